@@ -1,0 +1,28 @@
+package baari.drivers.device;
+
+/// A printer's state as it last reported it.
+///
+/// @param connected whether the link is up and the printer has answered since
+/// @param paper what its sensors say
+/// @param coverOpen whether the cover is open
+/// @param cutterError whether the cutter reported an error
+/// @param error any other error that keeps it from printing
+public record PrinterStatus(
+    boolean connected, Paper paper, boolean coverOpen, boolean cutterError, boolean error) {
+
+  /// The roll. A clone without a near-end sensor always says `ADEQUATE`.
+  public enum Paper {
+    ADEQUATE,
+    NEAR_END,
+    OUT
+  }
+
+  /// A printer that has not answered.
+  public static final PrinterStatus DISCONNECTED =
+      new PrinterStatus(false, Paper.ADEQUATE, false, false, false);
+
+  /// Whether a job may be sent now.
+  public boolean canPrint() {
+    return connected && paper != Paper.OUT && !coverOpen && !cutterError && !error;
+  }
+}

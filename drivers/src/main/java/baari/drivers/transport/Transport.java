@@ -1,0 +1,41 @@
+package baari.drivers.transport;
+
+import java.time.Duration;
+
+/// A byte link that keeps itself alive: after `start` it connects, and after every loss it connects
+/// again with backoff, until `close`. Liveness of the device behind it is the device's own affair.
+///
+/// One reader thread calls the listener; `write` may be called from any platform thread, one at a
+/// time.
+public interface Transport extends AutoCloseable {
+
+  /// Starts connecting in the background. Called once.
+  void start(Listener listener);
+
+  /// Writes all of `bytes` and returns when the operating system has taken them.
+  ///
+  /// @throws TransportException when the link is down, or when `deadline` passed: the link is then
+  ///   dropped and an unknown part of `bytes` may have gone out
+  void write(byte[] bytes, Duration deadline) throws TransportException;
+
+  /// Drops the link, if there is one, so that it is made anew; what a driver does after a stalled
+  /// answer.
+  void reset();
+
+  /// What a person would look for: `/dev/ttyUSB0 9600 7E1`, `192.168.1.50:9100`.
+  String name();
+
+  /// Ends the link and its threads; idempotent.
+  @Override
+  void close();
+
+  /// What the link tells, always from its one reader thread, in order: `up`, any `received`,
+  /// `down`, `up`, …
+  interface Listener {
+    void up();
+
+    void received(byte[] bytes);
+
+    void down(String reason);
+  }
+}

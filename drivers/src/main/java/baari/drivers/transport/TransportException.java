@@ -1,0 +1,17 @@
+package baari.drivers.transport;
+
+import java.io.IOException;
+
+/// A write that did not go out whole. The message names the link, what was written and the
+/// deadline.
+public final class TransportException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public TransportException(String message) {
+    super(message);
+  }
+
+  public TransportException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

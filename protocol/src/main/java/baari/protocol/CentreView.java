@@ -1,0 +1,36 @@
+package baari.protocol;
+
+import java.util.List;
+
+/// What a kiosk, board or page needs to know of a centre that does not change from call to call.
+///
+/// @param timeZone the IANA zone whose local date is the business day
+/// @param opensAt local time `HH:mm` from which tokens are issued
+/// @param closesAt local time `HH:mm` after which none is
+/// @param dayOpen whether the business day is open now
+/// @param priorityClasses in the order to offer them; the first is the ordinary class
+public record CentreView(
+    String id,
+    LocalizedText name,
+    String timeZone,
+    String opensAt,
+    String closesAt,
+    boolean dayOpen,
+    List<Department> departments,
+    List<PriorityClass> priorityClasses,
+    List<Counter> counters) {
+
+  /// A department and what can be had there.
+  public record Department(String id, LocalizedText name, List<Service> services) {}
+
+  /// @param code what `IssueRequest.service` names
+  /// @param series the letters in front of this service's numbers
+  public record Service(String code, LocalizedText name, String series) {}
+
+  /// @param id what `IssueRequest.priorityClass` names
+  public record PriorityClass(String id, LocalizedText name) {}
+
+  /// @param number what the hall's signs call it
+  /// @param services the codes that its work profile takes, most preferred first
+  public record Counter(String id, int number, LocalizedText name, List<String> services) {}
+}

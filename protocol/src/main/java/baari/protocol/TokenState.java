@@ -1,0 +1,21 @@
+package baari.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// Where a token stands in its life.
+public enum TokenState {
+  @JsonProperty("waiting")
+  WAITING,
+  @JsonProperty("called")
+  CALLED,
+  @JsonProperty("serving")
+  SERVING,
+  @JsonProperty("served")
+  SERVED,
+  @JsonProperty("no-show")
+  NO_SHOW,
+  @JsonProperty("cancelled")
+  CANCELLED,
+  @JsonProperty("expired")
+  EXPIRED
+}

@@ -1,0 +1,25 @@
+package baari.protocol;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A token as the API answers it.
+///
+/// @param id stable within the centre, for example `20261123-D-042`
+/// @param number what is printed and called, for example `D-042`
+/// @param ahead how many waiting tokens the rule would call before this one now; only while waiting
+/// @param counter the counter that called or serves it
+/// @param trackingCode unguessable; only in answers to the device that issued it and to its holder
+public record TokenView(
+    String id,
+    String number,
+    String service,
+    String priorityClass,
+    String language,
+    TokenState state,
+    TicketState ticket,
+    Instant issuedAt,
+    Instant waitingSince,
+    @Nullable Integer ahead,
+    @Nullable String counter,
+    @Nullable String trackingCode) {}
