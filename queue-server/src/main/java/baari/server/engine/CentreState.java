@@ -1,0 +1,150 @@
+package baari.server.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/// A centre's queue after some entry of its journal. Persistent and immutable: any thread may read
+/// it, a fork is free.
+///
+/// @param sequence of the last entry that is in it; 0 for none
+/// @param day open or not
+/// @param tokens every token of the last opened day, by id
+/// @param counters by id; one that was never opened is absent
+/// @param lanes where tokens wait; no empty lane
+/// @param lastNumbers the last number given, by series
+public record CentreState(
+    String centre,
+    long sequence,
+    Day day,
+    PMap<String, Token> tokens,
+    PMap<String, Counter> counters,
+    PMap<Lane, LaneQueue> lanes,
+    PMap<String, Integer> lastNumbers) {
+
+  /// The business day.
+  public sealed interface Day {
+    record Never() implements Day {}
+
+    record Open(LocalDate date) implements Day {}
+
+    record Closed(LocalDate date) implements Day {}
+  }
+
+  public static CentreState empty(String centre) {
+    return new CentreState(
+        centre,
+        0,
+        new Day.Never(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty());
+  }
+
+  /// A state from its parts, as a snapshot keeps them; who waits in which lane follows from the
+  /// tokens.
+  ///
+  /// @param overtakeMarks of each lane that has any (see `LaneQueue.overtakeMarks`)
+  public static CentreState restored(
+      String centre,
+      long sequence,
+      Day day,
+      List<Token> tokens,
+      List<Counter> counters,
+      Map<String, Integer> lastNumbers,
+      Map<Lane, List<Instant>> overtakeMarks) {
+    CentreState state = empty(centre).at(sequence).with(day);
+    for (Counter counter : counters) {
+      state = state.with(counter);
+    }
+    for (Token token : tokens) {
+      state =
+          token instanceof Token.Waiting waiting
+              ? Evolver.enter(state, waiting)
+              : state.with(token);
+    }
+    for (Map.Entry<Lane, LaneQueue> lane : state.lanes.entrySet()) {
+      List<Instant> marks = overtakeMarks.getOrDefault(lane.getKey(), List.of());
+      state = state.with(lane.getKey(), lane.getValue().withOvertakeMarks(marks));
+    }
+    return new CentreState(
+        centre,
+        sequence,
+        day,
+        state.tokens,
+        state.counters,
+        state.lanes,
+        HashTreePMap.from(lastNumbers));
+  }
+
+  public Counter counter(String id) {
+    Counter counter = counters.get(id);
+    return counter == null ? new Counter.Closed(id) : counter;
+  }
+
+  public Optional<Token> token(String id) {
+    return Optional.ofNullable(tokens.get(id));
+  }
+
+  public LaneQueue lane(Lane lane) {
+    LaneQueue queue = lanes.get(lane);
+    return queue == null ? LaneQueue.EMPTY : queue;
+  }
+
+  public int waitingFor(String service) {
+    return lane(new Lane.OfService(service)).size();
+  }
+
+  /// The lanes that a counter may call from.
+  Stream<Lane> lanesOf(Counter counter) {
+    return Stream.concat(
+        counter.services().stream().map(Lane.OfService::new),
+        Stream.of(new Lane.OfCounter(counter.id())));
+  }
+
+  /// The waiting queues that a counter may call from.
+  List<LaneQueue> queuesOf(Counter counter) {
+    return lanesOf(counter).map(lanes::get).filter(queue -> queue != null).toList();
+  }
+
+  CentreState at(long newSequence) {
+    return new CentreState(centre, newSequence, day, tokens, counters, lanes, lastNumbers);
+  }
+
+  CentreState with(Day newDay) {
+    return new CentreState(centre, sequence, newDay, tokens, counters, lanes, lastNumbers);
+  }
+
+  /// With a token in place of the one of its id.
+  CentreState with(Token token) {
+    return new CentreState(
+        centre, sequence, day, tokens.plus(token.id(), token), counters, lanes, lastNumbers);
+  }
+
+  CentreState with(Counter counter) {
+    return new CentreState(
+        centre, sequence, day, tokens, counters.plus(counter.id(), counter), lanes, lastNumbers);
+  }
+
+  CentreState with(Lane lane, LaneQueue queue) {
+    PMap<Lane, LaneQueue> changed = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
+    return new CentreState(centre, sequence, day, tokens, counters, changed, lastNumbers);
+  }
+
+  CentreState withLastNumber(TokenNumber number) {
+    return new CentreState(
+        centre,
+        sequence,
+        day,
+        tokens,
+        counters,
+        lanes,
+        lastNumbers.plus(number.series(), number.number()));
+  }
+}

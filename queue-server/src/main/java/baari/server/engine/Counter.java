@@ -1,0 +1,27 @@
+package baari.server.engine;
+
+import java.util.List;
+
+/// A desk, as far as the queue knows it.
+public sealed interface Counter {
+
+  String id();
+
+  /// The services that it takes, most preferred first; empty while closed.
+  List<String> services();
+
+  record Closed(String id) implements Counter {
+    @Override
+    public List<String> services() {
+      return List.of();
+    }
+  }
+
+  /// Open, and free for the next citizen.
+  record Idle(String id, List<String> services) implements Counter {}
+
+  /// Open, with a token that was called or is being served here.
+  record Busy(String id, List<String> services, String token) implements Counter {}
+
+  record Paused(String id, List<String> services, String reason) implements Counter {}
+}

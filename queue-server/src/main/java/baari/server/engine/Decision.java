@@ -1,0 +1,24 @@
+package baari.server.engine;
+
+import java.util.List;
+
+/// What the engine says to a request.
+public sealed interface Decision {
+
+  /// It is so. No events: there was nothing to do, as when nobody waits for a counter that calls
+  /// the next.
+  record Accepted(List<Event> events) implements Decision {
+    public Accepted {
+      events = List.copyOf(events);
+    }
+
+    static Accepted of(Event... events) {
+      return new Accepted(List.of(events));
+    }
+  }
+
+  /// It is refused and changes nothing.
+  ///
+  /// @param what names the thing that stood in the way, for a person: a number, a counter, a code
+  record Refused(Refusal refusal, String what) implements Decision {}
+}

@@ -1,0 +1,54 @@
+package baari.server.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What happened. Events say all that state depends on, so that replay needs no configuration.
+public sealed interface Event {
+
+  record DayOpened(LocalDate day) implements Event {}
+
+  /// Everyone who still waits expires.
+  record DayClosed(LocalDate day) implements Event {}
+
+  record CounterOpened(String counter, List<String> services) implements Event {}
+
+  record CounterPaused(String counter, String reason) implements Event {}
+
+  record CounterClosed(String counter) implements Event {}
+
+  /// @param ahead how many the citizen was told are before them
+  record TokenIssued(
+      String token,
+      TokenNumber number,
+      String service,
+      String priorityClass,
+      String language,
+      String trackingCode,
+      int ahead)
+      implements Event {}
+
+  /// Called by the rule.
+  record TokenCalled(String token, String counter) implements Event {}
+
+  record TokenCalledOutOfTurn(String token, String counter, String reason) implements Event {}
+
+  record TokenRecalled(String token, String counter) implements Event {}
+
+  record ServingStarted(String token, String counter) implements Event {}
+
+  record TokenServed(String token, String counter, String outcome) implements Event {}
+
+  record TokenNotShown(String token, String counter) implements Event {}
+
+  /// @param service the token's service from now on
+  /// @param waitingSince what its claim counts from
+  record TokenTransferred(
+      String token, String counter, String service, Lane lane, boolean front, Instant waitingSince)
+      implements Event {}
+
+  record TokenCancelled(String token, String reason) implements Event {}
+
+  record TicketReported(String token, Ticket ticket, String detail) implements Event {}
+}

@@ -1,0 +1,24 @@
+package baari.server.engine;
+
+/// Why a request was refused.
+public enum Refusal {
+  DAY_NOT_OPEN,
+  DAY_ALREADY_OPEN,
+  /// A day cannot be opened again, nor an earlier one after a later.
+  DAY_IS_PAST,
+  /// A counter still has a token.
+  COUNTERS_STILL_BUSY,
+  UNKNOWN_SERVICE,
+  UNKNOWN_PRIORITY_CLASS,
+  UNKNOWN_COUNTER,
+  UNKNOWN_TOKEN,
+  COUNTER_NOT_OPEN,
+  COUNTER_BUSY,
+  COUNTER_HAS_NO_TOKEN,
+  COUNTER_ALREADY_OPEN,
+  /// The token's state does not allow it.
+  TOKEN_IN_OTHER_STATE,
+  /// A call out of turn or a cancellation needs a reason.
+  REASON_MISSING,
+  TRANSFER_TARGET_MISSING
+}

@@ -1,0 +1,10 @@
+package baari.server.engine;
+
+import java.time.Instant;
+
+/// A command with all that the engine must not find out by itself.
+///
+/// @param id made by the sender; the same id again is the same request
+/// @param actor who asks: an account or a device
+/// @param at when; never before an earlier request of the same centre
+public record Request(String id, String actor, Instant at, Command command) {}

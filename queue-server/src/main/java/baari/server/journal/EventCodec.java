@@ -1,0 +1,170 @@
+package baari.server.journal;
+
+import baari.server.engine.Event;
+import baari.server.engine.Lane;
+import baari.server.engine.Ticket;
+import baari.server.engine.TokenNumber;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// One event as JSON: an object whose `e` names the event and whose other members are its parts.
+///
+/// ```
+/// {"e":"TokenIssued","token":"20261123-D-042","number":"D-042","service":"DOMI","class":"ordinary",
+///  "language":"ur","code":"7Q4K9ZP2MX","ahead":3}
+/// {"e":"TokenCalled","token":"20261123-D-042","counter":"7"}
+/// {"e":"TokenTransferred","token":"…","counter":"7","service":"CNIC","toCounter":"9","front":false,"since":1795420800000}
+/// ```
+///
+/// Instants are milliseconds since 1970-01-01T00:00Z, dates are ISO. Members are written in a fixed
+/// order and without white space, so that equal events are equal bytes.
+final class EventCodec {
+  private EventCodec() {}
+
+  static void write(JsonGenerator json, Event written) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("e", written.getClass().getSimpleName());
+    switch (written) {
+      case Event.DayOpened(LocalDate day) -> json.writeStringField("day", day.toString());
+      case Event.DayClosed(LocalDate day) -> json.writeStringField("day", day.toString());
+      case Event.CounterOpened(String counter, List<String> services) -> {
+        json.writeStringField("counter", counter);
+        writeStrings(json, "services", services);
+      }
+      case Event.CounterPaused(String counter, String reason) -> {
+        json.writeStringField("counter", counter);
+        json.writeStringField("reason", reason);
+      }
+      case Event.CounterClosed(String counter) -> json.writeStringField("counter", counter);
+      case Event.TokenIssued event -> writeIssued(json, event);
+      case Event.TokenCalled(String token, String counter) -> writeAt(json, token, counter);
+      case Event.TokenCalledOutOfTurn(String token, String counter, String reason) -> {
+        writeAt(json, token, counter);
+        json.writeStringField("reason", reason);
+      }
+      case Event.TokenRecalled(String token, String counter) -> writeAt(json, token, counter);
+      case Event.ServingStarted(String token, String counter) -> writeAt(json, token, counter);
+      case Event.TokenServed(String token, String counter, String outcome) -> {
+        writeAt(json, token, counter);
+        json.writeStringField("outcome", outcome);
+      }
+      case Event.TokenNotShown(String token, String counter) -> writeAt(json, token, counter);
+      case Event.TokenTransferred event -> writeTransferred(json, event);
+      case Event.TokenCancelled(String token, String reason) -> {
+        json.writeStringField("token", token);
+        json.writeStringField("reason", reason);
+      }
+      case Event.TicketReported(String token, Ticket ticket, String detail) -> {
+        json.writeStringField("token", token);
+        json.writeStringField("ticket", ticket.name());
+        json.writeStringField("detail", detail);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeIssued(JsonGenerator json, Event.TokenIssued event) throws IOException {
+    json.writeStringField("token", event.token());
+    json.writeStringField("number", event.number().toString());
+    json.writeStringField("service", event.service());
+    json.writeStringField("class", event.priorityClass());
+    json.writeStringField("language", event.language());
+    json.writeStringField("code", event.trackingCode());
+    json.writeNumberField("ahead", event.ahead());
+  }
+
+  private static void writeTransferred(JsonGenerator json, Event.TokenTransferred event)
+      throws IOException {
+    writeAt(json, event.token(), event.counter());
+    json.writeStringField("service", event.service());
+    if (event.lane() instanceof Lane.OfCounter(String counter)) {
+      json.writeStringField("toCounter", counter);
+    }
+    json.writeBooleanField("front", event.front());
+    json.writeNumberField("since", event.waitingSince().toEpochMilli());
+  }
+
+  private static void writeAt(JsonGenerator json, String token, String counter) throws IOException {
+    json.writeStringField("token", token);
+    json.writeStringField("counter", counter);
+  }
+
+  static void writeStrings(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  /// @throws IOException when the object is no event that this version knows
+  static Event read(JsonNode json) throws IOException {
+    return switch (text(json, "e")) {
+      case "DayOpened" -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
+      case "DayClosed" -> new Event.DayClosed(LocalDate.parse(text(json, "day")));
+      case "CounterOpened" ->
+          new Event.CounterOpened(text(json, "counter"), strings(json, "services"));
+      case "CounterPaused" -> new Event.CounterPaused(text(json, "counter"), text(json, "reason"));
+      case "CounterClosed" -> new Event.CounterClosed(text(json, "counter"));
+      case "TokenIssued" ->
+          new Event.TokenIssued(
+              text(json, "token"),
+              number(json),
+              text(json, "service"),
+              text(json, "class"),
+              text(json, "language"),
+              text(json, "code"),
+              json.path("ahead").asInt());
+      case "TokenCalled" -> new Event.TokenCalled(text(json, "token"), text(json, "counter"));
+      case "TokenCalledOutOfTurn" ->
+          new Event.TokenCalledOutOfTurn(
+              text(json, "token"), text(json, "counter"), text(json, "reason"));
+      case "TokenRecalled" -> new Event.TokenRecalled(text(json, "token"), text(json, "counter"));
+      case "ServingStarted" -> new Event.ServingStarted(text(json, "token"), text(json, "counter"));
+      case "TokenServed" ->
+          new Event.TokenServed(text(json, "token"), text(json, "counter"), text(json, "outcome"));
+      case "TokenNotShown" -> new Event.TokenNotShown(text(json, "token"), text(json, "counter"));
+      case "TokenTransferred" ->
+          new Event.TokenTransferred(
+              text(json, "token"),
+              text(json, "counter"),
+              text(json, "service"),
+              lane(json),
+              json.path("front").asBoolean(),
+              Instant.ofEpochMilli(json.path("since").asLong()));
+      case "TokenCancelled" -> new Event.TokenCancelled(text(json, "token"), text(json, "reason"));
+      case "TicketReported" ->
+          new Event.TicketReported(
+              text(json, "token"), Ticket.valueOf(text(json, "ticket")), text(json, "detail"));
+      default -> throw new IOException("an event that this version does not know: " + json);
+    };
+  }
+
+  static Lane lane(JsonNode json) throws IOException {
+    return json.has("toCounter")
+        ? new Lane.OfCounter(text(json, "toCounter"))
+        : new Lane.OfService(text(json, "service"));
+  }
+
+  static TokenNumber number(JsonNode json) throws IOException {
+    String text = text(json, "number");
+    return TokenNumber.parse(text).orElseThrow(() -> new IOException("no token number: " + text));
+  }
+
+  static List<String> strings(JsonNode json, String name) {
+    return json.path(name).valueStream().map(JsonNode::asText).toList();
+  }
+
+  static String text(JsonNode json, String name) throws IOException {
+    JsonNode value = json.get(name);
+    if (value == null || !value.isTextual()) {
+      throw new IOException("'" + name + "' is missing in " + json);
+    }
+    return value.textValue();
+  }
+}

@@ -1,0 +1,30 @@
+package baari.server.journal;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The record that state is a function of. One writer thread at a time; reads from any thread.
+public interface Journal {
+
+  /// Appends all entries, or none, in one transaction, and returns when they are on stable storage.
+  /// Each centre's entries follow its last one without a gap.
+  ///
+  /// @param entries at least one
+  /// @throws JournalException.Conflict when another writer was first, or a number or counter would
+  ///   be given twice: nothing was stored; read what is new and decide again
+  /// @throws JournalException.Unavailable when it is not known to be stored
+  void append(List<Entry> entries) throws JournalException;
+
+  /// Hands over a centre's entries after `sequence`, in order.
+  void read(String centre, long sequence, Consumer<Entry> reader) throws JournalException;
+
+  /// The newest snapshot of a centre that is at least `entries` older than its last entry; if none
+  /// is, then none.
+  Optional<CentreState> snapshot(String centre, long entries) throws JournalException;
+
+  /// Keeps a snapshot, and drops all but the newest three of its centre.
+  void save(CentreState snapshot) throws JournalException;
+}

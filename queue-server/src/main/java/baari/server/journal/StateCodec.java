@@ -1,0 +1,273 @@
+package baari.server.journal;
+
+import static baari.server.journal.EventCodec.text;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Counter;
+import baari.server.engine.Lane;
+import baari.server.engine.LaneQueue;
+import baari.server.engine.Ticket;
+import baari.server.engine.Token;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A snapshot as one JSON object in UTF-8. What follows from the tokens (who waits in which lane)
+/// is not written; a reader whose version is not `v` must replay the journal instead.
+///
+/// ```
+/// {"v":1,"sequence":4711,"day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
+///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
+///  "tokens":[{"state":"waiting","id":"…",…}],
+///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}]}
+/// ```
+final class StateCodec {
+  static final int VERSION = 1;
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
+
+  private StateCodec() {}
+
+  static byte[] write(CentreState state) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      json.writeNumberField("v", VERSION);
+      json.writeNumberField("sequence", state.sequence());
+      writeDay(json, state.day());
+      json.writeObjectFieldStart("numbers");
+      for (Map.Entry<String, Integer> last : state.lastNumbers().entrySet()) {
+        json.writeNumberField(last.getKey(), last.getValue());
+      }
+      json.writeEndObject();
+      json.writeArrayFieldStart("counters");
+      for (Counter counter : state.counters().values()) {
+        writeCounter(json, counter);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("tokens");
+      for (Token token : state.tokens().values()) {
+        writeToken(json, token);
+      }
+      json.writeEndArray();
+      writeOvertakes(json, state);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void writeDay(JsonGenerator json, CentreState.Day day) throws IOException {
+    json.writeObjectFieldStart("day");
+    switch (day) {
+      case CentreState.Day.Never() -> json.writeStringField("state", "never");
+      case CentreState.Day.Open(LocalDate date) -> {
+        json.writeStringField("state", "open");
+        json.writeStringField("date", date.toString());
+      }
+      case CentreState.Day.Closed(LocalDate date) -> {
+        json.writeStringField("state", "closed");
+        json.writeStringField("date", date.toString());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeCounter(JsonGenerator json, Counter counter) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", counter.id());
+    EventCodec.writeStrings(json, "services", counter.services());
+    switch (counter) {
+      case Counter.Closed _ -> json.writeStringField("state", "closed");
+      case Counter.Idle _ -> json.writeStringField("state", "idle");
+      case Counter.Busy busy -> {
+        json.writeStringField("state", "busy");
+        json.writeStringField("token", busy.token());
+      }
+      case Counter.Paused paused -> {
+        json.writeStringField("state", "paused");
+        json.writeStringField("reason", paused.reason());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeToken(JsonGenerator json, Token token) throws IOException {
+    json.writeStartObject();
+    writeFacts(json, token.facts());
+    switch (token) {
+      case Token.Waiting waiting -> {
+        json.writeStringField("state", "waiting");
+        json.writeBooleanField("front", waiting.sentToFront());
+        if (waiting.lane() instanceof Lane.OfCounter(String counter)) {
+          json.writeStringField("toCounter", counter);
+        }
+      }
+      case Token.Called called -> {
+        json.writeStringField("state", "called");
+        json.writeStringField("counter", called.counter());
+        json.writeNumberField("calledAt", called.calledAt().toEpochMilli());
+        json.writeNumberField("recalls", called.recalls());
+      }
+      case Token.Serving serving -> {
+        json.writeStringField("state", "serving");
+        json.writeStringField("counter", serving.counter());
+        json.writeNumberField("calledAt", serving.calledAt().toEpochMilli());
+        json.writeNumberField("startedAt", serving.startedAt().toEpochMilli());
+      }
+      case Token.Served served -> {
+        json.writeStringField("state", "served");
+        json.writeStringField("counter", served.counter());
+        json.writeStringField("outcome", served.outcome());
+      }
+      case Token.NoShow noShow -> {
+        json.writeStringField("state", "no-show");
+        json.writeStringField("counter", noShow.counter());
+      }
+      case Token.Cancelled cancelled -> {
+        json.writeStringField("state", "cancelled");
+        json.writeStringField("reason", cancelled.reason());
+      }
+      case Token.Expired _ -> json.writeStringField("state", "expired");
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeFacts(JsonGenerator json, Token.Facts facts) throws IOException {
+    json.writeStringField("id", facts.id());
+    json.writeStringField("number", facts.number().toString());
+    json.writeStringField("service", facts.service());
+    json.writeStringField("class", facts.priorityClass());
+    json.writeStringField("language", facts.language());
+    json.writeStringField("code", facts.trackingCode());
+    json.writeNumberField("issued", facts.issuedAt().toEpochMilli());
+    json.writeNumberField("since", facts.waitingSince().toEpochMilli());
+    json.writeNumberField("overtaken", facts.overtaken());
+    json.writeStringField("ticket", facts.ticket().name());
+  }
+
+  private static void writeOvertakes(JsonGenerator json, CentreState state) throws IOException {
+    json.writeArrayFieldStart("overtakes");
+    for (Map.Entry<Lane, LaneQueue> lane : state.lanes().entrySet()) {
+      List<Instant> marks = lane.getValue().overtakeMarks();
+      if (!marks.isEmpty()) {
+        json.writeStartObject();
+        switch (lane.getKey()) {
+          case Lane.OfService(String service) -> json.writeStringField("service", service);
+          case Lane.OfCounter(String counter) -> json.writeStringField("toCounter", counter);
+        }
+        EventCodec.writeStrings(json, "marks", marks.stream().map(Instant::toString).toList());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  /// @throws IOException when it is not a snapshot of this version
+  static CentreState read(String centre, byte[] body) throws IOException {
+    JsonNode json = MAPPER.readTree(body);
+    if (json.path("v").asInt() != VERSION) {
+      throw new IOException("a snapshot of version " + json.path("v"));
+    }
+    List<Counter> counters = new ArrayList<>();
+    for (JsonNode counter : json.path("counters")) {
+      counters.add(readCounter(counter));
+    }
+    List<Token> tokens = new ArrayList<>();
+    for (JsonNode token : json.path("tokens")) {
+      tokens.add(readToken(token));
+    }
+    Map<String, Integer> lastNumbers = new HashMap<>();
+    for (Map.Entry<String, JsonNode> last : json.path("numbers").properties()) {
+      lastNumbers.put(last.getKey(), last.getValue().asInt());
+    }
+    Map<Lane, List<Instant>> marks = new HashMap<>();
+    for (JsonNode lane : json.path("overtakes")) {
+      marks.put(
+          EventCodec.lane(lane),
+          EventCodec.strings(lane, "marks").stream().map(Instant::parse).toList());
+    }
+    return CentreState.restored(
+        centre,
+        json.path("sequence").asLong(),
+        readDay(json.path("day")),
+        tokens,
+        counters,
+        lastNumbers,
+        marks);
+  }
+
+  private static CentreState.Day readDay(JsonNode json) throws IOException {
+    return switch (text(json, "state")) {
+      case "never" -> new CentreState.Day.Never();
+      case "open" -> new CentreState.Day.Open(LocalDate.parse(text(json, "date")));
+      case "closed" -> new CentreState.Day.Closed(LocalDate.parse(text(json, "date")));
+      default -> throw new IOException("no state of a day: " + json);
+    };
+  }
+
+  private static Counter readCounter(JsonNode json) throws IOException {
+    String id = text(json, "id");
+    List<String> services = EventCodec.strings(json, "services");
+    return switch (text(json, "state")) {
+      case "closed" -> new Counter.Closed(id);
+      case "idle" -> new Counter.Idle(id, services);
+      case "busy" -> new Counter.Busy(id, services, text(json, "token"));
+      case "paused" -> new Counter.Paused(id, services, text(json, "reason"));
+      default -> throw new IOException("no state of a counter: " + json);
+    };
+  }
+
+  private static Token readToken(JsonNode json) throws IOException {
+    Token.Facts facts = readFacts(json);
+    return switch (text(json, "state")) {
+      case "waiting" ->
+          new Token.Waiting(facts, EventCodec.lane(json), json.path("front").asBoolean());
+      case "called" ->
+          new Token.Called(
+              facts,
+              text(json, "counter"),
+              instant(json, "calledAt"),
+              json.path("recalls").asInt());
+      case "serving" ->
+          new Token.Serving(
+              facts, text(json, "counter"), instant(json, "calledAt"), instant(json, "startedAt"));
+      case "served" -> new Token.Served(facts, text(json, "counter"), text(json, "outcome"));
+      case "no-show" -> new Token.NoShow(facts, text(json, "counter"));
+      case "cancelled" -> new Token.Cancelled(facts, text(json, "reason"));
+      case "expired" -> new Token.Expired(facts);
+      default -> throw new IOException("no state of a token: " + json);
+    };
+  }
+
+  private static Token.Facts readFacts(JsonNode json) throws IOException {
+    return new Token.Facts(
+        text(json, "id"),
+        EventCodec.number(json),
+        text(json, "service"),
+        text(json, "class"),
+        text(json, "language"),
+        text(json, "code"),
+        instant(json, "issued"),
+        instant(json, "since"),
+        json.path("overtaken").asInt(),
+        Ticket.valueOf(text(json, "ticket")));
+  }
+
+  private static Instant instant(JsonNode json, String name) {
+    return Instant.ofEpochMilli(json.path(name).asLong());
+  }
+}
