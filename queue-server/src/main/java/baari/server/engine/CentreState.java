@@ -92,6 +92,21 @@ public record CentreState(
     return Optional.ofNullable(tokens.get(id));
   }
 
+  /// The token that bears this number today, or bore it on the last day.
+  public Optional<Token> token(TokenNumber number) {
+    return switch (day) {
+      case Day.Open(LocalDate date) -> token(tokenId(date, number));
+      case Day.Closed(LocalDate date) -> token(tokenId(date, number));
+      case Day.Never() -> Optional.empty();
+    };
+  }
+
+  /// `20261123-D-042`.
+  static String tokenId(LocalDate day, TokenNumber number) {
+    int date = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    return date + "-" + number;
+  }
+
   public LaneQueue lane(Lane lane) {
     LaneQueue queue = lanes.get(lane);
     return queue == null ? LaneQueue.EMPTY : queue;

@@ -119,7 +119,7 @@ final class Decider {
     Place place = new Place(at, at, number);
     return accepted(
         new Event.TokenIssued(
-            tokenId(day, number),
+            CentreState.tokenId(day, number),
             number,
             service.code(),
             priorityClass,
@@ -133,11 +133,6 @@ final class Decider {
     return new TokenNumber(series, last == null ? 1 : last + 1);
   }
 
-  private static String tokenId(LocalDate day, TokenNumber number) {
-    int date = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-    return date + "-" + number;
-  }
-
   private Decision callNext(CentreState state, Counter.Idle counter, Instant at) {
     return rule.next(state.queuesOf(counter), at)
         .map(next -> accepted(new Event.TokenCalled(next.token(), counter.id())))
@@ -148,7 +143,7 @@ final class Decider {
     if (command.reason().isBlank()) {
       return refused(Refusal.REASON_MISSING, command.number().toString());
     }
-    Optional<Token> token = byNumber(state, command.number());
+    Optional<Token> token = state.token(command.number());
     if (token.isEmpty()) {
       return refused(Refusal.UNKNOWN_TOKEN, command.number().toString());
     }
@@ -156,12 +151,6 @@ final class Decider {
         ? accepted(
             new Event.TokenCalledOutOfTurn(waiting.id(), command.counter(), command.reason()))
         : otherState(token.get());
-  }
-
-  private static Optional<Token> byNumber(CentreState state, TokenNumber number) {
-    return state.day() instanceof CentreState.Day.Open(LocalDate day)
-        ? state.token(tokenId(day, number))
-        : Optional.empty();
   }
 
   private Decision complete(CentreState state, String counter, String outcome) {

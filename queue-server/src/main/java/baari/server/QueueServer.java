@@ -1,0 +1,26 @@
+package baari.server;
+
+import baari.server.staff.AccountCommand;
+import baari.server.staff.SessionKey;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The program: the server, or one of its small commands.
+@QuarkusMain
+public final class QueueServer {
+  private QueueServer() {}
+
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length > 0 && arguments[0].equals("account")) {
+      System.exit(AccountCommand.run(arguments));
+    }
+    Path data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
+    Files.createDirectories(data);
+    System.setProperty(SessionKey.PROPERTY, SessionKey.in(data));
+    Quarkus.run(arguments);
+  }
+}

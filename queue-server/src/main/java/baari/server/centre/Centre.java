@@ -1,0 +1,54 @@
+package baari.server.centre;
+
+import baari.protocol.CentreView;
+import baari.protocol.LocalizedText;
+import baari.server.engine.Catalogue;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/// A centre as its file configures it.
+///
+/// @param zone its local date is the business day
+/// @param priorityClasses the first is the ordinary one
+public record Centre(
+    String id,
+    LocalizedText name,
+    ZoneId zone,
+    LocalTime opensAt,
+    LocalTime closesAt,
+    List<CentreView.Department> departments,
+    List<CentreView.PriorityClass> priorityClasses,
+    Catalogue catalogue) {
+
+  /// What devices and pages are told of it.
+  public CentreView view(boolean dayOpen) {
+    return new CentreView(
+        id,
+        name,
+        zone.getId(),
+        opensAt.toString(),
+        closesAt.toString(),
+        dayOpen,
+        departments,
+        priorityClasses,
+        catalogue.counters().values().stream()
+            .map(Centre::counter)
+            .sorted(Comparator.comparingInt(CentreView.Counter::number))
+            .toList());
+  }
+
+  private static CentreView.Counter counter(Catalogue.CounterPlan plan) {
+    int number = Integer.parseInt(plan.id());
+    LocalizedText name = new LocalizedText("Counter " + number, "کاؤنٹر " + number);
+    return new CentreView.Counter(plan.id(), number, name, plan.services());
+  }
+
+  /// Its date at `now`.
+  public LocalDate businessDay(ZonedDateTime now) {
+    return now.withZoneSameInstant(zone).toLocalDate();
+  }
+}

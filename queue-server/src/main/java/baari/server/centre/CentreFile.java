@@ -1,0 +1,219 @@
+package baari.server.centre;
+
+import baari.protocol.CentreView;
+import baari.protocol.LocalizedText;
+import baari.server.engine.Catalogue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
+/// at once, each line with its place in the file. The members are described in
+/// `docs/configuration.md`.
+public final class CentreFile {
+  static final int COUNTERS_LIMIT = 999;
+
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private final List<String> errors = new ArrayList<>();
+  private final Map<String, Catalogue.Service> services = new LinkedHashMap<>();
+  private final Map<String, Catalogue.PriorityClass> classes = new LinkedHashMap<>();
+  private final Map<String, Catalogue.CounterPlan> counters = new LinkedHashMap<>();
+
+  private CentreFile() {}
+
+  /// @param name what to call the file when something is wrong
+  /// @throws CentreFileException with every error of the file
+  public static Centre read(String name, InputStream file) throws CentreFileException {
+    CentreFile reading = new CentreFile();
+    Centre centre;
+    try {
+      centre = reading.centre(new Member("", YAML.readTree(file), reading.errors));
+    } catch (IOException e) {
+      throw new CentreFileException(name, List.of("not YAML: " + e.getMessage()));
+    }
+    if (!reading.errors.isEmpty()) {
+      throw new CentreFileException(name, reading.errors);
+    }
+    return centre;
+  }
+
+  private Centre centre(Member root) {
+    root.allow(
+        "id",
+        "name",
+        "timeZone",
+        "hours",
+        "maxOvertakes",
+        "priorityClasses",
+        "departments",
+        "counters");
+    String id = root.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
+    LocalizedText name = name(root);
+    ZoneId zone = root.parsed("timeZone", ZoneId::of, ZoneId.of("UTC"));
+    Member hours = root.object("hours").allow("open", "close");
+    LocalTime opensAt = hours.parsed("open", LocalTime::parse, LocalTime.MIN);
+    LocalTime closesAt = hours.parsed("close", LocalTime::parse, LocalTime.MAX);
+    hours.check(opensAt.isBefore(closesAt), "opens no earlier than it closes");
+    int maxOvertakes = root.integer("maxOvertakes", 1, 1000);
+    List<CentreView.PriorityClass> priorityClasses =
+        root.list("priorityClasses").stream().map(this::priorityClass).toList();
+    List<CentreView.Department> departments =
+        root.list("departments").stream().map(this::department).toList();
+    root.list("counters").forEach(this::counters);
+    String ordinary = priorityClasses.isEmpty() ? "" : priorityClasses.getFirst().id();
+    Catalogue catalogue = new Catalogue(services, classes, counters, ordinary, maxOvertakes);
+    unserved().forEach(code -> root.error("service " + code + " is taken by no counter"));
+    return new Centre(id, name, zone, opensAt, closesAt, departments, priorityClasses, catalogue);
+  }
+
+  private static LocalizedText name(Member member) {
+    Member name = member.object("name").allow("en", "ur");
+    return new LocalizedText(name.text("en"), name.text("ur"));
+  }
+
+  private CentreView.PriorityClass priorityClass(Member member) {
+    member.allow("id", "weight", "headStart", "name");
+    String id = member.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
+    BigDecimal weight = member.parsed("weight", BigDecimal::new, BigDecimal.ONE);
+    member.check(
+        weight.signum() >= 0 && weight.compareTo(BigDecimal.valueOf(1000)) <= 0,
+        "weight is not within 0 and 1000");
+    Duration headStart = member.parsed("headStart", Duration::parse, Duration.ZERO);
+    member.check(
+        !headStart.isNegative() && headStart.compareTo(Duration.ofHours(24)) <= 0,
+        "headStart is not within PT0M and PT24H");
+    int thousandths = weight.movePointRight(3).intValue();
+    boolean known =
+        classes.put(id, new Catalogue.PriorityClass(id, thousandths, headStart)) != null;
+    member.check(!known, "id '" + id + "' is there twice");
+    return new CentreView.PriorityClass(id, name(member));
+  }
+
+  private CentreView.Department department(Member member) {
+    member.allow("id", "name", "services");
+    String id = member.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
+    List<CentreView.Service> offered = member.list("services").stream().map(this::service).toList();
+    return new CentreView.Department(id, name(member), offered);
+  }
+
+  private CentreView.Service service(Member member) {
+    member.allow("code", "series", "name");
+    String code = member.matching("code", "[A-Z0-9]{1,8}", "capital letters and digits");
+    String series = member.matching("series", "[A-Z]{1,3}", "one to three capital letters");
+    boolean known = services.put(code, new Catalogue.Service(code, series)) != null;
+    member.check(!known, "code '" + code + "' is there twice");
+    return new CentreView.Service(code, name(member), series);
+  }
+
+  private void counters(Member member) {
+    member.allow("from", "to", "services");
+    int from = member.integer("from", 1, COUNTERS_LIMIT);
+    int to = member.integer("to", 1, COUNTERS_LIMIT);
+    member.check(from <= to, "from is greater than to");
+    List<String> profile = member.texts("services");
+    for (String code : profile) {
+      member.check(services.containsKey(code), "there is no service '" + code + "'");
+    }
+    for (int number = from; number <= to; number++) {
+      String id = Integer.toString(number);
+      boolean known = counters.put(id, new Catalogue.CounterPlan(id, profile)) != null;
+      member.check(!known, "counter " + number + " is there twice");
+    }
+  }
+
+  private List<String> unserved() {
+    return services.keySet().stream()
+        .filter(code -> counters.values().stream().noneMatch(c -> c.services().contains(code)))
+        .toList();
+  }
+
+  /// A place in the file that reports what is wrong under its name.
+  private record Member(String path, JsonNode json, List<String> errors) {
+
+    Member allow(String... names) {
+      List<String> known = List.of(names);
+      json.propertyStream()
+          .map(Map.Entry::getKey)
+          .filter(key -> !known.contains(key))
+          .forEach(key -> error("'" + key + "' is not known here"));
+      return this;
+    }
+
+    void error(String what) {
+      errors.add((path.isEmpty() ? "" : path + ": ") + what);
+    }
+
+    void check(boolean holds, String otherwise) {
+      if (!holds) {
+        error(otherwise);
+      }
+    }
+
+    Member object(String name) {
+      JsonNode member = json.path(name);
+      check(member.isObject(), "'" + name + "' is missing");
+      return new Member(at(name), member, errors);
+    }
+
+    List<Member> list(String name) {
+      JsonNode member = json.path(name);
+      check(member.isArray() && !member.isEmpty(), "'" + name + "' is missing or empty");
+      List<Member> members = new ArrayList<>();
+      for (JsonNode each : member) {
+        members.add(new Member(at(name) + "[" + members.size() + "]", each, errors));
+      }
+      return members;
+    }
+
+    List<String> texts(String name) {
+      return list(name).stream().map(each -> each.json.asText()).toList();
+    }
+
+    String text(String name) {
+      String text = json.path(name).asText("").strip();
+      check(!text.isEmpty() && text.length() <= 80, "'" + name + "' is missing or over 80 letters");
+      return text;
+    }
+
+    String matching(String name, String pattern, String expected) {
+      String text = json.path(name).asText("");
+      check(text.matches(pattern), "'" + name + "' must be " + expected);
+      return text;
+    }
+
+    int integer(String name, int least, int most) {
+      JsonNode member = json.path(name);
+      boolean within = member.isInt() && member.asInt() >= least && member.asInt() <= most;
+      check(within, "'" + name + "' must be a whole number from " + least + " to " + most);
+      return within ? member.asInt() : least;
+    }
+
+    <T> T parsed(String name, Parser<T> parser, T otherwise) {
+      String text = json.path(name).asText("");
+      try {
+        return parser.parse(text);
+      } catch (RuntimeException e) {
+        error("'" + name + "' is not understood: '" + text + "'");
+        return otherwise;
+      }
+    }
+
+    private String at(String name) {
+      return path.isEmpty() ? name : path + "." + name;
+    }
+  }
+
+  private interface Parser<T> {
+    T parse(String text);
+  }
+}

@@ -1,0 +1,35 @@
+package baari.server.desk;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Counter;
+import baari.server.engine.Refusal;
+import baari.server.engine.Token;
+
+/// What the desk says to a request. All but the last two are remembered, so that the same request
+/// again gets them again.
+public sealed interface Answer {
+
+  /// @param ahead how many were before it at that moment
+  record Issued(Token token, int ahead) implements Answer {}
+
+  /// A token changed its state.
+  record Moved(Token token) implements Answer {}
+
+  record CounterChanged(Counter counter) implements Answer {}
+
+  record DayChanged(CentreState.Day day) implements Answer {}
+
+  /// Nobody waits for the counter that called the next.
+  record Nobody() implements Answer {}
+
+  /// @param what names the thing that stood in the way
+  record Refused(Refusal refusal, String what) implements Answer {}
+
+  /// The request's id was used before for another command.
+  record KeyReused() implements Answer {}
+
+  /// Not known to be stored; the same request may be sent again.
+  ///
+  /// @param why for a log
+  record Unavailable(String why) implements Answer {}
+}

@@ -1,0 +1,40 @@
+package baari.server.desk;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+
+/// Derives the answer to a request from what followed, so that replaying the journal gives the same
+/// answers again.
+final class Answers {
+  private Answers() {}
+
+  /// @param after the state right after `entry`
+  static Answer of(Entry entry, CentreState after) {
+    return switch (entry.events().getFirst()) {
+      case Event.DayOpened _, Event.DayClosed _ -> new Answer.DayChanged(after.day());
+      case Event.CounterOpened event -> counter(after, event.counter());
+      case Event.CounterPaused event -> counter(after, event.counter());
+      case Event.CounterClosed event -> counter(after, event.counter());
+      case Event.TokenIssued event ->
+          new Answer.Issued(after.token(event.token()).orElseThrow(), event.ahead());
+      case Event.TokenCalled event -> moved(after, event.token());
+      case Event.TokenCalledOutOfTurn event -> moved(after, event.token());
+      case Event.TokenRecalled event -> moved(after, event.token());
+      case Event.ServingStarted event -> moved(after, event.token());
+      case Event.TokenServed event -> moved(after, event.token());
+      case Event.TokenNotShown event -> moved(after, event.token());
+      case Event.TokenTransferred event -> moved(after, event.token());
+      case Event.TokenCancelled event -> moved(after, event.token());
+      case Event.TicketReported event -> moved(after, event.token());
+    };
+  }
+
+  private static Answer counter(CentreState state, String counter) {
+    return new Answer.CounterChanged(state.counter(counter));
+  }
+
+  private static Answer moved(CentreState state, String token) {
+    return new Answer.Moved(state.token(token).orElseThrow());
+  }
+}

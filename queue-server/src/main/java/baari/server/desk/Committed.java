@@ -1,0 +1,14 @@
+package baari.server.desk;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Entry;
+import java.util.List;
+
+/// What one batch made true for one centre, after it was stored.
+///
+/// @param steps in order, at least one
+public record Committed(String centre, List<Step> steps) {
+
+  /// One entry with the states on either side of it.
+  public record Step(CentreState before, Entry entry, CentreState after) {}
+}

@@ -1,0 +1,83 @@
+package baari.server.desk;
+
+import baari.server.centre.Centre;
+import baari.server.centre.Centres;
+import baari.server.engine.CentreState;
+import baari.server.engine.Command;
+import baari.server.engine.Counter;
+import baari.server.engine.Token;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Opens the business day when the program starts, where it is configured to; a day that was left
+/// open is closed first.
+@ApplicationScoped
+class DayAtStart {
+  private static final Logger LOG = Logger.getLogger(DayAtStart.class);
+  private static final String ACTOR = "system";
+  private static final String LEFT_OPEN = "left open at the end of the day";
+
+  private final Desk desk;
+  private final Centres centres;
+  private final Clock clock;
+  private final boolean wanted;
+
+  DayAtStart(
+      Desk desk,
+      Centres centres,
+      Clock clock,
+      @ConfigProperty(name = "baari.day.open-at-start") boolean wanted) {
+    this.desk = desk;
+    this.centres = centres;
+    this.clock = clock;
+    this.wanted = wanted;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (wanted) {
+      centres.all().forEach(this::open);
+    }
+  }
+
+  private void open(Centre centre) {
+    LocalDate today = centre.businessDay(ZonedDateTime.now(clock));
+    CentreState state = desk.state(centre.id());
+    if (state.day() instanceof CentreState.Day.Open(LocalDate date)) {
+      if (!date.isBefore(today)) {
+        return;
+      }
+      close(state);
+    }
+    send(centre.id(), new Command.OpenDay(today));
+  }
+
+  private void close(CentreState state) {
+    for (Counter counter : state.counters().values()) {
+      if (counter instanceof Counter.Busy busy) {
+        free(state, busy);
+      }
+    }
+    send(state.centre(), new Command.CloseDay());
+  }
+
+  private void free(CentreState state, Counter.Busy busy) {
+    boolean serving = state.token(busy.token()).filter(Token.Serving.class::isInstance).isPresent();
+    send(
+        state.centre(),
+        serving ? new Command.Complete(busy.id(), LEFT_OPEN) : new Command.MarkNoShow(busy.id()));
+  }
+
+  private void send(String centre, Command command) {
+    Answer answer = desk.submit(centre, UUID.randomUUID().toString(), ACTOR, command).join();
+    if (answer instanceof Answer.Refused || answer instanceof Answer.Unavailable) {
+      LOG.warnf("%s at start of %s: %s", command, centre, answer);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package baari.server.desk;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Command;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.journal.Journal;
+import baari.server.journal.JournalException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// The one writer. Requests of all centres come into one bounded inbox; its thread takes all that
+/// wait, decides them on top of one another, stores them in one transaction, and only then answers
+/// everybody.
+///
+/// Threads: `submit` and `state` from anywhere; futures complete on the writer's thread.
+public final class Desk implements AutoCloseable {
+  /// More than this many requests waiting means that the disk has stopped; the next is told so at
+  /// once.
+  public static final int INBOX_LIMIT = 8_192;
+
+  /// Enough to share one sync among many, few enough that the first need not wait for the last.
+  static final int BATCH_LIMIT = 512;
+
+  /// How often a batch is decided anew because another server was first.
+  static final int CONFLICT_LIMIT = 20;
+
+  private static final Logger LOG = Logger.getLogger(Desk.class);
+
+  private final Journal journal;
+  private final Publisher publisher;
+  private final Snapshots snapshots;
+  private final Clock clock;
+  private final Map<String, CentreDesk> centres = new LinkedHashMap<>();
+  private final BlockingQueue<Submission> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
+  private final Thread writer = new Thread(this::run, "desk-writer");
+  private volatile boolean open = true;
+  private volatile boolean behind;
+
+  /// Reads every centre's state from the journal, then starts the writer.
+  ///
+  /// @param engines by centre
+  public Desk(Journal journal, Publisher publisher, Clock clock, Map<String, Engine> engines)
+      throws JournalException {
+    this.journal = journal;
+    this.publisher = publisher;
+    this.clock = clock;
+    this.snapshots = new Snapshots(journal);
+    engines.forEach((centre, engine) -> centres.put(centre, new CentreDesk(centre, engine)));
+    loadAll();
+    writer.start();
+  }
+
+  /// Hands in a request.
+  ///
+  /// @param centre one of the desk's centres
+  /// @param id made by the sender; the same id, actor and command again get the same answer and
+  ///   change nothing
+  public CompletableFuture<Answer> submit(String centre, String id, String actor, Command command) {
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    if (!open) {
+      answer.complete(new Answer.Unavailable("the server is stopping"));
+    } else if (!inbox.offer(new Submission(centre, id, actor, command, answer))) {
+      answer.complete(new Answer.Unavailable("the inbox is full"));
+    }
+    return answer;
+  }
+
+  /// A centre's state as stored.
+  public CentreState state(String centre) {
+    return desk(centre).state();
+  }
+
+  public Engine engine(String centre) {
+    return desk(centre).engine();
+  }
+
+  public boolean has(String centre) {
+    return centres.containsKey(centre);
+  }
+
+  /// Whether the last batch was stored.
+  public boolean isStoring() {
+    return open && !behind;
+  }
+
+  private CentreDesk desk(String centre) {
+    CentreDesk desk = centres.get(centre);
+    if (desk == null) {
+      throw new IllegalArgumentException("no centre " + centre + " at this desk");
+    }
+    return desk;
+  }
+
+  private void run() {
+    List<Submission> batch = new ArrayList<>(BATCH_LIMIT);
+    while (open || !inbox.isEmpty()) {
+      try {
+        Submission first = inbox.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          inbox.drainTo(batch, BATCH_LIMIT - 1);
+          process(batch);
+        }
+      } catch (InterruptedException e) {
+        open = false;
+      } catch (RuntimeException | Error e) {
+        LOG.error("a batch of " + batch.size() + " requests broke the writer; it goes on", e);
+        behind = true;
+        refuse(batch, "internal error");
+      } finally {
+        batch.clear();
+      }
+    }
+  }
+
+  private void process(List<Submission> batch) {
+    try {
+      if (behind) {
+        loadAll();
+        behind = false;
+      }
+      List<Answer> answers = store(batch);
+      for (int i = 0; i < answers.size(); i++) {
+        batch.get(i).answer().complete(answers.get(i));
+      }
+    } catch (JournalException e) {
+      LOG.error("a batch of " + batch.size() + " requests was not stored", e);
+      behind = true;
+      refuse(batch, "storage does not answer");
+    }
+  }
+
+  private List<Answer> store(List<Submission> batch) throws JournalException {
+    for (int attempt = 1; ; attempt++) {
+      List<Answer> answers = decide(batch);
+      List<Entry> entries = entries();
+      try {
+        if (!entries.isEmpty()) {
+          journal.append(entries);
+        }
+        commit();
+        return answers;
+      } catch (JournalException.Conflict conflict) {
+        if (attempt == CONFLICT_LIMIT) {
+          throw conflict;
+        }
+        pause(attempt);
+        loadAll();
+      }
+    }
+  }
+
+  private List<Answer> decide(List<Submission> batch) {
+    List<Answer> answers = new ArrayList<>(batch.size());
+    for (Submission submission : batch) {
+      answers.add(desk(submission.centre()).decide(submission, clock));
+    }
+    return answers;
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (CentreDesk centre : centres.values()) {
+      centre.steps().forEach(step -> entries.add(step.entry()));
+    }
+    return entries;
+  }
+
+  private void commit() {
+    for (CentreDesk centre : centres.values()) {
+      List<Committed.Step> steps = List.copyOf(centre.steps());
+      centre.commit();
+      if (!steps.isEmpty()) {
+        CentreState state = centre.state();
+        snapshots.offer(state, steps.size());
+        publisher.committed(new Committed(state.centre(), steps));
+      }
+    }
+  }
+
+  private void loadAll() throws JournalException {
+    for (CentreDesk centre : centres.values()) {
+      centre.forget();
+      centre.load(journal);
+    }
+  }
+
+  private static void refuse(List<Submission> batch, String why) {
+    batch.forEach(submission -> submission.answer().complete(new Answer.Unavailable(why)));
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Takes no more requests, answers those that wait, and ends the writer.
+  @Override
+  public void close() {
+    open = false;
+    try {
+      writer.join(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    snapshots.close();
+  }
+}

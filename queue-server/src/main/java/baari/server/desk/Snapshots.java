@@ -1,0 +1,60 @@
+package baari.server.desk;
+
+import baari.server.engine.CentreState;
+import baari.server.journal.Journal;
+import baari.server.journal.JournalException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// Stores a snapshot of a centre every `INTERVAL` entries, beside the writer. One that is still
+/// under way makes the next be left out: snapshots only save time.
+final class Snapshots implements AutoCloseable {
+  static final int INTERVAL = 10_000;
+
+  private static final Logger LOG = Logger.getLogger(Snapshots.class);
+
+  private final Journal journal;
+  private final ThreadPoolExecutor executor =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          10,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(16),
+          work -> new Thread(work, "desk-snapshots"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  Snapshots(Journal journal) {
+    this.journal = journal;
+  }
+
+  /// @param added how many entries led to `state` since the last offer
+  void offer(CentreState state, int added) {
+    long before = state.sequence() - added;
+    if (before / INTERVAL != state.sequence() / INTERVAL) {
+      executor.execute(() -> save(state));
+    }
+  }
+
+  private void save(CentreState state) {
+    try {
+      journal.save(state);
+    } catch (JournalException e) {
+      LOG.warn("no snapshot of " + state.centre() + " at " + state.sequence(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package baari.server.desk;
+
+import baari.server.engine.Command;
+import java.util.concurrent.CompletableFuture;
+
+/// A request that waits for the writer.
+record Submission(
+    String centre, String id, String actor, Command command, CompletableFuture<Answer> answer) {}

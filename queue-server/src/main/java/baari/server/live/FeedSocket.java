@@ -1,0 +1,71 @@
+package baari.server.live;
+
+import baari.protocol.Shown;
+import baari.server.centre.Centres;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.Authenticated;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import org.jboss.logging.Logger;
+
+/// `/api/v1/centres/{centre}/feed?from={sequence}`: a snapshot (or, for who comes back, the events
+/// missed), then events, and a heartbeat every 5 s. Readers say what they have shown.
+@WebSocket(path = "/api/v1/centres/{centre}/feed")
+@Authenticated
+@NonBlocking
+class FeedSocket {
+  private static final Logger LOG = Logger.getLogger(FeedSocket.class);
+  private static final CloseReason NO_SUCH_CENTRE = new CloseReason(4404, "no such centre");
+
+  private final Readers readers;
+  private final Centres centres;
+  private final ShownCalls shown;
+  private final ObjectMapper json;
+
+  FeedSocket(Readers readers, Centres centres, ShownCalls shown, ObjectMapper json) {
+    this.readers = readers;
+    this.centres = centres;
+    this.shown = shown;
+    this.json = json;
+  }
+
+  @OnOpen
+  void opened(WebSocketConnection connection) {
+    String centre = connection.pathParam("centre");
+    if (centres.find(centre).isEmpty()) {
+      connection.close(NO_SUCH_CENTRE).subscribe().with(_ -> {});
+      return;
+    }
+    readers.add(centre, connection, from(connection.handshakeRequest().query()));
+  }
+
+  /// The sequence that the reader has; -1 when it has none.
+  private static long from(String query) {
+    for (String part : query == null ? new String[0] : query.split("&", 8)) {
+      if (part.matches("from=[0-9]{1,18}")) {
+        return Long.parseLong(part.substring(5));
+      }
+    }
+    return -1;
+  }
+
+  @OnTextMessage
+  void said(String text, WebSocketConnection connection) {
+    try {
+      shown.shown(connection.pathParam("centre"), json.readValue(text, Shown.class).sequence());
+    } catch (JsonProcessingException e) {
+      LOG.debugf("a feed reader said what is not understood: %s", e.getOriginalMessage());
+    }
+  }
+
+  @OnClose
+  void closed(WebSocketConnection connection) {
+    readers.remove(connection);
+  }
+}

@@ -1,0 +1,88 @@
+package baari.server.live;
+
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One connection of the feed. It sends one frame after another and keeps a bounded backlog; a
+/// reader that falls behind gets a fresh snapshot in place of all that it missed.
+final class Reader {
+  /// A board that is this far behind is better served with the state as it is.
+  static final int BACKLOG_LIMIT = 256;
+
+  private final WebSocketConnection connection;
+  private final Supplier<Frame> snapshot;
+  private final Deque<Frame> backlog = new ArrayDeque<>();
+  private long sequence = -1;
+  private boolean sending;
+  private boolean behind;
+
+  /// @param snapshot makes the frame that stands for everything so far
+  Reader(WebSocketConnection connection, Supplier<Frame> snapshot) {
+    this.connection = connection;
+    this.snapshot = snapshot;
+  }
+
+  String id() {
+    return connection.id();
+  }
+
+  /// Starts with the state as it is.
+  synchronized void startWithSnapshot() {
+    behind = true;
+    sendNext();
+  }
+
+  /// Starts after `from`, which the reader has.
+  synchronized void startAfter(long from) {
+    sequence = from;
+  }
+
+  /// Sends an event, unless the reader has it already.
+  synchronized void event(Frame frame) {
+    if (frame.sequence() > sequence) {
+      sequence = frame.sequence();
+      send(frame);
+    }
+  }
+
+  synchronized void send(Frame frame) {
+    if (backlog.size() == BACKLOG_LIMIT) {
+      behind = true;
+    }
+    if (behind) {
+      backlog.clear();
+    } else {
+      backlog.addLast(frame);
+    }
+    sendNext();
+  }
+
+  private synchronized void sendNext() {
+    if (sending) {
+      return;
+    }
+    Frame frame = next();
+    if (frame != null) {
+      sending = true;
+      connection.sendText(frame.text()).subscribe().with(_ -> sent(), _ -> sent());
+    }
+  }
+
+  private @Nullable Frame next() {
+    if (behind) {
+      behind = false;
+      Frame whole = snapshot.get();
+      sequence = whole.sequence();
+      return whole;
+    }
+    return backlog.pollFirst();
+  }
+
+  private synchronized void sent() {
+    sending = false;
+    sendNext();
+  }
+}

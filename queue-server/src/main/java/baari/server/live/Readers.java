@@ -1,0 +1,98 @@
+package baari.server.live;
+
+import baari.protocol.FeedMessage;
+import baari.protocol.StateView;
+import baari.server.view.Boards;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Everybody who reads a live feed. Each change is written as JSON once, whoever reads it, and not
+/// at all when nobody does.
+@ApplicationScoped
+class Readers {
+  private final Map<String, Map<String, Reader>> byCentre = new ConcurrentHashMap<>();
+  private final Boards boards;
+  private final ObjectWriter json;
+  private final Clock clock;
+
+  Readers(Boards boards, ObjectMapper json, Clock clock) {
+    this.boards = boards;
+    this.json = json.writerFor(FeedMessage.class);
+    this.clock = clock;
+  }
+
+  /// @param from the sequence that the reader has; less than 0 for none
+  void add(String centre, WebSocketConnection connection, long from) {
+    Reader reader = new Reader(connection, () -> snapshot(centre));
+    Map<String, Reader> readers = readers(centre);
+    // Under this lock no event can come between what is sent first and what follows.
+    synchronized (readers) {
+      Optional<List<FeedMessage.Event>> missed =
+          from < 0 ? Optional.empty() : boards.since(centre, from);
+      if (missed.isPresent() && missed.get().size() < Reader.BACKLOG_LIMIT) {
+        reader.startAfter(from);
+        reader.send(frame(from, new FeedMessage.Heartbeat(from, clock.instant())));
+        missed.get().forEach(event -> reader.event(frame(event.sequence(), event)));
+      } else {
+        reader.startWithSnapshot();
+      }
+      readers.put(reader.id(), reader);
+    }
+  }
+
+  void remove(WebSocketConnection connection) {
+    byCentre.values().forEach(readers -> readers.remove(connection.id()));
+  }
+
+  @Incoming("feed")
+  void publish(Boards.Changes changes) {
+    Map<String, Reader> readers = readers(changes.centre());
+    synchronized (readers) {
+      if (!readers.isEmpty()) {
+        for (FeedMessage.Event event : changes.events()) {
+          Frame frame = frame(event.sequence(), event);
+          readers.values().forEach(reader -> reader.event(frame));
+        }
+      }
+    }
+  }
+
+  @Scheduled(every = "5s", delayed = "5s")
+  void beat() {
+    byCentre.forEach((centre, readers) -> {
+      synchronized (readers) {
+        long sequence = boards.state(centre).sequence();
+        Frame frame = frame(sequence, new FeedMessage.Heartbeat(sequence, clock.instant()));
+        readers.values().forEach(reader -> reader.send(frame));
+      }
+    });
+  }
+
+  private Map<String, Reader> readers(String centre) {
+    return byCentre.computeIfAbsent(centre, _ -> new ConcurrentHashMap<>());
+  }
+
+  private Frame snapshot(String centre) {
+    StateView state = boards.state(centre);
+    return frame(state.sequence(), new FeedMessage.Snapshot(state));
+  }
+
+  private Frame frame(long sequence, FeedMessage message) {
+    try {
+      return new Frame(sequence, json.writeValueAsString(message));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

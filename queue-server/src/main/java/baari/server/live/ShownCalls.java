@@ -1,0 +1,35 @@
+package baari.server.live;
+
+import baari.protocol.CallView;
+import baari.server.view.Boards;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+
+/// How long it really takes until a call stands on a board, by the boards' own word.
+@ApplicationScoped
+class ShownCalls {
+  private final Boards boards;
+  private final Clock clock;
+  private final Timer callToShown;
+
+  ShownCalls(Boards boards, Clock clock, MeterRegistry metrics) {
+    this.boards = boards;
+    this.clock = clock;
+    this.callToShown =
+        Timer.builder("baari.call.to.shown")
+            .description("From a call's journal entry to a board's word that it is shown")
+            .publishPercentileHistogram()
+            .register(metrics);
+  }
+
+  void shown(String centre, long sequence) {
+    for (CallView call : boards.state(centre).lastCalls()) {
+      if (call.sequence() == sequence) {
+        callToShown.record(Duration.between(call.at(), clock.instant()));
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package baari.server.rest;
+
+import baari.protocol.CentreView;
+import baari.protocol.StateView;
+import baari.protocol.TokenView;
+import baari.server.centre.Centre;
+import baari.server.centre.Centres;
+import baari.server.desk.Desk;
+import baari.server.engine.CentreState;
+import baari.server.staff.Role;
+import baari.server.view.Boards;
+import baari.server.view.Views;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// What a centre is and how it stands.
+@Path("/api/v1/centres/{centre}")
+@NonBlocking
+class CentreResource {
+  private static final int UPCOMING_LIMIT = 200;
+
+  private final Centres centres;
+  private final Desk desk;
+  private final Boards boards;
+  private final Clock clock;
+
+  CentreResource(Centres centres, Desk desk, Boards boards, Clock clock) {
+    this.centres = centres;
+    this.desk = desk;
+    this.boards = boards;
+    this.clock = clock;
+  }
+
+  /// Services by department, priority classes, counters and hours.
+  @GET
+  @RolesAllowed("**")
+  public CentreView centre(@RestPath String centre) {
+    return find(centre).view(desk.state(centre).day() instanceof CentreState.Day.Open);
+  }
+
+  /// The snapshot that a board or page starts from.
+  @GET
+  @Path("state")
+  @RolesAllowed("**")
+  public StateView state(@RestPath String centre) {
+    return boards.state(find(centre).id());
+  }
+
+  /// Those whom a counter would call, in this order; at most 200.
+  @GET
+  @Path("waiting")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+  public List<TokenView> waiting(@RestPath String centre, @RestQuery String counter) {
+    CentreState state = desk.state(find(centre).id());
+    Instant now = clock.instant();
+    return desk.engine(centre).upcoming(state, counter, now, UPCOMING_LIMIT).stream()
+        .map(token -> Views.token(token, null, false))
+        .toList();
+  }
+
+  private Centre find(String id) {
+    return centres.find(id).orElseThrow(() -> ProblemException.unknownCentre(id));
+  }
+}

@@ -1,0 +1,65 @@
+package baari.server.rest;
+
+import baari.server.desk.Answer;
+import baari.server.desk.Desk;
+import baari.server.engine.Command;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Sends commands to the desk in the name of who is signed in, and turns refusals into problems.
+@ApplicationScoped
+class Commands {
+  static final String KEY_HEADER = "Idempotency-Key";
+  private static final int KEY_LIMIT = 64;
+
+  private final Desk desk;
+  private final SecurityIdentity identity;
+
+  Commands(Desk desk, SecurityIdentity identity) {
+    this.desk = desk;
+    this.identity = identity;
+  }
+
+  /// @param reply makes the reply of an accepted answer; it throws `unexpected` for one of another
+  ///   command's kind
+  <T> Uni<T> send(String centre, @Nullable String key, Command command, Function<Answer, T> reply) {
+    if (!desk.has(centre)) {
+      throw ProblemException.unknownCentre(centre);
+    }
+    if (key == null || !isKey(key)) {
+      throw new ProblemException("idempotency-key-missing", 400, "");
+    }
+    String actor = identity.getPrincipal().getName();
+    return Uni.createFrom()
+        .completionStage(desk.submit(centre, key, actor, command))
+        .map(answer -> reply.apply(accepted(answer)));
+  }
+
+  private static Answer accepted(Answer answer) {
+    return switch (answer) {
+      case Answer.Refused(var refusal, var what) -> throw ProblemException.of(refusal, what);
+      case Answer.KeyReused() -> throw keyReused();
+      case Answer.Unavailable _ -> throw new ProblemException("storage-unavailable", 503, "");
+      case Answer.Issued _,
+          Answer.Moved _,
+          Answer.CounterChanged _,
+          Answer.DayChanged _,
+          Answer.Nobody _ ->
+          answer;
+    };
+  }
+
+  /// The journal remembers this key with an answer that this command cannot have.
+  static ProblemException keyReused() {
+    return new ProblemException("idempotency-key-reused", 422, "");
+  }
+
+  private static boolean isKey(String key) {
+    return !key.isEmpty()
+        && key.length() <= KEY_LIMIT
+        && key.chars().allMatch(letter -> letter > 0x20 && letter < 0x7f);
+  }
+}

@@ -1,0 +1,185 @@
+package baari.server.rest;
+
+import baari.protocol.CounterView;
+import baari.protocol.TokenView;
+import baari.server.desk.Answer;
+import baari.server.desk.Desk;
+import baari.server.engine.Command;
+import baari.server.engine.Counter;
+import baari.server.engine.TokenNumber;
+import baari.server.staff.Role;
+import baari.server.view.Views;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What an agent does at a counter.
+@Path("/api/v1/centres/{centre}/counters/{counter}")
+@RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+class CounterResource {
+  private static final int PROFILE_LIMIT = 200;
+
+  private final Commands commands;
+  private final Desk desk;
+
+  CounterResource(Commands commands, Desk desk) {
+    this.commands = commands;
+    this.desk = desk;
+  }
+
+  /// Opens the counter, or ends its pause.
+  @POST
+  @Path("open")
+  public Uni<CounterView> open(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Open body) {
+    List<String> profile =
+        body == null || body.workProfile() == null ? List.of() : body.workProfile();
+    if (profile.size() > PROFILE_LIMIT) {
+      throw ProblemException.invalid("workProfile");
+    }
+    return change(centre, key, new Command.OpenCounter(counter, profile));
+  }
+
+  @POST
+  @Path("pause")
+  public Uni<CounterView> pause(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Reason body) {
+    return change(centre, key, new Command.PauseCounter(counter, Bodies.reason(body)));
+  }
+
+  @POST
+  @Path("close")
+  public Uni<CounterView> close(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return change(centre, key, new Command.CloseCounter(counter));
+  }
+
+  /// Calls who is next; 204 when nobody waits for this counter.
+  @POST
+  @Path("next")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
+  public Uni<RestResponse<TokenView>> next(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return commands.send(
+        centre,
+        key,
+        new Command.CallNext(counter),
+        answer ->
+            answer instanceof Answer.Nobody
+                ? RestResponse.noContent()
+                : RestResponse.ok(TokenResource.moved(answer)));
+  }
+
+  /// Calls a waiting token out of turn; the reason goes on the record.
+  @POST
+  @Path("call")
+  public Uni<TokenView> call(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Call body) {
+    Bodies.Call call = Bodies.required(body);
+    TokenNumber number =
+        TokenNumber.parse(Bodies.text("number", call.number()))
+            .orElseThrow(() -> ProblemException.invalid("number"));
+    String reason = Bodies.limited("reason", call.reason());
+    return move(centre, key, new Command.CallNumber(counter, number, reason));
+  }
+
+  @POST
+  @Path("recall")
+  public Uni<TokenView> recall(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return move(centre, key, new Command.Recall(counter));
+  }
+
+  @POST
+  @Path("start")
+  public Uni<TokenView> start(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return move(centre, key, new Command.StartServing(counter));
+  }
+
+  @POST
+  @Path("complete")
+  public Uni<TokenView> complete(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Complete body) {
+    String outcome = body == null ? "" : Bodies.limited("outcome", body.outcome());
+    return move(centre, key, new Command.Complete(counter, outcome));
+  }
+
+  @POST
+  @Path("no-show")
+  public Uni<TokenView> noShow(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return move(centre, key, new Command.MarkNoShow(counter));
+  }
+
+  /// Sends the counter's token on to another service or counter.
+  @POST
+  @Path("transfer")
+  public Uni<TokenView> transfer(
+      @RestPath String centre,
+      @RestPath String counter,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Transfer body) {
+    Bodies.Transfer to = Bodies.required(body);
+    Optional<String> service = Bodies.optional("service", to.service());
+    Optional<String> toCounter = Bodies.optional("counter", to.counter());
+    Command.Position position = position(to.position());
+    return move(centre, key, new Command.Transfer(counter, service, toCounter, position));
+  }
+
+  private static Command.Position position(@Nullable String position) {
+    return switch (position) {
+      case null -> Command.Position.ORIGINAL;
+      case "front" -> Command.Position.FRONT;
+      case "original" -> Command.Position.ORIGINAL;
+      case "back" -> Command.Position.BACK;
+      default -> throw ProblemException.invalid("position");
+    };
+  }
+
+  private Uni<TokenView> move(String centre, @Nullable String key, Command command) {
+    return commands.send(centre, key, command, TokenResource::moved);
+  }
+
+  private Uni<CounterView> change(String centre, @Nullable String key, Command command) {
+    return commands.send(
+        centre,
+        key,
+        command,
+        answer -> {
+          if (answer instanceof Answer.CounterChanged(Counter changed)) {
+            return Views.counter(desk.state(centre), changed);
+          }
+          throw Commands.keyReused();
+        });
+  }
+}

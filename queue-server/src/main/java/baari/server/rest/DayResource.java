@@ -1,0 +1,62 @@
+package baari.server.rest;
+
+import baari.server.centre.Centre;
+import baari.server.centre.Centres;
+import baari.server.desk.Answer;
+import baari.server.engine.CentreState;
+import baari.server.engine.Command;
+import baari.server.staff.Role;
+import baari.server.view.Views;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// The business day.
+@Path("/api/v1/centres/{centre}/day")
+@RolesAllowed(Role.SUPERVISOR)
+class DayResource {
+  private final Commands commands;
+  private final Centres centres;
+  private final Clock clock;
+
+  DayResource(Commands commands, Centres centres, Clock clock) {
+    this.commands = commands;
+    this.centres = centres;
+    this.clock = clock;
+  }
+
+  /// @param businessDay the open day; absent when none is
+  record DayView(@Nullable LocalDate businessDay) {}
+
+  /// Opens the centre's local date.
+  @POST
+  @Path("open")
+  public Uni<DayView> open(
+      @RestPath String centre, @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    Centre here = centres.find(centre).orElseThrow(() -> ProblemException.unknownCentre(centre));
+    LocalDate today = here.businessDay(ZonedDateTime.now(clock));
+    return commands.send(centre, key, new Command.OpenDay(today), DayResource::changed);
+  }
+
+  /// Closes the day; who still waits expires.
+  @POST
+  @Path("close")
+  public Uni<DayView> close(
+      @RestPath String centre, @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return commands.send(centre, key, new Command.CloseDay(), DayResource::changed);
+  }
+
+  private static DayView changed(Answer answer) {
+    if (answer instanceof Answer.DayChanged(CentreState.Day day)) {
+      return new DayView(Views.businessDay(day));
+    }
+    throw Commands.keyReused();
+  }
+}

@@ -1,0 +1,66 @@
+package baari.server.rest;
+
+import baari.server.engine.Refusal;
+import java.util.Locale;
+
+/// A request that is answered with a problem. Its words come from `problems.properties` by `slug`.
+///
+/// It carries no stack trace: a refusal is an answer, not a fault.
+final class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String slug;
+  private final int status;
+  private final String what;
+
+  /// @param slug the last part of the problem's `type`
+  /// @param what names the thing that stood in the way; may be empty
+  ProblemException(String slug, int status, String what) {
+    super(slug, null, false, false);
+    this.slug = slug;
+    this.status = status;
+    this.what = what;
+  }
+
+  static ProblemException of(Refusal refusal, String what) {
+    String slug = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new ProblemException(slug, status(refusal), what);
+  }
+
+  private static int status(Refusal refusal) {
+    return switch (refusal) {
+      case UNKNOWN_COUNTER, UNKNOWN_TOKEN -> 404;
+      case UNKNOWN_SERVICE, UNKNOWN_PRIORITY_CLASS, REASON_MISSING, TRANSFER_TARGET_MISSING -> 422;
+      case DAY_NOT_OPEN,
+          DAY_ALREADY_OPEN,
+          DAY_IS_PAST,
+          COUNTERS_STILL_BUSY,
+          COUNTER_NOT_OPEN,
+          COUNTER_BUSY,
+          COUNTER_HAS_NO_TOKEN,
+          COUNTER_ALREADY_OPEN,
+          TOKEN_IN_OTHER_STATE ->
+          409;
+    };
+  }
+
+  static ProblemException unknownCentre(String centre) {
+    return new ProblemException("unknown-centre", 404, centre);
+  }
+
+  static ProblemException invalid(String what) {
+    return new ProblemException("invalid-request", 400, what);
+  }
+
+  String slug() {
+    return slug;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String what() {
+    return what;
+  }
+}

@@ -1,0 +1,100 @@
+package baari.server.rest;
+
+import baari.protocol.Problem;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Answers refusals and faults as RFC 9457 problems in the caller's language, with nothing internal
+/// in them.
+class Problems {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /// HTTP allows none, and a title in Urdu is not for a header.
+  private static final String REASON_PHRASE = "";
+
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final Locale URDU = Locale.of("ur");
+  private static final ResourceBundle ENGLISH_TEXTS =
+      ResourceBundle.getBundle("problems", Locale.ROOT);
+  private static final ResourceBundle URDU_TEXTS = ResourceBundle.getBundle("problems", URDU);
+
+  @ServerExceptionMapper
+  RestResponse<Problem> refused(ProblemException refused, HttpHeaders headers) {
+    return answer(refused, headers.getAcceptableLanguages());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> unfit(WebApplicationException unfit, HttpHeaders headers) {
+    int status = unfit.getResponse().getStatus();
+    String slug =
+        switch (status) {
+          case 401 -> "not-signed-in";
+          case 403 -> "not-allowed";
+          case 404 -> "not-found";
+          case 405 -> "method-not-allowed";
+          case 413 -> "too-large";
+          case 415 -> "unsupported-media-type";
+          default -> status < 500 ? "invalid-request" : "internal-error";
+        };
+    return answer(new ProblemException(slug, status, ""), headers.getAcceptableLanguages());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> anonymous(UnauthorizedException anonymous, HttpHeaders headers) {
+    return answer(notSignedIn(), headers.getAcceptableLanguages());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> forbidden(ForbiddenException forbidden, HttpHeaders headers) {
+    return answer(new ProblemException("not-allowed", 403, ""), headers.getAcceptableLanguages());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> broken(
+      RuntimeException fault, HttpHeaders headers, RoutingContext context) {
+    LOG.error("a request to " + context.normalizedPath() + " failed", fault);
+    return answer(
+        new ProblemException("internal-error", 500, ""), headers.getAcceptableLanguages());
+  }
+
+  static ProblemException notSignedIn() {
+    return new ProblemException("not-signed-in", 401, "");
+  }
+
+  private static RestResponse<Problem> answer(ProblemException refused, List<Locale> languages) {
+    Problem problem = problem(refused, languages);
+    RestResponse.ResponseBuilder<Problem> response =
+        RestResponse.ResponseBuilder.<Problem>create(problem.status(), REASON_PHRASE)
+            .entity(problem)
+            .header("Content-Type", MEDIA_TYPE);
+    if (refused.status() == 503 || refused.status() == 429) {
+      response.header("Retry-After", "1");
+    }
+    return response.build();
+  }
+
+  static Problem problem(ProblemException refused, List<Locale> languages) {
+    boolean urdu =
+        languages.stream()
+            .map(Locale::getLanguage)
+            .filter(language -> language.equals("ur") || language.equals("en"))
+            .findFirst()
+            .filter("ur"::equals)
+            .isPresent();
+    ResourceBundle texts = urdu ? URDU_TEXTS : ENGLISH_TEXTS;
+    return new Problem(
+        "/problems/" + refused.slug(),
+        texts.getString(refused.slug()),
+        refused.status(),
+        refused.what());
+  }
+}

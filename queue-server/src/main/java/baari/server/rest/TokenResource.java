@@ -1,0 +1,101 @@
+package baari.server.rest;
+
+import baari.protocol.IssueRequest;
+import baari.protocol.TicketReport;
+import baari.protocol.TicketState;
+import baari.protocol.TokenView;
+import baari.server.desk.Answer;
+import baari.server.engine.Command;
+import baari.server.engine.Ticket;
+import baari.server.engine.Token;
+import baari.server.staff.Role;
+import baari.server.view.TrackingCode;
+import baari.server.view.Views;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Tokens: taken at a kiosk or desk, cancelled by a supervisor; and what is known of their paper.
+@Path("/api/v1/centres/{centre}/tokens")
+class TokenResource {
+  private static final int DETAIL_LIMIT = 200;
+
+  private final Commands commands;
+
+  TokenResource(Commands commands) {
+    this.commands = commands;
+  }
+
+  /// Issues a token.
+  @POST
+  @ResponseStatus(201)
+  @RolesAllowed({Role.KIOSK, Role.AGENT, Role.SUPERVISOR})
+  public Uni<TokenView> issue(
+      @RestPath String centre,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      @Nullable IssueRequest body) {
+    IssueRequest request = Bodies.required(body);
+    Command command =
+        new Command.IssueToken(
+            Bodies.text("service", request.service()),
+            Optional.ofNullable(request.priorityClass()),
+            Bodies.language(request.language()),
+            TrackingCode.secret());
+    return commands.send(centre, key, command, TokenResource::issued);
+  }
+
+  /// Takes a waiting or called token out of the queue.
+  @POST
+  @Path("{token}/cancel")
+  @RolesAllowed(Role.SUPERVISOR)
+  public Uni<TokenView> cancel(
+      @RestPath String centre,
+      @RestPath String token,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Reason body) {
+    String reason = Bodies.reason(body);
+    return commands.send(centre, key, new Command.CancelToken(token, reason), TokenResource::moved);
+  }
+
+  /// Says what is known of a ticket's paper.
+  @POST
+  @Path("{token}/ticket")
+  @RolesAllowed(Role.KIOSK)
+  public Uni<TokenView> ticket(
+      @RestPath String centre,
+      @RestPath String token,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      @Nullable TicketReport body) {
+    TicketReport report = Bodies.required(body);
+    String detail = report.detail() == null ? "" : report.detail();
+    if (report.state() == null || report.state() == TicketState.REQUESTED) {
+      throw ProblemException.invalid("state");
+    }
+    if (detail.length() > DETAIL_LIMIT) {
+      throw ProblemException.invalid("detail");
+    }
+    Ticket ticket = Ticket.valueOf(report.state().name());
+    return commands.send(
+        centre, key, new Command.ReportTicket(token, ticket, detail), TokenResource::moved);
+  }
+
+  private static TokenView issued(Answer answer) {
+    if (answer instanceof Answer.Issued(Token token, int ahead)) {
+      return Views.token(token, ahead, true);
+    }
+    throw Commands.keyReused();
+  }
+
+  static TokenView moved(Answer answer) {
+    if (answer instanceof Answer.Moved(Token token)) {
+      return Views.token(token, null, false);
+    }
+    throw Commands.keyReused();
+  }
+}

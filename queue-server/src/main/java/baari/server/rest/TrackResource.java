@@ -1,0 +1,47 @@
+package baari.server.rest;
+
+import baari.protocol.TokenView;
+import baari.server.centre.Centre;
+import baari.server.centre.Centres;
+import baari.server.desk.Desk;
+import baari.server.engine.CentreState;
+import baari.server.engine.Token;
+import baari.server.view.TrackingCode;
+import baari.server.view.Views;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// A citizen's own token, for whoever holds its code.
+@Path("/api/v1/track/{code}")
+@NonBlocking
+class TrackResource {
+  private final Centres centres;
+  private final Desk desk;
+  private final Clock clock;
+
+  TrackResource(Centres centres, Desk desk, Clock clock) {
+    this.centres = centres;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @GET
+  @PermitAll
+  public TokenView track(@RestPath String code) {
+    for (Centre centre : centres.all()) {
+      CentreState state = desk.state(centre.id());
+      Optional<Token> token = TrackingCode.find(state, code);
+      if (token.isPresent()) {
+        Integer ahead =
+            desk.engine(centre.id()).ahead(state, token.get(), clock.instant()).orElse(null);
+        return Views.token(token.get(), ahead, true);
+      }
+    }
+    throw new ProblemException("unknown-token", 404, "");
+  }
+}

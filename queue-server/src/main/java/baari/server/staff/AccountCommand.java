@@ -1,0 +1,46 @@
+package baari.server.staff;
+
+import java.io.Console;
+import java.util.Set;
+
+/// `./baari account NAME ROLE`: asks for a password and prints the two configuration lines that
+/// make the account. The password itself is kept nowhere.
+public final class AccountCommand {
+  private static final Set<String> ROLES =
+      Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.AUDITOR);
+  private static final int LEAST_LETTERS = 8;
+
+  private AccountCommand() {}
+
+  /// @return the exit code
+  @SuppressWarnings("SystemConsoleNull") // null where there is no terminal to ask on
+  public static int run(String[] arguments) {
+    if (arguments.length != 3
+        || !arguments[1].matches("[a-z0-9.-]{1,32}")
+        || !ROLES.contains(arguments[2])) {
+      System.err.println("Usage: ./baari account NAME agent|supervisor|admin|auditor");
+      return 2;
+    }
+    Console console = System.console();
+    char[] password = console == null ? null : console.readPassword("Password: ");
+    if (password == null || password.length < LEAST_LETTERS) {
+      System.err.println("A terminal is needed, and a password of at least 8 letters.");
+      return 2;
+    }
+    PasswordHash hash = PasswordHash.of(new String(password), PasswordHash.ITERATIONS);
+    System.out.println(lines(arguments[1], arguments[2], hash));
+    return 0;
+  }
+
+  static String lines(String name, String role, PasswordHash hash) {
+    // In a properties file a dollar sign would start an expression.
+    String prefix = "baari.access.accounts.\"" + name + "\".";
+    return prefix
+        + "password="
+        + hash.toString().replace("$", "\\\\$")
+        + System.lineSeparator()
+        + prefix
+        + "roles="
+        + role;
+  }
+}

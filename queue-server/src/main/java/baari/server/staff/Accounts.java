@@ -1,0 +1,108 @@
+package baari.server.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Who has an account or a device key, and whether what they present is right.
+@ApplicationScoped
+public class Accounts {
+  private static final int DEMO_AGENTS = 32;
+  private static final String DEMO_PASSWORD = "demo";
+
+  private final Map<String, Account> accounts = new HashMap<>();
+  private final Map<String, Principal> devices = new HashMap<>();
+
+  /// Proofs of passwords that were right before, so that scripts do not pay for a slow hash with
+  /// every request. The secret lives as long as the process.
+  private final Map<String, String> proven = new ConcurrentHashMap<>();
+
+  private final byte[] secret = new byte[32];
+
+  Accounts(StaffConfig config) {
+    new SecureRandom().nextBytes(secret);
+    config
+        .accounts()
+        .forEach(
+            (name, account) -> add(name, PasswordHash.parse(account.password()), account.roles()));
+    config
+        .devices()
+        .forEach((name, device) ->
+            devices.put(
+                device.keySha256().toLowerCase(java.util.Locale.ROOT),
+                new Principal("device:" + name, Set.of(device.role()))));
+    if (config.demo()) {
+      addDemo();
+    }
+  }
+
+  /// Who is known by a name or key.
+  ///
+  /// @param name an account's login, or `device:` and the device's name
+  public record Principal(String name, Set<String> roles) {}
+
+  private record Account(PasswordHash password, Principal principal) {}
+
+  private void addDemo() {
+    PasswordHash password = PasswordHash.of(DEMO_PASSWORD, 1);
+    for (int agent = 1; agent <= DEMO_AGENTS; agent++) {
+      add("agent" + agent, password, Set.of(Role.AGENT));
+    }
+    add("supervisor", password, Set.of(Role.SUPERVISOR, Role.AGENT));
+    add("admin", password, Set.of(Role.ADMIN, Role.SUPERVISOR));
+    add("auditor", password, Set.of(Role.AUDITOR));
+    devices.put(sha256("demo-kiosk-key"), new Principal("device:kiosk", Set.of(Role.KIOSK)));
+    devices.put(sha256("demo-board-key"), new Principal("device:board", Set.of(Role.BOARD)));
+  }
+
+  private void add(String name, PasswordHash password, Set<String> roles) {
+    accounts.put(name, new Account(password, new Principal(name, Set.copyOf(roles))));
+  }
+
+  /// The account of this name, whoever asks.
+  public Optional<Principal> named(String name) {
+    return Optional.ofNullable(accounts.get(name)).map(Account::principal);
+  }
+
+  /// The account, when the password was found right before; costs microseconds.
+  Optional<Principal> provenBefore(String name, String password) {
+    return proof(name, password).equals(proven.get(name)) ? named(name) : Optional.empty();
+  }
+
+  /// The account, when the password is right; costs a tenth of a second of work.
+  Optional<Principal> prove(String name, String password) {
+    Account account = accounts.get(name);
+    if (account == null || !account.password.matches(password)) {
+      return Optional.empty();
+    }
+    proven.put(name, proof(name, password));
+    return Optional.of(account.principal);
+  }
+
+  /// The device that holds this key.
+  Optional<Principal> device(String key) {
+    return Optional.ofNullable(devices.get(sha256(key)));
+  }
+
+  private String proof(String name, String password) {
+    return sha256(HexFormat.of().formatHex(secret) + name + '\0' + password);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK has no SHA-256", e);
+    }
+  }
+}

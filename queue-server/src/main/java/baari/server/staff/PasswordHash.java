@@ -1,0 +1,60 @@
+package baari.server.staff;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/// A password as it is kept: `pbkdf2-sha256$ITERATIONS$SALT$HASH`, salt and hash in hexadecimal.
+///
+/// @param salt in hexadecimal
+/// @param hash in hexadecimal
+record PasswordHash(int iterations, String salt, String hash) {
+  /// What OWASP asks of PBKDF2 with SHA-256.
+  static final int ITERATIONS = 600_000;
+
+  private static final String KIND = "pbkdf2-sha256";
+  private static final int BITS = 256;
+  private static final HexFormat HEX = HexFormat.of();
+
+  static PasswordHash of(String password, int iterations) {
+    byte[] salt = new byte[16];
+    new SecureRandom().nextBytes(salt);
+    String hex = HEX.formatHex(salt);
+    return new PasswordHash(iterations, hex, derive(password, iterations, hex));
+  }
+
+  /// @throws IllegalArgumentException when the text is no such hash
+  static PasswordHash parse(String text) {
+    String[] parts = text.split("\\$", -1);
+    if (parts.length != 4 || !parts[0].equals(KIND)) {
+      throw new IllegalArgumentException(
+          "a password hash looks like "
+              + KIND
+              + "$600000$SALT$HASH; make one with ./baari account");
+    }
+    return new PasswordHash(Integer.parseInt(parts[1]), parts[2], parts[3]);
+  }
+
+  boolean matches(String password) {
+    byte[] expected = HEX.parseHex(hash);
+    return MessageDigest.isEqual(expected, HEX.parseHex(derive(password, iterations, salt)));
+  }
+
+  private static String derive(String password, int iterations, String salt) {
+    PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), HEX.parseHex(salt), iterations, BITS);
+    try {
+      SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+      return HEX.formatHex(factory.generateSecret(spec).getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK has no PBKDF2", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return String.join("$", KIND, Integer.toString(iterations), salt, hash);
+  }
+}

@@ -1,0 +1,78 @@
+package baari.server.view;
+
+import baari.protocol.CallView;
+import baari.protocol.CounterView;
+import baari.protocol.FeedMessage;
+import baari.protocol.WaitingView;
+import baari.server.desk.Committed;
+import baari.server.engine.CentreState;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Token;
+import java.util.List;
+import java.util.Optional;
+
+/// What one journal entry changed, in the feed's words. It is read off the two states, so that a
+/// new event needs nothing here unless it is an announcement.
+final class FeedEvents {
+  private FeedEvents() {}
+
+  static FeedMessage.Event of(Committed.Step step) {
+    Entry entry = step.entry();
+    Event first = entry.events().getFirst();
+    return new FeedMessage.Event(
+        entry.sequence(),
+        step.before().sequence(),
+        entry.at(),
+        first.getClass().getSimpleName(),
+        Views.businessDay(step.after().day()),
+        call(entry, first, step.after()).orElse(null),
+        counters(step),
+        waiting(step));
+  }
+
+  private static Optional<CallView> call(Entry entry, Event first, CentreState after) {
+    return switch (first) {
+      case Event.TokenCalled event -> call(entry, after, event.token(), event.counter(), false);
+      case Event.TokenCalledOutOfTurn event ->
+          call(entry, after, event.token(), event.counter(), false);
+      case Event.TokenRecalled event -> call(entry, after, event.token(), event.counter(), true);
+      case Event.DayOpened _,
+          Event.DayClosed _,
+          Event.CounterOpened _,
+          Event.CounterPaused _,
+          Event.CounterClosed _,
+          Event.TokenIssued _,
+          Event.ServingStarted _,
+          Event.TokenServed _,
+          Event.TokenNotShown _,
+          Event.TokenTransferred _,
+          Event.TokenCancelled _,
+          Event.TicketReported _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<CallView> call(
+      Entry entry, CentreState after, String token, String counter, boolean recall) {
+    Token.Facts facts = after.token(token).orElseThrow().facts();
+    String number = facts.number().toString();
+    return Optional.of(
+        new CallView(entry.sequence(), number, facts.service(), counter, entry.at(), recall));
+  }
+
+  private static List<CounterView> counters(Committed.Step step) {
+    CentreState after = step.after();
+    return Touched.counters(step)
+        .distinct()
+        .map(id -> Views.counter(after, after.counter(id)))
+        .toList();
+  }
+
+  private static List<WaitingView> waiting(Committed.Step step) {
+    return Touched.services(step)
+        .distinct()
+        .map(service -> new WaitingView(service, step.after().waitingFor(service)))
+        .toList();
+  }
+}

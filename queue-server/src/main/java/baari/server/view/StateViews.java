@@ -1,0 +1,69 @@
+package baari.server.view;
+
+import baari.protocol.BoardState;
+import baari.protocol.CallView;
+import baari.protocol.CounterView;
+import baari.protocol.StateView;
+import baari.protocol.WaitingView;
+import baari.server.centre.Centre;
+import baari.server.engine.CentreState;
+import baari.server.engine.Token;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The whole of a centre's state as a board shows it.
+public final class StateViews {
+  private StateViews() {}
+
+  public static StateView of(Centre centre, CentreState state, Instant now) {
+    return new StateView(
+        centre.id(),
+        state.sequence(),
+        now,
+        Views.businessDay(state.day()),
+        centre.catalogue().services().keySet().stream()
+            .sorted()
+            .map(service -> new WaitingView(service, state.waitingFor(service)))
+            .toList(),
+        counters(centre, state),
+        calls(state));
+  }
+
+  private static List<CounterView> counters(Centre centre, CentreState state) {
+    return centre.catalogue().counters().keySet().stream()
+        .sorted(Comparator.comparingInt(Integer::parseInt))
+        .map(id -> Views.counter(state, state.counter(id)))
+        .toList();
+  }
+
+  private static List<CallView> calls(CentreState state) {
+    return state.counters().values().stream()
+        .flatMap(counter -> atCounter(state, counter.id()))
+        .sorted(Comparator.comparing(Token.AtCounter::calledAt).reversed())
+        .limit(BoardState.LAST_CALLS)
+        .map(token -> call(token, state.sequence()))
+        .toList();
+  }
+
+  private static Stream<Token.AtCounter> atCounter(CentreState state, String counter) {
+    return state.counter(counter) instanceof baari.server.engine.Counter.Busy busy
+        ? state.token(busy.token()).stream()
+            .filter(Token.AtCounter.class::isInstance)
+            .map(Token.AtCounter.class::cast)
+        : Stream.empty();
+  }
+
+  /// A call that is in a state; its own sequence is not kept, so it bears the state's.
+  private static CallView call(Token.AtCounter token, long sequence) {
+    Token.Facts facts = token.facts();
+    return new CallView(
+        sequence,
+        facts.number().toString(),
+        facts.service(),
+        token.counter(),
+        token.calledAt(),
+        false);
+  }
+}

@@ -1,0 +1,77 @@
+package baari.server.view;
+
+import baari.server.desk.Committed;
+import baari.server.engine.CentreState;
+import baari.server.engine.Event;
+import baari.server.engine.Lane;
+import baari.server.engine.Token;
+import java.util.stream.Stream;
+
+/// Which counters and services look different after an entry. It names them from the events instead
+/// of comparing states: the cost must not grow with the hall.
+final class Touched {
+  private Touched() {}
+
+  static Stream<String> counters(Committed.Step step) {
+    return step.entry().events().stream().flatMap(event -> counters(event, step.before()));
+  }
+
+  private static Stream<String> counters(Event touching, CentreState before) {
+    return switch (touching) {
+      case Event.CounterOpened event -> Stream.of(event.counter());
+      case Event.CounterPaused event -> Stream.of(event.counter());
+      case Event.CounterClosed event -> Stream.of(event.counter());
+      case Event.TokenCalled event -> Stream.of(event.counter());
+      case Event.TokenCalledOutOfTurn event -> Stream.of(event.counter());
+      case Event.ServingStarted event -> Stream.of(event.counter());
+      case Event.TokenServed event -> Stream.of(event.counter());
+      case Event.TokenNotShown event -> Stream.of(event.counter());
+      case Event.TokenTransferred event -> Stream.of(event.counter());
+      case Event.TokenCancelled event ->
+          before.token(event.token()).stream()
+              .filter(Token.AtCounter.class::isInstance)
+              .map(token -> ((Token.AtCounter) token).counter());
+      case Event.DayOpened _,
+          Event.DayClosed _,
+          Event.TokenIssued _,
+          Event.TokenRecalled _,
+          Event.TicketReported _ ->
+          Stream.empty();
+    };
+  }
+
+  static Stream<String> services(Committed.Step step) {
+    return step.entry().events().stream().flatMap(event -> services(event, step));
+  }
+
+  private static Stream<String> services(Event touching, Committed.Step step) {
+    return switch (touching) {
+      case Event.TokenIssued event -> Stream.of(event.service());
+      case Event.TokenCalled event -> laneOf(step.before(), event.token());
+      case Event.TokenCalledOutOfTurn event -> laneOf(step.before(), event.token());
+      case Event.TokenCancelled event -> laneOf(step.before(), event.token());
+      case Event.TokenTransferred event -> laneOf(step.after(), event.token());
+      case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
+      case Event.DayOpened _,
+          Event.CounterOpened _,
+          Event.CounterPaused _,
+          Event.CounterClosed _,
+          Event.TokenRecalled _,
+          Event.ServingStarted _,
+          Event.TokenServed _,
+          Event.TokenNotShown _,
+          Event.TicketReported _ ->
+          Stream.empty();
+    };
+  }
+
+  private static Stream<String> laneOf(CentreState state, String token) {
+    return state.token(token).stream()
+        .filter(Token.Waiting.class::isInstance)
+        .flatMap(waiting -> service(((Token.Waiting) waiting).lane()));
+  }
+
+  private static Stream<String> service(Lane lane) {
+    return lane instanceof Lane.OfService(String service) ? Stream.of(service) : Stream.empty();
+  }
+}
