@@ -1,5 +1,6 @@
 package baari.server;
 
+import baari.server.journal.JournalCommand;
 import baari.server.staff.AccountCommand;
 import baari.server.staff.SessionKey;
 import io.quarkus.runtime.Quarkus;
@@ -15,9 +16,14 @@ public final class QueueServer {
   private QueueServer() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length > 0 && arguments[0].equals("account")) {
-      System.exit(AccountCommand.run(arguments));
+    switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "account" -> System.exit(AccountCommand.run(arguments));
+      case "journal" -> System.exit(JournalCommand.run(arguments, System.out, System.err));
+      default -> serve(arguments);
     }
+  }
+
+  private static void serve(String[] arguments) throws IOException {
     Path data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
     Files.createDirectories(data);
     System.setProperty(SessionKey.PROPERTY, SessionKey.in(data));
