@@ -1,0 +1,78 @@
+package baari.bench.hall;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// A whole hall of the demo on free loopback ports: server, kiosk and board with simulated devices.
+public final class Hall implements AutoCloseable {
+  /// The centre of the demo.
+  public static final String CENTRE = "lahore";
+
+  /// The device keys that the demo profile knows.
+  public static final String KIOSK_KEY = "demo-kiosk-key";
+
+  public static final String BOARD_KEY = "demo-board-key";
+
+  /// The password of every demo account.
+  public static final String PASSWORD = "demo";
+
+  /// How long one program may take until it is ready on a busy machine.
+  public static final Duration READY_BOUND = Duration.ofSeconds(60);
+
+  private final HallProgram server;
+  private final HallProgram kiosk;
+  private final HallProgram board;
+
+  private Hall(HallProgram server, HallProgram kiosk, HallProgram board) {
+    this.server = server;
+    this.kiosk = kiosk;
+    this.board = board;
+  }
+
+  /// Starts the three programs below `dataDir` and waits until all are ready.
+  public static Hall start(Path dataDir) {
+    HallProgram server =
+        HallProgram.start(Launch.demo("queue-server", FreePort.pick(), dataDir.resolve("server")));
+    HallProgram kiosk =
+        HallProgram.start(device("kiosk", server, KIOSK_KEY, dataDir.resolve("kiosk")));
+    HallProgram board =
+        HallProgram.start(device("display-board", server, BOARD_KEY, dataDir.resolve("board")));
+    Hall hall = new Hall(server, kiosk, board);
+    try {
+      server.awaitReady(READY_BOUND);
+      kiosk.awaitReady(READY_BOUND);
+      board.awaitReady(READY_BOUND);
+      return hall;
+    } catch (RuntimeException e) {
+      hall.close();
+      throw e;
+    }
+  }
+
+  /// How to start a kiosk or board that belongs to `server`.
+  public static Launch device(String module, HallProgram server, String key, Path dataDir) {
+    return Launch.demo(module, FreePort.pick(), dataDir)
+        .with("BAARI_SERVER_URL", server.uri().toString())
+        .with("BAARI_CENTRE", CENTRE)
+        .with("BAARI_DEVICE_KEY", key);
+  }
+
+  public HallProgram server() {
+    return server;
+  }
+
+  public HallProgram kiosk() {
+    return kiosk;
+  }
+
+  public HallProgram board() {
+    return board;
+  }
+
+  @Override
+  public void close() {
+    board.stop();
+    kiosk.stop();
+    server.stop();
+  }
+}

@@ -1,0 +1,58 @@
+package baari.bench.hall;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How to start one program.
+///
+/// @param module `queue-server`, `kiosk` or `display-board`
+/// @param profile the Quarkus profile
+/// @param port the HTTP port on loopback
+/// @param dataDir where the program keeps its files; made when missing
+/// @param jvmFlags flags before `-jar`
+/// @param environment added to this process's own
+public record Launch(
+    String module,
+    String profile,
+    int port,
+    Path dataDir,
+    List<String> jvmFlags,
+    Map<String, String> environment) {
+
+  /// A program of the demo with the JVM flags that the product ships with.
+  public static Launch demo(String module, int port, Path dataDir) {
+    return new Launch(module, "demo", port, dataDir, List.of("-XX:+UseSerialGC"), Map.of());
+  }
+
+  /// The same with one more JVM flag.
+  public Launch withFlag(String flag) {
+    List<String> flags = new ArrayList<>(jvmFlags);
+    flags.add(flag);
+    return new Launch(module, profile, port, dataDir, List.copyOf(flags), environment);
+  }
+
+  /// The same with one more environment variable.
+  public Launch with(String name, String value) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put(name, value);
+    return new Launch(module, profile, port, dataDir, jvmFlags, Map.copyOf(changed));
+  }
+
+  /// The same on another port.
+  public Launch onPort(int other) {
+    return new Launch(module, profile, other, dataDir, jvmFlags, environment);
+  }
+
+  List<String> commandLine(Path java, Path jar) {
+    List<String> line = new ArrayList<>();
+    line.add(java.toString());
+    line.addAll(jvmFlags);
+    line.add("-Dquarkus.profile=" + profile);
+    line.add("-jar");
+    line.add(jar.toString());
+    return line;
+  }
+}

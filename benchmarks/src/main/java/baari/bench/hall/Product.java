@@ -1,0 +1,43 @@
+package baari.bench.hall;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where the built product stands on this disk.
+public final class Product {
+  /// System property that names the repository's folder; without it the folder is looked for
+  /// upwards from the working directory.
+  public static final String ROOT_PROPERTY = "baari.root";
+
+  private Product() {}
+
+  /// The repository's folder.
+  ///
+  /// @throws IllegalStateException when it is not found
+  public static Path root() {
+    String named = System.getProperty(ROOT_PROPERTY);
+    if (named != null) {
+      return Path.of(named).toAbsolutePath();
+    }
+    for (@Nullable Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
+      if (Files.isDirectory(dir.resolve("queue-server")) && Files.exists(dir.resolve("mvnw"))) {
+        return dir;
+      }
+    }
+    throw new IllegalStateException(
+        "run inside the repository, or pass -D" + ROOT_PROPERTY + "=<its folder>");
+  }
+
+  /// The jar that starts a packaged program.
+  ///
+  /// @throws IllegalStateException when the module has not been packaged
+  public static Path jar(String module) {
+    Path jar = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(
+          module + " is not packaged: run ./mvnw -Dquick package first (missing " + jar + ")");
+    }
+    return jar;
+  }
+}
