@@ -1,0 +1,100 @@
+package baari.bench.sql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/// An embedded PostgreSQL that keeps what it acknowledged, as the server under comparison does:
+/// `fsync`, `full_page_writes` and `synchronous_commit` are on, and its files stand on a real disk.
+/// Memory and WAL are given room so that no checkpoint falls into a short run.
+public final class DurablePostgres implements AutoCloseable {
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "fsync", "on",
+          "synchronous_commit", "on",
+          "full_page_writes", "on",
+          "max_connections", "300",
+          "shared_buffers", "512MB",
+          "max_wal_size", "4GB",
+          "checkpoint_timeout", "30min");
+
+  private final EmbeddedPostgres postgres;
+  private final String url;
+
+  private DurablePostgres(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+    this.url = postgres.getJdbcUrl("postgres", "postgres");
+  }
+
+  /// Starts one with its files in `dataDir`.
+  ///
+  /// @throws IllegalStateException when its commits would not be durable
+  public static DurablePostgres start(Path dataDir) {
+    try {
+      Files.createDirectories(dataDir);
+      refuseMemoryDisk(dataDir);
+      EmbeddedPostgres.Builder builder =
+          EmbeddedPostgres.builder().setDataDirectory(dataDir).setCleanDataDirectory(true);
+      SETTINGS.forEach(builder::setServerConfig);
+      DurablePostgres started = new DurablePostgres(builder.start());
+      started.refuseLooseCommits();
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException("embedded PostgreSQL did not start", e);
+    }
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url + "&prepareThreshold=1");
+  }
+
+  /// Which server this is, in its own words.
+  public String version() {
+    return show("server_version");
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("embedded PostgreSQL did not stop", e);
+    }
+  }
+
+  private static void refuseMemoryDisk(Path dataDir) throws IOException {
+    String type = Files.getFileStore(dataDir).type();
+    if (type.equals("tmpfs") || type.equals("ramfs")) {
+      throw new IllegalStateException(
+          dataDir + " is in memory (" + type + "): no commit there is durable");
+    }
+  }
+
+  private void refuseLooseCommits() {
+    for (String name : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+      if (!show(name).equals("on")) {
+        close();
+        throw new IllegalStateException("PostgreSQL runs with " + name + " = " + show(name));
+      }
+    }
+  }
+
+  private String show(String setting) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW " + setting)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read the setting " + setting, e);
+    }
+  }
+}

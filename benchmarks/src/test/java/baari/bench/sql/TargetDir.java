@@ -1,0 +1,18 @@
+package baari.bench.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
+
+/// Temporary folders on the disk that holds the build.
+final class TargetDir implements TempDirFactory {
+  @Override
+  public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+      throws IOException {
+    return Files.createTempDirectory(
+        Files.createDirectories(Path.of("target")).toAbsolutePath(), "sql-");
+  }
+}
