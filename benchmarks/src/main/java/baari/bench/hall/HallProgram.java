@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 /// One packaged program running as a child process on loopback. Its output goes to `<module>.log`
 /// in its data folder. It ends with `stop`, `kill` or, at the latest, with this JVM.
 public final class HallProgram implements AutoCloseable {
-  /// How long a program may take to end after it was asked to, before it is killed.
-  public static final Duration STOP_BOUND = Duration.ofSeconds(20);
+  /// How long a program may take to end after it was asked to, before it is killed. One that is
+  /// trained writes its AOT cache in this time.
+  public static final Duration STOP_BOUND = Duration.ofSeconds(60);
 
   private static final int LOG_TAIL_LINES = 40;
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();

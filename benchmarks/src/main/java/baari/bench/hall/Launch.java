@@ -41,11 +41,6 @@ public record Launch(
     return new Launch(module, profile, port, dataDir, jvmFlags, Map.copyOf(changed));
   }
 
-  /// The same on another port.
-  public Launch onPort(int other) {
-    return new Launch(module, profile, other, dataDir, jvmFlags, environment);
-  }
-
   List<String> commandLine(Path java, Path jar) {
     List<String> line = new ArrayList<>();
     line.add(java.toString());

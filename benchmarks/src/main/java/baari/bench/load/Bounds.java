@@ -2,10 +2,11 @@ package baari.bench.load;
 
 import java.time.Duration;
 
-/// When a load run ends: after so many requests or so much time, whichever comes first.
+/// When a load run ends: after so many requests or so much time, whichever comes first. What a
+/// conversation has begun by then it still finishes.
 ///
-/// @param requests at most this many are sent
-/// @param time no request is sent after it
+/// @param requests when so many were sent, nothing new is begun
+/// @param time when it is over, nothing new is begun
 public record Bounds(long requests, Duration time) {
 
   /// So much time, however many requests that is.

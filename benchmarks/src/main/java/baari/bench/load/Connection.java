@@ -46,7 +46,7 @@ final class Connection {
 
   private void send(SelectionKey key, long nowNanos) throws IOException {
     out.clear();
-    if (load.maySend(nowNanos)) {
+    if (load.maySend(conversation, nowNanos)) {
       conversation.ask(out);
     }
     out.flip();

@@ -16,6 +16,12 @@ public interface Conversation {
   /// @param nanos from before the request was written until the answer was whole
   void answered(int status, ByteBuffer body, long nanos);
 
+  /// Whether this conversation may end here when the run's bounds are reached. One that is in the
+  /// middle of something goes on until it is not.
+  default boolean atRest() {
+    return true;
+  }
+
   /// The connection broke while the last request had no answer: it may have been done or not.
   default void broken() {}
 }

@@ -106,8 +106,8 @@ public final class LoadClient {
   }
 
   /// Whether one more request may go out now; counts it when so.
-  boolean maySend(long nowNanos) {
-    if (sent >= bounds.requests() || nowNanos >= endNanos) {
+  boolean maySend(Conversation conversation, long nowNanos) {
+    if (conversation.atRest() && (sent >= bounds.requests() || nowNanos >= endNanos)) {
       return false;
     }
     sent++;

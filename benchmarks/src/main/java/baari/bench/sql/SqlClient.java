@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.HdrHistogram.Histogram;
 
 /// One connection with its prepared statements, as a counter and a kiosk would have it. For one
 /// thread.
@@ -29,6 +30,8 @@ final class SqlClient implements AutoCloseable {
   private static final String FINISH =
       "UPDATE token SET state = 'served', finished_at = now() WHERE id = ? AND state = 'serving'";
 
+  private static final int NEXT_ATTEMPTS = 10_000;
+
   private final int client;
   private final List<String> series;
   private final Connection connection;
@@ -38,7 +41,9 @@ final class SqlClient implements AutoCloseable {
   private final PreparedStatement next;
   private final PreparedStatement start;
   private final PreparedStatement finish;
+  private final Histogram latency = new Histogram(SqlBaseline.LONGEST_LATENCY_NANOS, 3);
   private long rounds;
+  private long token;
 
   SqlClient(DurablePostgres postgres, int client, List<String> series) throws SQLException {
     this.client = client;
@@ -53,16 +58,28 @@ final class SqlClient implements AutoCloseable {
     this.finish = connection.prepareStatement(FINISH);
   }
 
+  /// One round of `work`.
   void perform(SqlWork work) throws SQLException {
     rounds++;
     switch (work) {
-      case ISSUE -> issueInTwoStatements();
-      case ISSUE_ONE_STATEMENT -> issueInOneStatement();
+      case ISSUE -> timed(this::issueInTwoStatements);
+      case ISSUE_ONE_STATEMENT -> timed(this::issueInOneStatement);
       case CYCLE -> {
-        issueInTwoStatements();
+        timed(this::issueInTwoStatements);
         serve();
       }
     }
+  }
+
+  /// Of each transaction, in nanoseconds.
+  Histogram latency() {
+    return latency;
+  }
+
+  private void timed(Transaction transaction) throws SQLException {
+    long before = System.nanoTime();
+    transaction.run();
+    latency.recordValue(Math.min(System.nanoTime() - before, SqlBaseline.LONGEST_LATENCY_NANOS));
   }
 
   private void issueInTwoStatements() throws SQLException {
@@ -92,13 +109,31 @@ final class SqlClient implements AutoCloseable {
   }
 
   private void serve() throws SQLException {
+    timed(this::callNext);
+    timed(() -> move(start));
+    timed(() -> move(finish));
+  }
+
+  private void callNext() throws SQLException {
     next.setInt(1, client);
     next.setString(2, SqlSchema.CENTRE);
-    long token = only(next);
-    start.setLong(1, token);
-    expectOne(start.executeUpdate());
-    finish.setLong(1, token);
-    expectOne(finish.executeUpdate());
+    // A statement sees the table as it was when it began: all that it saw may have been taken
+    // since, while newer
+    // tokens wait. Then it asks again.
+    for (int attempt = 0; attempt < NEXT_ATTEMPTS; attempt++) {
+      try (ResultSet row = next.executeQuery()) {
+        if (row.next()) {
+          token = row.getLong(1);
+          return;
+        }
+      }
+    }
+    throw new SQLException("found nobody waiting " + NEXT_ATTEMPTS + " times");
+  }
+
+  private void move(PreparedStatement statement) throws SQLException {
+    statement.setLong(1, token);
+    expectOne(statement.executeUpdate());
   }
 
   private String code() {
@@ -123,5 +158,10 @@ final class SqlClient implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  @FunctionalInterface
+  private interface Transaction {
+    void run() throws SQLException;
   }
 }

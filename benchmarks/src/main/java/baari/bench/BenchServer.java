@@ -1,0 +1,146 @@
+package baari.bench;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Launch;
+import baari.bench.hall.LoadCentres;
+import baari.bench.load.Bounds;
+import baari.bench.load.Conversation;
+import baari.bench.load.CounterRequests;
+import baari.bench.load.CycleConversation;
+import baari.bench.load.CycleConversation.Cycles;
+import baari.bench.load.IdempotencyKeys;
+import baari.bench.load.IssueConversation;
+import baari.bench.load.LoadClient;
+import baari.bench.load.LoadResult;
+import baari.bench.load.RequestTemplate;
+import baari.bench.load.Requests;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A fresh queue-server of its own process with the benchmark's centres, its counters open, and the
+/// load to put on it.
+final class BenchServer implements AutoCloseable {
+  private static final Credential KIOSK = Credential.device(Hall.KIOSK_KEY);
+  private static final Credential STAFF = Credential.staff("supervisor");
+
+  private final LoadCentres centres;
+  private final HallProgram program;
+  private int runs;
+
+  private BenchServer(LoadCentres centres, HallProgram program) {
+    this.centres = centres;
+    this.program = program;
+  }
+
+  /// How to start one with its files in `dataDir`.
+  static Launch launch(LoadCentres centres, Path dataDir) {
+    return Launch.demo("queue-server", FreePort.pick(), dataDir)
+        .with("BAARI_CENTRES", centres.write(dataDir.resolve("centres")))
+        .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000");
+  }
+
+  /// Starts one and waits until it is ready.
+  static BenchServer start(LoadCentres centres, Path dataDir) {
+    return start(centres, launch(centres, dataDir));
+  }
+
+  static BenchServer start(LoadCentres centres, Launch launch) {
+    BenchServer server = new BenchServer(centres, HallProgram.start(launch));
+    server.program.awaitReady(Hall.READY_BOUND);
+    return server;
+  }
+
+  HallProgram program() {
+    return program;
+  }
+
+  /// Opens the first `count` counters of `centre`.
+  void openCounters(String centre, int count) {
+    List<Conversation> agents = new ArrayList<>();
+    for (int counter = 1; counter <= count; counter++) {
+      RequestTemplate open = Requests.counter(centre, STAFF, Integer.toString(counter), "open");
+      agents.add(new Once(open, keys(counter)));
+    }
+    LoadClient.run(port(), agents, Bounds.of(Pace.SETUP_BOUND)).orThrow();
+    runs++;
+  }
+
+  /// Issues tokens with `clients` kiosks spread over `ids`.
+  LoadResult issue(List<String> ids, int clients, Bounds bounds) {
+    List<Conversation> kiosks = new ArrayList<>();
+    for (int client = 0; client < clients; client++) {
+      String centre = ids.get(client % ids.size());
+      kiosks.add(new IssueConversation(issueRequests(centre), keys(client), client));
+    }
+    runs++;
+    return LoadClient.run(port(), kiosks, bounds).orThrow();
+  }
+
+  /// Runs full cycles with `clients` counters spread over `ids`; they must be open.
+  CycleResult cycle(List<String> ids, int clients, Bounds bounds) {
+    Cycles cycles = new Cycles();
+    List<Conversation> talks = new ArrayList<>();
+    for (int client = 0; client < clients; client++) {
+      String centre = ids.get(client % ids.size());
+      talks.add(counter(centre, client / ids.size() + 1, client, issueRequests(centre), cycles));
+    }
+    return run(talks, cycles, bounds);
+  }
+
+  /// Has `counters` counters of `centre` serve until nobody waits.
+  CycleResult serveWaiting(String centre, int counters) {
+    Cycles cycles = new Cycles();
+    List<Conversation> talks = new ArrayList<>();
+    for (int counter = 1; counter <= counters; counter++) {
+      talks.add(counter(centre, counter, counter, List.of(), cycles));
+    }
+    return run(talks, cycles, Bounds.of(Pace.SETUP_BOUND));
+  }
+
+  private CycleResult run(List<Conversation> talks, Cycles cycles, Bounds bounds) {
+    runs++;
+    return new CycleResult(LoadClient.run(port(), talks, bounds).orThrow(), cycles);
+  }
+
+  private Conversation counter(
+      String centre, int number, int client, List<RequestTemplate> issues, Cycles cycles) {
+    CounterRequests commands = Requests.counter(centre, STAFF, Integer.toString(number));
+    return new CycleConversation(issues, commands, keys(client), cycles, client);
+  }
+
+  /// An asker of `centre` as staff.
+  Api staff(String centre) {
+    return Api.centre(program, centre, STAFF);
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+
+  private List<RequestTemplate> issueRequests(String centre) {
+    return Requests.issue(centre, KIOSK, centres.services());
+  }
+
+  private IdempotencyKeys keys(int client) {
+    return new IdempotencyKeys("run" + runs, client);
+  }
+
+  private int port() {
+    return program.launch().port();
+  }
+
+  /// @param load all requests of the cycles
+  record CycleResult(LoadResult load, Cycles cycles) {
+
+    /// Whole cycles a second.
+    double perSecond() {
+      return cycles.completedCycles() * 1e9 / load.elapsedNanos();
+    }
+  }
+}

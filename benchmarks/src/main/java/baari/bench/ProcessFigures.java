@@ -1,0 +1,49 @@
+package baari.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// What Linux's `/proc` tells of a running process (proc(5)).
+final class ProcessFigures {
+  /// `utime` and `stime` are counted in these; Linux fixes it for user space.
+  private static final long TICKS_A_SECOND = 100;
+
+  private static final int USER_TIME = 11;
+  private static final int SYSTEM_TIME = 12;
+
+  private final Path dir;
+
+  ProcessFigures(long pid) {
+    this.dir = Path.of("/proc", Long.toString(pid));
+  }
+
+  /// Resident memory (VmRSS) in MiB.
+  double residentMiB() {
+    return read("status")
+        .lines()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .map(line -> line.replaceAll("[^0-9]", ""))
+        .mapToDouble(kibibytes -> Long.parseLong(kibibytes) / 1024.0)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no VmRSS in " + dir));
+  }
+
+  /// CPU time of all its threads, in microseconds; it moves in steps of 10 ms.
+  long cpuMicros() {
+    String stat = read("stat");
+    String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    long ticks = Long.parseLong(afterName[USER_TIME]) + Long.parseLong(afterName[SYSTEM_TIME]);
+    return ticks * TimeUnit.SECONDS.toMicros(1) / TICKS_A_SECOND;
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(dir.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + dir.resolve(file), e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package baari.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Repeated measurements of one thing.
+final class Samples {
+  private final List<Double> values = new ArrayList<>();
+
+  void add(double value) {
+    values.add(value);
+  }
+
+  /// The middle one; of an even number the mean of the two in the middle.
+  double median() {
+    if (values.isEmpty()) {
+      throw new IllegalStateException("nothing was measured");
+    }
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  /// Smallest and largest, for the spread.
+  String range() {
+    return "%.0f-%.0f"
+        .formatted(
+            values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
+            values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+  }
+}

@@ -1,0 +1,101 @@
+package baari.bench;
+
+import baari.bench.hall.Credential;
+import baari.bench.hall.FeedReader;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Launch;
+import baari.bench.hall.LoadCentres;
+import baari.bench.load.Bounds;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// How soon a server gives its first real answer, and what memory it takes. The AOT cache (JEP 514)
+/// is trained here under load, as an installation trains it once after it was set up; then the
+/// server is started again and again on the data of the start before.
+final class StartUp {
+  private static final String FIRST_REQUEST =
+      "GET /api/v1/centres/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\n\r\n"
+          .formatted(Hall.CENTRE, Credential.device(Hall.KIOSK_KEY).header());
+  private static final int CLIENTS = 16;
+  private static final int LOAD_CLIENTS = 64;
+
+  private final Pace pace;
+  private final Path dir;
+  private final Path cache;
+  private final Samples firstAnswer = new Samples();
+  private final Samples resident = new Samples();
+
+  StartUp(Pace pace, Path dir) {
+    this.pace = pace;
+    this.dir = dir;
+    this.cache = dir.resolve("queue-server.aot");
+  }
+
+  void run(Report report) {
+    train();
+    double fresh = start();
+    for (int i = 0; i < pace.starts(); i++) {
+      firstAnswer.add(start());
+    }
+    double loaded = residentUnderLoad();
+    report.section("Start-up and memory, with an AOT cache trained under load");
+    report.line("first answer on an empty disk            %6.0f ms".formatted(fresh));
+    report.line(
+        "first answer, median of %d starts         %6.0f ms (%s)"
+            .formatted(pace.starts(), firstAnswer.median(), firstAnswer.range()));
+    report.line("resident one second later                %6.0f MiB".formatted(resident.median()));
+    report.line("resident after full load                 %6.0f MiB".formatted(loaded));
+    report.figure("firstAnswerMillis", firstAnswer.median());
+    report.figure("firstAnswerOnEmptyDiskMillis", fresh);
+    report.figure("rssMiB", resident.median());
+    report.figure("rssMiBAfterLoad", loaded);
+  }
+
+  private void train() {
+    LoadCentres centres = LoadCentres.fromDemo();
+    Launch launch =
+        BenchServer.launch(centres, dir.resolve("training"))
+            .withFlag("-XX:AOTCacheOutput=" + cache);
+    List<String> centre = List.of(LoadCentres.ONE);
+    try (BenchServer server = BenchServer.start(centres, launch);
+        FeedReader _ = FeedReader.open(server.program(), LoadCentres.ONE, (_, _) -> {})) {
+      server.staff(LoadCentres.ONE).get("").orThrow();
+      server.staff(LoadCentres.ONE).get("/state").orThrow();
+      server.openCounters(LoadCentres.ONE, CLIENTS);
+      server.cycle(centre, CLIENTS, Bounds.of(pace.warmUp()));
+    }
+    if (!Files.exists(cache)) {
+      throw new IllegalStateException(
+          "the training left no AOT cache; see " + dir.resolve("training"));
+    }
+  }
+
+  private Launch trained(Launch launch) {
+    return launch.withFlag("-XX:AOTCache=" + cache);
+  }
+
+  private double start() {
+    Launch launch = trained(Launch.demo("queue-server", FreePort.pick(), dir.resolve("started")));
+    try (HallProgram server = HallProgram.start(launch)) {
+      long nanos = server.awaitAnswer(FIRST_REQUEST, Hall.READY_BOUND);
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+      resident.add(new ProcessFigures(server.pid()).residentMiB());
+      return nanos / 1e6;
+    }
+  }
+
+  private double residentUnderLoad() {
+    LoadCentres centres = LoadCentres.fromDemo();
+    try (BenchServer server =
+        BenchServer.start(centres, trained(BenchServer.launch(centres, dir.resolve("loaded"))))) {
+      server.openCounters(LoadCentres.ONE, LOAD_CLIENTS);
+      server.cycle(List.of(LoadCentres.ONE), LOAD_CLIENTS, Bounds.of(pace.warmUp()));
+      return new ProcessFigures(server.program().pid()).residentMiB();
+    }
+  }
+}

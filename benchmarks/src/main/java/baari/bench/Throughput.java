@@ -1,0 +1,125 @@
+package baari.bench;
+
+import baari.bench.BenchServer.CycleResult;
+import baari.bench.hall.LoadCentres;
+import baari.bench.load.Bounds;
+import baari.bench.load.LoadResult;
+import baari.bench.sql.DurablePostgres;
+import baari.bench.sql.SqlBaseline;
+import baari.bench.sql.SqlWork;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Durable commands a second through HTTP, and the same work as plain SQL on the same disk. Server
+/// and SQL take turns at every number of clients, so that a disk that changes its speed changes it
+/// for both; each round has a fresh server and fresh tables.
+final class Throughput {
+  private static final int RATIO_CLIENTS = 64;
+
+  private final Pace pace;
+  private final Path dir;
+  private final LoadCentres centres = LoadCentres.fromDemo();
+  private final Map<String, Series> measured = new LinkedHashMap<>();
+
+  Throughput(Pace pace, Path dir) {
+    this.pace = pace;
+    this.dir = dir;
+  }
+
+  void run(Report report) {
+    try (DurablePostgres postgres = DurablePostgres.start(dir.resolve("postgres"))) {
+      SqlBaseline sql =
+          new SqlBaseline(postgres, centres.seriesOfServices().stream().distinct().toList());
+      for (int round = 0; round < pace.rounds(); round++) {
+        round(round, sql);
+      }
+      table(report, postgres.version());
+    }
+    figures(report);
+  }
+
+  private void round(int round, SqlBaseline sql) {
+    try (BenchServer server = BenchServer.start(centres, dir.resolve("server-" + round))) {
+      LoadCentres.all().forEach(centre -> server.openCounters(centre, LoadCentres.COUNTERS));
+      List<String> one = List.of(LoadCentres.ONE);
+      server.cycle(one, RATIO_CLIENTS, Bounds.of(pace.warmUp()));
+      for (int clients : pace.clients()) {
+        cycle("cycle, one centre", server, one, clients);
+        sql("cycle, plain SQL", sql, SqlWork.CYCLE, clients);
+      }
+      cycle("cycle, 15 centres", server, LoadCentres.many(), RATIO_CLIENTS);
+      for (int clients : pace.clients()) {
+        issue("issue, one centre", server, one, clients);
+        sql("issue, plain SQL", sql, SqlWork.ISSUE, clients);
+      }
+      issue("issue, 15 centres", server, LoadCentres.many(), RATIO_CLIENTS);
+      sql("issue, plain SQL in one statement", sql, SqlWork.ISSUE_ONE_STATEMENT, RATIO_CLIENTS);
+    }
+  }
+
+  private void cycle(String name, BenchServer server, List<String> ids, int clients) {
+    server.cycle(ids, clients, Bounds.of(Pace.LEVEL_WARM_UP));
+    CycleResult result = server.cycle(ids, clients, Bounds.of(pace.perLevel()));
+    series(name, clients).add(result.perSecond(), result.load());
+  }
+
+  private void issue(String name, BenchServer server, List<String> ids, int clients) {
+    server.issue(ids, clients, Bounds.of(Pace.LEVEL_WARM_UP));
+    LoadResult result = server.issue(ids, clients, Bounds.of(pace.perLevel()));
+    series(name, clients).add(result.perSecond(), result);
+  }
+
+  private void sql(String name, SqlBaseline sql, SqlWork work, int clients) {
+    LoadResult result = sql.run(work, clients, Pace.LEVEL_WARM_UP, pace.perLevel());
+    series(name, clients).add(result.perSecond(), result);
+  }
+
+  private Series series(String name, int clients) {
+    return measured.computeIfAbsent(name + " @" + clients, _ -> new Series(name, clients));
+  }
+
+  private void table(Report report, String postgresVersion) {
+    report.section(
+        "Durable commands through HTTP, and the same as plain SQL on PostgreSQL "
+            + postgresVersion);
+    report.line(
+        "%-34s %8s %10s %17s %9s %9s"
+            .formatted("", "clients", "a second", "range", "p50 ms", "p99 ms"));
+    for (Series each : measured.values()) {
+      report.line(
+          "%-34s %8d %10.0f %17s %9.2f %9.2f"
+              .formatted(
+                  each.name(),
+                  each.clients(),
+                  each.perSecond().median(),
+                  each.perSecond().range(),
+                  each.p50Millis().median(),
+                  each.p99Millis().median()));
+    }
+  }
+
+  private void figures(Report report) {
+    double issue = rate("issue, one centre");
+    double cycle = rate("cycle, one centre");
+    double sqlIssue = rate("issue, plain SQL");
+    double sqlCycle = rate("cycle, plain SQL");
+    report.figure("issueRatio64", issue / sqlIssue);
+    report.figure("cycleRatio64", cycle / sqlCycle);
+    report.figure("issuePerSecond64", issue);
+    report.figure("cyclePerSecond64", cycle);
+    report.figure("sqlIssuePerSecond64", sqlIssue);
+    report.figure("sqlIssueOneStatementPerSecond64", rate("issue, plain SQL in one statement"));
+    report.figure("sqlCyclePerSecond64", sqlCycle);
+    report.figure("issuePerSecond64In15Centres", rate("issue, 15 centres"));
+    report.figure("cyclePerSecond64In15Centres", rate("cycle, 15 centres"));
+    report.line(
+        "ratio at %d clients: issue %.1f, cycle %.1f"
+            .formatted(RATIO_CLIENTS, issue / sqlIssue, cycle / sqlCycle));
+  }
+
+  private double rate(String name) {
+    return series(name, RATIO_CLIENTS).perSecond().median();
+  }
+}

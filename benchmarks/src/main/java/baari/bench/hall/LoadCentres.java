@@ -1,0 +1,96 @@
+package baari.bench.hall;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Centres to put load on: the demo's catalogue, services, series and classes as they are, but with
+/// a counter for every client, each taking every service.
+public final class LoadCentres {
+  /// The centre that takes the load of the runs in one centre.
+  public static final String ONE = "centre-00";
+
+  /// How many take the load together in the runs over many.
+  public static final int MANY = 15;
+
+  /// Counters of each centre, as many as the largest number of clients.
+  public static final int COUNTERS = 256;
+
+  private static final Path DEMO = Path.of("queue-server/src/main/resources/centres/lahore.yaml");
+  private static final Pattern ID = Pattern.compile("^id: .*$", Pattern.MULTILINE);
+  private static final Pattern HOURS = Pattern.compile("^hours: .*$", Pattern.MULTILINE);
+  private static final Pattern COUNTER_LIST =
+      Pattern.compile("^counters:.*", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern CODE = Pattern.compile("\\{code: ([A-Z]+), series: ([A-Z]+)");
+
+  private final String demo;
+
+  private LoadCentres(String demo) {
+    this.demo = demo;
+  }
+
+  public static LoadCentres fromDemo() {
+    try {
+      return new LoadCentres(Files.readString(Product.root().resolve(DEMO)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the demo's catalogue", e);
+    }
+  }
+
+  /// The centres of the runs over many.
+  public static List<String> many() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 1; i <= MANY; i++) {
+      ids.add("centre-%02d".formatted(i));
+    }
+    return ids;
+  }
+
+  /// The codes of all services.
+  public List<String> services() {
+    return CODE.matcher(demo).results().map(match -> match.group(1)).toList();
+  }
+
+  /// The series of each service, in the order of `services`.
+  public List<String> seriesOfServices() {
+    return CODE.matcher(demo).results().map(match -> match.group(2)).toList();
+  }
+
+  /// All centres, the one and the many.
+  public static List<String> all() {
+    List<String> ids = many();
+    ids.addFirst(ONE);
+    return ids;
+  }
+
+  /// Writes one file for each centre into `dir`.
+  ///
+  /// @return the files, as the server's `BAARI_CENTRES` lists them
+  public String write(Path dir) {
+    try {
+      Files.createDirectories(dir);
+      List<String> files = new ArrayList<>();
+      for (String id : all()) {
+        Path file = Files.writeString(dir.resolve(id + ".yaml"), centre(id));
+        files.add(file.toString());
+      }
+      return String.join(",", files);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the benchmark's centres", e);
+    }
+  }
+
+  private String centre(String id) {
+    String counters =
+        "counters:\n  - {from: 1, to: %d, services: [%s]}\n"
+            .formatted(COUNTERS, String.join(", ", services()));
+    String named = ID.matcher(demo).replaceFirst("id: " + id);
+    String alwaysOpen =
+        HOURS.matcher(named).replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
+    return COUNTER_LIST.matcher(alwaysOpen).replaceFirst(counters);
+  }
+}
