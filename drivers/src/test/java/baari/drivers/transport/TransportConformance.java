@@ -1,0 +1,293 @@
+package baari.drivers.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What every [Transport] promises, on whatever it runs.
+@Timeout(60)
+public abstract class TransportConformance {
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration SHORT_DEADLINE = Duration.ofMillis(300);
+  private static final int CHUNK_BYTES = 32 * 1_024;
+  private static final int MORE_CHUNKS_THAN_ANY_KERNEL_BUFFERS = 1_000;
+  private static final int BULK_BYTES = 20_000;
+
+  /// The far end of the link, in the test's hands. It is there and reads when it is made.
+  public interface Peer extends AutoCloseable {
+    /// A new transport towards this peer, not started.
+    Transport transport() throws IOException;
+
+    /// Waits for the next `count` bytes, at most some seconds.
+    byte[] receive(int count) throws IOException;
+
+    void send(byte[] bytes) throws IOException;
+
+    /// Stops reading, so that the sender's buffers fill up; until [#comeBack()].
+    void stall();
+
+    /// The link is lost, and every attempt to connect fails, until [#comeBack()].
+    void unplug() throws IOException;
+
+    /// At the same place again, and reading.
+    void comeBack() throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  protected abstract Peer newPeer() throws IOException;
+
+  private final RecordingListener listener = new RecordingListener();
+  private Peer peer;
+  private Transport transport;
+
+  @BeforeEach
+  final void connect() throws IOException {
+    peer = newPeer();
+    transport = peer.transport();
+  }
+
+  @AfterEach
+  final void disconnect() throws IOException {
+    transport.close();
+    peer.close();
+  }
+
+  @Test
+  void carries_bytes_both_ways() throws IOException {
+    // Given
+    startAndAwaitUp();
+    // When
+    transport.write(ascii("to the device"), DEADLINE);
+    peer.send(ascii("to the driver"));
+    // Then
+    assertThat(peer.receive(13)).isEqualTo(ascii("to the device"));
+    assertThat(listener.awaitBytes(13)).isEqualTo(ascii("to the driver"));
+  }
+
+  @Test
+  void carries_every_byte_value_in_bulk_and_in_order() throws IOException {
+    // Given
+    startAndAwaitUp();
+    var down = randomBytes(1);
+    var up = randomBytes(2);
+    // When
+    var writing = new FutureTask<>(() -> write(down), null);
+    Thread.ofPlatform().start(writing);
+    var atPeer = peer.receive(BULK_BYTES);
+    peer.send(up);
+    // Then
+    assertThat(atPeer).isEqualTo(down);
+    assertThat(listener.awaitBytes(BULK_BYTES)).isEqualTo(up);
+    assertThat(writing).succeedsWithin(DEADLINE);
+  }
+
+  @Test
+  void refuses_to_write_before_it_is_up() {
+    // Given
+    var bytes = ascii("nobody there");
+    // When
+    var write = assertThatThrownBy(() -> transport.write(bytes, DEADLINE));
+    // Then
+    write.isInstanceOf(TransportException.class).hasMessageContaining(transport.name());
+  }
+
+  @Test
+  void comes_up_by_itself_when_the_device_appears_after_the_start() throws IOException {
+    // Given
+    peer.unplug();
+    transport.start(listener);
+    // When
+    peer.comeBack();
+    // Then
+    listener.awaitUps(1);
+    assertThat(listener.events()).containsExactly("up");
+    assertLineWorks();
+  }
+
+  @Test
+  void tells_of_a_loss_and_comes_back() throws IOException {
+    // Given
+    startAndAwaitUp();
+    // When
+    peer.unplug();
+    listener.awaitDowns(1);
+    peer.comeBack();
+    // Then
+    listener.awaitUps(2);
+    assertThat(listener.events()).containsExactly("up", "down", "up");
+    assertLineWorks();
+  }
+
+  @Test
+  void survives_many_losses() throws IOException {
+    // Given
+    startAndAwaitUp();
+    // When
+    for (int loss = 1; loss <= 3; loss++) {
+      peer.unplug();
+      listener.awaitDowns(loss);
+      peer.comeBack();
+      listener.awaitUps(loss + 1);
+    }
+    // Then
+    assertThat(listener.events()).containsExactly("up", "down", "up", "down", "up", "down", "up");
+    assertLineWorks();
+  }
+
+  @Test
+  void refuses_to_write_while_the_device_is_gone() throws IOException {
+    // Given
+    startAndAwaitUp();
+    peer.unplug();
+    listener.awaitDowns(1);
+    // When
+    var write = assertThatThrownBy(() -> transport.write(ascii("x"), DEADLINE));
+    // Then
+    write.isInstanceOf(TransportException.class);
+  }
+
+  @Test
+  void ends_a_write_at_its_deadline_when_the_device_has_stopped_reading() {
+    // Given
+    startAndAwaitUp();
+    peer.stall();
+    // When
+    var write = assertThatThrownBy(this::writeUntilTheBuffersAreFull);
+    // Then
+    write
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining(transport.name())
+        .hasMessageContaining(SHORT_DEADLINE.toString());
+    listener.awaitDowns(1);
+  }
+
+  @Test
+  void works_again_after_a_stall() throws IOException {
+    // Given
+    startAndAwaitUp();
+    peer.stall();
+    assertThatThrownBy(this::writeUntilTheBuffersAreFull).isInstanceOf(TransportException.class);
+    listener.awaitDowns(1);
+    // When
+    peer.unplug();
+    int ups = (int) listener.events().stream().filter("up"::equals).count();
+    peer.comeBack();
+    // Then
+    listener.awaitUps(ups + 1);
+    assertLineWorks();
+  }
+
+  @Test
+  void makes_the_link_anew_after_a_reset() throws IOException {
+    // Given
+    startAndAwaitUp();
+    // When
+    transport.reset();
+    // Then
+    listener.awaitUps(2);
+    assertThat(listener.events()).containsExactly("up", "down", "up");
+    peer.unplug();
+    listener.awaitDowns(2);
+    peer.comeBack();
+    listener.awaitUps(3);
+    assertLineWorks();
+  }
+
+  @Test
+  void a_reset_without_a_link_changes_nothing() {
+    // Given
+    transport.reset();
+    // When
+    startAndAwaitUp();
+    // Then
+    assertThat(listener.events()).containsExactly("up");
+  }
+
+  @Test
+  void tells_nothing_more_after_close() throws IOException {
+    // Given
+    startAndAwaitUp();
+    // When
+    transport.close();
+    transport.close();
+    // Then
+    var told = listener.events();
+    assertThat(told).startsWith("up").doesNotHaveDuplicates();
+    peer.unplug();
+    peer.comeBack();
+    assertThat(listener.events()).isEqualTo(told);
+    assertThatThrownBy(() -> transport.write(ascii("x"), DEADLINE))
+        .isInstanceOf(TransportException.class);
+  }
+
+  @Test
+  @Timeout(10)
+  void closes_at_once_while_it_waits_for_the_device() throws IOException {
+    // Given
+    peer.unplug();
+    transport.start(listener);
+    // When
+    long start = System.nanoTime();
+    transport.close();
+    // Then
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(listener.events()).isEmpty();
+  }
+
+  @Test
+  void may_be_closed_before_it_was_started() {
+    // Given
+    var unused = transport;
+    // When
+    var close = assertThatCode(unused::close);
+    // Then
+    close.doesNotThrowAnyException();
+  }
+
+  private void startAndAwaitUp() {
+    transport.start(listener);
+    listener.awaitUps(1);
+  }
+
+  private void assertLineWorks() throws IOException {
+    transport.write(ascii("still here"), DEADLINE);
+    assertThat(peer.receive(10)).isEqualTo(ascii("still here"));
+  }
+
+  private void write(byte[] bytes) {
+    try {
+      transport.write(bytes, DEADLINE);
+    } catch (TransportException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeUntilTheBuffersAreFull() throws IOException {
+    for (int chunk = 0; chunk < MORE_CHUNKS_THAN_ANY_KERNEL_BUFFERS; chunk++) {
+      transport.write(new byte[CHUNK_BYTES], SHORT_DEADLINE);
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] randomBytes(long seed) {
+    var bytes = new byte[BULK_BYTES];
+    new SplittableRandom(seed).nextBytes(bytes);
+    return bytes;
+  }
+}
