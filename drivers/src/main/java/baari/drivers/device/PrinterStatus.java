@@ -1,5 +1,8 @@
 package baari.drivers.device;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// A printer's state as it last reported it.
 ///
 /// @param connected whether the link is up and the printer has answered since
@@ -23,6 +26,27 @@ public record PrinterStatus(
 
   /// Whether a job may be sent now.
   public boolean canPrint() {
-    return connected && paper != Paper.OUT && !coverOpen && !cutterError && !error;
+    return fault().isEmpty();
+  }
+
+  /// Why no job may be sent now, for a log and a supervisor; empty when one may.
+  public Optional<String> fault() {
+    return Optional.ofNullable(faultOrNull());
+  }
+
+  private @Nullable String faultOrNull() {
+    if (!connected) {
+      return "the printer does not answer";
+    }
+    if (coverOpen) {
+      return "cover open";
+    }
+    if (paper == Paper.OUT) {
+      return "paper out";
+    }
+    if (cutterError) {
+      return "cutter error";
+    }
+    return error ? "printer error" : null;
   }
 }

@@ -1,5 +1,6 @@
 package baari.drivers.device;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A ticket as a list of elements from top to bottom, all centred; the printer driver decides how
@@ -16,19 +17,32 @@ public record Ticket(List<Element> elements) {
   /// Text in the printer's own font: printable ASCII.
   ///
   /// @param scale 1 to 8, width and height alike
-  public record Text(String text, int scale, boolean bold) implements Element {}
+  public record Text(String text, int scale, boolean bold) implements Element {
+    public Text {
+      requireBetween(1, scale, 8, "A text's scale");
+    }
+  }
 
   /// Text drawn as a picture, in any script; Urdu in Nastaliq.
   ///
   /// @param heightDots the font's size in printer dots (8 dots a millimetre at 203 dpi); 28 is the
-  ///   least that is legible
-  public record Drawn(String text, int heightDots, boolean bold) implements Element {}
+  ///   least that is legible; 8 to 400
+  public record Drawn(String text, int heightDots, boolean bold) implements Element {
+    public Drawn {
+      requireBetween(8, heightDots, 400, "A drawn text's height");
+    }
+  }
 
   /// A QR code, model 2, error correction M.
   ///
   /// @param data at most 300 bytes in UTF-8
   /// @param moduleDots 1 to 16 dots a module
-  public record Qr(String data, int moduleDots) implements Element {}
+  public record Qr(String data, int moduleDots) implements Element {
+    public Qr {
+      requireBetween(1, data.getBytes(StandardCharsets.UTF_8).length, 300, "A QR code's bytes");
+      requireBetween(1, moduleDots, 16, "A QR module's dots");
+    }
+  }
 
   /// A thin line across the paper.
   public record Rule() implements Element {}
@@ -36,5 +50,16 @@ public record Ticket(List<Element> elements) {
   /// Blank paper.
   ///
   /// @param dots 0 to 255
-  public record Feed(int dots) implements Element {}
+  public record Feed(int dots) implements Element {
+    public Feed {
+      requireBetween(0, dots, 255, "A feed's dots");
+    }
+  }
+
+  private static void requireBetween(int least, int value, int most, String what) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + " must be " + least + " to " + most + ", not " + value);
+    }
+  }
 }

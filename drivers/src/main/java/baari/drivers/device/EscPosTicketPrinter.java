@@ -1,0 +1,169 @@
+package baari.drivers.device;
+
+import baari.drivers.device.PrintResult.Failed;
+import baari.drivers.device.PrintResult.Printed;
+import baari.drivers.device.PrinterProfile.Proof;
+import baari.drivers.protocol.escpos.JobWriter;
+import baari.drivers.raster.UndrawableTextException;
+import baari.drivers.transport.Transport;
+import baari.drivers.transport.TransportException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// An ESC/POS printer on any transport.
+///
+/// `Printed` is said only when the printer itself has confirmed the end of the job and reported no
+/// fault in between. From the first byte of a job on, everything else is `Unknown`; before it, what
+/// hinders is `Failed`. An idle printer is asked every few seconds, so [#status()] notices one that
+/// has fallen silent although its link is up.
+///
+/// Text that is not printable ASCII is drawn as a picture. Owns the transport.
+public final class EscPosTicketPrinter implements TicketPrinter {
+  private static final int MOST_MISSES = 2;
+  private static final int IDS = 10_000;
+  private static final long CLOSE_MILLIS = 2_000;
+
+  private final Transport transport;
+  private final PrinterProfile profile;
+  private final PrinterTimings timings;
+  private final TicketComposer composer;
+  private final PrinterLink link;
+  private final ReentrantLock conversation = new ReentrantLock(true);
+  private final Semaphore attention = new Semaphore(0);
+  private final Thread watcher;
+  private volatile boolean closed;
+  private int misses;
+
+  // Begins anywhere, so that a late proof for an earlier run of the program is not taken for ours.
+  private int lastId = (int) Math.floorMod(System.nanoTime(), (long) IDS);
+  private boolean proofMayComeLate = true;
+
+  /// Starts connecting.
+  ///
+  /// @param transport not started
+  public EscPosTicketPrinter(Transport transport, PrinterProfile profile, PrinterTimings timings) {
+    this.transport = transport;
+    this.profile = profile;
+    this.timings = timings;
+    this.composer = new TicketComposer(profile);
+    this.link = new PrinterLink(transport, timings, attention::release);
+    this.watcher =
+        Thread.ofPlatform().name(transport.name() + " watcher").daemon().unstarted(this::watch);
+    transport.start(link);
+    watcher.start();
+  }
+
+  @Override
+  public PrinterStatus status() {
+    return link.status();
+  }
+
+  @Override
+  public PrintResult print(Ticket ticket) {
+    JobWriter job;
+    try {
+      job = composer.compose(ticket);
+    } catch (UndrawableTextException e) {
+      return new Failed(e.getMessage());
+    }
+    conversation.lock();
+    try {
+      return hindrance().<PrintResult>map(Failed::new).orElseGet(() -> send(job));
+    } finally {
+      conversation.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    attention.release();
+    transport.close();
+    try {
+      watcher.join(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Why a job cannot begin.
+  private Optional<String> hindrance() {
+    try {
+      if (!link.isUp()) {
+        return Optional.of("the printer is not connected");
+      }
+      link.synchronise();
+      if (!link.askAll()) {
+        return Optional.of("the printer does not answer");
+      }
+      var fault = link.status().fault();
+      return fault.isPresent() ? fault : settle();
+    } catch (TransportException e) {
+      return Optional.of(e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted before the first byte");
+    }
+  }
+
+  /// With `GS r` a late answer to the job before would pass for this one's.
+  private Optional<String> settle() throws TransportException, InterruptedException {
+    if (profile.proof() == Proof.TRANSMITTED_STATUS && proofMayComeLate) {
+      if (!link.settle()) {
+        return Optional.of("the printer has not finished an earlier job");
+      }
+      proofMayComeLate = false;
+    }
+    return link.status().fault();
+  }
+
+  private PrintResult send(JobWriter job) {
+    lastId = (lastId + 1) % IDS;
+    var watch = new JobWatch(profile.proof(), "%04d".formatted(lastId));
+    var bytes = start().raw(job.bytes()).raw(watch.request()).bytes();
+    var result = link.send(bytes, job.heightDots(), watch);
+    if (!(result instanceof Printed)) {
+      link.distrust();
+      proofMayComeLate = true;
+    }
+    return result;
+  }
+
+  /// A half ticket still under the head goes out by itself, not on top of the next citizen's.
+  private JobWriter start() {
+    var start = new JobWriter();
+    return link.holdsHalfTicket() ? composer.finish(start.initialize()) : start;
+  }
+
+  private void watch() {
+    while (!closed) {
+      try {
+        var _ = attention.tryAcquire(timings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        if (link.isUp() && conversation.tryLock()) {
+          look();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /// Holds the conversation and gives it back.
+  private void look() throws InterruptedException {
+    try {
+      link.synchronise();
+      misses = link.askAll() ? 0 : misses + 1;
+      if (misses == MOST_MISSES) {
+        misses = 0;
+        link.giveUp();
+      }
+    } catch (TransportException e) {
+      // The transport has dropped the line already and tells so.
+    } finally {
+      conversation.unlock();
+    }
+  }
+}

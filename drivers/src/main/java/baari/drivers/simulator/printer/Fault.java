@@ -1,0 +1,35 @@
+package baari.drivers.simulator.printer;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What can be wrong with a simulated printer.
+public enum Fault {
+  PAPER_OUT("paper-out"),
+  NEAR_END("near-end"),
+  COVER_OPEN("cover"),
+  CUTTER_ERROR("cutter"),
+  /// Without power: the link is gone, and what was in its buffer is lost.
+  OFFLINE("offline"),
+  /// Does not read from its link.
+  STALLED("stall"),
+  /// Prints, but never says that it has.
+  NO_PROOF("no-proof"),
+  /// Reads and prints, but never answers anything.
+  SILENT("silent");
+
+  private final String option;
+
+  Fault(String option) {
+    this.option = option;
+  }
+
+  /// Its name on the command line.
+  public String option() {
+    return option;
+  }
+
+  static Optional<Fault> byOption(String option) {
+    return Arrays.stream(values()).filter(fault -> fault.option.equals(option)).findFirst();
+  }
+}

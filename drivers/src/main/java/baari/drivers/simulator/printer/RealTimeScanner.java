@@ -1,0 +1,21 @@
+package baari.drivers.simulator.printer;
+
+/// Finds `DLE EOT n` in what comes in, before and whatever else it may be part of: a printer
+/// answers these even when it is halted.
+final class RealTimeScanner {
+  private int matched;
+
+  /// @return the `n` that was asked, or 0
+  int next(byte b) {
+    if (matched == 2 && b >= 1 && b <= 4) {
+      matched = 0;
+      return b;
+    }
+    if (matched == 1 && b == 0x04) {
+      matched = 2;
+    } else {
+      matched = b == 0x10 ? 1 : 0;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,56 @@
+package baari.drivers.simulator.printer;
+
+import java.util.Set;
+
+/// What the printer says of itself, in the bits of the TM-T88III specification.
+record Sensors(Set<Fault> faults) {
+
+  /// Nothing is printed in this state, and nothing is read from the receive buffer.
+  boolean isHalted() {
+    return has(Fault.PAPER_OUT) || has(Fault.COVER_OPEN) || has(Fault.CUTTER_ERROR);
+  }
+
+  /// The answer to `DLE EOT n`.
+  byte[] realTime(int n) {
+    int bits =
+        switch (n) {
+          case 1 -> flag(isHalted(), 0b0000_1000);
+          case 2 ->
+              flag(has(Fault.COVER_OPEN), 0b0000_0100)
+                  | flag(has(Fault.PAPER_OUT), 0b0010_0000)
+                  | flag(has(Fault.CUTTER_ERROR), 0b0100_0000);
+          case 3 -> flag(has(Fault.CUTTER_ERROR), 0b0000_1000);
+          default -> flag(isLow(), 0b0000_1100) | flag(has(Fault.PAPER_OUT), 0b0110_0000);
+        };
+    return new byte[] {(byte) (0b0001_0010 | bits)};
+  }
+
+  /// Automatic status.
+  byte[] automatic() {
+    int printer =
+        0b0001_0000 | flag(isHalted(), 0b0000_1000) | flag(has(Fault.COVER_OPEN), 0b0010_0000);
+    int error = flag(has(Fault.CUTTER_ERROR), 0b0000_1000);
+    return new byte[] {(byte) printer, (byte) error, (byte) paper(), 0};
+  }
+
+  /// The answer to `GS r 1`.
+  byte[] transmittedPaper() {
+    return new byte[] {(byte) paper()};
+  }
+
+  private int paper() {
+    return flag(isLow(), 0b0011) | flag(has(Fault.PAPER_OUT), 0b1100);
+  }
+
+  private boolean isLow() {
+    return has(Fault.NEAR_END) || has(Fault.PAPER_OUT);
+  }
+
+  private boolean has(Fault fault) {
+    return faults.contains(fault);
+  }
+
+  private static int flag(boolean set, int bits) {
+    return set ? bits : 0;
+  }
+}

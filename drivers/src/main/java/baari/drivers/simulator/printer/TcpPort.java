@@ -1,0 +1,75 @@
+package baari.drivers.simulator.printer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
+
+/// A network card on the loopback interface that serves one client after the other and can be
+/// switched off and on at the same port.
+final class TcpPort {
+  private static final int WAITING_CLIENTS = 4;
+  private static final int RECEIVE_BUFFER_BYTES = 8_192;
+
+  /// Serves one client until its link ends.
+  interface Service {
+    void serve(InputStream in, OutputStream out) throws IOException;
+  }
+
+  private final Service service;
+  private int number;
+  private @Nullable ServerSocket listening;
+
+  TcpPort(int number, Service service) {
+    this.number = number;
+    this.service = service;
+  }
+
+  synchronized int number() {
+    return number;
+  }
+
+  synchronized void open() {
+    if (listening != null) {
+      return;
+    }
+    try {
+      var socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      // Small, so that a printer that does not read is felt by the sender.
+      socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), WAITING_CLIENTS);
+      number = socket.getLocalPort();
+      listening = socket;
+      Thread.ofPlatform().name("simulated printer port").daemon().start(() -> accept(socket));
+    } catch (IOException e) {
+      throw new UncheckedIOException("port " + number + " on loopback cannot be opened", e);
+    }
+  }
+
+  synchronized void close() {
+    if (listening != null) {
+      try {
+        listening.close();
+      } catch (IOException e) {
+        // It is closed either way.
+      }
+      listening = null;
+    }
+  }
+
+  private void accept(ServerSocket socket) {
+    while (!socket.isClosed()) {
+      try (var client = socket.accept()) {
+        client.setTcpNoDelay(true);
+        service.serve(client.getInputStream(), client.getOutputStream());
+      } catch (IOException e) {
+        // This client is gone, or the port is closed.
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package baari.drivers.simulator.printer;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The line that is being collected in the print buffer, and the modes in force.
+final class TextLine {
+  static final int CELL_WIDTH = 12;
+  static final int CELL_HEIGHT = 24;
+  private static final int DEFAULT_SPACING = 34;
+
+  private record Cell(char character, int widthFactor, int heightFactor, boolean bold) {
+    int width() {
+      return CELL_WIDTH * widthFactor;
+    }
+
+    int height() {
+      return CELL_HEIGHT * heightFactor;
+    }
+  }
+
+  private final List<Cell> cells = new ArrayList<>();
+  private int widthFactor = 1;
+  private int heightFactor = 1;
+  private boolean bold;
+  private int spacing = DEFAULT_SPACING;
+  private int justification;
+
+  void setSize(int width, int height) {
+    widthFactor = width;
+    heightFactor = height;
+  }
+
+  void setBold(boolean whether) {
+    bold = whether;
+  }
+
+  void setSpacing(int dots) {
+    spacing = dots;
+  }
+
+  void setDefaultSpacing() {
+    spacing = DEFAULT_SPACING;
+  }
+
+  /// @param justify 0 left, 1 centre, 2 right
+  void setJustification(int justify) {
+    justification = justify;
+  }
+
+  boolean isEmpty() {
+    return cells.isEmpty();
+  }
+
+  void add(char character, Paper paper) {
+    if (width() + CELL_WIDTH * widthFactor > paper.widthDots()) {
+      print(paper);
+    }
+    cells.add(new Cell(character, widthFactor, heightFactor, bold));
+  }
+
+  /// Prints what was collected, or feeds one line when that is nothing.
+  void print(Paper paper) {
+    int inkHeight = cells.stream().mapToInt(Cell::height).max().orElse(0);
+    if (!cells.isEmpty()) {
+      var text = new StringBuilder();
+      cells.forEach(cell -> text.append(cell.character));
+      paper.addLine(text.toString());
+    }
+    var pen = paper.pen(Math.max(spacing, inkHeight));
+    int x = left(width(), paper);
+    for (var cell : cells) {
+      var place = (Graphics2D) pen.create();
+      place.translate(0, inkHeight - cell.height());
+      Glyphs.draw(place, cell.character, x, cell.width(), cell.height(), cell.bold);
+      place.dispose();
+      x += cell.width();
+    }
+    pen.dispose();
+    cells.clear();
+  }
+
+  /// Where something `width` dots wide begins.
+  int left(int width, Paper paper) {
+    return Math.max(0, (paper.widthDots() - width) * justification / 2);
+  }
+
+  private int width() {
+    return cells.stream().mapToInt(Cell::width).sum();
+  }
+}

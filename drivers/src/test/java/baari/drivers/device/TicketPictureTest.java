@@ -1,0 +1,90 @@
+package baari.drivers.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.simulator.printer.PrinterSimulator;
+import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.drivers.transport.TcpTransport;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What comes out of the printer, read back from its picture.
+@Timeout(60)
+class TicketPictureTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {576, 384})
+  void a_bilingual_ticket_is_whole_and_its_code_can_be_scanned(int widthDots)
+      throws IOException, NotFoundException {
+    // Given
+    var ticket = SampleTicket.bilingual();
+    // When
+    var paper = print(ticket, widthDots);
+    // Then
+    Files.write(Path.of("target", "bilingual-" + widthDots + ".png"), paper.png());
+    assertThat(scan(paper)).isEqualTo("https://baari.example/t/9gT4xKp2");
+    assertThat(paper.qrData()).containsExactly("https://baari.example/t/9gT4xKp2");
+    assertThat(String.join(" ", paper.lines()))
+        .contains("e-Khidmat Markaz Lahore", "D-042", "Domicile Certificate")
+        .contains("12 people ahead of you", "Please wait in the hall until you are called");
+  }
+
+  @Test
+  void a_line_that_is_too_wide_is_not_clipped() throws IOException {
+    // Given
+    var tooWide = "شناختی کارڈ کی تجدید اور پتے کی تبدیلی کے لیے درخواست جمع کروائیں";
+    var ticket = new Ticket(List.of(new Ticket.Drawn(tooWide, 40, false)));
+    // When
+    var paper = print(ticket, 384);
+    // Then
+    Files.write(Path.of("target", "wrapped-384.png"), paper.png());
+    assertThat(paper.picture().getHeight()).isGreaterThan(2 * 60);
+  }
+
+  private static SimulatedTicket print(Ticket ticket, int widthDots) {
+    var profile = new PrinterProfile(widthDots, true, 120, PrinterProfile.Proof.PRINT_RESPONSE);
+    try (var simulator = PrinterSimulator.onTcp(0, widthDots);
+        var printer =
+            new EscPosTicketPrinter(
+                new TcpTransport("127.0.0.1", simulator.port()),
+                profile,
+                PrinterTimings.network())) {
+      PrinterWait.until(() -> printer.status().canPrint(), Duration.ofSeconds(20));
+      assertThat(printer.print(ticket)).isEqualTo(new PrintResult.Printed());
+      assertThat(simulator.protocolErrors()).isEmpty();
+      return simulator.tickets().getFirst();
+    }
+  }
+
+  private static String scan(SimulatedTicket paper) throws NotFoundException {
+    var picture = paper.picture();
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+    var source = new RGBLuminanceSource(width, height, pixels);
+    var hints =
+        Map.of(
+            DecodeHintType.POSSIBLE_FORMATS,
+            List.of(BarcodeFormat.QR_CODE),
+            DecodeHintType.TRY_HARDER,
+            true);
+    return new MultiFormatReader()
+        .decode(new BinaryBitmap(new HybridBinarizer(source)), hints)
+        .getText();
+  }
+}
