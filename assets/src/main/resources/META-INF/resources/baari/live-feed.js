@@ -1,0 +1,157 @@
+import { applyEvent } from "./feed-state.js";
+
+/** The server sends a heartbeat every 5 s; two missed ones and a margin mean that it is gone. */
+const SILENCE_MILLIS = 12_000;
+const FIRST_RETRY_MILLIS = 500;
+const LAST_RETRY_MILLIS = 10_000;
+
+/**
+ * Reads the live feed of `path` and stays connected: it reconnects with a growing pause, catches up
+ * from its sequence, and takes a fresh snapshot after a gap.
+ *
+ * Events: `state` (detail: the whole state after each message), `call` (detail: an announcement that
+ * was just made; a snapshot announces nothing), `live` and `not-live`.
+ */
+export class LiveFeed extends EventTarget {
+  #path;
+  #socket = null;
+  #watchdog = 0;
+  #retry = 0;
+  #pause = FIRST_RETRY_MILLIS;
+  #lastBeat = null;
+  #online = () => this.#reconnectNow();
+  state = null;
+  live = false;
+
+  constructor(path) {
+    super();
+    this.#path = path;
+  }
+
+  open() {
+    addEventListener("online", this.#online);
+    this.#connect();
+  }
+
+  close() {
+    removeEventListener("online", this.#online);
+    clearTimeout(this.#retry);
+    this.#drop();
+    this.#setLive(false);
+  }
+
+  /** Tells the server that everything up to `sequence` stands on this screen. */
+  shown(sequence) {
+    if (this.#socket?.readyState === WebSocket.OPEN) {
+      this.#socket.send(JSON.stringify({ sequence }));
+    }
+  }
+
+  #connect() {
+    const url = new URL(this.#path, location.href);
+    url.protocol = url.protocol.replace("http", "ws");
+    if (this.state) {
+      url.searchParams.set("from", this.state.sequence);
+    }
+    const socket = new WebSocket(url);
+    this.#socket = socket;
+    socket.onmessage = ({ data }) => this.#receive(JSON.parse(data));
+    socket.onclose = () => this.#lost();
+    this.#expectMessage();
+  }
+
+  #receive(message) {
+    this.#expectMessage();
+    this.#pause = FIRST_RETRY_MILLIS;
+    switch (message.type) {
+      case "snapshot":
+        this.#become(message.state);
+        break;
+      case "event":
+        this.#follow(message);
+        break;
+      case "heartbeat":
+        this.#compare(message);
+        break;
+    }
+  }
+
+  #follow(event) {
+    if (event.sequence <= this.state?.sequence) {
+      return;
+    }
+    if (event.previous !== this.state?.sequence) {
+      this.#startOver();
+      return;
+    }
+    this.#become(applyEvent(this.state, event));
+    if (event.call) {
+      this.#emit("call", event.call);
+    }
+  }
+
+  /** An event and a heartbeat may overtake each other on the way, but not by a whole beat. */
+  #compare({ sequence }) {
+    const last = this.#lastBeat;
+    this.#lastBeat = { sequence, held: this.state?.sequence };
+    if (!this.state || this.state.sequence < last?.sequence || sequence < last?.held) {
+      this.#startOver();
+    }
+  }
+
+  #become(state) {
+    this.state = state;
+    this.#emit("state", state);
+    this.#setLive(true);
+  }
+
+  /** What this reader has cannot be continued: the next connection brings a snapshot. */
+  #startOver() {
+    this.state = null;
+    this.#lost();
+  }
+
+  #lost() {
+    this.#drop();
+    this.#setLive(false);
+    clearTimeout(this.#retry);
+    // Some readers come back earlier than others, so that a restarted server is not stormed.
+    this.#retry = setTimeout(() => this.#connect(), this.#pause * (0.5 + Math.random()));
+    this.#pause = Math.min(this.#pause * 2, LAST_RETRY_MILLIS);
+  }
+
+  #reconnectNow() {
+    if (!this.live) {
+      clearTimeout(this.#retry);
+      this.#drop();
+      this.#connect();
+    }
+  }
+
+  #drop() {
+    clearTimeout(this.#watchdog);
+    const socket = this.#socket;
+    this.#socket = null;
+    this.#lastBeat = null;
+    if (socket) {
+      socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+  }
+
+  #expectMessage() {
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => this.#lost(), SILENCE_MILLIS);
+  }
+
+  #setLive(live) {
+    if (live !== this.live) {
+      this.live = live;
+      this.#emit(live ? "live" : "not-live");
+    }
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

@@ -1,0 +1,38 @@
+/** Two languages, one dictionary a page: `{ key: { en, ur } }`, with `{name}` where a value goes. */
+
+export const LANGUAGES = ["en", "ur"];
+const STORED_AS = "baari.language";
+const ISOLATE = "\u2066";
+const END_ISOLATE = "\u2069";
+
+export const dirOf = (lang) => (lang === "ur" ? "rtl" : "ltr");
+
+/** The language chosen on this machine, else the page's own. */
+export function chosenLanguage() {
+  const stored = localStorage.getItem(STORED_AS);
+  return LANGUAGES.includes(stored) ? stored : document.documentElement.lang || "en";
+}
+
+/** Sets the page's language and direction and remembers them. */
+export function chooseLanguage(lang) {
+  localStorage.setItem(STORED_AS, lang);
+  document.documentElement.lang = lang;
+  document.documentElement.dir = dirOf(lang);
+}
+
+/** The reader of a dictionary: `t("waits", "ur", { count: 3 })`. An unknown key is a bug and throws. */
+export function reader(dictionary) {
+  return (key, lang, values = {}) => {
+    const text = dictionary[key]?.[lang];
+    if (text === undefined) {
+      throw new Error(`no text "${key}" in "${lang}"`);
+    }
+    return text.replace(/\{(\w+)\}/g, (_, name) => isolate(values[name], lang));
+  };
+}
+
+/** A value inside Urdu text keeps its own left-to-right order, as `<bdi dir="ltr">` would. */
+const isolate = (value, lang) => (lang === "ur" ? ISOLATE + value + END_ISOLATE : String(value));
+
+/** Picks from the wire's `{ en, ur }`. */
+export const inLanguage = (text, lang) => text?.[lang] ?? text?.en ?? "";

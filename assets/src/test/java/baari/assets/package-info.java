@@ -1,0 +1,5 @@
+/// Checks that the pages of all modules keep to what `assets` lays down.
+@NullMarked
+package baari.assets;
+
+import org.jspecify.annotations.NullMarked;
