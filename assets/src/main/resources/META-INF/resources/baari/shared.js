@@ -46,6 +46,7 @@ export const base = css`
   }
   .number {
     font-family: var(--latin);
+    line-height: inherit;
     white-space: nowrap;
   }
   .for-readers-only {
@@ -118,6 +119,7 @@ export const fields = css`
   }
   label {
     display: block;
+    margin-block-end: var(--space-1);
     font-weight: 700;
   }
 `;

@@ -1,0 +1,149 @@
+import { LitElement, css, html, nothing } from "lit";
+import { command, get } from "baari/api.js";
+import { base } from "baari/shared.js";
+import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
+import "./counter-picker.js";
+import "./counter-screen.js";
+import "./page-header.js";
+import "./supervisor-dialog.js";
+import { t } from "./texts.js";
+
+const COUNTER_STORED_AS = "baari.counter";
+const SHORTCUTS_STORED_AS = "baari.shortcuts";
+const RETRY_MILLIS = 3_000;
+
+/** The agent's page: who is signed in, at which centre and counter; the rest is `counter-screen`. */
+class CounterPage extends LitElement {
+  static properties = {
+    lang: { type: String, reflect: true },
+    _session: { state: true },
+    _centre: { state: true },
+    _counter: { state: true },
+    _live: { state: true },
+    _shortcuts: { state: true },
+    _away: { state: true },
+  };
+
+  static styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto 1fr;
+        min-block-size: 100vh;
+      }
+      .wait {
+        display: grid;
+        place-items: center;
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.lang = chosenLanguage();
+    chooseLanguage(this.lang);
+    this._counter = localStorage.getItem(COUNTER_STORED_AS);
+    this._shortcuts = localStorage.getItem(SHORTCUTS_STORED_AS) !== "off";
+    this.#begin();
+  }
+
+  render() {
+    const { lang } = this;
+    const counter = this._centre?.counters.find(({ id }) => id === this._counter);
+    return html`
+      <page-header
+        .lang=${lang}
+        .centre=${inLanguage(this._centre?.name, lang)}
+        .counter=${counter?.number ?? ""}
+        .account=${this._session?.name ?? ""}
+        .live=${this._live}
+        .shortcuts=${this._shortcuts}
+        .supervisor=${this._session?.roles.includes("supervisor") ?? false}
+        @language=${this.#otherLanguage}
+        @shortcuts=${this.#toggleShortcuts}
+        @change-counter=${() => this.#choose(null)}
+        @supervise=${() => this.renderRoot.querySelector("supervisor-dialog").show()}
+        @sign-out=${this.#signOut}
+      ></page-header>
+      ${this._centre ? this.#main(counter) : this.#wait()}
+    `;
+  }
+
+  #wait() {
+    return html`<main class="wait" role="status">${t(this._away ? "notLiveLong" : "loading", this.lang)}</main>`;
+  }
+
+  #main(counter) {
+    const supervisor = html`<supervisor-dialog .lang=${this.lang} .centre=${this._centre.id}></supervisor-dialog>`;
+    return html`<main>${counter ? this.#screen(counter) : this.#picker()}</main>
+      ${this._session.roles.includes("supervisor") ? supervisor : nothing}`;
+  }
+
+  #picker() {
+    return html`<counter-picker
+      .lang=${this.lang}
+      .centre=${this._centre}
+      @counter=${({ detail }) => this.#choose(detail)}
+    ></counter-picker>`;
+  }
+
+  #screen(counter) {
+    return html`<counter-screen
+      .lang=${this.lang}
+      .centre=${this._centre}
+      .counter=${counter}
+      .shortcuts=${this._shortcuts}
+      @live=${({ detail }) => (this._live = detail)}
+      @signed-out=${this.#leave}
+    ></counter-screen>`;
+  }
+
+  async #begin() {
+    try {
+      this._session = await get("/api/v1/session");
+      this._centre = await get(`/api/v1/centres/${this._session.centre}`);
+      this._away = false;
+    } catch (error) {
+      if (error.status === 401) {
+        this.#leave();
+        return;
+      }
+      this._away = true;
+      setTimeout(() => this.#begin(), RETRY_MILLIS);
+    }
+  }
+
+  #choose(counter) {
+    this._counter = counter;
+    if (counter === null) {
+      localStorage.removeItem(COUNTER_STORED_AS);
+    } else {
+      localStorage.setItem(COUNTER_STORED_AS, counter);
+    }
+  }
+
+  #otherLanguage() {
+    this.lang = this.lang === "ur" ? "en" : "ur";
+    chooseLanguage(this.lang);
+  }
+
+  #toggleShortcuts() {
+    this._shortcuts = !this._shortcuts;
+    localStorage.setItem(SHORTCUTS_STORED_AS, this._shortcuts ? "on" : "off");
+  }
+
+  async #signOut() {
+    try {
+      await command("/api/v1/session/end");
+    } finally {
+      this.#leave();
+    }
+  }
+
+  #leave() {
+    location.replace("/");
+  }
+}
+customElements.define("counter-page", CounterPage);

@@ -1,0 +1,123 @@
+import { LitElement, css, html } from "lit";
+import { get } from "baari/api.js";
+import { base, buttons, numberTag } from "baari/shared.js";
+import { inLanguage } from "baari/text.js";
+import { t } from "./texts.js";
+
+const STATE_TEXTS = { closed: "stateClosed", open: "stateOpen", paused: "statePaused" };
+
+/** Asks which counter the agent sits at. Event: `counter` with its id. */
+class CounterPicker extends LitElement {
+  static properties = {
+    lang: { type: String, reflect: true },
+    centre: { attribute: false },
+    _states: { state: true },
+  };
+
+  static styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        max-inline-size: 84rem;
+        margin-inline: auto;
+        padding: var(--space-6) var(--space-5);
+      }
+      h1 {
+        font-size: var(--text-title);
+        margin-block-end: var(--space-5);
+      }
+      .groups {
+        columns: 3 22rem;
+        column-gap: var(--space-5);
+      }
+      section {
+        break-inside: avoid;
+        padding-block-end: var(--space-5);
+      }
+      h2 {
+        margin-block-end: var(--space-2);
+        font-size: var(--text);
+        color: var(--ink-soft);
+      }
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr));
+        gap: var(--space-2);
+      }
+      button {
+        display: grid;
+        place-items: center;
+        inline-size: 100%;
+        padding: var(--space-2);
+        border-color: var(--line);
+      }
+      button:hover {
+        border-color: var(--brand);
+      }
+      .number {
+        font-size: 1.75rem;
+        font-weight: 700;
+        line-height: 1.3;
+        color: var(--brand);
+      }
+      .state {
+        font-size: var(--text-small);
+        color: var(--ink-soft);
+      }
+      .state.open {
+        color: var(--brand);
+        font-weight: 700;
+      }
+      .state.paused {
+        color: var(--warn);
+        font-weight: 700;
+      }
+    `,
+  ];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this._states = new Map();
+    get(`/api/v1/centres/${this.centre.id}/state`).then(
+      ({ counters }) => (this._states = new Map(counters.map(({ id, state }) => [id, state]))),
+      // Without it the counters can be picked all the same.
+      () => undefined,
+    );
+  }
+
+  render() {
+    const groups = Map.groupBy(this.centre.counters, ({ services }) => services.join());
+    return html`<h1>${t("pickCounter", this.lang)}</h1>
+      <div class="groups">${[...groups.values()].map((counters) => this.#group(counters))}</div>`;
+  }
+
+  /** Counters that take the same services stand together. */
+  #group(counters) {
+    return html`<section>
+      <h2>${this.#names(counters[0].services)}</h2>
+      <ul>
+        ${counters.map((counter) => html`<li>${this.#counter(counter)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #counter({ id, number }) {
+    const state = this._states.get(id) ?? "closed";
+    return html`<button @click=${() => this.#pick(id)}>
+      ${numberTag(number)}
+      <span class="state ${state}">${t(STATE_TEXTS[state], this.lang)}</span>
+    </button>`;
+  }
+
+  #names(codes) {
+    const services = this.centre.departments.flatMap((department) => department.services);
+    const names = codes.map((code) => inLanguage(services.find((each) => each.code === code)?.name, this.lang));
+    return names.join(this.lang === "ur" ? "، " : ", ");
+  }
+
+  #pick(id) {
+    this.dispatchEvent(new CustomEvent("counter", { detail: id }));
+  }
+}
+customElements.define("counter-picker", CounterPicker);

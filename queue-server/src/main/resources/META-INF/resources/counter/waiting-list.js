@@ -1,0 +1,165 @@
+import { LitElement, css, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { base, numberTag } from "baari/shared.js";
+import { inLanguage } from "baari/text.js";
+import { t } from "./texts.js";
+
+const SHOWN = 30;
+const TICK_MILLIS = 20_000;
+
+/** Who waits, in the order in which this counter would call them, and how many for each of its services. */
+class WaitingList extends LitElement {
+  static properties = {
+    lang: { type: String, reflect: true },
+    centre: { attribute: false },
+    services: { attribute: false },
+    tokens: { attribute: false },
+    counts: { attribute: false },
+    now: { attribute: false },
+  };
+
+  static styles = [
+    base,
+    css`
+      section {
+        display: flex;
+        flex-direction: column;
+        block-size: 100%;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-large);
+        background: var(--surface);
+        overflow: hidden;
+      }
+      header {
+        padding: var(--space-3) var(--space-4);
+        border-block-end: 1px solid var(--line);
+      }
+      h2 {
+        font-size: var(--text-large);
+      }
+      .counts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-4);
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+      .counts b {
+        color: var(--ink);
+      }
+      ol {
+        flex: 1;
+        overflow-y: auto;
+      }
+      ol:focus-visible {
+        outline-offset: -3px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 5.5rem minmax(0, 1fr) auto;
+        align-items: center;
+        gap: var(--space-3);
+        padding: var(--space-2) var(--space-4);
+        border-block-end: 1px solid var(--sunken);
+      }
+      li:first-child {
+        background: var(--brand-tint);
+      }
+      li .number {
+        font-size: var(--text-large);
+        font-weight: 700;
+      }
+      .what span {
+        display: block;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .class {
+        color: var(--info);
+        font-size: var(--text-small);
+        font-weight: 700;
+      }
+      .next {
+        display: block;
+        color: var(--brand);
+        font-size: var(--text-small);
+        font-weight: 700;
+      }
+      .wait {
+        color: var(--ink-soft);
+        text-align: end;
+        white-space: nowrap;
+      }
+      .nobody,
+      .more {
+        padding: var(--space-4);
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  #clock = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#clock = setInterval(() => this.requestUpdate(), TICK_MILLIS);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+  }
+
+  render() {
+    return html`<section aria-labelledby="title">
+      <header>
+        <h2 id="title">${t("whoWaits", this.lang)}</h2>
+        <p class="counts">${this.services.map((code) => this.#count(code))}</p>
+      </header>
+      ${this.tokens.length ? this.#list() : html`<p class="nobody">${t("nobodyWaits", this.lang)}</p>`}
+    </section>`;
+  }
+
+  #count(code) {
+    const count = this.counts.find(({ service }) => service === code)?.count ?? 0;
+    return html`<span>${this.#service(code)} <b><bdi dir="ltr">${count}</bdi></b></span>`;
+  }
+
+  #list() {
+    const more = this.tokens.length - SHOWN;
+    return html`<ol tabindex="0" aria-labelledby="title">
+      ${repeat(this.tokens.slice(0, SHOWN), ({ id }) => id, (token, i) => this.#row(token, i === 0))}
+      ${more > 0 ? html`<li class="more">${t("andMore", this.lang, { count: more })}</li>` : nothing}
+    </ol>`;
+  }
+
+  #row(token, first) {
+    return html`<li>
+      <span>${numberTag(token.number)}</span>
+      <span class="what">
+        <span>${this.#service(token.service)}</span>
+        ${this.#class(token.priorityClass)}
+      </span>
+      <span class="wait">
+        ${first ? html`<span class="next">${t("nextMark", this.lang)}</span>` : nothing}
+        ${t("minutes", this.lang, { minutes: this.#minutes(token) })}
+      </span>
+    </li>`;
+  }
+
+  #minutes({ waitingSince }) {
+    return Math.max(0, Math.floor((this.now() - Date.parse(waitingSince)) / 60_000));
+  }
+
+  #class(id) {
+    const special = this.centre.priorityClasses.slice(1).find((each) => each.id === id);
+    return special ? html`<span class="class">${inLanguage(special.name, this.lang)}</span>` : nothing;
+  }
+
+  #service(code) {
+    const services = this.centre.departments.flatMap((department) => department.services);
+    return inLanguage(services.find((each) => each.code === code)?.name, this.lang);
+  }
+}
+customElements.define("waiting-list", WaitingList);
