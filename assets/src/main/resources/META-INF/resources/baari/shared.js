@@ -117,6 +117,11 @@ export const fields = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
+  input:focus-visible,
+  select:focus-visible,
+  textarea:focus-visible {
+    outline-offset: 0;
+  }
   label {
     display: block;
     margin-block-end: var(--space-1);

@@ -25,7 +25,7 @@ class CounterPicker extends LitElement {
       }
       h1 {
         font-size: var(--text-title);
-        margin-block-end: var(--space-5);
+        margin-block-end: var(--space-4);
       }
       .groups {
         columns: 3 22rem;
@@ -33,7 +33,7 @@ class CounterPicker extends LitElement {
       }
       section {
         break-inside: avoid;
-        padding-block-end: var(--space-5);
+        padding-block-end: var(--space-4);
       }
       h2 {
         margin-block-end: var(--space-2);
@@ -42,14 +42,14 @@ class CounterPicker extends LitElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(4.75rem, 1fr));
         gap: var(--space-2);
       }
       button {
         display: grid;
         place-items: center;
         inline-size: 100%;
-        padding: var(--space-2);
+        padding: var(--space-1) var(--space-2);
         border-color: var(--line);
       }
       button:hover {

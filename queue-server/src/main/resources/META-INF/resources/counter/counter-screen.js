@@ -99,6 +99,7 @@ class CounterScreen extends LitElement {
       return html`<p role="status">${t(desk.away ? "notLiveLong" : "loading", lang)}</p>`;
     }
     return html`
+      <h1 class="for-readers-only">${t("counter", lang)} ${this.counter.number}</h1>
       ${desk.live ? nothing : html`<p class="away">${t("notLiveLong", lang)}</p>`}
       <div class="desk">
         <current-token

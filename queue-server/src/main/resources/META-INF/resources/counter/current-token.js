@@ -27,6 +27,10 @@ class CurrentToken extends LitElement {
   static styles = [
     base,
     css`
+      :host {
+        container-type: size;
+        min-block-size: 18rem;
+      }
       section {
         position: relative;
         display: flex;
@@ -65,7 +69,7 @@ class CurrentToken extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .token {
-        font-size: var(--text-number);
+        font-size: min(24cqi, 45cqb);
         font-weight: 700;
         line-height: 1.1;
         letter-spacing: -0.02em;
@@ -76,7 +80,7 @@ class CurrentToken extends LitElement {
         justify-content: center;
         align-items: center;
         column-gap: var(--space-5);
-        font-size: var(--text-title);
+        font-size: clamp(1.5rem, 7cqb, 3rem);
       }
       .service :lang(ur) {
         line-height: 1.9;
@@ -88,7 +92,7 @@ class CurrentToken extends LitElement {
         align-items: center;
         gap: var(--space-4);
         color: var(--ink-soft);
-        font-size: var(--text-large);
+        font-size: clamp(1.25rem, 4cqb, 1.75rem);
       }
       .class {
         padding-inline: var(--space-3);
@@ -98,7 +102,7 @@ class CurrentToken extends LitElement {
         font-weight: 700;
       }
       h2 {
-        font-size: var(--text-title);
+        font-size: clamp(1.75rem, 7cqb, 2.75rem);
       }
       .lead {
         color: var(--ink-soft);

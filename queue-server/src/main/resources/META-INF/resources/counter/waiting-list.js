@@ -66,6 +66,7 @@ class WaitingList extends LitElement {
         background: var(--brand-tint);
       }
       li .number {
+        line-height: 1.4;
         font-size: var(--text-large);
         font-weight: 700;
       }

@@ -51,7 +51,7 @@ class TrackPage extends LitElement {
         line-height: 1.1;
       }
       .large {
-        font-size: var(--text-title);
+        font-size: clamp(1.25rem, 6vw, 1.75rem);
         font-weight: 700;
       }
       .counter {
@@ -101,7 +101,7 @@ class TrackPage extends LitElement {
 
   #ticket({ number, state, ahead, counter }) {
     return html`<section class=${state} role="status">
-      <p class="token">${numberTag(number)}</p>
+      <h1 class="token">${numberTag(number)}</h1>
       <div class="both large">${both(state)}</div>
       ${state === "waiting" && Number.isInteger(ahead) ? html`<div class="both">${peopleAhead(ahead)}</div>` : nothing}
       ${state === "called" || state === "serving" ? atCounter(counter) : nothing}
