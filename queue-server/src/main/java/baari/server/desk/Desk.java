@@ -182,7 +182,7 @@ public final class Desk implements AutoCloseable {
       centre.commit();
       if (!steps.isEmpty()) {
         CentreState state = centre.state();
-        snapshots.offer(state, steps.size());
+        snapshots.offer(state);
         publisher.committed(new Committed(state.centre(), steps));
       }
     }

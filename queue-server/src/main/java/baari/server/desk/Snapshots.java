@@ -3,6 +3,8 @@ package baari.server.desk;
 import baari.server.engine.CentreState;
 import baari.server.journal.Journal;
 import baari.server.journal.JournalException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ final class Snapshots implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
   private final Journal journal;
+  private final Map<String, Long> lastOffered = new HashMap<>();
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
           0,
@@ -30,10 +33,12 @@ final class Snapshots implements AutoCloseable {
     this.journal = journal;
   }
 
-  /// @param added how many entries led to `state` since the last offer
-  void offer(CentreState state, int added) {
-    long before = state.sequence() - added;
-    if (before / INTERVAL != state.sequence() / INTERVAL) {
+  /// Stores this state if enough has happened since the last one of its centre. Called by the
+  /// writer only.
+  void offer(CentreState state) {
+    long last = lastOffered.getOrDefault(state.centre(), 0L);
+    if (state.sequence() - last >= Math.max(INTERVAL, state.tokens().size())) {
+      lastOffered.put(state.centre(), state.sequence());
       executor.execute(() -> save(state));
     }
   }
