@@ -15,13 +15,12 @@ public final class VirtualLine implements AutoCloseable {
   private final Path path;
   private @Nullable Pty plugged;
 
-  /// Makes the line with a device plugged in.
+  /// Makes the socket; nothing is plugged in yet.
   ///
   /// @param name the link's file name: `sign`, `printer`
   public VirtualLine(String name) throws IOException {
     directory = Files.createTempDirectory("baari-");
     path = directory.resolve(name);
-    plug();
   }
 
   /// What a driver opens.

@@ -134,7 +134,7 @@ class PtyTest {
   void a_virtual_line_keeps_its_name_and_leaves_nothing_behind() throws IOException {
     // Given
     var line = new VirtualLine("device");
-    var first = line.plugged();
+    var first = line.plug();
     // When
     line.unplug();
     boolean goneWhileUnplugged = !Files.exists(line.path(), LinkOption.NOFOLLOW_LINKS);

@@ -26,6 +26,7 @@ class SerialStallTest {
   @BeforeEach
   void connect() throws IOException {
     line = new VirtualLine("device");
+    line.plug();
     transport = new SerialTransport(SerialSettings.parse(line.path().toString(), "9600 8N1"));
     transport.start(listener);
     listener.awaitUps(1);

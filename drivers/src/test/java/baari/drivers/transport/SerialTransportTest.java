@@ -18,7 +18,9 @@ class SerialTransportTest extends TransportConformance {
 
     private final VirtualLine line = new VirtualLine("device");
 
-    PtyPeer() throws IOException {}
+    PtyPeer() throws IOException {
+      line.plug();
+    }
 
     @Override
     public Transport transport() {
