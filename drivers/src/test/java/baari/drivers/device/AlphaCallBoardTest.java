@@ -1,0 +1,93 @@
+package baari.drivers.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.protocol.alpha.AlphaFrame;
+import baari.drivers.simulator.sign.AlphaSignSimulator;
+import baari.drivers.transport.SerialSettings;
+import baari.drivers.transport.SerialTransport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/// The Alpha board on a simulated sign, over a serial line at the line's pace.
+class AlphaCallBoardTest extends CallBoardConformance {
+  private static final int BAUD = 9_600;
+
+  @Override
+  protected Sign newSign() throws IOException {
+    return new SimulatedSign(new AlphaSignSimulator());
+  }
+
+  @Test
+  void adds_little_to_what_the_line_itself_takes() throws InterruptedException {
+    // Given
+    var simulator = ((SimulatedSign) sign).simulator();
+    var text = "D-042 -> 12";
+    board.show("warm", false);
+    assertThat(simulator.awaitLit("warm", Duration.ofSeconds(20))).isTrue();
+    // When
+    var best = Duration.ofDays(1);
+    for (int call = 0; call < 20; call++) {
+      var next = text + call;
+      long start = System.nanoTime();
+      board.show(next, false);
+      assertThat(simulator.awaitLit(next, Duration.ofSeconds(20))).isTrue();
+      var took = Duration.ofNanos(simulator.lastFrame().orElseThrow().lastNanos() - start);
+      var own = took.minus(lineTime(next));
+      best = own.compareTo(best) < 0 ? own : best;
+    }
+    // Then
+    assertThat(best).isBetween(Duration.ZERO, Duration.ofMillis(5));
+  }
+
+  private static Duration lineTime(String text) {
+    int bytes = "\0\0\0\0\0\1Z00\2A0\u001b0b".length() + text.length() + "\0031234\4".length();
+    return Duration.ofSeconds(10).dividedBy(BAUD).multipliedBy(bytes);
+  }
+
+  private record SimulatedSign(AlphaSignSimulator simulator) implements Sign {
+    @Override
+    public CallBoard board() {
+      var settings = SerialSettings.parse(simulator.path().toString(), BAUD + " 7E1");
+      return AlphaCallBoard.start(new SerialTransport(settings), AlphaFrame.EVERY_SIGN);
+    }
+
+    @Override
+    public String litText() {
+      return simulator.litText();
+    }
+
+    @Override
+    public boolean flashing() {
+      return simulator.flashing();
+    }
+
+    @Override
+    public void unplug() {
+      simulator.unplug();
+    }
+
+    @Override
+    public void replug() throws IOException {
+      simulator.replug();
+    }
+
+    @Override
+    public void powerCycle() {
+      simulator.powerCycle();
+    }
+
+    @Override
+    public boolean awaitLit(Predicate<String> condition, Duration timeout)
+        throws InterruptedException {
+      return simulator.await(() -> condition.test(simulator.litText()), timeout);
+    }
+
+    @Override
+    public void close() {
+      simulator.close();
+    }
+  }
+}
