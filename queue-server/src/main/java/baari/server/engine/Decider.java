@@ -87,19 +87,25 @@ final class Decider {
       return refused(Refusal.UNKNOWN_SERVICE, unknown.get());
     }
     return switch (state.counter(id)) {
-      case Counter.Closed _ ->
-          accepted(new Event.CounterOpened(id, profile.isEmpty() ? plan.services() : profile));
+      case Counter.Closed _ -> opened(id, profile.isEmpty() ? plan.services() : profile);
       case Counter.Paused(_, List<String> services, _) ->
-          accepted(new Event.CounterOpened(id, profile.isEmpty() ? services : profile));
+          opened(id, profile.isEmpty() ? services : profile);
       case Counter.Idle _, Counter.Busy _ -> refused(Refusal.COUNTER_ALREADY_OPEN, id);
     };
   }
 
+  /// A service named twice is taken once: its lane must not count an overtake twice.
+  private static Decision opened(String counter, List<String> services) {
+    return accepted(new Event.CounterOpened(counter, services.stream().distinct().toList()));
+  }
+
+  /// Also one that a later configuration dropped while it was open.
   private Decision closeCounter(CentreState state, String id) {
     return switch (state.counter(id)) {
       case Counter.Idle _, Counter.Paused _ -> accepted(new Event.CounterClosed(id));
       case Counter.Busy busy -> busy(state, busy);
-      case Counter.Closed _ -> notOpen(id);
+      case Counter.Closed _ when catalogue.counters().containsKey(id) -> notOpen(id);
+      case Counter.Closed _ -> refused(Refusal.UNKNOWN_COUNTER, id);
     };
   }
 
