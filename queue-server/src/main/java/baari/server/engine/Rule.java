@@ -61,19 +61,32 @@ public final class Rule {
     long score = score(new LaneQueue.Standing("", priorityClass, place), now);
     return queue.front().size()
         + queue.byClass().entrySet().stream()
-            .mapToInt(same ->
-                same.getKey().equals(priorityClass)
-                    ? same.getValue().headMap(place, false).size()
-                    : same.getValue().headMap(firstBelow(same.getKey(), score, now), false).size())
+            .mapToInt(same -> {
+              Place first = firstBehind(classOf(same.getKey()), score, place, now);
+              return same.getValue().headMap(first, false).size();
+            })
             .sum();
   }
 
-  /// The place from which on tokens of a class score less than `score`.
-  private Place firstBelow(String priorityClass, long score, Instant now) {
-    Catalogue.PriorityClass priority = classOf(priorityClass);
+  /// The place from which on tokens of a class come after one that has `score` and `place`.
+  private static Place firstBehind(
+      Catalogue.PriorityClass priority, long score, Place place, Instant now) {
     long missing = score - priority.headStart().toMillis() * 1000;
-    long waited = missing / Math.max(1, priority.weightThousandths());
-    return new Place(now.minusMillis(waited), Instant.EPOCH, new TokenNumber("", 0));
+    int weight = priority.weightThousandths();
+    if (weight == 0) {
+      return missing == 0 ? place : startOf(missing < 0 ? Instant.MAX : Instant.MIN);
+    }
+    Instant sameScore = now.minusMillis(Math.floorDiv(missing, weight));
+    boolean tie = Math.floorMod(missing, weight) == 0;
+    if (tie && sameScore.equals(place.waitingSince())) {
+      return place;
+    }
+    boolean tieWaitsLonger = tie && sameScore.isBefore(place.waitingSince());
+    return startOf(tieWaitsLonger ? sameScore.plusNanos(1) : sameScore);
+  }
+
+  private static Place startOf(Instant waitingSince) {
+    return new Place(waitingSince, Instant.MIN, new TokenNumber("", 0));
   }
 
   private Catalogue.PriorityClass classOf(String id) {
