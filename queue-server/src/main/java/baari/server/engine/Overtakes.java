@@ -1,6 +1,7 @@
 package baari.server.engine;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,13 +32,19 @@ record Overtakes(List<Instant> marks) {
     return new Overtakes(Stream.concat(marks.stream(), Stream.of(mark)).sorted().toList());
   }
 
-  /// Makes a token that joins at `since` count at least `times`.
+  /// Makes a token that joins at `since` count at least `times`. Earlier marks move up before any
+  /// is added, so that nobody comes to count more than before or than `times`.
   Overtakes atLeast(int times, Instant since) {
-    Overtakes result = this;
-    for (int missing = times - of(since); missing > 0; missing--) {
-      result = result.plus(since.plusNanos(1));
+    int later = of(since);
+    int missing = times - later;
+    if (missing <= 0) {
+      return this;
     }
-    return result;
+    int earlier = marks.size() - later;
+    Stream<Instant> kept = marks.stream().limit(Math.max(0, earlier - missing));
+    Stream<Instant> moved = Collections.nCopies(missing, since.plusNanos(1)).stream();
+    return new Overtakes(
+        Stream.of(kept, moved, marks.stream().skip(earlier)).flatMap(part -> part).toList());
   }
 
   /// Forgets marks that concern nobody who waits since `oldest` or later.
