@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -21,6 +22,7 @@ import org.sqlite.SQLiteException;
 /// The writer keeps one connection with its prepared statements; after a failure it takes a new
 /// one.
 public final class SqlJournal implements Journal, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(SqlJournal.class);
   private static final int SNAPSHOTS_KEPT = 3;
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -94,13 +96,20 @@ public final class SqlJournal implements Journal, AutoCloseable {
       select.setString(2, centre);
       select.setLong(3, entries);
       try (ResultSet rows = select.executeQuery()) {
-        return rows.next()
-            ? Optional.of(
-                StateCodec.read(centre, rows.getString(1).getBytes(StandardCharsets.UTF_8)))
-            : Optional.empty();
+        return rows.next() ? decoded(centre, rows.getString(1)) : Optional.empty();
       }
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
       throw new JournalException.Unavailable("the snapshot of " + centre + " cannot be read", e);
+    }
+  }
+
+  /// A snapshot only saves time: one of another version is left aside and the journal replayed.
+  private static Optional<CentreState> decoded(String centre, String body) {
+    try {
+      return Optional.of(StateCodec.read(centre, body.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      LOG.warn("the snapshot of " + centre + " is left aside", e);
+      return Optional.empty();
     }
   }
 
