@@ -1,0 +1,68 @@
+package baari.server.engine;
+
+import baari.server.engine.Command.Position;
+import java.util.List;
+import java.util.Optional;
+
+/// Short words for commands.
+final class Asked {
+  private Asked() {}
+
+  static Command open(String counter, String... profile) {
+    return new Command.OpenCounter(counter, List.of(profile));
+  }
+
+  static Command pause(String counter) {
+    return new Command.PauseCounter(counter, "tea");
+  }
+
+  static Command close(String counter) {
+    return new Command.CloseCounter(counter);
+  }
+
+  /// The secret is what `Happened.issued` gives the token of this number.
+  static Command issue(String service, String expectedNumber) {
+    return new Command.IssueToken(service, Optional.empty(), "ur", "SECRET" + expectedNumber);
+  }
+
+  static Command issue(String service, String priorityClass, String expectedNumber) {
+    return new Command.IssueToken(
+        service, Optional.of(priorityClass), "ur", "SECRET" + expectedNumber);
+  }
+
+  static Command next(String counter) {
+    return new Command.CallNext(counter);
+  }
+
+  static Command call(String counter, String number, String reason) {
+    return new Command.CallNumber(counter, Happened.number(number), reason);
+  }
+
+  static Command recall(String counter) {
+    return new Command.Recall(counter);
+  }
+
+  static Command start(String counter) {
+    return new Command.StartServing(counter);
+  }
+
+  static Command complete(String counter) {
+    return new Command.Complete(counter, "done");
+  }
+
+  static Command noShow(String counter) {
+    return new Command.MarkNoShow(counter);
+  }
+
+  static Command toService(String counter, String service, Position position) {
+    return new Command.Transfer(counter, Optional.of(service), Optional.empty(), position);
+  }
+
+  static Command toCounter(String counter, String other, Position position) {
+    return new Command.Transfer(counter, Optional.empty(), Optional.of(other), position);
+  }
+
+  static Command cancel(String number) {
+    return new Command.CancelToken(Happened.id(number), "went home");
+  }
+}

@@ -1,0 +1,145 @@
+package baari.server.engine;
+
+import static baari.server.engine.Asked.call;
+import static baari.server.engine.Asked.close;
+import static baari.server.engine.Asked.complete;
+import static baari.server.engine.Asked.next;
+import static baari.server.engine.Asked.noShow;
+import static baari.server.engine.Asked.open;
+import static baari.server.engine.Asked.pause;
+import static baari.server.engine.Asked.recall;
+import static baari.server.engine.Asked.start;
+import static baari.server.engine.Happened.called;
+import static baari.server.engine.Happened.closed;
+import static baari.server.engine.Happened.dayOpened;
+import static baari.server.engine.Happened.issued;
+import static baari.server.engine.Happened.opened;
+import static baari.server.engine.Happened.paused;
+import static baari.server.engine.Scenario.given;
+
+import baari.server.engine.Command.Position;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CounterTest {
+  private static final Scenario OPEN = given(dayOpened(), opened("1", "DOMI", "ARMS"));
+  private static final Scenario BUSY = OPEN.and(issued("D-001", "DOMI"), called("D-001", "1"));
+  private static final Scenario PAUSED = OPEN.and(paused("1"));
+  private static final Scenario CLOSED = OPEN.and(closed("1"));
+
+  @Test
+  void a_counter_opens_with_its_own_work_profile_unless_it_is_given_another() {
+    given(dayOpened()).when(open("1")).then(opened("1", "DOMI", "ARMS"));
+    given(dayOpened()).when(open("1", "CNIC")).then(opened("1", "CNIC"));
+  }
+
+  @Test
+  void a_service_that_a_profile_names_twice_is_taken_once() {
+    given(dayOpened()).when(open("1", "CNIC", "ESAH", "CNIC")).then(opened("1", "CNIC", "ESAH"));
+  }
+
+  @Test
+  void a_counter_may_open_before_the_day_does() {
+    given().when(open("1")).then(opened("1", "DOMI", "ARMS"));
+  }
+
+  @Test
+  void opening_ends_a_pause_and_keeps_todays_profile() {
+    given(opened("1", "CNIC"), paused("1")).when(open("1")).then(opened("1", "CNIC"));
+    PAUSED.when(open("1", "ESAH")).then(opened("1", "ESAH"));
+  }
+
+  @Test
+  void an_open_counter_is_not_opened_again() {
+    OPEN.when(open("1")).thenRefused(Refusal.COUNTER_ALREADY_OPEN, "1");
+    BUSY.when(open("1")).thenRefused(Refusal.COUNTER_ALREADY_OPEN, "1");
+  }
+
+  @Test
+  void a_profile_with_an_unknown_service_is_refused() {
+    given().when(open("1", "DOMI", "NONE")).thenRefused(Refusal.UNKNOWN_SERVICE, "NONE");
+  }
+
+  @Test
+  void a_free_counter_pauses_and_closes() {
+    OPEN.when(pause("1")).then(paused("1"));
+    OPEN.when(close("1")).then(closed("1"));
+    PAUSED.when(close("1")).then(closed("1"));
+  }
+
+  @Test
+  void a_counter_with_a_citizen_neither_pauses_nor_closes_nor_calls_another() {
+    for (Command command : List.of(pause("1"), close("1"), next("1"), call("1", "D-001", "why"))) {
+      BUSY.when(command).thenRefused(Refusal.COUNTER_BUSY, "D-001");
+    }
+  }
+
+  @Test
+  void a_counter_that_is_not_open_does_nothing() {
+    for (Scenario hall : List.of(CLOSED, PAUSED, given(dayOpened()))) {
+      for (Command command : atCounter("1")) {
+        hall.when(command).thenRefused(Refusal.COUNTER_NOT_OPEN, "1");
+      }
+    }
+    CLOSED.when(close("1")).thenRefused(Refusal.COUNTER_NOT_OPEN, "1");
+  }
+
+  @Test
+  void a_counter_without_a_token_has_nothing_to_recall_start_or_finish() {
+    for (Command command : List.of(recall("1"), start("1"), complete("1"), noShow("1"))) {
+      OPEN.when(command).thenRefused(Refusal.COUNTER_HAS_NO_TOKEN, "1");
+    }
+  }
+
+  @Test
+  void a_counter_that_the_centre_does_not_have_is_refused() {
+    OPEN.when(open("9")).thenRefused(Refusal.UNKNOWN_COUNTER, "9");
+    OPEN.when(close("9")).thenRefused(Refusal.UNKNOWN_COUNTER, "9");
+    for (Command command : atCounter("9")) {
+      OPEN.when(command).thenRefused(Refusal.UNKNOWN_COUNTER, "9");
+    }
+  }
+
+  @Test
+  void next_at_a_counter_for_which_nobody_waits_is_accepted_and_changes_nothing() {
+    OPEN.when(next("1")).thenNothing();
+    OPEN.and(issued("N-001", "CNIC")).when(next("1")).thenNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   "})
+  void a_call_out_of_turn_needs_a_reason(String reason) {
+    OPEN.and(issued("D-001", "DOMI"))
+        .when(call("1", "D-001", reason))
+        .thenRefused(Refusal.REASON_MISSING, "D-001");
+  }
+
+  @Test
+  void a_call_of_a_number_that_was_never_given_is_refused() {
+    OPEN.when(call("1", "D-077", "why")).thenRefused(Refusal.UNKNOWN_TOKEN, "D-077");
+  }
+
+  @Test
+  void a_transfer_needs_a_target_that_exists() {
+    BUSY.when(new Command.Transfer("1", Optional.empty(), Optional.empty(), Position.BACK))
+        .thenRefused(Refusal.TRANSFER_TARGET_MISSING, "");
+    BUSY.when(Asked.toService("1", "NONE", Position.BACK))
+        .thenRefused(Refusal.UNKNOWN_SERVICE, "NONE");
+    BUSY.when(Asked.toCounter("1", "9", Position.BACK)).thenRefused(Refusal.UNKNOWN_COUNTER, "9");
+  }
+
+  private static List<Command> atCounter(String counter) {
+    return List.of(
+        pause(counter),
+        next(counter),
+        call(counter, "D-001", "why"),
+        recall(counter),
+        start(counter),
+        complete(counter),
+        noShow(counter),
+        Asked.toService(counter, "DOMI", Position.BACK));
+  }
+}

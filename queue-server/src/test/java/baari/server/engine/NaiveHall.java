@@ -1,0 +1,242 @@
+package baari.server.engine;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// The rules of the hall once more, told as plainly as can be: mutable citizens in a list, every
+/// question answered by looking at all of them, overtakes counted one by one. The engine is
+/// measured against it.
+final class NaiveHall {
+  final Catalogue catalogue;
+  final List<Citizen> citizens = new ArrayList<>();
+  final Map<String, Desk> desks = new LinkedHashMap<>();
+  final Set<String> numbersEverGiven = new HashSet<>();
+  LocalDate lastDay = LocalDate.MIN;
+  boolean dayOpen;
+
+  NaiveHall(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    catalogue.counters().keySet().forEach(id -> desks.put(id, new Desk()));
+  }
+
+  enum Where {
+    WAITING,
+    CALLED,
+    SERVING,
+    GONE
+  }
+
+  static final class Citizen {
+    String token = "";
+    TokenNumber number = new TokenNumber("X", 0);
+    String service = "";
+    String priorityClass = "";
+    Instant issued = Instant.EPOCH;
+    Instant since = Instant.EPOCH;
+    Where where = Where.WAITING;
+
+    /// The counter where called or served, or to which alone a transfer sent; empty for none.
+    String counter = "";
+
+    boolean front;
+    int overtaken;
+  }
+
+  static final class Desk {
+    boolean open;
+    boolean paused;
+    List<String> services = List.of();
+  }
+
+  Citizen citizen(String token) {
+    return citizens.stream().filter(c -> c.token.equals(token)).findFirst().orElseThrow();
+  }
+
+  Optional<Citizen> at(String counter) {
+    return citizens.stream()
+        .filter(c -> c.where == Where.CALLED || c.where == Where.SERVING)
+        .filter(c -> c.counter.equals(counter))
+        .findFirst();
+  }
+
+  boolean mayCall(String counter, Citizen citizen) {
+    Desk desk = Objects.requireNonNull(desks.get(counter));
+    return citizen.where == Where.WAITING
+        && (citizen.counter.isEmpty()
+            ? desk.services.contains(citizen.service)
+            : citizen.counter.equals(counter));
+  }
+
+  /// Who is next at a counter, as domain.md says it.
+  Optional<Citizen> next(String counter, Instant now) {
+    List<Citizen> eligible = citizens.stream().filter(c -> mayCall(counter, c)).toList();
+    Comparator<Citizen> longest =
+        Comparator.comparing((Citizen c) -> c.since)
+            .thenComparing(c -> c.issued)
+            .thenComparingInt(c -> c.number.number())
+            .thenComparing(c -> c.number.series());
+    return eligible.stream()
+        .filter(c -> c.overtaken >= catalogue.maxOvertakes())
+        .min(longest)
+        .or(() -> eligible.stream().filter(c -> c.front).min(longest))
+        .or(() ->
+            eligible.stream()
+                .min(
+                    Comparator.comparing((Citizen c) -> score(c, now))
+                        .reversed()
+                        .thenComparing(longest)));
+  }
+
+  /// How many of the same service the score (not the bound) puts before a newcomer.
+  int before(Citizen newcomer, Instant now) {
+    return (int)
+        citizens.stream()
+            .filter(c -> c.where == Where.WAITING && c.counter.isEmpty())
+            .filter(c -> c.service.equals(newcomer.service))
+            .filter(c -> c.front || isBefore(c, newcomer, now))
+            .count();
+  }
+
+  private boolean isBefore(Citizen one, Citizen newcomer, Instant now) {
+    int byScore = score(one, now).compareTo(score(newcomer, now));
+    return byScore > 0 || (byScore == 0 && !one.since.isAfter(newcomer.since));
+  }
+
+  private BigDecimal score(Citizen citizen, Instant now) {
+    Catalogue.PriorityClass priority =
+        Objects.requireNonNull(catalogue.priorityClasses().get(citizen.priorityClass));
+    BigDecimal weight = BigDecimal.valueOf(priority.weightThousandths(), 3);
+    return seconds(priority.headStart())
+        .add(weight.multiply(seconds(Duration.between(citizen.since, now))));
+  }
+
+  private static BigDecimal seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis(), 3);
+  }
+
+  /// Every waiting citizen whom this counter could have called, and who waits since before the one
+  /// that it calls by the rule, is overtaken.
+  void calledByRule(Citizen called, String counter) {
+    for (Citizen each : citizens) {
+      if (each != called && mayCall(counter, each) && each.since.isBefore(called.since)) {
+        each.overtaken++;
+      }
+    }
+    call(called, counter);
+  }
+
+  void call(Citizen called, String counter) {
+    called.where = Where.CALLED;
+    called.counter = counter;
+    called.front = false;
+  }
+
+  /// Whether the life of a token, and of a counter, allows a command.
+  boolean allows(Command command) {
+    return switch (command) {
+      case Command.OpenDay c -> !dayOpen && c.day().isAfter(lastDay);
+      case Command.CloseDay _ ->
+          dayOpen
+              && citizens.stream()
+                  .noneMatch(c -> c.where == Where.CALLED || c.where == Where.SERVING);
+      case Command.OpenCounter c -> !desk(c.counter()).open || desk(c.counter()).paused;
+      case Command.PauseCounter c -> isFree(c.counter());
+      case Command.CloseCounter c -> desk(c.counter()).open && at(c.counter()).isEmpty();
+      case Command.IssueToken _ -> dayOpen;
+      case Command.CallNext c -> isFree(c.counter());
+      case Command.CallNumber c ->
+          isFree(c.counter())
+              && !c.reason().isBlank()
+              && citizens.stream()
+                  .anyMatch(w -> w.number.equals(c.number()) && w.where == Where.WAITING);
+      case Command.Recall c -> has(c.counter(), Where.CALLED);
+      case Command.StartServing c -> has(c.counter(), Where.CALLED);
+      case Command.Complete c -> has(c.counter(), Where.SERVING);
+      case Command.MarkNoShow c -> has(c.counter(), Where.CALLED);
+      case Command.Transfer c -> at(c.counter()).isPresent();
+      case Command.CancelToken c ->
+          citizens.stream()
+              .filter(w -> w.token.equals(c.token()))
+              .anyMatch(w -> w.where == Where.WAITING || w.where == Where.CALLED);
+      case Command.ReportTicket c -> citizens.stream().anyMatch(w -> w.token.equals(c.token()));
+    };
+  }
+
+  private Desk desk(String counter) {
+    return Objects.requireNonNull(desks.get(counter));
+  }
+
+  private boolean isFree(String counter) {
+    return desk(counter).open && !desk(counter).paused && at(counter).isEmpty();
+  }
+
+  private boolean has(String counter, Where where) {
+    return at(counter).filter(c -> c.where == where).isPresent();
+  }
+
+  /// What an event means, in the naive hall's own terms.
+  void happened(Event happened, Instant at) {
+    switch (happened) {
+      case Event.DayOpened event -> {
+        dayOpen = true;
+        lastDay = event.day();
+        citizens.clear();
+      }
+      case Event.DayClosed _ -> {
+        dayOpen = false;
+        citizens.forEach(c -> c.where = Where.GONE);
+      }
+      case Event.CounterOpened event -> {
+        desk(event.counter()).open = true;
+        desk(event.counter()).paused = false;
+        desk(event.counter()).services = event.services();
+      }
+      case Event.CounterPaused event -> desk(event.counter()).paused = true;
+      case Event.CounterClosed event -> {
+        desk(event.counter()).open = false;
+        desk(event.counter()).paused = false;
+        desk(event.counter()).services = List.of();
+      }
+      case Event.TokenIssued event -> citizens.add(newcomer(event, at));
+      case Event.TokenCalled event -> calledByRule(citizen(event.token()), event.counter());
+      case Event.TokenCalledOutOfTurn event -> call(citizen(event.token()), event.counter());
+      case Event.ServingStarted event -> citizen(event.token()).where = Where.SERVING;
+      case Event.TokenServed event -> citizen(event.token()).where = Where.GONE;
+      case Event.TokenNotShown event -> citizen(event.token()).where = Where.GONE;
+      case Event.TokenCancelled event -> citizen(event.token()).where = Where.GONE;
+      case Event.TokenTransferred event -> transferred(event);
+      case Event.TokenRecalled _, Event.TicketReported _ -> {}
+    }
+  }
+
+  private void transferred(Event.TokenTransferred event) {
+    Citizen citizen = citizen(event.token());
+    citizen.where = Where.WAITING;
+    citizen.service = event.service();
+    citizen.counter = event.lane() instanceof Lane.OfCounter(String counter) ? counter : "";
+    citizen.front = event.front();
+    citizen.since = event.waitingSince();
+  }
+
+  static Citizen newcomer(Event.TokenIssued event, Instant at) {
+    Citizen citizen = new Citizen();
+    citizen.token = event.token();
+    citizen.number = event.number();
+    citizen.service = event.service();
+    citizen.priorityClass = event.priorityClass();
+    citizen.issued = at;
+    citizen.since = at;
+    return citizen;
+  }
+}

@@ -1,0 +1,125 @@
+package baari.server.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Commands as a busy hall would send them, and some that it should not.
+public final class RandomCommands {
+  private static final List<String> SERVICES = List.of("DOMI", "ARMS", "CNIC", "ESAH");
+  private static final List<String> CLASSES = List.of("ordinary", "senior", "quick", "slow");
+  private static final List<String> COUNTERS = List.of("1", "2", "3", "4", "5");
+
+  private final SplittableRandom random;
+  private final boolean transfers;
+
+  public RandomCommands(SplittableRandom random, boolean transfers) {
+    this.random = random;
+    this.transfers = transfers;
+  }
+
+  /// A command for a centre in this state.
+  public Command next(CentreState state) {
+    int dice = random.nextInt(1000);
+    if (dice < 3) {
+      return new Command.CloseDay();
+    }
+    if (dice < 10 || !(state.day() instanceof CentreState.Day.Open)) {
+      return new Command.OpenDay(Hall.DAY.plusDays(state.sequence() / 100));
+    }
+    if (dice < 400) {
+      return new Command.IssueToken(pick(SERVICES), priorityClass(), "ur", "CODE" + dice);
+    }
+    if (dice < 470) {
+      return forToken(state, dice);
+    }
+    return atCounter(state, pick(COUNTERS));
+  }
+
+  private Optional<String> priorityClass() {
+    return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(pick(CLASSES));
+  }
+
+  private Command forToken(CentreState state, int dice) {
+    String token = anyToken(state);
+    return dice % 2 == 0
+        ? new Command.CancelToken(token, "went home")
+        : new Command.ReportTicket(token, Ticket.values()[random.nextInt(4)], "");
+  }
+
+  /// Mostly what makes sense for the counter as it stands, sometimes anything.
+  private Command atCounter(CentreState state, String counter) {
+    if (random.nextInt(8) == 0) {
+      return anything(state, counter);
+    }
+    return switch (state.counter(counter)) {
+      case Counter.Closed _, Counter.Paused _ -> new Command.OpenCounter(counter, profile());
+      case Counter.Idle _ ->
+          random.nextInt(12) == 0 ? leave(counter) : nextOrOutOfTurn(state, counter);
+      case Counter.Busy busy -> goOn(state, counter, busy);
+    };
+  }
+
+  private Command goOn(CentreState state, String counter, Counter.Busy busy) {
+    if (transfers && random.nextInt(4) == 0) {
+      return transfer(counter);
+    }
+    boolean serving = state.token(busy.token()).orElseThrow() instanceof Token.Serving;
+    return serving
+        ? new Command.Complete(counter, "")
+        : random.nextInt(5) == 0
+            ? new Command.MarkNoShow(counter)
+            : new Command.StartServing(counter);
+  }
+
+  private Command nextOrOutOfTurn(CentreState state, String counter) {
+    return random.nextInt(10) == 0
+        ? new Command.CallNumber(counter, anyNumber(state), "why not")
+        : new Command.CallNext(counter);
+  }
+
+  private Command leave(String counter) {
+    return random.nextBoolean()
+        ? new Command.PauseCounter(counter, "tea")
+        : new Command.CloseCounter(counter);
+  }
+
+  private Command transfer(String counter) {
+    boolean toCounter = random.nextInt(3) == 0;
+    return new Command.Transfer(
+        counter,
+        toCounter && random.nextBoolean() ? Optional.empty() : Optional.of(pick(SERVICES)),
+        toCounter ? Optional.of(pick(COUNTERS)) : Optional.empty(),
+        Command.Position.values()[random.nextInt(3)]);
+  }
+
+  private Command anything(CentreState state, String counter) {
+    return switch (random.nextInt(8)) {
+      case 0 -> new Command.OpenCounter(counter, profile());
+      case 1 -> leave(counter);
+      case 2 -> new Command.CallNext(counter);
+      case 3 -> new Command.CallNumber(counter, anyNumber(state), random.nextBoolean() ? "" : "so");
+      case 4 -> new Command.Recall(counter);
+      case 5 -> new Command.StartServing(counter);
+      case 6 -> new Command.Complete(counter, "");
+      default -> new Command.MarkNoShow(counter);
+    };
+  }
+
+  private List<String> profile() {
+    return random.nextInt(4) == 0 ? List.of(pick(SERVICES), pick(SERVICES)) : List.of();
+  }
+
+  private TokenNumber anyNumber(CentreState state) {
+    return new TokenNumber(pick(List.of("D", "A", "N")), 1 + random.nextInt(60));
+  }
+
+  private String anyToken(CentreState state) {
+    List<String> ids = state.tokens().keySet().stream().sorted().toList();
+    return ids.isEmpty() ? "none" : pick(ids);
+  }
+
+  private <T> T pick(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+}

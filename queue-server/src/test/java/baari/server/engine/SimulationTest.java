@@ -1,0 +1,208 @@
+package baari.server.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Random commands against the engine, checked after each against the naive hall. A failure names
+/// the seed and the step: run it again with `new Run(seed, transfers)`.
+final class SimulationTest {
+  private static final int SEEDS = 150;
+  private static final int STEPS = 300;
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void without_transfers_the_engine_chooses_and_counts_exactly_as_the_naive_hall() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      new Run(seed, false).play();
+    }
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void with_transfers_nobody_is_overtaken_more_often_than_the_ledger_says_nor_than_the_bound() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      new Run(seed, true).play();
+    }
+  }
+
+  private static final class Run {
+    private final long seed;
+    private final boolean transfers;
+    private final SplittableRandom random;
+    private final RandomCommands commands;
+    private final Catalogue catalogue;
+    private final Engine engine;
+    private final NaiveHall naive;
+    private final List<Entry> journal = new ArrayList<>();
+    private CentreState state = CentreState.empty(Hall.CENTRE);
+    private Instant now = Hall.START;
+
+    Run(long seed, boolean transfers) {
+      this.seed = seed;
+      this.transfers = transfers;
+      this.random = new SplittableRandom(seed);
+      this.commands = new RandomCommands(random, transfers);
+      this.catalogue = Hall.catalogue(1 + random.nextInt(4));
+      this.engine = new Engine(catalogue);
+      this.naive = new NaiveHall(catalogue);
+    }
+
+    void play() {
+      for (int step = 0; step < STEPS; step++) {
+        // Steps of whole minutes make ties, also of scores.
+        now = now.plusMillis(random.nextInt(3) == 0 ? 0 : random.nextInt(4) * 60_000L);
+        Command command = commands.next(state);
+        try {
+          step(command);
+        } catch (AssertionError | RuntimeException e) {
+          throw new AssertionError(
+              "seed %d, transfers %s, step %d: %s".formatted(seed, transfers, step, command), e);
+        }
+      }
+      assertThat(replayed()).as("seed %d replayed", seed).isEqualTo(state);
+      assertThat(restored()).as("seed %d restored", seed).isEqualTo(state);
+    }
+
+    private void step(Command command) {
+      Decision decision = engine.decide(state, new Request("id", "sim", now, command));
+      assertThat(decision instanceof Decision.Accepted)
+          .as("accepted: %s", decision)
+          .isEqualTo(naive.allows(command));
+      if (decision instanceof Decision.Accepted(List<Event> events)) {
+        checkChoice(command, events);
+        apply(events);
+      }
+      checkInvariants();
+    }
+
+    private void apply(List<Event> events) {
+      if (events.isEmpty()) {
+        return;
+      }
+      Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+      journal.add(entry);
+      state = Engine.evolve(state, entry);
+      events.forEach(event -> {
+        if (event instanceof Event.TokenIssued issued) {
+          assertThat(naive.numbersEverGiven.add(issued.token())).as("given once").isTrue();
+        }
+        naive.happened(event, now);
+      });
+      if (random.nextInt(50) == 0) {
+        state = restored();
+      }
+    }
+
+    private void checkChoice(Command command, List<Event> events) {
+      if (command instanceof Command.CallNext(String counter)) {
+        Optional<String> chosen =
+            events.stream().map(event -> ((Event.TokenCalled) event).token()).findFirst();
+        Optional<String> expected = naive.next(counter, now).map(citizen -> citizen.token);
+        if (transfers) {
+          assertThat(chosen.isPresent()).isEqualTo(expected.isPresent());
+        } else {
+          assertThat(chosen).isEqualTo(expected);
+        }
+      }
+      if (!events.isEmpty() && events.getFirst() instanceof Event.TokenIssued issued) {
+        assertThat(issued.ahead())
+            .as("ahead")
+            .isEqualTo(naive.before(NaiveHall.newcomer(issued, now), now));
+      }
+    }
+
+    private void checkInvariants() {
+      for (NaiveHall.Citizen citizen : naive.citizens) {
+        Token token = state.token(citizen.token).orElseThrow();
+        assertThat(where(token)).isEqualTo(citizen.where);
+        if (token instanceof Token.Waiting waiting) {
+          checkOvertakes(waiting, citizen);
+        }
+      }
+      checkCounters();
+      checkUpcoming();
+    }
+
+    private void checkOvertakes(Token.Waiting waiting, NaiveHall.Citizen citizen) {
+      int ledger = state.lane(waiting.lane()).overtakes().of(waiting.facts().waitingSince());
+      if (transfers) {
+        assertThat(citizen.overtaken).as("overtakes of %s", waiting).isLessThanOrEqualTo(ledger);
+      } else {
+        assertThat(citizen.overtaken).as("overtakes of %s", waiting).isEqualTo(ledger);
+      }
+      assertThat(ledger).as("ledger of %s", waiting).isLessThanOrEqualTo(catalogue.maxOvertakes());
+    }
+
+    private void checkCounters() {
+      Map<String, String> held =
+          state.tokens().values().stream()
+              .filter(Token.AtCounter.class::isInstance)
+              .map(Token.AtCounter.class::cast)
+              .collect(Collectors.toMap(Token.AtCounter::counter, Token::id));
+      Map<String, String> busy =
+          state.counters().values().stream()
+              .filter(Counter.Busy.class::isInstance)
+              .map(Counter.Busy.class::cast)
+              .collect(Collectors.toMap(Counter.Busy::id, Counter.Busy::token));
+      assertThat(busy).isEqualTo(held);
+    }
+
+    /// The first of the waiting list is who `next` would call.
+    private void checkUpcoming() {
+      for (Counter counter : state.counters().values()) {
+        if (counter instanceof Counter.Idle) {
+          Decision next =
+              engine.decide(
+                  state, new Request("id", "sim", now, new Command.CallNext(counter.id())));
+          List<Event> called =
+              engine.upcoming(state, counter.id(), now, 1).stream()
+                  .map(token -> (Event) new Event.TokenCalled(token.id(), counter.id()))
+                  .toList();
+          assertThat(next).isEqualTo(new Decision.Accepted(called));
+        }
+      }
+    }
+
+    private static NaiveHall.Where where(Token token) {
+      return switch (token) {
+        case Token.Waiting _ -> NaiveHall.Where.WAITING;
+        case Token.Called _ -> NaiveHall.Where.CALLED;
+        case Token.Serving _ -> NaiveHall.Where.SERVING;
+        case Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ ->
+            NaiveHall.Where.GONE;
+      };
+    }
+
+    private CentreState replayed() {
+      CentreState replayed = CentreState.empty(Hall.CENTRE);
+      for (Entry entry : journal) {
+        replayed = Engine.evolve(replayed, entry);
+      }
+      return replayed;
+    }
+
+    private CentreState restored() {
+      return CentreState.restored(
+          Hall.CENTRE,
+          state.sequence(),
+          state.day(),
+          List.copyOf(state.tokens().values()),
+          List.copyOf(state.counters().values()),
+          Objects.requireNonNull(state.lastNumbers()),
+          state.lanes().entrySet().stream()
+              .collect(
+                  Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().overtakeMarks())));
+    }
+  }
+}
