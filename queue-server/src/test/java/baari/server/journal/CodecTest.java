@@ -1,0 +1,132 @@
+package baari.server.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Decision;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Hall;
+import baari.server.engine.Lane;
+import baari.server.engine.RandomCommands;
+import baari.server.engine.Request;
+import baari.server.engine.Ticket;
+import baari.server.engine.TokenNumber;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class CodecTest {
+  private static final Instant AT = Instant.parse("2026-11-23T04:00:00.123Z");
+  private static final String TOKEN = "20261123-D-042";
+  private static final String AWKWARD = "\"کاؤنٹر\" \\ \n\t </script> 🙂";
+
+  static Stream<Event> events() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    TokenNumber number = new TokenNumber("D", 42);
+    return Stream.of(
+        new Event.DayOpened(day),
+        new Event.DayClosed(day),
+        new Event.CounterOpened("7", List.of("DOMI", "ARMS")),
+        new Event.CounterOpened("7", List.of()),
+        new Event.CounterPaused("7", AWKWARD),
+        new Event.CounterClosed("7"),
+        new Event.TokenIssued(TOKEN, number, "DOMI", "senior", "ur", "7Q4K9ZP2MX", 3),
+        new Event.TokenCalled(TOKEN, "7"),
+        new Event.TokenCalledOutOfTurn(TOKEN, "7", AWKWARD),
+        new Event.TokenRecalled(TOKEN, "7"),
+        new Event.ServingStarted(TOKEN, "7"),
+        new Event.TokenServed(TOKEN, "7", AWKWARD),
+        new Event.TokenNotShown(TOKEN, "7"),
+        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfService("ARMS"), true, AT),
+        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfCounter("9"), false, AT),
+        new Event.TokenCancelled(TOKEN, AWKWARD),
+        new Event.TicketReported(TOKEN, Ticket.UNKNOWN, AWKWARD));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void an_event_is_read_as_it_was_written(Event event) throws IOException {
+    assertThat(EntryCodec.read(EntryCodec.write(entry(event)))).containsExactly(event);
+  }
+
+  @Test
+  void there_is_an_example_of_every_event() {
+    assertThat(events().map(Object::getClass).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void the_format_is_the_one_that_is_drawn() {
+    Event issued = events().filter(Event.TokenIssued.class::isInstance).findFirst().orElseThrow();
+    assertThat(EntryCodec.write(entry(issued, new Event.TokenCalled(TOKEN, "7"))))
+        .isEqualTo(
+            """
+            [{"e":"TokenIssued","token":"20261123-D-042","number":"D-042","service":"DOMI",\
+            "class":"senior","language":"ur","code":"7Q4K9ZP2MX","ahead":3},\
+            {"e":"TokenCalled","token":"20261123-D-042","counter":"7"}]\
+            """);
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "[{\"e\":\"TokenEaten\"}]",
+        "[{\"token\":\"D\"}]",
+        "[{\"e\":\"TokenCalled\",\"token\":\"D\"}]",
+        "[{\"e\":\"TokenCalled\",\"token\":7,\"counter\":\"7\"}]",
+        "[{\"e\":\"TokenIssued\",\"token\":\"x\",\"number\":\"nonsense\"}]",
+        "[{\"e\":",
+      })
+  void what_is_no_event_is_not_read(String body) {
+    assertThatThrownBy(() -> EntryCodec.read(body)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_state_is_read_as_it_was_written_and_goes_on_the_same() throws IOException {
+    for (long seed = 0; seed < 60; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      RandomCommands commands = new RandomCommands(random, true);
+      Engine engine = new Engine(Hall.CATALOGUE);
+      CentreState state = CentreState.empty(Hall.CENTRE);
+      CentreState restored = state;
+      for (int step = 0; step < 200; step++) {
+        Instant now = Hall.START.plusSeconds(20L * step);
+        Request request = new Request("id", "sim", now, commands.next(state));
+        Decision decision = engine.decide(state, request);
+        assertThat(engine.decide(restored, request)).as("seed %d", seed).isEqualTo(decision);
+        if (decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()) {
+          Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+          state = Engine.evolve(state, entry);
+          restored = Engine.evolve(restored, entry);
+        }
+        if (step % 20 == 0) {
+          restored = StateCodec.read(Hall.CENTRE, StateCodec.write(state));
+        }
+      }
+      assertThat(restored).as("seed %d", seed).isEqualTo(state);
+    }
+  }
+
+  @Test
+  void a_snapshot_of_another_version_is_not_read() {
+    byte[] future = "{\"v\":2}".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> StateCodec.read(Hall.CENTRE, future))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("version");
+  }
+
+  private static Entry entry(Event... events) {
+    return new Entry("lahore", 1, AT, "agent1", "key", List.of(events));
+  }
+}

@@ -1,0 +1,419 @@
+package baari.server.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Lane;
+import baari.server.engine.TokenNumber;
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What every journal keeps, whatever the database under it.
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+abstract class JournalConformance {
+  private static final Instant AT = Instant.parse("2026-11-23T04:00:00.123Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final String HERE = "lahore";
+  private static final String THERE = "multan";
+
+  private AgroalDataSource source;
+  private SqlJournal journal;
+  private SqlJournal other;
+
+  /// A migrated, empty database.
+  abstract AgroalDataSource fresh() throws Exception;
+
+  @BeforeEach
+  final void open() throws Exception {
+    source = fresh();
+    journal = new SqlJournal(source);
+    other = new SqlJournal(source);
+  }
+
+  @AfterEach
+  final void close() {
+    journal.close();
+    other.close();
+    source.close();
+  }
+
+  final AgroalDataSource source() {
+    return source;
+  }
+
+  @Test
+  void what_was_appended_is_read_back_in_order() throws Exception {
+    // Given
+    Entry first = entry(HERE, 1, new Event.DayOpened(DAY), issued(1));
+    Entry second = entry(HERE, 2, issued(2));
+    Entry third = entry(HERE, 3, new Event.TokenCalled(token(1), "7"));
+
+    // When
+    journal.append(List.of(first, second));
+    journal.append(List.of(third));
+
+    // Then
+    assertThat(read(journal, HERE, 0)).containsExactly(first, second, third);
+  }
+
+  @Test
+  void reading_starts_after_the_sequence_that_the_reader_has() throws Exception {
+    // Given
+    journal.append(List.of(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(2))));
+
+    // When // Then
+    assertThat(read(journal, HERE, 1)).extracting(Entry::sequence).containsExactly(2L);
+    assertThat(read(journal, HERE, 2)).isEmpty();
+  }
+
+  @Test
+  void centres_have_their_own_sequences_and_numbers() throws Exception {
+    // Given
+    Entry here = entry(HERE, 1, issued(1), new Event.TokenCalled(token(1), "7"));
+    Entry there = entry(THERE, 1, issued(1), new Event.TokenCalled(token(1), "7"));
+
+    // When
+    journal.append(List.of(here, there));
+
+    // Then
+    assertThat(read(journal, HERE, 0)).containsExactly(here);
+    assertThat(read(journal, THERE, 0)).containsExactly(there);
+  }
+
+  @Test
+  void a_sequence_that_is_taken_is_a_conflict_and_stores_nothing() throws Exception {
+    // Given
+    Entry first = entry(HERE, 1, new Event.DayOpened(DAY));
+    journal.append(List.of(first));
+
+    // When
+    assertThatThrownBy(() -> other.append(List.of(entry(HERE, 1, issued(1)))))
+        .isInstanceOf(JournalException.Conflict.class);
+
+    // Then
+    assertThat(read(journal, HERE, 0)).containsExactly(first);
+  }
+
+  @Test
+  void a_number_is_given_once_by_the_word_of_the_database() throws Exception {
+    // Given
+    journal.append(List.of(entry(HERE, 1, issued(1))));
+
+    // When // Then
+    assertConflict(entry(HERE, 2, issued(1)));
+  }
+
+  @Test
+  void a_number_is_given_once_also_within_one_batch() {
+    assertThatThrownBy(
+            () -> journal.append(List.of(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(1)))))
+        .isInstanceOf(JournalException.Conflict.class);
+  }
+
+  @Test
+  void two_at_one_counter_are_refused_by_the_database() throws Exception {
+    // Given
+    journal.append(
+        List.of(
+            entry(HERE, 1, issued(1)),
+            entry(HERE, 2, issued(2)),
+            entry(HERE, 3, new Event.TokenCalled(token(1), "7"))));
+
+    // When // Then
+    assertConflict(entry(HERE, 4, new Event.TokenCalled(token(2), "7")));
+  }
+
+  @Test
+  void one_token_at_two_counters_is_refused_by_the_database() throws Exception {
+    // Given
+    journal.append(
+        List.of(
+            entry(HERE, 1, issued(1)),
+            entry(HERE, 2, new Event.TokenCalledOutOfTurn(token(1), "7", "why"))));
+
+    // When // Then
+    assertConflict(entry(HERE, 3, new Event.TokenCalled(token(1), "8")));
+  }
+
+  @Test
+  void a_counter_is_free_again_after_every_way_to_leave_it() throws Exception {
+    // Given
+    List<Event> waysToLeave =
+        List.of(
+            new Event.TokenServed(token(1), "7", ""),
+            new Event.TokenNotShown(token(2), "7"),
+            new Event.TokenCancelled(token(3), "why"),
+            new Event.TokenTransferred(
+                token(4), "7", "ARMS", new Lane.OfService("ARMS"), false, AT));
+    long sequence = 0;
+
+    // When
+    for (int i = 0; i < waysToLeave.size(); i++) {
+      int number = i + 1;
+      journal.append(
+          List.of(
+              entry(HERE, ++sequence, issued(number)),
+              entry(HERE, ++sequence, new Event.TokenCalled(token(number), "7"))));
+      journal.append(List.of(entry(HERE, ++sequence, waysToLeave.get(i))));
+    }
+
+    // Then
+    assertThat(count("counter_token")).isZero();
+    assertThat(read(journal, HERE, 0)).hasSize(12);
+  }
+
+  @Test
+  void a_batch_in_which_a_counter_changes_hands_twice_is_stored_as_it_ends() throws Exception {
+    // When
+    journal.append(
+        List.of(
+            entry(HERE, 1, issued(1)),
+            entry(HERE, 2, issued(2)),
+            entry(HERE, 3, new Event.TokenCalled(token(1), "7")),
+            entry(HERE, 4, new Event.TokenServed(token(1), "7", "")),
+            entry(HERE, 5, new Event.TokenCalled(token(2), "7"))));
+
+    // Then
+    assertThat(count("counter_token")).isOne();
+    assertConflict(entry(HERE, 6, new Event.TokenCalled(token(2), "8")));
+  }
+
+  @Test
+  void a_batch_is_stored_whole_or_not_at_all() throws Exception {
+    // Given
+    journal.append(List.of(entry(HERE, 1, issued(1))));
+
+    // When
+    assertConflict(
+        entry(THERE, 1, issued(1)), entry(HERE, 2, issued(2)), entry(HERE, 3, issued(1)));
+
+    // Then
+    assertThat(read(journal, HERE, 0)).hasSize(1);
+    assertThat(read(journal, THERE, 0)).isEmpty();
+    assertThat(count("token")).isOne();
+  }
+
+  @Test
+  void after_a_conflict_the_same_journal_goes_on() throws Exception {
+    // Given
+    journal.append(List.of(entry(HERE, 1, issued(1))));
+    assertConflict(entry(HERE, 1, issued(2)));
+
+    // When
+    journal.append(List.of(entry(HERE, 2, issued(2))));
+
+    // Then
+    assertThat(read(journal, HERE, 0)).hasSize(2);
+  }
+
+  @Test
+  void a_snapshot_is_loaded_as_it_was_saved() throws Exception {
+    // Given
+    CentreState state = append(1, 5);
+
+    // When
+    journal.save(state);
+
+    // Then
+    assertThat(journal.snapshot(HERE, 0)).contains(state);
+    assertThat(journal.snapshot(THERE, 0)).isEmpty();
+  }
+
+  @Test
+  void only_a_snapshot_that_is_old_enough_is_loaded() throws Exception {
+    // Given
+    journal.save(append(1, 5));
+    append(6, 9);
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 4)).map(CentreState::sequence).contains(5L);
+    assertThat(journal.snapshot(HERE, 5)).isEmpty();
+  }
+
+  @Test
+  void the_newest_three_snapshots_are_kept() throws Exception {
+    // Given // When
+    for (int i = 1; i <= 5; i++) {
+      journal.save(append(i, i));
+    }
+
+    // Then
+    assertThat(count("snapshot")).isEqualTo(3);
+    assertThat(journal.snapshot(HERE, 0)).map(CentreState::sequence).contains(5L);
+    assertThat(journal.snapshot(HERE, 2)).map(CentreState::sequence).contains(3L);
+    assertThat(journal.snapshot(HERE, 3)).isEmpty();
+  }
+
+  @Test
+  void a_snapshot_of_another_version_is_left_aside_and_the_journal_replayed() throws Exception {
+    // Given
+    journal.save(append(1, 3));
+    execute("UPDATE snapshot SET body = '{\"v\":999}'");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).isEmpty();
+  }
+
+  @Test
+  void an_entry_that_cannot_be_read_is_named() throws Exception {
+    // Given
+    append(1, 3);
+    execute("UPDATE journal SET body = '[{\"e\":\"FromTheFuture\"}]' WHERE sequence = 2");
+
+    // When // Then
+    assertThatThrownBy(() -> read(journal, HERE, 0))
+        .isInstanceOf(JournalException.Unavailable.class)
+        .hasMessageContaining("entry 2 of lahore");
+  }
+
+  @Test
+  void of_two_writers_that_race_for_a_sequence_one_wins_and_the_other_loses_cleanly()
+      throws Exception {
+    // Given
+    int rounds = 30;
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      // When
+      Future<Integer> one = threads.submit(racer(journal, together, rounds, 1_000));
+      Future<Integer> two = threads.submit(racer(other, together, rounds, 2_000));
+
+      // Then
+      assertThat(one.get() + two.get()).isEqualTo(rounds);
+    }
+    assertThat(read(journal, HERE, 0))
+        .extracting(Entry::sequence)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, rounds).boxed().toList());
+    assertThat(count("token")).isEqualTo(rounds);
+  }
+
+  /// @return how often it won
+  private static Callable<Integer> racer(
+      SqlJournal writer, CyclicBarrier together, int rounds, int numbersFrom) {
+    return () -> {
+      int won = 0;
+      for (int round = 1; round <= rounds; round++) {
+        together.await(20, TimeUnit.SECONDS);
+        try {
+          writer.append(List.of(entry(HERE, round, issued(numbersFrom + round))));
+          won++;
+        } catch (JournalException.Conflict lost) {
+          assertThat(lost).hasMessageContaining("another writer");
+        }
+      }
+      return won;
+    };
+  }
+
+  @Test
+  void a_reader_beside_the_writer_sees_whole_batches_without_a_gap() throws Exception {
+    // Given
+    int batches = 100;
+    try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+      // When
+      Future<?> writing =
+          threads.submit(() -> {
+            for (int batch = 0; batch < batches; batch++) {
+              int first = 3 * batch + 1;
+              journal.append(
+                  List.of(
+                      entry(HERE, first, issued(first)),
+                      entry(HERE, first + 1, issued(first + 1)),
+                      entry(HERE, first + 2, issued(first + 2))));
+            }
+            return batches;
+          });
+
+      // Then
+      int seen = 0;
+      while (seen < 3 * batches) {
+        boolean done = writing.isDone();
+        List<Entry> entries = read(other, HERE, 0);
+        assertThat(entries)
+            .extracting(Entry::sequence)
+            .containsExactlyElementsOf(LongStream.rangeClosed(1, entries.size()).boxed().toList());
+        assertThat(entries.size() % 3).isZero();
+        assertThat(entries).hasSizeGreaterThanOrEqualTo(seen);
+        seen = entries.size();
+        assertThat(done && seen < 3 * batches).as("the writer ended early").isFalse();
+      }
+      writing.get();
+    }
+  }
+
+  /// Entries from one sequence to another, one token each, and the state after them.
+  private CentreState append(int from, int to) throws JournalException {
+    List<Entry> entries = new ArrayList<>();
+    for (int sequence = from; sequence <= to; sequence++) {
+      entries.add(entry(HERE, sequence, issued(sequence)));
+    }
+    journal.append(entries);
+    CentreState state = CentreState.empty(HERE);
+    for (Entry entry : read(journal, HERE, 0)) {
+      state = Engine.evolve(state, entry);
+    }
+    return state;
+  }
+
+  private void assertConflict(Entry... entries) {
+    assertThatThrownBy(() -> journal.append(List.of(entries)))
+        .isInstanceOf(JournalException.Conflict.class);
+  }
+
+  private static List<Entry> read(Journal from, String centre, long sequence)
+      throws JournalException {
+    List<Entry> entries = new ArrayList<>();
+    from.read(centre, sequence, entries::add);
+    return entries;
+  }
+
+  private long count(String table) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static Entry entry(String centre, long sequence, Event... events) {
+    return new Entry(centre, sequence, AT, "agent1", "key-" + sequence, List.of(events));
+  }
+
+  private static Event issued(int number) {
+    TokenNumber written = new TokenNumber("D", number);
+    return new Event.TokenIssued(token(number), written, "DOMI", "ordinary", "ur", "SECRET", 0);
+  }
+
+  private static String token(int number) {
+    return "20261123-" + new TokenNumber("D", number);
+  }
+}

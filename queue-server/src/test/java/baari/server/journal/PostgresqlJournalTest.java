@@ -1,0 +1,57 @@
+package baari.server.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The journal on a real PostgreSQL.
+final class PostgresqlJournalTest extends JournalConformance {
+  private static EmbeddedPostgres server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = RealPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @Override
+  AgroalDataSource fresh() throws SQLException {
+    AgroalDataSource source =
+        Pool.of(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/postgresql")
+            .cleanDisabled(false)
+            .load();
+    flyway.clean();
+    flyway.migrate();
+    return source;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+  void what_was_committed_is_synced_to_the_disk(String setting) throws SQLException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+      rows.next();
+      assertThat(rows.getString(1)).isEqualTo("on");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package baari.server.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The journal on a SQLite file, opened with the very URL that the product is configured with.
+final class SqliteJournalTest extends JournalConformance {
+  @TempDir private Path directory;
+
+  @Override
+  AgroalDataSource fresh() throws IOException, SQLException {
+    AgroalDataSource source =
+        Pool.of(productUrl().replace("${baari.data-dir}", directory.toString()));
+    Flyway.configure().dataSource(source).locations("classpath:db/sqlite").load().migrate();
+    return source;
+  }
+
+  private static String productUrl() throws IOException {
+    Properties properties = new Properties();
+    try (var file = SqlJournal.class.getResourceAsStream("/application.properties")) {
+      properties.load(file);
+    }
+    return properties.getProperty("quarkus.datasource.sqlite.jdbc.url");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"journal_mode, wal", "synchronous, 2", "busy_timeout, 5000"})
+  void what_was_committed_is_synced_to_the_disk(String pragma, String expected)
+      throws SQLException {
+    assertThat(pragma(pragma)).isEqualTo(expected);
+  }
+
+  @Test
+  void the_database_is_one_file() {
+    assertThat(directory.resolve("baari.db")).isRegularFile();
+  }
+
+  private String pragma(String name) throws SQLException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA " + name)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}
