@@ -19,6 +19,7 @@ export class LiveFeed extends EventTarget {
   #retry = 0;
   #pause = FIRST_RETRY_MILLIS;
   #lastBeat = null;
+  #clockAhead = 0;
   #online = () => this.#reconnectNow();
   state = null;
   live = false;
@@ -45,6 +46,11 @@ export class LiveFeed extends EventTarget {
     if (this.#socket?.readyState === WebSocket.OPEN) {
       this.#socket.send(JSON.stringify({ sequence }));
     }
+  }
+
+  /** The server's clock in milliseconds, as the last heartbeat told it; before the first, this machine's. */
+  now() {
+    return Date.now() + this.#clockAhead;
   }
 
   #connect() {
@@ -91,11 +97,14 @@ export class LiveFeed extends EventTarget {
   }
 
   /** An event and a heartbeat may overtake each other on the way, but not by a whole beat. */
-  #compare({ sequence }) {
+  #compare({ sequence, at }) {
+    this.#clockAhead = Date.parse(at) - Date.now();
     const last = this.#lastBeat;
     this.#lastBeat = { sequence, held: this.state?.sequence };
     if (!this.state || this.state.sequence < last?.sequence || sequence < last?.held) {
       this.#startOver();
+    } else if (this.state.sequence === sequence) {
+      this.#setLive(true);
     }
   }
 

@@ -31,7 +31,6 @@ export class CounterDesk extends EventTarget {
   #refresh = 0;
   #listing = false;
   #unanswered = null;
-  #clockAhead = 0;
   #token = JSON.parse(sessionStorage.getItem(STORED_AS));
   state = null;
   counter = null;
@@ -70,9 +69,9 @@ export class CounterDesk extends EventTarget {
     return this.#feed.live;
   }
 
-  /** The server's time, as far as this machine can tell. */
+  /** The server's clock, as far as this machine can tell. */
   now() {
-    return Date.now() + this.#clockAhead;
+    return this.#feed.now();
   }
 
   /** What is known of the token at the counter beyond what the feed says, or null. */
@@ -144,7 +143,6 @@ export class CounterDesk extends EventTarget {
     const before = this.state;
     const [was, is] = [before, state].map((each) => each?.counters.find(({ id }) => id === this.id));
     this.state = state;
-    this.#clockAhead = Date.parse(state.at) - Date.now();
     // An entry that did not change may be older than a command's answer that is shown already.
     if (is && JSON.stringify(is) !== JSON.stringify(was)) {
       this.#remember(this.waiting.find(({ id }) => id === is.token?.id));
