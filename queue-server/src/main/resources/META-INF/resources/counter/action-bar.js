@@ -8,7 +8,7 @@ class ActionBar extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     counter: { attribute: false },
-    busy: { type: String },
+    busy: { type: Boolean },
     shortcuts: { type: Boolean },
   };
 
@@ -68,7 +68,7 @@ class ActionBar extends LitElement {
     const key = ACTIONS[action].key.toUpperCase();
     return html`<button
       class=${primary ? "primary" : ""}
-      ?disabled=${!possible || Boolean(this.busy)}
+      ?disabled=${!possible || this.busy}
       aria-keyshortcuts=${this.shortcuts ? key : nothing}
       @keydown=${this.#once}
       @click=${(event) => this.#clicked(event, action)}

@@ -31,12 +31,12 @@ export class CounterDesk extends EventTarget {
   #refresh = 0;
   #listing = false;
   #unanswered = null;
+  #press = null;
   #token = JSON.parse(sessionStorage.getItem(STORED_AS));
   state = null;
   counter = null;
   since = null;
   waiting = [];
-  busy = null;
   notice = null;
   /** Whether the server was not there when last asked. */
   away = false;
@@ -84,54 +84,74 @@ export class CounterDesk extends EventTarget {
     return this.state?.lastCalls.find((call) => call.number === this.counter?.token?.number)?.at ?? null;
   }
 
-  /** Does an action of `actions.js`. While one is under way, others are not taken. */
+  /**
+   * Does an action of `actions.js`. Others are not taken until it is answered, or until the feed shows
+   * that it has been done: the feed can be faster than the answer.
+   */
   async run(action, body = {}) {
-    if (this.busy) {
+    if (this.#press) {
       return;
     }
-    this.busy = action;
+    const press = this.#pressOf(action, body);
+    this.#press = press;
+    this.#unanswered = null;
     this.notice = null;
     this.#changed();
     try {
       const path = `${this.#path}/counters/${this.id}/${ACTIONS[action].path}`;
-      const answer = await command(path, body, this.#keyFor(action, body));
-      this.#unanswered = null;
-      this.#answered(action, answer);
+      this.#answered(press, await command(path, body, press.key));
     } catch (error) {
-      this.#failed(error);
+      this.#failed(press, error);
     } finally {
-      this.busy = null;
+      this.#release(press);
       this.#changed();
     }
   }
 
-  /** The key of a command that was not answered serves its repetition, until the counter has moved on. */
-  #keyFor(action, body) {
-    const asked = action + JSON.stringify(body);
-    if (this.#unanswered?.asked !== asked) {
-      this.#unanswered = { asked, key: newKey() };
-    }
-    return this.#unanswered.key;
+  /** Whether a command is under way. */
+  get busy() {
+    return this.#press !== null;
   }
 
-  #answered(action, answer) {
+  #release(press) {
+    if (this.#press === press) {
+      this.#press = null;
+    }
+  }
+
+  /** Repeating a press that was not answered repeats its key, until the counter has moved on. */
+  #pressOf(action, body) {
+    const asked = action + JSON.stringify(body);
+    return this.#unanswered?.asked === asked ? this.#unanswered : { action, asked, key: newKey() };
+  }
+
+  #answered(press, answer) {
     if (answer === null) {
       this.notice = { kind: "quiet", key: "nobodyWaitsNotice" };
-    } else if (answer.number) {
+      return;
+    }
+    const isToken = Boolean(answer.number);
+    if (isToken) {
       this.#remember(answer);
-      this.#become({ ...this.counter, token: atCounter(answer) }, this.now());
-      this.notice = { kind: "done", key: DONE[action], values: { number: answer.number } };
-    } else {
-      this.#become(answer, this.now());
+    }
+    if (this.#press === press) {
+      this.#become(isToken ? { ...this.counter, token: atCounter(answer) } : answer, this.now());
+      this.#release(press);
+    }
+    if (isToken && !this.busy) {
+      this.notice = { kind: "done", key: DONE[press.action], values: { number: answer.number } };
     }
   }
 
-  #failed(error) {
+  #failed(press, error) {
+    if (this.#press !== press) {
+      return;
+    }
     if (error instanceof Away) {
+      this.#unanswered = press;
       this.notice = { kind: "away", key: "noAnswer" };
       return;
     }
-    this.#unanswered = null;
     if (!(error instanceof Refusal)) {
       throw error;
     }
@@ -164,6 +184,7 @@ export class CounterDesk extends EventTarget {
     if (!same) {
       this.since = since;
       this.#unanswered = null;
+      this.#press = null;
     }
   }
 
