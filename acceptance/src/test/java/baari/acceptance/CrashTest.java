@@ -81,7 +81,7 @@ class CrashTest {
   private void killUnderLoad(Centre centre) throws InterruptedException {
     List<LedgerClient> clients = new ArrayList<>(kiosks);
     clients.addAll(counters);
-    ledger.expect(RANDOM.nextInt(1_000, 3_000));
+    ledger.expect(RANDOM.nextInt(500, 1_500));
     CompletableFuture<LoadResult> load =
         CompletableFuture.supplyAsync(
             () -> LoadClient.run(centre.port(), clients, Bounds.of(LOAD_BOUND)));
