@@ -22,12 +22,21 @@ public record Launch(
     List<String> jvmFlags,
     Map<String, String> environment) {
 
-  /// A program of the demo with the JVM flags that the product ships with.
+  /// The JVM flags that the launcher starts programs with.
+  private static final List<String> PRODUCT_FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx192m",
+          "-Djava.awt.headless=true",
+          "--enable-native-access=ALL-UNNAMED");
+
+  /// A program of the demo as the launcher starts it.
   public static Launch demo(String module, int port, Path dataDir) {
-    return new Launch(module, "demo", port, dataDir, List.of("-XX:+UseSerialGC"), Map.of());
+    return new Launch(module, "demo", port, dataDir, PRODUCT_FLAGS, Map.of())
+        .withFlag(PRODUCT_HEAP);
   }
 
-  /// The same with one more JVM flag.
+  /// The same with one more JVM flag; of two that contradict each other the later counts.
   public Launch withFlag(String flag) {
     List<String> flags = new ArrayList<>(jvmFlags);
     flags.add(flag);
