@@ -1,0 +1,94 @@
+package baari.kiosk;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Everything a kiosk is told from outside, `baari.*`; an environment variable overrides each
+/// (`BAARI_CENTRE`). The start is refused with all errors listed when something is missing or
+/// wrong.
+@ConfigMapping(prefix = "baari")
+public interface KioskConfig {
+
+  /// The centre whose tokens this kiosk issues.
+  @Pattern(regexp = "[a-z0-9-]{1,40}")
+  String centre();
+
+  /// Where a citizen's phone reaches the tracking page; without it tickets carry no QR code.
+  Optional<URI> publicUrl();
+
+  Server server();
+
+  Device device();
+
+  Screen screen();
+
+  Printer printer();
+
+  /// New tickets a minute that this kiosk accepts at most; one person cannot press faster.
+  @WithDefault("60")
+  @Min(1)
+  @Max(6000)
+  int ticketsPerMinute();
+
+  /// The queue-server.
+  interface Server {
+    @WithDefault("http://127.0.0.1:8080")
+    URI url();
+
+    /// How long one call may take in all.
+    @WithDefault("3S")
+    Duration timeout();
+  }
+
+  /// This device's credential at the queue-server.
+  interface Device {
+    @Pattern(regexp = "\\p{Graph}{8,200}")
+    String key();
+  }
+
+  /// What the touch page does by itself.
+  interface Screen {
+    /// Seconds without a touch after which a half-made choice is forgotten.
+    @WithDefault("30")
+    @Min(15)
+    @Max(300)
+    int idleSeconds();
+
+    /// Seconds for which a printed number stays on the screen; one that did not print stays twice
+    /// as long.
+    @WithDefault("15")
+    @Min(5)
+    @Max(300)
+    int resultSeconds();
+  }
+
+  /// The ticket printer; `PrinterSettings` says what goes with what.
+  interface Printer {
+    /// `none`, `tcp`, `serial`, or `simulated` in the demo.
+    @WithDefault("none")
+    String transport();
+
+    /// `192.168.1.50:9100` or `/dev/ttyUSB0`.
+    Optional<String> address();
+
+    /// Speed and framing of a serial line.
+    @WithDefault("19200 8N1")
+    String line();
+
+    /// Printable width in dots: 576 for 80 mm paper, 384 for 58 mm.
+    @WithDefault("576")
+    @Min(256)
+    @Max(832)
+    int dots();
+
+    /// How the printer proves that it has printed.
+    @WithDefault("auto")
+    String proof();
+  }
+}

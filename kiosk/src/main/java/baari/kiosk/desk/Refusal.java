@@ -1,0 +1,58 @@
+package baari.kiosk.desk;
+
+import baari.protocol.Problem;
+
+/// Why this kiosk itself refuses; each changes nothing.
+public enum Refusal {
+  SERVER_AWAY(
+      503,
+      "server-away",
+      "No new numbers just now: the connection to the office computer is lost. It is being restored.",
+      "اس وقت نیا نمبر نہیں مل سکتا، دفتر کے کمپیوٹر سے رابطہ منقطع ہے۔ بحال کیا جا رہا ہے۔"),
+  MALFORMED(400, "malformed", "The request cannot be read.", "درخواست پڑھی نہیں جا سکی۔"),
+  KEY_MISSING(
+      400,
+      "idempotency-key-missing",
+      "Idempotency-Key is missing, or not 1 to 64 printable ASCII characters.",
+      "Idempotency-Key موجود نہیں یا درست نہیں۔"),
+  KEY_REUSED(
+      422,
+      "idempotency-key-reused",
+      "This Idempotency-Key was used for another request.",
+      "یہ Idempotency-Key کسی اور درخواست کے لیے استعمال ہو چکی ہے۔"),
+  TOO_MANY(
+      429,
+      "too-many-tickets",
+      "Too many numbers were asked for in this minute. Please wait a moment.",
+      "اس منٹ میں بہت زیادہ نمبر مانگے گئے۔ ذرا انتظار کیجیے۔"),
+  TICKET_UNKNOWN(
+      404,
+      "ticket-unknown",
+      "This kiosk knows no such ticket.",
+      "اس مشین کے پاس ایسا کوئی ٹکٹ نہیں۔"),
+  STILL_PRINTING(
+      409, "still-printing", "The ticket is still being printed.", "ٹکٹ ابھی پرنٹ ہو رہا ہے۔"),
+  COPIES_USED_UP(
+      409,
+      "copies-used-up",
+      "No more copies of this ticket. Your number stays valid.",
+      "اس ٹکٹ کی مزید نقل نہیں مل سکتی۔ آپ کا نمبر برقرار ہے۔");
+
+  private final int status;
+  private final String name;
+  private final String english;
+  private final String urdu;
+
+  Refusal(int status, String name, String english, String urdu) {
+    this.status = status;
+    this.name = name;
+    this.english = english;
+    this.urdu = urdu;
+  }
+
+  /// @param language `ur` for Urdu, anything else is English
+  public Problem problem(String language) {
+    var title = language.equals("ur") ? urdu : english;
+    return new Problem("/problems/" + name, title, status, "");
+  }
+}

@@ -1,0 +1,22 @@
+package baari.kiosk.paper;
+
+import baari.drivers.device.PrintResult;
+import baari.drivers.device.PrinterStatus;
+import baari.drivers.device.Ticket;
+import baari.drivers.device.TicketPrinter;
+
+/// A kiosk without a printer: the citizen notes the number.
+final class NoPrinter implements TicketPrinter {
+  @Override
+  public PrintResult print(Ticket ticket) {
+    return new PrintResult.Failed("this kiosk has no printer");
+  }
+
+  @Override
+  public PrinterStatus status() {
+    return PrinterStatus.DISCONNECTED;
+  }
+
+  @Override
+  public void close() {}
+}

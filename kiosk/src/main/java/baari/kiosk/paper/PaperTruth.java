@@ -1,0 +1,34 @@
+package baari.kiosk.paper;
+
+import baari.drivers.device.PrintResult;
+import baari.protocol.TicketReport;
+import baari.protocol.TicketState;
+
+/// What is known of a token's paper, all its copies taken together.
+///
+/// @param detail what the printer said; empty when there is nothing to say
+public record PaperTruth(TicketState state, String detail) {
+  private static final int DETAIL_MAX = 200;
+
+  /// Nothing is known yet.
+  public static final PaperTruth REQUESTED = new PaperTruth(TicketState.REQUESTED, "");
+
+  /// What is known after one more job. One proven copy is a printed ticket, and a copy that
+  /// certainly failed does not settle what became of an earlier doubtful one.
+  public PaperTruth after(PrintResult result) {
+    return switch (result) {
+      case PrintResult.Printed() -> new PaperTruth(TicketState.PRINTED, "");
+      case PrintResult.Unknown(var reason) -> unlessPrinted(TicketState.UNKNOWN, reason);
+      case PrintResult.Failed(var reason) ->
+          state == TicketState.UNKNOWN ? this : unlessPrinted(TicketState.FAILED, reason);
+    };
+  }
+
+  public TicketReport report() {
+    return new TicketReport(state, detail.substring(0, Math.min(detail.length(), DETAIL_MAX)));
+  }
+
+  private PaperTruth unlessPrinted(TicketState next, String reason) {
+    return state == TicketState.PRINTED ? this : new PaperTruth(next, reason);
+  }
+}

@@ -1,0 +1,84 @@
+package baari.kiosk.paper;
+
+import baari.drivers.device.PrintResult;
+import baari.drivers.device.Ticket;
+import baari.drivers.device.TicketPrinter;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/// Tickets on their way to the printer, one after the other on the printer's own platform thread (a
+/// serial driver would pin a virtual one). Every ticket gets a verdict.
+@Startup
+@ApplicationScoped
+public class PrintQueue {
+  private static final Logger LOG = Logger.getLogger(PrintQueue.class);
+  private static final int WAITING_MAX = 16;
+
+  /// After this long the citizen has left with the number from the screen; paper that comes out now
+  /// would be taken by somebody else.
+  private static final Duration STALE_AFTER = Duration.ofSeconds(90);
+
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+  private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final TicketPrinter printer;
+  private final Thread thread = Thread.ofPlatform().name("ticket-printer").unstarted(this::run);
+
+  PrintQueue(TicketPrinter printer) {
+    this.printer = printer;
+  }
+
+  /// Never blocks and never completes exceptionally. The verdict comes on the printer's thread.
+  public CompletableFuture<PrintResult> print(Ticket ticket) {
+    var job = new Job(ticket, System.nanoTime(), new CompletableFuture<>());
+    if (!jobs.offer(job)) {
+      return CompletableFuture.completedFuture(
+          new PrintResult.Failed(WAITING_MAX + " tickets wait for the printer already"));
+    }
+    return job.verdict();
+  }
+
+  @PostConstruct
+  void start() {
+    thread.start();
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    thread.interrupt();
+    thread.join(STOP_WITHIN);
+    jobs.forEach(job -> job.verdict().complete(new PrintResult.Failed("the kiosk stopped")));
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        var job = jobs.take();
+        job.verdict().complete(verdict(job));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private PrintResult verdict(Job job) {
+    if (System.nanoTime() - job.since() > STALE_AFTER.toNanos()) {
+      return new PrintResult.Failed("it waited longer than " + STALE_AFTER.toSeconds() + " s");
+    }
+    try {
+      return printer.print(job.ticket());
+    } catch (RuntimeException e) {
+      LOG.error("A ticket made the printer's driver fail", e);
+      return new PrintResult.Unknown("the driver failed: " + e.getMessage());
+    }
+  }
+
+  private record Job(Ticket ticket, long since, CompletableFuture<PrintResult> verdict) {}
+}

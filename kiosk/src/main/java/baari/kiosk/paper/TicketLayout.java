@@ -1,0 +1,100 @@
+package baari.kiosk.paper;
+
+import baari.drivers.device.Ticket;
+import baari.drivers.device.Ticket.Drawn;
+import baari.drivers.device.Ticket.Element;
+import baari.drivers.device.Ticket.Feed;
+import baari.drivers.device.Ticket.Qr;
+import baari.drivers.device.Ticket.Rule;
+import baari.drivers.device.Ticket.Text;
+import baari.protocol.CentreView;
+import baari.protocol.LocalizedText;
+import baari.protocol.TokenView;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What stands on a ticket, top to bottom, in both languages.
+///
+/// @param dots the paper's printable width
+/// @param publicUrl where a phone reaches the tracking page; without it there is no QR code
+public record TicketLayout(int dots, Optional<URI> publicUrl) {
+  private static final int FONT_DOTS = 12;
+  private static final int SCALE_MAX = 8;
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu   HH:mm", Locale.ENGLISH);
+
+  /// The first ticket of a token.
+  public Ticket ticket(TokenView token, CentreView centre) {
+    return new Ticket(body(token, centre));
+  }
+
+  /// The same number again, and it says that it is a copy.
+  public Ticket copy(TokenView token, CentreView centre) {
+    var elements = new ArrayList<Element>();
+    elements.add(new Drawn("نقل", 36, true));
+    elements.add(new Text("* COPY *", 2, true));
+    elements.add(new Rule());
+    elements.addAll(body(token, centre));
+    return new Ticket(elements);
+  }
+
+  private List<Element> body(TokenView token, CentreView centre) {
+    var paper = new ArrayList<Element>();
+    bilingual(paper, centre.name(), 32, false);
+    paper.add(new Rule());
+    paper.add(new Feed(16));
+    paper.add(new Text(token.number(), numberScale(token.number()), true));
+    paper.add(new Feed(16));
+    bilingual(paper, CatalogueNames.service(centre, token.service()), 40, true);
+    CatalogueNames.classWorthSaying(centre, token.priorityClass())
+        .ifPresent(name -> bilingual(paper, name, 32, false));
+    paper.add(new Rule());
+    PeopleAhead.of(token).ifPresent(sentence -> bilingual(paper, sentence, 32, false));
+    paper.add(new Text(dayAndTime(token, centre), 1, false));
+    qr(paper, token);
+    paper.add(new Drawn("اپنا نمبر آنے پر کاؤنٹر پر تشریف لائیں", 32, false));
+    paper.add(new Text("Please come to the counter", 1, false));
+    paper.add(new Text("when your number is called.", 1, false));
+    return paper;
+  }
+
+  private static void bilingual(List<Element> paper, LocalizedText text, int dots, boolean bold) {
+    paper.add(new Drawn(text.ur(), dots, bold));
+    if (!text.en().equals(text.ur())) {
+      paper.add(new Text(printable(text.en()), 1, bold));
+    }
+  }
+
+  /// As large as the paper's width allows.
+  private int numberScale(String number) {
+    return Math.clamp(dots / ((long) FONT_DOTS * number.length()), 1, SCALE_MAX);
+  }
+
+  private static String dayAndTime(TokenView token, CentreView centre) {
+    return DAY_AND_TIME.format(token.issuedAt().atZone(ZoneId.of(centre.timeZone())));
+  }
+
+  private void qr(List<Element> paper, TokenView token) {
+    if (publicUrl.isPresent() && token.trackingCode() != null) {
+      paper.add(new Feed(12));
+      paper.add(new Qr(trackingUrl(publicUrl.get(), token.trackingCode()), dots >= 512 ? 6 : 4));
+      paper.add(new Drawn("موبائل پر اپنی باری دیکھیے", 28, false));
+      paper.add(new Text("Follow your turn on your phone", 1, false));
+      paper.add(new Feed(12));
+    }
+  }
+
+  private static String trackingUrl(URI base, String code) {
+    return base.toString().replaceFirst("/+$", "") + "/t/?c=" + code;
+  }
+
+  /// The printer's own font has nothing beyond ASCII.
+  private static String printable(String text) {
+    return text.replaceAll("[^\\x20-\\x7E]", "?");
+  }
+}

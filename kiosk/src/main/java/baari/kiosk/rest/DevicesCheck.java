@@ -1,0 +1,33 @@
+package baari.kiosk.rest;
+
+import baari.drivers.device.TicketPrinter;
+import baari.kiosk.server.ServerLink;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// The kiosk is ready as soon as it serves its page: without printer or server it still has
+/// something to say to the citizen. How they are stands here as data.
+@Readiness
+class DevicesCheck implements HealthCheck {
+  private final TicketPrinter printer;
+  private final ServerLink link;
+
+  DevicesCheck(TicketPrinter printer, ServerLink link) {
+    this.printer = printer;
+    this.link = link;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var paper = PrinterView.of(printer.status());
+    var server = link.view();
+    return HealthCheckResponse.named("devices")
+        .up()
+        .withData("printer", paper.trouble().name())
+        .withData("canPrint", paper.canPrint())
+        .withData("server", server.up() ? "up" : "away")
+        .withData("serverReason", server.reason())
+        .build();
+  }
+}

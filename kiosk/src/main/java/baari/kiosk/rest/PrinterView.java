@@ -1,0 +1,52 @@
+package baari.kiosk.rest;
+
+import baari.drivers.device.PrinterStatus;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// The printer as the touch page gets it.
+///
+/// @param canPrint whether a ticket would come out now
+/// @param trouble the one thing a person would mend first
+public record PrinterView(boolean canPrint, Trouble trouble) {
+
+  /// From what stops it to what will.
+  public enum Trouble {
+    @JsonProperty("not-connected")
+    NOT_CONNECTED,
+    @JsonProperty("cover-open")
+    COVER_OPEN,
+    @JsonProperty("paper-out")
+    PAPER_OUT,
+    @JsonProperty("cutter")
+    CUTTER,
+    @JsonProperty("error")
+    ERROR,
+    @JsonProperty("paper-near-end")
+    PAPER_NEAR_END,
+    @JsonProperty("none")
+    NONE
+  }
+
+  static PrinterView of(PrinterStatus status) {
+    return new PrinterView(status.canPrint(), trouble(status));
+  }
+
+  private static Trouble trouble(PrinterStatus status) {
+    if (!status.connected()) {
+      return Trouble.NOT_CONNECTED;
+    }
+    if (status.coverOpen()) {
+      return Trouble.COVER_OPEN;
+    }
+    if (status.paper() == PrinterStatus.Paper.OUT) {
+      return Trouble.PAPER_OUT;
+    }
+    if (status.cutterError()) {
+      return Trouble.CUTTER;
+    }
+    if (status.error()) {
+      return Trouble.ERROR;
+    }
+    return status.paper() == PrinterStatus.Paper.NEAR_END ? Trouble.PAPER_NEAR_END : Trouble.NONE;
+  }
+}

@@ -1,0 +1,53 @@
+package baari.kiosk.rest;
+
+import baari.kiosk.desk.Refusal;
+import baari.protocol.Problem;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Every refusal as RFC 9457 `application/problem+json` in the caller's language, and nothing
+/// internal.
+final class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final Locale URDU = Locale.of("ur");
+
+  @ServerExceptionMapper
+  Response refused(RefusedException refused, HttpHeaders headers) {
+    return response(refused.refusal().problem(language(headers)));
+  }
+
+  @ServerExceptionMapper
+  Response framework(WebApplicationException e, HttpHeaders headers) {
+    var status = e.getResponse().getStatusInfo();
+    if (status.getStatusCode() == 400) {
+      return response(Refusal.MALFORMED.problem(language(headers)));
+    }
+    return response(
+        new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), ""));
+  }
+
+  @ServerExceptionMapper
+  Response bug(RuntimeException e) {
+    LOG.error("A request failed", e);
+    return response(new Problem("about:blank", "Internal Server Error", 500, ""));
+  }
+
+  static Response response(Problem problem) {
+    return Response.status(problem.status())
+        .type("application/problem+json")
+        .entity(problem)
+        .build();
+  }
+
+  private static String language(HttpHeaders headers) {
+    return headers.getAcceptableLanguages().stream()
+        .findFirst()
+        .filter(locale -> locale.getLanguage().equals(URDU.getLanguage()))
+        .map(Locale::getLanguage)
+        .orElse("en");
+  }
+}

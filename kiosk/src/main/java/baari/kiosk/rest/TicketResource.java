@@ -1,0 +1,63 @@
+package baari.kiosk.rest;
+
+import baari.kiosk.desk.IssuedTicket;
+import baari.kiosk.desk.Outcome;
+import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TicketDesk;
+import baari.protocol.IssueRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers and their tickets for the touch page.
+@Path("/api/tickets")
+public class TicketResource {
+  private final TicketDesk desk;
+
+  TicketResource(TicketDesk desk) {
+    this.desk = desk;
+  }
+
+  /// 201 with the ticket once the printer has said what became of it, or `requested` after eight
+  /// seconds; the same key gives the same ticket.
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public CompletionStage<Response> take(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable IssueRequest request) {
+    return desk.take(TapKey.checked(key), TapRequest.checked(request))
+        .thenApply(TicketResource::answer);
+  }
+
+  /// The same number once more, marked as a copy.
+  @POST
+  @Path("/{id}/reprint")
+  public CompletionStage<Response> reprint(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") String id) {
+    return desk.copy(TapKey.checked(key), id).thenApply(TicketResource::answer);
+  }
+
+  /// What is known of the paper now.
+  @GET
+  @Path("/{id}")
+  public Response ticket(@PathParam("id") String id) {
+    return desk.ticket(id)
+        .map(IssuedTicket::view)
+        .map(view -> Response.ok(view).build())
+        .orElseThrow(() -> new RefusedException(Refusal.TICKET_UNKNOWN));
+  }
+
+  private static Response answer(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Issued(var ticket) -> Response.status(201).entity(ticket.view()).build();
+      case Outcome.Refused(var refusal) -> throw new RefusedException(refusal);
+      case Outcome.RefusedByServer(var problem) -> Problems.response(problem);
+    };
+  }
+}
