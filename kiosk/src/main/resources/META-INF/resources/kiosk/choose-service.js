@@ -1,0 +1,30 @@
+import { LitElement, html } from "lit";
+import { base } from "baari/shared.js";
+import { inLanguage } from "baari/text.js";
+import { departmentPicture } from "./pictograms.js";
+import { choose, kioskStyles, tile } from "./styles.js";
+import { say } from "./words.js";
+
+/** The services of one department. */
+class ChooseService extends LitElement {
+  static properties = { lang: { type: String }, department: { attribute: false } };
+  static styles = [base, kioskStyles];
+
+  render() {
+    return html`
+      <h1 tabindex="-1" lang=${this.lang}>${say("chooseService", this.lang)}</h1>
+      <div class="tiles">${this.department.services.map((service) => this.#tile(service))}</div>
+    `;
+  }
+
+  #tile(service) {
+    return tile({
+      picture: departmentPicture(this.department),
+      name: inLanguage(service.name, this.lang),
+      more: inLanguage(this.department.name, this.lang),
+      press: () => choose(this, service),
+      lang: this.lang,
+    });
+  }
+}
+customElements.define("choose-service", ChooseService);

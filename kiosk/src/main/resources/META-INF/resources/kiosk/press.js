@@ -1,0 +1,84 @@
+/**
+ * One press is one click, whatever the finger does: a long or strong press counts, a finger may slide, the second tap
+ * of a shaking hand does not. Native clicks of a pointer are replaced by one of ours; those of a keyboard or of
+ * assistive software pass.
+ */
+
+const SLOP_PIXELS = 60;
+const ECHO_MILLIS = 400;
+
+const state = { pressed: null, last: { at: -ECHO_MILLIS, x: -SLOP_PIXELS, y: -SLOP_PIXELS }, passing: false };
+
+const buttonOf = (event) => event.composedPath().find((node) => node instanceof HTMLButtonElement) ?? null;
+
+const isNear = (button, { clientX: x, clientY: y }) => {
+  const box = button.getBoundingClientRect();
+  return (
+    x >= box.left - SLOP_PIXELS &&
+    x <= box.right + SLOP_PIXELS &&
+    y >= box.top - SLOP_PIXELS &&
+    y <= box.bottom + SLOP_PIXELS
+  );
+};
+
+const isEcho = ({ timeStamp, clientX: x, clientY: y }) =>
+  timeStamp - state.last.at < ECHO_MILLIS && Math.hypot(x - state.last.x, y - state.last.y) < SLOP_PIXELS;
+
+function release() {
+  state.pressed?.removeAttribute("data-pressed");
+  state.pressed = null;
+}
+
+function onDown(event) {
+  if (!event.isPrimary || event.button !== 0) {
+    return;
+  }
+  release();
+  state.pressed = buttonOf(event);
+  state.pressed?.setAttribute("data-pressed", "");
+}
+
+function onUp(event) {
+  const button = state.pressed;
+  if (!event.isPrimary || button === null) {
+    return;
+  }
+  release();
+  if (button.disabled || !button.isConnected || !isNear(button, event) || isEcho(event)) {
+    return;
+  }
+  state.last = { at: event.timeStamp, x: event.clientX, y: event.clientY };
+  state.passing = true;
+  button.click();
+  state.passing = false;
+}
+
+function onClick(event) {
+  const fromPointer = event.isTrusted && event.pointerType !== "";
+  if (fromPointer && !state.passing && buttonOf(event) !== null) {
+    event.stopPropagation();
+    event.preventDefault();
+  }
+}
+
+function onKey(event) {
+  if (event.repeat && (event.key === "Enter" || event.key === " ")) {
+    event.preventDefault();
+  }
+}
+
+const never = (event) => event.preventDefault();
+
+/** Takes over the whole document, once. */
+export function takeOverPresses() {
+  const capture = { capture: true };
+  addEventListener("pointerdown", onDown, capture);
+  addEventListener("pointerup", onUp, capture);
+  addEventListener("pointercancel", release, capture);
+  addEventListener("click", onClick, capture);
+  addEventListener("keydown", onKey, capture);
+  for (const gesture of ["contextmenu", "dragstart"]) {
+    addEventListener(gesture, never, capture);
+  }
+  addEventListener("wheel", (event) => event.ctrlKey && event.preventDefault(), { passive: false });
+}

@@ -1,0 +1,128 @@
+import { css } from "lit";
+
+export const resultStyles = css`
+  :host {
+    grid-template-rows: minmax(0, 1fr);
+    place-items: center;
+  }
+  .card {
+    display: grid;
+    gap: 1.2rem;
+    justify-items: center;
+    inline-size: min(100%, 50rem);
+    padding: 2.5rem;
+    text-align: center;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 2rem;
+    box-shadow: var(--shadow);
+  }
+  .waiting {
+    gap: 2.5rem;
+    padding-block: 6rem;
+  }
+  h1 {
+    font-size: 2rem;
+    font-weight: 400;
+    color: var(--ink-soft);
+  }
+  .token {
+    font-size: 9.5rem;
+    font-weight: 800;
+    line-height: 1;
+    letter-spacing: -0.02em;
+    color: var(--brand-deep);
+  }
+  .service {
+    font-size: 1.8rem;
+    font-weight: 700;
+  }
+  .ahead {
+    font-size: 1.6rem;
+  }
+  .paper {
+    display: flex;
+    gap: 1.6rem;
+    align-items: center;
+    inline-size: 100%;
+    margin-block-start: 0.8rem;
+    padding: 1.2rem 1.8rem;
+    text-align: start;
+    border-radius: 1.4rem;
+    color: var(--ink);
+    background: var(--brand-tint);
+  }
+  .paper svg {
+    flex: none;
+    inline-size: 6rem;
+    block-size: 6rem;
+    color: var(--brand);
+  }
+  .paper.requested {
+    background: var(--info-tint);
+  }
+  .paper.requested svg {
+    color: var(--info);
+  }
+  .paper.failed,
+  .paper.unknown {
+    background: var(--warn-tint);
+  }
+  .paper.failed svg,
+  .paper.unknown svg {
+    color: var(--warn);
+  }
+  .verdict {
+    font-size: 2rem;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  .verdict:lang(ur) {
+    line-height: 1.9;
+  }
+  .advice {
+    font-size: 1.4rem;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1.2rem;
+    justify-content: center;
+    margin-block-start: 0.6rem;
+  }
+  .buttons button {
+    min-block-size: 4.5rem;
+    min-inline-size: 15rem;
+    padding: 0.2rem 2rem;
+    font-size: 1.6rem;
+    border-radius: 1.2rem;
+  }
+  .secondary {
+    color: var(--brand-deep);
+    background: var(--surface);
+    border: 2px solid var(--brand);
+    font-weight: 700;
+  }
+  .closes {
+    font-size: 1.1rem;
+    color: var(--ink-soft);
+  }
+  .spinner {
+    inline-size: 6rem;
+    block-size: 6rem;
+    border: 0.7rem solid var(--brand-tint);
+    border-block-start-color: var(--brand);
+    border-radius: 50%;
+    animation: turn 1.1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation-duration: 6s;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+/** What the kiosk knows of server, printer and services, asked again every two seconds. Event `change`. */
+import { get } from "baari/api.js";
+
+const EVERY_MILLIS = 2_000;
+const UNKNOWN = {
+  centre: null,
+  server: { up: false },
+  printer: { canPrint: true, trouble: "none" },
+  idleSeconds: 30,
+  resultSeconds: 15,
+};
+
+export class Station extends EventTarget {
+  /** Null until the first answer. */
+  state = null;
+  #timer = 0;
+
+  start() {
+    this.#ask();
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  async #ask() {
+    try {
+      this.state = await get("/api/state");
+    } catch {
+      this.state = { ...(this.state ?? UNKNOWN), server: { up: false } };
+    }
+    this.dispatchEvent(new Event("change"));
+    this.#timer = setTimeout(() => this.#ask(), EVERY_MILLIS);
+  }
+}

@@ -1,0 +1,53 @@
+/** One tap's way to its ticket: one key, tried again with the same key until answered or given up. */
+import { Away, Refusal, command, get, newKey } from "baari/api.js";
+
+const GIVE_UP_AFTER_MILLIS = 20_000;
+const PAUSE_MILLIS = 1_500;
+const ASK_AGAIN_MILLIS = 1_000;
+const BUSY_STATUSES = [429, 500, 503];
+
+const pause = (millis) => new Promise((done) => setTimeout(done, millis));
+const mayPass = (error) => error instanceof Away || (error instanceof Refusal && BUSY_STATUSES.includes(error.status));
+
+export class Taking {
+  #key = newKey();
+
+  constructor(service, priorityClass, language) {
+    this.request = { service, priorityClass, language };
+  }
+
+  /** The ticket. Throws the last `Away` or `Refusal`; calling it again goes on with the same key. */
+  take() {
+    return persist(() => command("/api/tickets", this.request, this.#key));
+  }
+}
+
+/** A marked copy of the ticket. */
+export function takeCopy(id) {
+  const key = newKey();
+  return persist(() => command(`/api/tickets/${encodeURIComponent(id)}/reprint`, {}, key));
+}
+
+/** Follows a ticket until the printer has said what became of it. */
+export async function follow(ticket, isWanted) {
+  let latest = ticket;
+  while (latest.ticket === "requested" && isWanted()) {
+    await pause(ASK_AGAIN_MILLIS);
+    latest = await get(`/api/tickets/${encodeURIComponent(ticket.id)}`).catch(() => latest);
+  }
+  return latest;
+}
+
+async function persist(attempt) {
+  const deadline = performance.now() + GIVE_UP_AFTER_MILLIS;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!mayPass(error) || performance.now() > deadline) {
+        throw error;
+      }
+      await pause(PAUSE_MILLIS);
+    }
+  }
+}

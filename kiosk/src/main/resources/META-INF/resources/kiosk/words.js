@@ -1,0 +1,77 @@
+/** Everything this screen says. */
+import { reader } from "baari/text.js";
+
+export const say = reader({
+  welcome: { en: "Welcome", ur: "خوش آمدید" },
+  chooseLanguage: { en: "Touch your language", ur: "اپنی زبان کو چھوئیے" },
+  chooseDepartment: { en: "Which office do you need?", ur: "آپ کو کس محکمے میں کام ہے؟" },
+  chooseService: { en: "What have you come for?", ur: "آپ کس کام کے لیے آئے ہیں؟" },
+  chooseClass: { en: "Does one of these apply to you?", ur: "کیا ان میں سے کوئی آپ پر لاگو ہے؟" },
+  classHint: { en: "If not, choose the first.", ur: "اگر نہیں تو پہلا انتخاب کیجیے۔" },
+  search: { en: "Search", ur: "تلاش" },
+  searchLabel: { en: "Search for a service", ur: "خدمت تلاش کیجیے" },
+  closeSearch: { en: "All offices", ur: "تمام محکمے" },
+  results: { en: "Results", ur: "نتائج" },
+  nothingFound: { en: "Nothing found. Try fewer letters.", ur: "کچھ نہیں ملا۔ کم حروف لکھ کر دیکھیے۔" },
+  typeToSearch: { en: "Type a few letters of the service.", ur: "خدمت کے نام کے چند حروف لکھیے۔" },
+  more: { en: "More", ur: "مزید" },
+  servicesCount: { en: "{count} services", ur: "{count} خدمات" },
+  back: { en: "Back", ur: "واپس" },
+  startOver: { en: "Start over", ur: "شروع سے" },
+  step: { en: "Step {now} of {all}", ur: "مرحلہ {now} از {all}" },
+  stillThere: { en: "Are you still there?", ur: "کیا آپ موجود ہیں؟" },
+  startsOverIn: { en: "Starting over in {seconds} seconds", ur: "{seconds} سیکنڈ میں شروع سے آغاز ہوگا" },
+  goOn: { en: "Yes, go on", ur: "جی ہاں، جاری رکھیے" },
+
+  working: { en: "Getting your number…", ur: "آپ کا نمبر جاری ہو رہا ہے…" },
+  workingLong: { en: "Still working. Please wait, do not press again.", ur: "کام جاری ہے۔ انتظار کیجیے، دوبارہ مت دبائیے۔" },
+  yourNumber: { en: "Your number", ur: "آپ کا نمبر" },
+  aheadNone: { en: "No one is ahead of you", ur: "آپ سے پہلے کوئی نہیں" },
+  aheadOne: { en: "1 person is ahead of you", ur: "آپ سے پہلے 1 فرد ہے" },
+  aheadMany: { en: "{count} people are ahead of you", ur: "آپ سے پہلے {count} افراد ہیں" },
+  paper_requested: { en: "Your ticket is being printed", ur: "آپ کا ٹکٹ پرنٹ ہو رہا ہے" },
+  paper_printed: { en: "Take your ticket", ur: "اپنا ٹکٹ لے لیجیے" },
+  paper_failed: { en: "Your ticket was not printed", ur: "آپ کا ٹکٹ پرنٹ نہیں ہوا" },
+  paper_unknown: {
+    en: "It is not known whether your ticket was printed",
+    ur: "معلوم نہیں کہ آپ کا ٹکٹ پرنٹ ہوا یا نہیں",
+  },
+  advice_requested: { en: "Your number is already valid.", ur: "آپ کا نمبر درج ہو چکا ہے۔" },
+  advice_printed: { en: "Please wait until your number is called.", ur: "اپنا نمبر پکارے جانے کا انتظار کیجیے۔" },
+  advice_failed: {
+    en: "Your turn is safe. Note your number; the staff are being told about the printer.",
+    ur: "آپ کی باری محفوظ ہے۔ اپنا نمبر لکھ لیجیے؛ عملے کو پرنٹر کی اطلاع دی جا رہی ہے۔",
+  },
+  advice_unknown: {
+    en: "Your turn is safe. If no paper came out, note your number or print again.",
+    ur: "آپ کی باری محفوظ ہے۔ اگر کاغذ نہیں نکلا تو نمبر لکھ لیجیے یا دوبارہ پرنٹ کیجیے۔",
+  },
+  printAgain: { en: "Print again", ur: "دوبارہ پرنٹ کیجیے" },
+  done: { en: "Done", ur: "ٹھیک ہے" },
+  closesIn: { en: "This screen closes in {seconds} s", ur: "یہ اسکرین {seconds} سیکنڈ میں بند ہو جائے گی" },
+  notIssued: { en: "No number was given", ur: "نمبر جاری نہیں ہوا" },
+  noAnswer: { en: "The office computer does not answer", ur: "دفتر کا کمپیوٹر جواب نہیں دے رہا" },
+  noAnswerAdvice: {
+    en: "Please try again, or ask at the information desk.",
+    ur: "دوبارہ کوشش کیجیے یا معلومات کے کاؤنٹر سے پوچھیے۔",
+  },
+  tryAgain: { en: "Try again", ur: "دوبارہ کوشش" },
+
+  awayTitle: { en: "No new numbers just now", ur: "اس وقت نیا نمبر نہیں مل سکتا" },
+  awayText: {
+    en: "The connection to the office computer is lost. It is being restored; this screen comes back by itself. If you have a ticket, your turn is safe.",
+    ur: "دفتر کے کمپیوٹر سے رابطہ منقطع ہے۔ بحال ہوتے ہی یہ اسکرین خود چل پڑے گی۔ اگر آپ کے پاس ٹکٹ ہے تو آپ کی باری محفوظ ہے۔",
+  },
+  closedTitle: { en: "Closed now", ur: "اس وقت دفتر بند ہے" },
+  closedText: { en: "Numbers are given from {from} to {to}.", ur: "نمبر {from} سے {to} تک جاری کیے جاتے ہیں۔" },
+  noPaper: { en: "The printer has no paper.", ur: "پرنٹر میں کاغذ نہیں ہے۔" },
+  noPrinter: { en: "The printer is not working.", ur: "پرنٹر کام نہیں کر رہا۔" },
+  noPaperAdvice: {
+    en: "You still get a number: it is shown on the screen. Please note it down.",
+    ur: "نمبر پھر بھی ملے گا: وہ اسکرین پر دکھایا جائے گا، اسے لکھ لیجیے۔",
+  },
+
+  space: { en: "Space", ur: "وقفہ" },
+  erase: { en: "Erase a letter", ur: "حرف مٹائیے" },
+  letters: { en: "Letters", ur: "حروف" },
+});
