@@ -163,6 +163,17 @@ export const appStyles = css`
     touch-action: none;
     cursor: pointer;
   }
+  /* A new screen takes no presses for a moment, so that a double tap does not choose twice. */
+  main > *,
+  footer {
+    animation: settle 350ms;
+  }
+  @keyframes settle {
+    from,
+    99% {
+      pointer-events: none;
+    }
+  }
   :focus-visible {
     outline: 0.3rem solid var(--focus);
     outline-offset: 0.25rem;

@@ -1,19 +1,35 @@
-import { LitElement, html } from "lit";
+import { LitElement, css, html } from "lit";
 import { base } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { departmentPicture } from "./pictograms.js";
 import { choose, kioskStyles, tile } from "./styles.js";
 import { say } from "./words.js";
 
+const FEW = 5;
+
 /** The services of one department. */
 class ChooseService extends LitElement {
   static properties = { lang: { type: String }, department: { attribute: false } };
-  static styles = [base, kioskStyles];
+  static styles = [
+    base,
+    kioskStyles,
+    css`
+      .tiles {
+        --columns: 2;
+        --tile-most: 13rem;
+      }
+      .tiles.few {
+        --columns: 1;
+        inline-size: min(100%, 44rem);
+        margin-inline: auto;
+      }
+    `,
+  ];
 
   render() {
     return html`
       <h1 tabindex="-1" lang=${this.lang}>${say("chooseService", this.lang)}</h1>
-      <div class="tiles">${this.department.services.map((service) => this.#tile(service))}</div>
+      <div class="tiles ${this.department.services.length <= FEW ? "few" : ""}">${this.department.services.map((service) => this.#tile(service))}</div>
     `;
   }
 

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { base } from "baari/shared.js";
 import { dirOf, inLanguage } from "baari/text.js";
 import { appStyles } from "./app-styles.js";
@@ -26,6 +27,7 @@ class KioskApp extends LitElement {
   #station = new Station();
   #idle = new Idle(this, () => this.#startOver());
   #clock = 0;
+  #isWarning = false;
 
   constructor() {
     super();
@@ -48,6 +50,17 @@ class KioskApp extends LitElement {
     clearInterval(this.#clock);
   }
 
+  /** The warning has the keyboard while it stands, so that a key answers it and not what is beneath. */
+  updated() {
+    const warning = this.renderRoot.querySelector(".still-there button");
+    if (warning && !this.#isWarning) {
+      warning.focus();
+    } else if (!warning && this.#isWarning) {
+      this.#focusHeading();
+    }
+    this.#isWarning = warning !== null;
+  }
+
   get #lang() {
     return this.visit.lang ?? "en";
   }
@@ -61,7 +74,7 @@ class KioskApp extends LitElement {
     return html`
       ${this.#header(state)} ${notice ? nothing : this.#printerBanner(state)}
       <main lang=${this.#lang}>${notice ?? this.#step(state)}</main>
-      ${notice ? nothing : this.#footer()} ${this.#idleWarning()}
+      ${notice ? nothing : keyed(this.visit.step, this.#footer())} ${this.#idleWarning()}
       <p class="for-readers-only" role="status" lang=${this.#lang}>${this.announcement}</p>
     `;
   }
@@ -191,15 +204,15 @@ class KioskApp extends LitElement {
     document.documentElement.dir = dirOf(this.#lang);
     const isTimed = visit.step !== "language" && visit.step !== "result";
     this.#idle.restart(isTimed ? this.#station.state.idleSeconds : 0);
-    this.#announceStep();
+    this.announcement = "";
+    this.#focusHeading();
   }
 
-  async #announceStep() {
-    this.announcement = "";
+  async #focusHeading() {
     await this.updateComplete;
     const step = this.renderRoot.querySelector("main > *");
     await step?.updateComplete;
-    step?.renderRoot.querySelector("h1")?.focus();
+    step?.renderRoot?.querySelector("h1")?.focus();
   }
 
   /** A number without paper stays twice as long, for it has to be noted. */

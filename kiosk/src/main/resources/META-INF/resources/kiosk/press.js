@@ -1,13 +1,12 @@
 /**
- * One press is one click, whatever the finger does: a long or strong press counts, a finger may slide, the second tap
- * of a shaking hand does not. Native clicks of a pointer are replaced by one of ours; those of a keyboard or of
+ * One press is one click, whatever the finger does: a long or strong press counts, a finger may slide. The
+ * second tap of a shaking hand finds a screen that is not ready yet (`settle` in the page's styles). Native clicks of a pointer are replaced by one of ours; those of a keyboard or of
  * assistive software pass.
  */
 
 const SLOP_PIXELS = 60;
-const ECHO_MILLIS = 400;
 
-const state = { pressed: null, last: { at: -ECHO_MILLIS, x: -SLOP_PIXELS, y: -SLOP_PIXELS }, passing: false };
+const state = { pressed: null, passing: false };
 
 const buttonOf = (event) => event.composedPath().find((node) => node instanceof HTMLButtonElement) ?? null;
 
@@ -20,9 +19,6 @@ const isNear = (button, { clientX: x, clientY: y }) => {
     y <= box.bottom + SLOP_PIXELS
   );
 };
-
-const isEcho = ({ timeStamp, clientX: x, clientY: y }) =>
-  timeStamp - state.last.at < ECHO_MILLIS && Math.hypot(x - state.last.x, y - state.last.y) < SLOP_PIXELS;
 
 function release() {
   state.pressed?.removeAttribute("data-pressed");
@@ -44,10 +40,9 @@ function onUp(event) {
     return;
   }
   release();
-  if (button.disabled || !button.isConnected || !isNear(button, event) || isEcho(event)) {
+  if (button.disabled || !button.isConnected || !isNear(button, event)) {
     return;
   }
-  state.last = { at: event.timeStamp, x: event.clientX, y: event.clientY };
   state.passing = true;
   button.click();
   state.passing = false;

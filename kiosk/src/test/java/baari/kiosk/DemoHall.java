@@ -1,0 +1,104 @@
+package baari.kiosk;
+
+import baari.protocol.CentreView;
+import baari.protocol.CentreView.Department;
+import baari.protocol.CentreView.PriorityClass;
+import baari.protocol.CentreView.Service;
+import baari.protocol.LocalizedText;
+import java.util.List;
+
+/// A centre of realistic size.
+public final class DemoHall {
+  public static final CentreView CENTRE =
+      new CentreView(
+          "lahore",
+          new LocalizedText("e-Khidmat Centre Lahore", "ای خدمت مرکز لاہور"),
+          "Asia/Karachi",
+          "09:00",
+          "17:00",
+          true,
+          departments(),
+          classes(),
+          List.of());
+
+  private DemoHall() {}
+
+  private static List<Department> departments() {
+    return List.of(
+        department(
+            "post",
+            "Pakistan Post",
+            "پاکستان پوسٹ",
+            service("POST", "Postal Services", "ڈاک خدمات")),
+        department(
+            "local",
+            "Local Government",
+            "مقامی حکومت",
+            service("DIVC", "Divorce Certificate", "طلاق سرٹیفکیٹ"),
+            service("BRTH", "Birth Certificate", "پیدائش سرٹیفکیٹ"),
+            service("DTHC", "Death Certificate", "وفات سرٹیفکیٹ"),
+            service("MARC", "Marriage Certificate", "نکاح سرٹیفکیٹ")),
+        department(
+            "traffic",
+            "Traffic Police",
+            "ٹریفک پولیس",
+            service("DRVL", "Driving Licence", "ڈرائیونگ لائسنس"),
+            service("LRNR", "Learner Driving Licence", "لرنر ڈرائیونگ لائسنس")),
+        department(
+            "nadra",
+            "NADRA",
+            "نادرا",
+            service("CNIC", "CNIC Facilitation", "شناختی کارڈ"),
+            service("ESAH", "NADRA e-Sahulat", "نادرا ای سہولت")),
+        department(
+            "revenue",
+            "Board of Revenue",
+            "بورڈ آف ریونیو",
+            service("ESTP", "e-Stamp Paper", "ای اسٹامپ پیپر"),
+            service("PROP", "Property Registration", "جائیداد کی رجسٹری")),
+        department(
+            "khidmat", "e-Khidmat", "ای خدمت", service("INFO", "Information Services", "معلومات")),
+        department(
+            "police",
+            "Police",
+            "پولیس",
+            service("CHAR", "Character Certificate", "کریکٹر سرٹیفکیٹ")),
+        department(
+            "district",
+            "District Administration",
+            "ضلعی انتظامیہ",
+            service("DOMI", "Domicile", "ڈومیسائل سرٹیفکیٹ")),
+        department(
+            "excise",
+            "Excise and Taxation",
+            "ایکسائز اینڈ ٹیکسیشن",
+            service("VREG", "Vehicle Registration", "گاڑی کی رجسٹریشن"),
+            service("TOKT", "Token Tax Payment", "ٹوکن ٹیکس"),
+            service("VTRF", "Vehicle Ownership Transfer", "گاڑی کی ملکیت کی منتقلی")),
+        department(
+            "transport", "Transport", "ٹرانسپورٹ", service("RTPT", "Route Permit", "روٹ پرمٹ")),
+        department(
+            "home",
+            "Home Department",
+            "محکمہ داخلہ",
+            service("ARMS", "Arms Licence", "اسلحہ لائسنس")));
+  }
+
+  private static List<PriorityClass> classes() {
+    return List.of(
+        new PriorityClass("ordinary", new LocalizedText("None of these", "ان میں سے کوئی نہیں")),
+        new PriorityClass("senior", new LocalizedText("Senior citizen", "بزرگ شہری")),
+        new PriorityClass("disability", new LocalizedText("Person with disability", "معذور فرد")),
+        new PriorityClass(
+            "infant", new LocalizedText("Woman with infant", "شیر خوار بچے کے ساتھ خاتون")),
+        new PriorityClass("overseas", new LocalizedText("Overseas Pakistani", "اوورسیز پاکستانی")));
+  }
+
+  private static Department department(String id, String en, String ur, Service... services) {
+    return new Department(id, new LocalizedText(en, ur), List.of(services));
+  }
+
+  private static Service service(String code, String en, String ur) {
+    return new Service(code, new LocalizedText(en, ur), code.substring(0, 1));
+  }
+}

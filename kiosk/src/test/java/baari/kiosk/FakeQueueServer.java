@@ -1,0 +1,176 @@
+package baari.kiosk;
+
+import baari.protocol.IssueRequest;
+import baari.protocol.Problem;
+import baari.protocol.TicketReport;
+import baari.protocol.TicketState;
+import baari.protocol.TokenState;
+import baari.protocol.TokenView;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Speaks the part of the queue-server's API that a kiosk uses, from memory, with knobs for what
+/// can go wrong.
+public final class FakeQueueServer implements AutoCloseable {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+  private static final String BASE = "/api/v1/centres/lahore";
+
+  private final Map<String, TokenView> byKey = new ConcurrentHashMap<>();
+  private final AtomicInteger lastNumber = new AtomicInteger(41);
+  private final AtomicInteger answersToLose = new AtomicInteger();
+  private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
+  private final List<String> issueKeys = new CopyOnWriteArrayList<>();
+  private final HttpServer http;
+  private volatile boolean away;
+  private volatile boolean reportsFail;
+
+  /// What the kiosk told of a token's paper.
+  public record Report(String tokenId, TicketReport body, String key) {}
+
+  public FakeQueueServer(int port) throws IOException {
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    http.createContext("/", this::handle);
+    http.start();
+  }
+
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
+  /// While away every connection is dropped without an answer.
+  public void away(boolean isAway) {
+    away = isAway;
+  }
+
+  /// The next token is issued, but its answer is lost.
+  public void loseOneAnswer() {
+    answersToLose.set(1);
+  }
+
+  /// While set, reports are answered 500.
+  public void failReports(boolean fail) {
+    reportsFail = fail;
+  }
+
+  public BlockingQueue<Report> reports() {
+    return reports;
+  }
+
+  /// How many tokens were issued.
+  public int issued() {
+    return byKey.size();
+  }
+
+  /// The keys of all issue calls, repeated ones too.
+  public List<String> issueKeys() {
+    return issueKeys;
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (away) {
+        throw new IOException("away");
+      }
+      var path = exchange.getRequestURI().getPath();
+      if (!"Bearer test-kiosk-key".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        answer(exchange, 401, new Problem("/problems/unauthorized", "Unauthorized", 401, ""));
+      } else if (path.equals(BASE)) {
+        answer(exchange, 200, DemoHall.CENTRE);
+      } else if (path.equals(BASE + "/tokens")) {
+        issue(exchange);
+      } else if (path.endsWith("/ticket")) {
+        report(exchange, path);
+      } else {
+        answer(exchange, 404, new Problem("/problems/not-found", "Not found", 404, ""));
+      }
+    }
+  }
+
+  private void issue(HttpExchange exchange) throws IOException {
+    var request = JSON.readValue(exchange.getRequestBody(), IssueRequest.class);
+    var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    issueKeys.add(key);
+    if (request.service().equals("NONE")) {
+      answer(exchange, 422, new Problem("/problems/unknown-service", "No such service", 422, ""));
+      return;
+    }
+    var token = byKey.computeIfAbsent(key, _ -> token(request));
+    if (answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new IOException("lost");
+    }
+    answer(exchange, 201, token);
+  }
+
+  private TokenView token(IssueRequest request) {
+    var number = "D-%03d".formatted(lastNumber.incrementAndGet());
+    return new TokenView(
+        "20261123-" + number,
+        number,
+        request.service(),
+        request.priorityClass() == null ? "ordinary" : request.priorityClass(),
+        request.language() == null ? "ur" : request.language(),
+        TokenState.WAITING,
+        TicketState.REQUESTED,
+        Instant.parse("2026-11-23T05:07:00Z"),
+        Instant.parse("2026-11-23T05:07:00Z"),
+        7,
+        null,
+        "k7Qm2XvT9pLs4RbN");
+  }
+
+  private void report(HttpExchange exchange, String path) throws IOException {
+    var body = JSON.readValue(exchange.getRequestBody(), TicketReport.class);
+    var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    reports.add(new Report(Path.of(path).getName(5).toString(), body, key));
+    if (reportsFail) {
+      answer(exchange, 500, Map.of());
+    } else {
+      exchange.sendResponseHeaders(204, -1);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+    byte[] bytes = bytes(body);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static byte[] bytes(Object body) throws JsonProcessingException {
+    return JSON.writeValueAsBytes(body);
+  }
+
+  /// Runs one by itself, to look at the kiosk's page without a server: `FakeQueueServer 8080`.
+  public static void main(String[] args) throws IOException {
+    new FakeQueueServer(Integer.parseInt(args[0]));
+  }
+}
