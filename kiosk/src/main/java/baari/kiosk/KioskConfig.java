@@ -87,8 +87,19 @@ public interface KioskConfig {
     @Max(832)
     int dots();
 
-    /// How the printer proves that it has printed.
-    @WithDefault("auto")
+    /// Whether it cuts; otherwise the citizen tears the ticket off.
+    @WithDefault("true")
+    boolean cutter();
+
+    /// From the print head to the cutter, in dots.
+    @WithDefault("120")
+    @Min(0)
+    @Max(255)
+    int feedDots();
+
+    /// How it proves that it has printed: `transmitted-status` (`GS r`, nearly every printer) or
+    /// `print-response` (`GS ( H`, newer Epson).
+    @WithDefault("transmitted-status")
     String proof();
   }
 }

@@ -1,7 +1,17 @@
 package baari.kiosk.paper;
 
+import baari.drivers.device.EscPosTicketPrinter;
+import baari.drivers.device.PrinterTimings;
 import baari.drivers.device.TicketPrinter;
+import baari.drivers.transport.SerialTransport;
+import baari.drivers.transport.TcpTransport;
 import baari.kiosk.KioskConfig;
+import baari.kiosk.demo.SimulatedPrinter;
+import baari.kiosk.paper.PrinterSettings.None;
+import baari.kiosk.paper.PrinterSettings.Serial;
+import baari.kiosk.paper.PrinterSettings.Simulated;
+import baari.kiosk.paper.PrinterSettings.Tcp;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -13,8 +23,22 @@ final class PaperBeans {
 
   @Produces
   @ApplicationScoped
-  static TicketPrinter printer(KioskConfig config) {
-    return new NoPrinter();
+  static TicketPrinter printer(KioskConfig config, SimulatedPrinter simulated) {
+    var settings = PrinterSettings.of(config.printer(), ConfigUtils.isProfileActive("demo"));
+    var profile = settings.profile();
+    return switch (settings.link()) {
+      case None() -> new NoPrinter();
+      case Tcp(var host, var port) ->
+          new EscPosTicketPrinter(new TcpTransport(host, port), profile, PrinterTimings.network());
+      case Serial(var line) ->
+          new EscPosTicketPrinter(
+              new SerialTransport(line), profile, PrinterTimings.serial(line.baud()));
+      case Simulated(var port) ->
+          new EscPosTicketPrinter(
+              new TcpTransport("127.0.0.1", simulated.start(port, profile.widthDots())),
+              profile,
+              PrinterTimings.network());
+    };
   }
 
   static void close(@Disposes TicketPrinter printer) {

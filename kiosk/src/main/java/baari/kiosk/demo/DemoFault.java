@@ -1,0 +1,23 @@
+package baari.kiosk.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// What a person can do to the demo's printer.
+enum DemoFault {
+  @JsonProperty("paper-out")
+  PAPER_OUT,
+  @JsonProperty("near-end")
+  NEAR_END,
+  @JsonProperty("cover")
+  COVER,
+  @JsonProperty("cutter")
+  CUTTER,
+  @JsonProperty("unplug")
+  UNPLUG,
+  /// As on a serial line of 19,200 baud.
+  @JsonProperty("slow")
+  SLOW,
+  /// Prints, but never says so.
+  @JsonProperty("no-proof")
+  NO_PROOF
+}
