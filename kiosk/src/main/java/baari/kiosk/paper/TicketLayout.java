@@ -25,6 +25,11 @@ import java.util.Optional;
 public record TicketLayout(int dots, Optional<URI> publicUrl) {
   private static final int FONT_DOTS = 12;
   private static final int SCALE_MAX = 8;
+  private static final int GAP_DOTS = 12;
+
+  /// Four modules of white that a reader needs around a code.
+  private static final int QUIET_DOTS = 24;
+
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu   HH:mm", Locale.ENGLISH);
 
@@ -38,7 +43,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     var elements = new ArrayList<Element>();
     elements.add(new Drawn("نقل", 36, true));
     elements.add(new Text("* COPY *", 2, true));
-    elements.add(new Rule());
+    rule(elements);
     elements.addAll(body(token, centre));
     return new Ticket(elements);
   }
@@ -46,14 +51,13 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   private List<Element> body(TokenView token, CentreView centre) {
     var paper = new ArrayList<Element>();
     bilingual(paper, centre.name(), 32, false);
-    paper.add(new Rule());
-    paper.add(new Feed(16));
+    rule(paper);
     paper.add(new Text(token.number(), numberScale(token.number()), true));
-    paper.add(new Feed(16));
+    paper.add(new Feed(2 * GAP_DOTS));
     bilingual(paper, CatalogueNames.service(centre, token.service()), 40, true);
     CatalogueNames.classWorthSaying(centre, token.priorityClass())
         .ifPresent(name -> bilingual(paper, name, 32, false));
-    paper.add(new Rule());
+    rule(paper);
     PeopleAhead.of(token).ifPresent(sentence -> bilingual(paper, sentence, 32, false));
     paper.add(new Text(dayAndTime(token, centre), 1, false));
     qr(paper, token);
@@ -70,6 +74,12 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     }
   }
 
+  private static void rule(List<Element> paper) {
+    paper.add(new Feed(GAP_DOTS));
+    paper.add(new Rule());
+    paper.add(new Feed(GAP_DOTS));
+  }
+
   /// As large as the paper's width allows.
   private int numberScale(String number) {
     return Math.clamp(dots / ((long) FONT_DOTS * number.length()), 1, SCALE_MAX);
@@ -81,11 +91,12 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
 
   private void qr(List<Element> paper, TokenView token) {
     if (publicUrl.isPresent() && token.trackingCode() != null) {
-      paper.add(new Feed(12));
+      paper.add(new Feed(QUIET_DOTS));
       paper.add(new Qr(trackingUrl(publicUrl.get(), token.trackingCode()), dots >= 512 ? 6 : 4));
+      paper.add(new Feed(QUIET_DOTS));
       paper.add(new Drawn("موبائل پر اپنی باری دیکھیے", 28, false));
       paper.add(new Text("Follow your turn on your phone", 1, false));
-      paper.add(new Feed(12));
+      paper.add(new Feed(GAP_DOTS));
     }
   }
 

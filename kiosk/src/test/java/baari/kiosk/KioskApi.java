@@ -1,0 +1,66 @@
+package baari.kiosk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/// The kiosk's local API as the touch page calls it.
+final class KioskApi {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long LOOK_EVERY_MILLIS = 20;
+
+  private KioskApi() {}
+
+  static String newKey() {
+    return UUID.randomUUID().toString();
+  }
+
+  static Response take(String key, String service) {
+    return given()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body("{\"service\":\"" + service + "\",\"language\":\"en\"}")
+        .post("/api/tickets");
+  }
+
+  static Response reprint(String id) {
+    return given()
+        .header("Idempotency-Key", newKey())
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/tickets/" + id + "/reprint");
+  }
+
+  static JsonPath state() {
+    return given().get("/api/state").jsonPath();
+  }
+
+  static void awaitState(Predicate<JsonPath> wanted) {
+    await(() -> wanted.test(state()));
+  }
+
+  /// Looks until it is so, and fails when it never is.
+  static void await(BooleanSupplier wanted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!wanted.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not so after " + PATIENCE);
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package baari.kiosk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+@QuarkusTestResource(KioskHall.class)
+@Timeout(60)
+class RefusalTest {
+
+  @BeforeEach
+  void wait_for_the_server() {
+    KioskApi.awaitState(state -> state.getBoolean("server.up"));
+  }
+
+  @Test
+  void a_tap_without_a_key_is_refused() {
+    // When
+    var answer =
+        given().contentType("application/json").body("{\"service\":\"DOMI\"}").post("/api/tickets");
+
+    // Then
+    assertRefused(answer, 400, "/problems/idempotency-key-missing");
+  }
+
+  @Test
+  void a_key_used_for_another_service_is_refused() {
+    // Given
+    var key = KioskApi.newKey();
+    KioskApi.take(key, "DOMI");
+
+    // When
+    var answer = KioskApi.take(key, "BRTH");
+
+    // Then
+    assertRefused(answer, 422, "/problems/idempotency-key-reused");
+  }
+
+  @Test
+  void malformed_json_is_refused_in_the_callers_language() {
+    // When
+    var answer =
+        given()
+            .header("Idempotency-Key", KioskApi.newKey())
+            .header("Accept-Language", "ur")
+            .contentType("application/json")
+            .body("{\"service\":")
+            .post("/api/tickets");
+
+    // Then
+    assertRefused(answer, 400, "/problems/malformed");
+    assertThat(answer.jsonPath().getString("title")).isEqualTo("درخواست پڑھی نہیں جا سکی۔");
+  }
+
+  @Test
+  void an_unknown_service_is_refused_in_the_servers_words_and_its_key_may_be_tried_again() {
+    // Given
+    var key = KioskApi.newKey();
+
+    // When
+    var answer = KioskApi.take(key, "NONE");
+
+    // Then
+    assertRefused(answer, 422, "/problems/unknown-service");
+    assertThat(KioskApi.take(key, "DOMI").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void an_oversize_body_is_refused() {
+    // When
+    var answer = KioskApi.take(KioskApi.newKey(), "X".repeat(20_000));
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void a_reprint_of_a_ticket_nobody_took_is_refused() {
+    // When
+    var answer = KioskApi.reprint("20261123-Z-999");
+
+    // Then
+    assertRefused(answer, 404, "/problems/ticket-unknown");
+  }
+
+  @Test
+  void outside_the_demo_there_is_no_demo() {
+    // Then
+    assertThat(given().get("/demo").statusCode()).isEqualTo(404);
+    assertThat(given().get("/demo/").statusCode()).isEqualTo(404);
+    assertThat(given().get("/demo/printer").statusCode()).isEqualTo(404);
+    assertThat(given().get("/demo/paper-roll.js").statusCode()).isEqualTo(404);
+    assertThat(
+            given()
+                .contentType("application/json")
+                .body("{}")
+                .post("/demo/printer/fault")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void the_page_comes_with_a_strict_content_security_policy() {
+    // When
+    var page = given().get("/");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self';");
+    assertThat(page.body().asString()).contains("<kiosk-app>");
+  }
+
+  @Test
+  void it_is_ready_and_says_how_its_devices_are() {
+    // When
+    var health = given().get("/q/health/ready");
+
+    // Then
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.jsonPath().getString("checks.find { it.name == 'devices' }.data.server"))
+        .isEqualTo("up");
+  }
+
+  private static void assertRefused(Response answer, int status, String type) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().getString("type")).isEqualTo(type);
+  }
+}

@@ -1,0 +1,228 @@
+package baari.kiosk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.simulator.printer.Fault;
+import baari.drivers.simulator.printer.PrinterSimulator;
+import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.protocol.TicketState;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+@QuarkusTestResource(KioskHall.class)
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // The fields are injected by KioskHall.
+class TicketTest {
+  FakeQueueServer server;
+  PrinterSimulator printer;
+
+  @BeforeEach
+  void wait_until_all_is_well() {
+    KioskHall.repair(server, printer);
+    KioskApi.awaitState(
+        state -> state.getBoolean("server.up") && state.getBoolean("printer.canPrint"));
+    server.reports().clear();
+  }
+
+  @AfterEach
+  void repair() {
+    KioskHall.repair(server, printer);
+  }
+
+  @Test
+  void one_tap_gives_one_printed_ticket_and_the_server_hears_of_it() throws Exception {
+    // Given
+    var key = KioskApi.newKey();
+
+    // When
+    var answer = KioskApi.take(key, "BRTH");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("printed");
+    assertThat(answer.jsonPath().getBoolean("offline")).isFalse();
+    assertThat(answer.jsonPath().getInt("ahead")).isEqualTo(7);
+    assertThat(newest().lines()).contains(numberOf(answer));
+    assertThat(newest().qrData()).containsExactly("https://baari.example/t/?c=k7Qm2XvT9pLs4RbN");
+    assertThat(printer.protocolErrors()).isEmpty();
+    assertThat(reportOn(answer).body().state()).isEqualTo(TicketState.PRINTED);
+  }
+
+  @Test
+  void twenty_taps_with_one_key_at_once_give_one_ticket() throws Exception {
+    // Given
+    var key = KioskApi.newKey();
+    int issuedBefore = server.issued();
+    Callable<Response> tap = () -> KioskApi.take(key, "DOMI");
+
+    // When
+    var numbers = new ArrayList<String>();
+    try (var fingers = Executors.newFixedThreadPool(20)) {
+      for (var answer :
+          fingers.invokeAll(
+              List.of(
+                  tap, tap, tap, tap, tap, tap, tap, tap, tap, tap, tap, tap, tap, tap, tap, tap,
+                  tap, tap, tap, tap))) {
+        numbers.add(numberOf(answer.get()));
+      }
+    }
+
+    // Then
+    assertThat(numbers).hasSize(20).containsOnly(numbers.getFirst());
+    assertThat(server.issued()).isEqualTo(issuedBefore + 1);
+    assertThat(papersWith(numbers.getFirst())).hasSize(1);
+  }
+
+  @Test
+  void a_tap_made_again_after_its_answer_was_lost_comes_to_the_same_token() {
+    // Given
+    var key = KioskApi.newKey();
+    server.loseOneAnswer();
+    var lost = KioskApi.take(key, "DOMI");
+    int issuedAfterLoss = server.issued();
+
+    // When
+    var answer = KioskApi.take(key, "DOMI");
+
+    // Then
+    assertThat(lost.statusCode()).isEqualTo(503);
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(server.issued()).isEqualTo(issuedAfterLoss);
+    assertThat(server.issueKeys()).endsWith(key, key);
+    assertThat(papersWith(numberOf(answer))).hasSize(1);
+  }
+
+  @Test
+  void while_the_server_is_away_a_tap_is_refused_and_the_page_is_told() {
+    // Given
+    server.away(true);
+
+    // When
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/server-away");
+    KioskApi.awaitState(state -> !state.getBoolean("server.up"));
+    assertThat(KioskApi.state().getString("centre.id")).isEqualTo("lahore");
+  }
+
+  @Test
+  void without_paper_the_number_is_given_and_its_ticket_failed() throws Exception {
+    // Given
+    printer.raise(Fault.PAPER_OUT);
+    KioskApi.awaitState(state -> "paper-out".equals(state.getString("printer.trouble")));
+
+    // When
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("failed");
+    assertThat(papersWith(numberOf(answer))).isEmpty();
+    assertThat(reportOn(answer).body().state()).isEqualTo(TicketState.FAILED);
+  }
+
+  @Test
+  void without_proof_the_answer_is_requested_in_time_and_the_ticket_unknown_in_the_end()
+      throws Exception {
+    // Given
+    printer.raise(Fault.NO_PROOF);
+
+    // When
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("requested");
+    assertThat(reportOn(answer).body().state()).isEqualTo(TicketState.UNKNOWN);
+    var later = given().get("/api/tickets/" + answer.jsonPath().getString("id")).jsonPath();
+    assertThat(later.getString("ticket")).isEqualTo("unknown");
+  }
+
+  @Test
+  void a_reprint_bears_the_same_number_and_says_that_it_is_a_copy() throws Exception {
+    // Given
+    printer.raise(Fault.PAPER_OUT);
+    KioskApi.awaitState(state -> !state.getBoolean("printer.canPrint"));
+    var failed = KioskApi.take(KioskApi.newKey(), "DOMI");
+    reportOn(failed);
+    printer.clear(Fault.PAPER_OUT);
+    KioskApi.awaitState(state -> state.getBoolean("printer.canPrint"));
+
+    // When
+    var copy = KioskApi.reprint(failed.jsonPath().getString("id"));
+
+    // Then
+    assertThat(copy.statusCode()).isEqualTo(201);
+    assertThat(copy.jsonPath().getString("ticket")).isEqualTo("printed");
+    assertThat(newest().lines()).contains("* COPY *", numberOf(failed));
+    assertThat(reportOn(failed).body().state()).isEqualTo(TicketState.PRINTED);
+  }
+
+  @Test
+  void no_token_has_more_than_three_copies() {
+    // Given
+    var id = KioskApi.take(KioskApi.newKey(), "DOMI").jsonPath().getString("id");
+    for (int copies = 0; copies < 3; copies++) {
+      assertThat(KioskApi.reprint(id).statusCode()).isEqualTo(201);
+    }
+
+    // When
+    var answer = KioskApi.reprint(id);
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/copies-used-up");
+  }
+
+  @Test
+  void a_report_that_does_not_get_through_is_sent_again_with_the_same_key() throws Exception {
+    // Given
+    server.failReports(true);
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+    var first = reportOn(answer);
+
+    // When
+    server.failReports(false);
+
+    // Then
+    assertThat(reportOn(answer)).isEqualTo(first);
+  }
+
+  private SimulatedTicket newest() {
+    return printer.tickets().getFirst();
+  }
+
+  private List<SimulatedTicket> papersWith(String number) {
+    return printer.tickets().stream().filter(paper -> paper.lines().contains(number)).toList();
+  }
+
+  /// Waits for the server to hear of this ticket, passing over what it hears of others.
+  private FakeQueueServer.Report reportOn(Response answer) throws InterruptedException {
+    var id = answer.jsonPath().getString("id");
+    for (; ; ) {
+      var report = server.reports().poll(40, TimeUnit.SECONDS);
+      assertThat(report).as("report on " + id).isNotNull();
+      if (report.tokenId().equals(id)) {
+        return report;
+      }
+    }
+  }
+
+  private static String numberOf(Response answer) {
+    return answer.jsonPath().getString("number");
+  }
+}
