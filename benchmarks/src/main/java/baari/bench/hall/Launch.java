@@ -32,8 +32,7 @@ public record Launch(
 
   /// A program of the demo as the launcher starts it.
   public static Launch demo(String module, int port, Path dataDir) {
-    return new Launch(module, "demo", port, dataDir, PRODUCT_FLAGS, Map.of())
-        .withFlag(PRODUCT_HEAP);
+    return new Launch(module, "demo", port, dataDir, PRODUCT_FLAGS, Map.of());
   }
 
   /// The same with one more JVM flag; of two that contradict each other the later counts.

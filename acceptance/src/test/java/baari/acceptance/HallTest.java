@@ -1,0 +1,178 @@
+package baari.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.Hall;
+import baari.bench.hall.Json;
+import baari.protocol.IssueRequest;
+import baari.protocol.TokenView;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class HallTest {
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,3}-\\d{3,}");
+
+  @TempDir static Path dataDir;
+  private static Hall hall;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open_the_hall() {
+    chromium = Chromium.start();
+    hall = Hall.start(dataDir);
+  }
+
+  @AfterAll
+  static void close_the_hall() {
+    if (hall != null) {
+      hall.close();
+    }
+    chromium.close();
+  }
+
+  @Test
+  void the_kiosk_speaks_urdu_and_gives_a_printed_number() {
+    // Given
+    try (Screen kiosk = kiosk()) {
+      kiosk.looksRight("languages");
+
+      // When
+      kiosk.press("اردو");
+      assertThat(kiosk.page().getByRole(AriaRole.HEADING))
+          .containsText("آپ کو کس محکمے میں کام ہے؟");
+      kiosk.looksRight("offices");
+      kiosk.press("ڈاک خدمات");
+      kiosk.looksRight("classes");
+      kiosk.press("بزرگ شہری");
+
+      // Then
+      assertThat(kiosk.page().getByText("اپنا ٹکٹ لے لیجیے")).isVisible();
+      kiosk.looksRight("ticket");
+      assertThat(new DemoDevices(hall).printed(number(kiosk))).isTrue();
+    }
+  }
+
+  @Test
+  void an_agent_serves_a_citizen_from_call_to_completion() {
+    // Given
+    TokenView token = issue("INFO");
+    try (Screen desk = counter("agent24", 24)) {
+
+      // When
+      desk.press("Call next");
+      assertThat(desk.page().getByText(token.number()).first()).isVisible();
+      desk.looksRight("called");
+      desk.press("Start serving");
+      assertThat(desk.button("Complete")).isEnabled();
+      desk.looksRight("serving");
+      desk.press("Complete");
+
+      // Then
+      assertThat(desk.page().getByText(token.number() + " completed.")).isVisible();
+      assertThat(desk.button("Call next")).isEnabled();
+      desk.looksRight("idle");
+    }
+  }
+
+  @Test
+  void the_board_shows_who_is_called_where() {
+    // Given
+    TokenView token = issue("CHAR");
+    try (Screen board = board()) {
+
+      // When
+      Api agent = Api.centre(hall.server(), Hall.CENTRE, Credential.agent(30));
+      agent.post("/counters/30/open", "").orThrow();
+      agent.post("/counters/30/next", "").orThrow();
+
+      // Then
+      Locator calling = nowCalling(board);
+      assertThat(calling).containsText(token.number());
+      assertThat(calling).containsText("30");
+      board.looksRight("calling");
+    }
+  }
+
+  @Test
+  void a_tap_at_the_kiosk_ends_as_light_on_the_sign() {
+    DemoDevices devices = new DemoDevices(hall);
+    try (Screen kiosk = kiosk();
+        Screen board = board();
+        Screen desk = counter("agent27", 27)) {
+      // Given
+      kiosk.press("English");
+      kiosk.press("District Administration");
+      kiosk.press("Ordinary");
+      assertThat(kiosk.page().getByText("Take your ticket")).isVisible();
+      String number = number(kiosk);
+      assertThat(devices.printed(number)).isTrue();
+
+      // When
+      desk.press("Call next");
+
+      // Then
+      assertThat(desk.page().getByText(number).first()).isVisible();
+      assertThat(nowCalling(board)).containsText(number);
+      assertThat(nowCalling(board)).containsText("27");
+      assertThat(devices.lit(number + " -> 27")).isTrue();
+      kiosk.looksRight("chain");
+      desk.looksRight("chain");
+      board.looksRight("chain");
+    }
+  }
+
+  private static Screen kiosk() {
+    return chromium.open("kiosk", 1080, 1920, hall.kiosk().uri() + "/");
+  }
+
+  private static Screen board() {
+    return chromium.open("board", 1920, 1080, hall.board().uri() + "/");
+  }
+
+  /// Signed in, at the counter, which is open.
+  private static Screen counter(String account, int counter) {
+    Screen desk = chromium.open("counter", 1366, 768, hall.server().uri() + "/");
+    Page page = desk.page();
+    page.getByLabel("Account").fill(account);
+    page.getByLabel("Password").fill(Hall.PASSWORD);
+    desk.press("Sign in");
+    assertThat(page.getByText("Which counter are you at?")).isVisible();
+    desk.looksRight("pick");
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^" + counter + "\\b")))
+        .click();
+    desk.press("Open counter");
+    assertThat(desk.button("Call next")).isEnabled();
+    return desk;
+  }
+
+  private static Locator nowCalling(Screen board) {
+    return board
+        .page()
+        .getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("Now calling"));
+  }
+
+  private static String number(Screen kiosk) {
+    return kiosk.page().getByText(NUMBER).first().innerText().strip();
+  }
+
+  private static TokenView issue(String service) {
+    Api kiosk = Api.centre(hall.server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
+    return kiosk
+        .post("/tokens", Json.write(new IssueRequest(service, null, null)))
+        .as(TokenView.class);
+  }
+}

@@ -1,0 +1,74 @@
+package baari.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One open page. It collects what the browser complains about, violations of the page's content
+/// security policy among it, and leaves a picture in `target/pictures`.
+final class Screen implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final double PATIENCE_MILLIS = 20_000;
+
+  /// The browser's own note of a 401; the sign-in page asks whether somebody is signed in already.
+  private static final String NOT_SIGNED_IN = "the server responded with a status of 401";
+
+  private final String name;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Screen(String name, BrowserContext context) {
+    this.name = name;
+    this.context = context;
+    this.page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(this::listen);
+  }
+
+  static Screen open(String name, BrowserContext context, String url) {
+    Screen screen = new Screen(name, context);
+    screen.page.navigate(url);
+    return screen;
+  }
+
+  private void listen(ConsoleMessage message) {
+    if (message.type().equals("error") && !message.text().contains(NOT_SIGNED_IN)) {
+      complaints.add(message.text());
+    }
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /// Presses the button whose label contains `label`.
+  void press(String label) {
+    button(label).click();
+  }
+
+  /// The first button whose label contains `label`.
+  Locator button(String label) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).first();
+  }
+
+  /// Takes a picture and checks that the browser had nothing to complain about.
+  void looksRight(String what) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + what + ".png")));
+    assertThat(complaints).as("what the browser says of the %s page", name).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
