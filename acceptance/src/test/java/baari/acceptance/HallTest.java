@@ -11,6 +11,7 @@ import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
 class HallTest {
-  private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,3}-\\d{3,}");
+  private static final Pattern NUMBER = Pattern.compile("^[A-Z]{1,3}-\\d{3,}$");
 
   @TempDir static Path dataDir;
   private static Hall hall;
@@ -30,6 +31,7 @@ class HallTest {
 
   @BeforeAll
   static void open_the_hall() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
     chromium = Chromium.start();
     hall = Hall.start(dataDir);
   }
@@ -58,7 +60,7 @@ class HallTest {
       kiosk.press("بزرگ شہری");
 
       // Then
-      assertThat(kiosk.page().getByText("اپنا ٹکٹ لے لیجیے")).isVisible();
+      assertThat(kiosk.text("اپنا ٹکٹ لے لیجیے")).isVisible();
       kiosk.looksRight("ticket");
       assertThat(new DemoDevices(hall).printed(number(kiosk))).isTrue();
     }
@@ -115,7 +117,7 @@ class HallTest {
       kiosk.press("English");
       kiosk.press("District Administration");
       kiosk.press("Ordinary");
-      assertThat(kiosk.page().getByText("Take your ticket")).isVisible();
+      assertThat(kiosk.text("Take your ticket")).isVisible();
       String number = number(kiosk);
       assertThat(devices.printed(number)).isTrue();
 

@@ -15,7 +15,9 @@ import java.util.List;
 /// security policy among it, and leaves a picture in `target/pictures`.
 final class Screen implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "pictures");
-  private static final double PATIENCE_MILLIS = 20_000;
+
+  /// How long a page may take to show what a test waits for.
+  static final double PATIENCE_MILLIS = 20_000;
 
   /// The browser's own note of a 401; the sign-in page asks whether somebody is signed in already.
   private static final String NOT_SIGNED_IN = "the server responded with a status of 401";
@@ -58,6 +60,11 @@ final class Screen implements AutoCloseable {
   /// The first button whose label contains `label`.
   Locator button(String label) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).first();
+  }
+
+  /// What says exactly `text`.
+  Locator text(String text) {
+    return page.getByText(text, new Page.GetByTextOptions().setExact(true));
   }
 
   /// Takes a picture and checks that the browser had nothing to complain about.
