@@ -67,10 +67,12 @@ public final class Desk implements AutoCloseable {
   ///   change nothing
   public CompletableFuture<Answer> submit(String centre, String id, String actor, Command command) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    if (!open) {
-      answer.complete(new Answer.Unavailable("the server is stopping"));
-    } else if (!inbox.offer(new Submission(centre, id, actor, command, answer))) {
+    Submission submission = new Submission(centre, id, actor, command, answer);
+    if (!inbox.offer(submission)) {
       answer.complete(new Answer.Unavailable("the inbox is full"));
+    } else if (!open && inbox.remove(submission)) {
+      // The writer may have left already; what it has taken, it answers.
+      answer.complete(new Answer.Unavailable("the server is stopping"));
     }
     return answer;
   }
