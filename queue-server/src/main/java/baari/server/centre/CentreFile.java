@@ -88,6 +88,7 @@ public final class CentreFile {
     member.check(
         weight.signum() >= 0 && weight.compareTo(BigDecimal.valueOf(1000)) <= 0,
         "weight is not within 0 and 1000");
+    member.check(weight.stripTrailingZeros().scale() <= 3, "weight has more than three decimals");
     Duration headStart = member.parsed("headStart", Duration::parse, Duration.ZERO);
     member.check(
         !headStart.isNegative() && headStart.compareTo(Duration.ofHours(24)) <= 0,
@@ -124,6 +125,7 @@ public final class CentreFile {
     for (String code : profile) {
       member.check(services.containsKey(code), "there is no service '" + code + "'");
     }
+    member.check(profile.stream().distinct().count() == profile.size(), "a service is there twice");
     for (int number = from; number <= to; number++) {
       String id = Integer.toString(number);
       boolean known = counters.put(id, new Catalogue.CounterPlan(id, profile)) != null;
