@@ -1,0 +1,184 @@
+package baari.server.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baari.protocol.CentreView;
+import baari.server.engine.Catalogue;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CentreFileTest {
+  private static final String SOUND =
+      """
+      id: hall
+      name: {en: Hall, ur: ہال}
+      timeZone: Asia/Karachi
+      hours: {open: "08:00", close: "20:00"}
+      maxOvertakes: 5
+      priorityClasses:
+        - {id: ordinary, weight: 1.0, headStart: PT0M, name: {en: Ordinary, ur: عام}}
+      departments:
+        - id: post
+          name: {en: Post, ur: ڈاک}
+          services:
+            - {code: POST, series: P, name: {en: Postal, ur: ڈاک}}
+      counters:
+        - {from: 1, to: 2, services: [POST]}
+      """;
+
+  private static Centre lahore() throws Exception {
+    try (InputStream file = CentreFile.class.getResourceAsStream("/centres/lahore.yaml")) {
+      return CentreFile.read("lahore.yaml", Objects.requireNonNull(file));
+    }
+  }
+
+  private static Centre read(String yaml) throws CentreFileException {
+    return CentreFile.read(
+        "hall.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void the_demo_centre_is_sound_and_has_19_services_and_32_counters() throws Exception {
+    // When
+    Centre lahore = lahore();
+
+    // Then
+    assertThat(lahore.catalogue().services()).hasSize(19);
+    assertThat(lahore.catalogue().counters()).hasSize(32);
+    assertThat(lahore.catalogue().ordinaryClass()).isEqualTo("ordinary");
+    assertThat(lahore.priorityClasses()).hasSize(5);
+  }
+
+  @Test
+  void what_devices_are_told_names_everything_in_both_languages() throws Exception {
+    // When
+    CentreView view = lahore().view(true);
+
+    // Then
+    assertThat(view.dayOpen()).isTrue();
+    assertThat(view.counters())
+        .extracting(CentreView.Counter::number)
+        .isSorted()
+        .hasSize(32)
+        .startsWith(1)
+        .endsWith(32);
+    assertThat(view.departments())
+        .allSatisfy(department -> {
+          assertThat(department.services()).isNotEmpty();
+          assertThat(isUrdu(department.name().ur())).isTrue();
+        });
+  }
+
+  private static boolean isUrdu(String text) {
+    return text.codePoints()
+        .allMatch(letter ->
+            letter == ' '
+                || Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T18:59:59Z, 2026-11-23",
+    "2026-11-23T19:00:00Z, 2026-11-24",
+    "2026-11-23T23:00:00-05:00, 2026-11-24"
+  })
+  void the_business_day_is_the_centres_local_date(ZonedDateTime now, LocalDate day)
+      throws Exception {
+    assertThat(lahore().businessDay(now)).isEqualTo(day);
+  }
+
+  @Test
+  void a_sound_file_is_read() throws Exception {
+    // When
+    Centre hall = read(SOUND.replace("weight: 1.0, headStart: PT0M", "weight: 1.25, headStart: PT9M"));
+
+    // Then
+    assertThat(hall.catalogue().priorityClasses())
+        .containsEntry(
+            "ordinary", new Catalogue.PriorityClass("ordinary", 1250, Duration.ofMinutes(9)));
+    assertThat(hall.catalogue().maxOvertakes()).isEqualTo(5);
+  }
+
+  @Test
+  void a_broken_file_lists_everything_that_is_wrong_at_once() {
+    // Given
+    String broken =
+        """
+        id: No Such Id
+        name: {en: Hall}
+        timeZone: Asia/Atlantis
+        hours: {open: "20:00", close: "08:00"}
+        maxOvertakes: 0
+        colour: green
+        priorityClasses:
+          - {id: ordinary, weight: -1, headStart: soon, name: {en: Ordinary, ur: عام}}
+          - {id: ordinary, weight: 1, headStart: PT48H, name: {en: Again, ur: پھر}}
+        departments:
+          - id: post
+            name: {en: Post, ur: ڈاک}
+            services:
+              - {code: POST, series: P, name: {en: Postal, ur: ڈاک}}
+              - {code: POST, series: lower, name: {en: Postal, ur: ڈاک}}
+              - {code: LOST, series: Q, name: {en: Lost, ur: گم}}
+        counters:
+          - {from: 5, to: 1, services: [POST]}
+          - {from: 7, to: 7, services: [NONE, POST, POST]}
+          - {from: 7, to: 1000, services: []}
+        """;
+
+    // When // Then
+    assertThatThrownBy(() -> read(broken))
+        .isInstanceOf(CentreFileException.class)
+        .hasMessageStartingWith("hall.yaml cannot be used:")
+        .hasMessageContainingAll(
+            "'colour' is not known here",
+            "'id' must be lower-case letters",
+            "name: 'ur' is missing",
+            "'timeZone' is not understood: 'Asia/Atlantis'",
+            "hours: opens no earlier than it closes",
+            "'maxOvertakes' must be a whole number from 1 to 1000",
+            "priorityClasses[0]: weight is not within 0 and 1000",
+            "priorityClasses[0]: 'headStart' is not understood: 'soon'",
+            "priorityClasses[1]: headStart is not within PT0M and PT24H",
+            "priorityClasses[1]: id 'ordinary' is there twice",
+            "departments[0].services[1]: 'series' must be one to three capital letters",
+            "departments[0].services[1]: code 'POST' is there twice",
+            "counters[0]: from is greater than to",
+            "counters[1]: there is no service 'NONE'",
+            "counters[1]: a service is there twice",
+            "counters[2]: 'services' is missing or empty",
+            "counters[2]: 'to' must be a whole number from 1 to 999",
+            "service LOST is taken by no counter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "just words", "departments: 7", "id: hall\nname: Hall"})
+  void what_is_no_centre_at_all_is_refused_and_not_a_crash(String yaml) {
+    assertThatThrownBy(() -> read(yaml)).isInstanceOf(CentreFileException.class);
+  }
+
+  @Test
+  void what_is_no_yaml_is_said_to_be_none() {
+    assertThatThrownBy(() -> read("id: [unclosed"))
+        .isInstanceOf(CentreFileException.class)
+        .hasMessageContaining("not YAML");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999", "-1e999", "1e-999999999", "0.0001", "many"})
+  void a_weight_that_cannot_be_kept_in_thousandths_is_refused(String weight) {
+    assertThatThrownBy(() -> read(SOUND.replace("weight: 1.0", "weight: \"" + weight + "\"")))
+        .isInstanceOf(CentreFileException.class)
+        .hasMessageContaining("weight");
+  }
+}
