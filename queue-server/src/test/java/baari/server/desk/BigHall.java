@@ -1,0 +1,69 @@
+package baari.server.desk;
+
+import baari.server.engine.Catalogue;
+import baari.server.engine.Command;
+import baari.server.engine.Engine;
+import baari.server.journal.JournalException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A hall of 32 counters that all take the one service, and short words to ask its desk.
+final class BigHall {
+  static final String CENTRE = "lahore";
+  static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  static final int COUNTERS = 32;
+  static final String ACTOR = "agent1";
+
+  private BigHall() {}
+
+  static Desk desk(MemoryJournal journal, Publisher publisher, SettableClock clock)
+      throws JournalException {
+    return new Desk(journal, publisher, clock, Map.of(CENTRE, new Engine(catalogue())));
+  }
+
+  private static Catalogue catalogue() {
+    return new Catalogue(
+        Map.of("DOMI", new Catalogue.Service("DOMI", "D")),
+        Map.of("ordinary", new Catalogue.PriorityClass("ordinary", 1000, Duration.ZERO)),
+        IntStream.rangeClosed(1, COUNTERS)
+            .mapToObj(Integer::toString)
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), id -> new Catalogue.CounterPlan(id, List.of("DOMI")))),
+        "ordinary",
+        5);
+  }
+
+  static CompletableFuture<Answer> ask(Desk desk, String key, Command command) {
+    return desk.submit(CENTRE, key, ACTOR, command);
+  }
+
+  static Answer answer(CompletableFuture<Answer> asked) throws Exception {
+    return asked.get(20, TimeUnit.SECONDS);
+  }
+
+  static Command openDay() {
+    return new Command.OpenDay(DAY);
+  }
+
+  static Command open(int counter) {
+    return new Command.OpenCounter(Integer.toString(counter), List.of());
+  }
+
+  /// As the API makes it: with a secret made anew for every attempt.
+  static Command issue(String secret) {
+    return new Command.IssueToken("DOMI", Optional.empty(), "ur", secret);
+  }
+
+  static Command next(int counter) {
+    return new Command.CallNext(Integer.toString(counter));
+  }
+}

@@ -1,0 +1,223 @@
+package baari.server.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Command;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Desks on a disk that loses what it was not asked to keep, fails, and dies with its machine; and
+/// two desks that share it. Senders repeat what was not acknowledged, and sometimes what was. A
+/// failure names the seed.
+final class CrashSimulationTest {
+  private static final int SEEDS = 25;
+  private static final int ROUNDS = 30;
+
+  /// Each fault is logged with its stack; here there are thousands, all wanted.
+  private static final Logger FAULTS = Logger.getLogger(Desk.class.getName());
+
+  @BeforeAll
+  static void silence() {
+    FAULTS.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void listen() {
+    FAULTS.setLevel(null);
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void what_one_desk_acknowledged_is_there_once_and_what_it_did_not_at_most_once()
+      throws Exception {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      new Run(seed, 1).play();
+    }
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void what_two_desks_acknowledged_is_there_once_and_what_they_did_not_at_most_once()
+      throws Exception {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      new Run(seed, 2).play();
+    }
+  }
+
+  private static final class Run {
+    private final long seed;
+    private final SplittableRandom random;
+    private final SplittableRandom faults;
+    private final MemoryJournal.Disk disk = new MemoryJournal.Disk();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
+    private final List<Desk> desks = new ArrayList<>();
+    private final List<Desk> dead = new ArrayList<>();
+    private final List<MemoryJournal> journals = new ArrayList<>();
+
+    /// What was sent, and what was acknowledged, by key.
+    private final Map<String, Command> sent = new LinkedHashMap<>();
+
+    private final Map<String, Answer> acknowledged = new HashMap<>();
+
+    Run(long seed, int writers) throws Exception {
+      this.seed = seed;
+      this.random = new SplittableRandom(seed);
+      this.faults = random.split();
+      for (int i = 0; i < writers; i++) {
+        journals.add(journal());
+        desks.add(BigHall.desk(journals.get(i), _ -> {}, clock));
+      }
+      sent.put("day", BigHall.openDay());
+      for (int counter = 1; counter <= 4; counter++) {
+        sent.put("open" + counter, BigHall.open(counter));
+      }
+    }
+
+    private MemoryJournal journal() {
+      return new MemoryJournal(disk, this::fault);
+    }
+
+    /// Several writers' threads draw from it.
+    private synchronized MemoryJournal.Fault fault() {
+      return switch (faults.nextInt(20)) {
+        case 0 -> MemoryJournal.Fault.LOST;
+        case 1 -> MemoryJournal.Fault.UNSURE;
+        case 2 -> MemoryJournal.Fault.DIES_BEFORE;
+        case 3 -> MemoryJournal.Fault.DIES_AFTER;
+        default -> MemoryJournal.Fault.NONE;
+      };
+    }
+
+    void play() throws Exception {
+      try {
+        for (int round = 0; round < ROUNDS; round++) {
+          clock.move(Duration.ofSeconds(random.nextInt(60)));
+          round(round);
+          restartTheDead();
+        }
+        check();
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed + " with " + desks.size() + " desks", e);
+      } finally {
+        dead.addAll(desks);
+        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+          dead.forEach(desk -> closing.execute(desk::close));
+        }
+      }
+    }
+
+    private void round(int round) throws Exception {
+      for (int i = random.nextInt(8); i > 0; i--) {
+        sent.put("key-" + round + "-" + i, command());
+      }
+      Map<String, List<CompletableFuture<Answer>>> asked = new LinkedHashMap<>();
+      sent.forEach((key, command) -> {
+        boolean repeat = acknowledged.containsKey(key);
+        if (!repeat || random.nextInt(20) == 0) {
+          Desk desk = desks.get(random.nextInt(desks.size()));
+          asked.computeIfAbsent(key, _ -> new ArrayList<>()).add(BigHall.ask(desk, key, command));
+        }
+      });
+      for (Map.Entry<String, List<CompletableFuture<Answer>>> each : asked.entrySet()) {
+        for (CompletableFuture<Answer> answer : each.getValue()) {
+          heard(each.getKey(), BigHall.answer(answer));
+        }
+      }
+    }
+
+    private Command command() {
+      int counter = 1 + random.nextInt(4);
+      String id = Integer.toString(counter);
+      return switch (random.nextInt(6)) {
+        case 0 -> BigHall.next(counter);
+        case 1 -> new Command.StartServing(id);
+        case 2 -> new Command.Complete(id, "");
+        default -> BigHall.issue("S");
+      };
+    }
+
+    private void heard(String key, Answer answer) {
+      switch (answer) {
+        case Answer.Issued _, Answer.Moved _, Answer.CounterChanged _, Answer.DayChanged _ -> {
+          Answer before = acknowledged.putIfAbsent(key, answer);
+          assertThat(before == null ? answer : before).as(key).isEqualTo(answer);
+        }
+        // These changed nothing; the sender may ask again.
+        case Answer.Nobody _, Answer.Refused _, Answer.Unavailable _ -> {}
+        case Answer.KeyReused _ -> throw new AssertionError(key + " was not reused");
+      }
+    }
+
+    private void restartTheDead() throws Exception {
+      for (int i = 0; i < desks.size(); i++) {
+        if (journals.get(i).isDead()) {
+          dead.add(desks.get(i));
+          journals.set(i, journal());
+          desks.set(i, BigHall.desk(journals.get(i), _ -> {}, clock));
+        }
+      }
+    }
+
+    private void check() throws Exception {
+      List<Entry> entries = disk.entries();
+      assertThat(entries)
+          .extracting(Entry::sequence)
+          .isEqualTo(LongStream.rangeClosed(1, entries.size()).boxed().toList());
+      assertThat(entries).extracting(Entry::commandId).doesNotHaveDuplicates();
+      assertThat(entries).extracting(Entry::commandId).containsAll(acknowledged.keySet());
+      assertThat(issued(entries)).doesNotHaveDuplicates();
+      checkAfterRestart(entries);
+    }
+
+    private void checkAfterRestart(List<Entry> entries) throws Exception {
+      MemoryJournal sound = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
+      try (Desk restarted = BigHall.desk(sound, _ -> {}, clock)) {
+        assertThat(restarted.state(BigHall.CENTRE)).isEqualTo(replayed(entries));
+        for (Map.Entry<String, Answer> each : acknowledged.entrySet()) {
+          Command command = sent.getOrDefault(each.getKey(), BigHall.openDay());
+          assertThat(BigHall.answer(BigHall.ask(restarted, each.getKey(), command)))
+              .as(each.getKey())
+              .isEqualTo(each.getValue());
+        }
+      }
+      assertThat(disk.entries()).hasSameSizeAs(entries);
+    }
+
+    private static List<String> issued(List<Entry> entries) {
+      return entries.stream()
+          .flatMap(entry -> entry.events().stream())
+          .filter(Event.TokenIssued.class::isInstance)
+          .map(event -> ((Event.TokenIssued) event).token())
+          .toList();
+    }
+
+    private static CentreState replayed(List<Entry> entries) {
+      CentreState state = CentreState.empty(BigHall.CENTRE);
+      for (Entry entry : entries) {
+        state = Engine.evolve(state, entry);
+      }
+      return state;
+    }
+  }
+}
