@@ -1,0 +1,102 @@
+package baari.server.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.protocol.BoardState;
+import baari.protocol.FeedMessage;
+import baari.protocol.StateView;
+import baari.server.centre.Centre;
+import baari.server.centre.CentreFile;
+import baari.server.desk.Committed;
+import baari.server.engine.CentreState;
+import baari.server.engine.Decision;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Hall;
+import baari.server.engine.RandomCommands;
+import baari.server.engine.Request;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A board that only applies events must come to show what a fresh snapshot shows.
+final class FollowedHallTest {
+  private static final String HALL =
+      """
+      id: lahore
+      name: {en: Hall, ur: ہال}
+      timeZone: Asia/Karachi
+      hours: {open: "08:00", close: "20:00"}
+      maxOvertakes: 2
+      priorityClasses:
+        - {id: ordinary, weight: 1, headStart: PT0M, name: {en: Ordinary, ur: عام}}
+        - {id: senior, weight: 1.5, headStart: PT10M, name: {en: Senior, ur: بزرگ}}
+        - {id: quick, weight: 3, headStart: PT0M, name: {en: Quick, ur: تیز}}
+        - {id: slow, weight: 0, headStart: PT0M, name: {en: Slow, ur: سست}}
+      departments:
+        - id: all
+          name: {en: All, ur: سب}
+          services:
+            - {code: DOMI, series: D, name: {en: Domicile, ur: ڈومیسائل}}
+            - {code: ARMS, series: A, name: {en: Arms, ur: اسلحہ}}
+            - {code: CNIC, series: N, name: {en: Card, ur: کارڈ}}
+            - {code: ESAH, series: N, name: {en: Sahulat, ur: سہولت}}
+      counters:
+        - {from: 1, to: 5, services: [DOMI, ARMS, CNIC, ESAH]}
+      """;
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void a_board_that_follows_the_events_shows_what_a_snapshot_shows() throws Exception {
+    Centre centre =
+        CentreFile.read(
+            "hall", new ByteArrayInputStream(HALL.getBytes(StandardCharsets.UTF_8)));
+    for (long seed = 0; seed < 60; seed++) {
+      follow(centre, seed);
+    }
+  }
+
+  private static void follow(Centre centre, long seed) {
+    RandomCommands commands = new RandomCommands(new SplittableRandom(seed), true);
+    Engine engine = new Engine(centre.catalogue());
+    CentreState state = CentreState.empty(Hall.CENTRE);
+    StateView board = StateViews.of(centre, state, Hall.START);
+    for (int step = 0; step < 200; step++) {
+      Instant now = Hall.START.plusSeconds(20L * step);
+      Request request = new Request("id", "sim", now, commands.next(state));
+      if (engine.decide(state, request) instanceof Decision.Accepted(List<Event> events)
+          && !events.isEmpty()) {
+        Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+        CentreState after = Engine.evolve(state, entry);
+        FeedMessage.Event event = FeedEvents.of(new Committed.Step(state, entry, after));
+        board = BoardState.apply(board, event);
+        state = after;
+        StateView fresh = StateViews.of(centre, state, now);
+        assertThat(withoutCalls(board))
+            .as("seed %d, step %d: %s", seed, step, request.command())
+            .isEqualTo(withoutCalls(fresh));
+        assertThat(board.lastCalls()).hasSizeLessThanOrEqualTo(BoardState.LAST_CALLS);
+        assertThat(event.call() == null || event.call().equals(board.lastCalls().getFirst()))
+            .isTrue();
+      }
+    }
+  }
+
+  /// A snapshot knows the calls that still stand, a follower also those before.
+  private static StateView withoutCalls(StateView view) {
+    return new StateView(
+        view.centre(),
+        view.sequence(),
+        view.at(),
+        view.businessDay(),
+        view.waiting(),
+        view.counters(),
+        List.of());
+  }
+}
