@@ -36,6 +36,10 @@ public final class FakeQueueServer implements AutoCloseable {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
+
+  /// The one it accepts.
+  public static final String DEVICE_KEY = "test-kiosk-key";
+
   private static final String BASE = "/api/v1/centres/lahore";
 
   private final Map<String, TokenView> byKey = new ConcurrentHashMap<>();
@@ -101,7 +105,8 @@ public final class FakeQueueServer implements AutoCloseable {
         throw new IOException("away");
       }
       var path = exchange.getRequestURI().getPath();
-      if (!"Bearer test-kiosk-key".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      if (!("Bearer " + DEVICE_KEY)
+          .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         answer(exchange, 401, new Problem("/problems/unauthorized", "Unauthorized", 401, ""));
       } else if (path.equals(BASE)) {
         answer(exchange, 200, DemoHall.CENTRE);

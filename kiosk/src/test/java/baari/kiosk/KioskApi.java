@@ -10,17 +10,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// The kiosk's local API as the touch page calls it.
-final class KioskApi {
+public final class KioskApi {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long LOOK_EVERY_MILLIS = 20;
 
   private KioskApi() {}
 
-  static String newKey() {
+  public static String newKey() {
     return UUID.randomUUID().toString();
   }
 
-  static Response take(String key, String service) {
+  public static Response take(String key, String service) {
     return given()
         .header("Idempotency-Key", key)
         .contentType("application/json")
@@ -28,7 +28,7 @@ final class KioskApi {
         .post("/api/tickets");
   }
 
-  static Response reprint(String id) {
+  public static Response reprint(String id) {
     return given()
         .header("Idempotency-Key", newKey())
         .contentType("application/json")
@@ -40,7 +40,7 @@ final class KioskApi {
     return given().get("/api/state").jsonPath();
   }
 
-  static void awaitState(Predicate<JsonPath> wanted) {
+  public static void awaitState(Predicate<JsonPath> wanted) {
     await(() -> wanted.test(state()));
   }
 

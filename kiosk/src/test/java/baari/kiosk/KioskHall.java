@@ -5,32 +5,47 @@ import baari.drivers.simulator.printer.PrinterSimulator;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A fake queue-server and a simulated printer, which the kiosk under test is configured for; a
 /// test has them injected by their types.
 public final class KioskHall implements QuarkusTestResourceLifecycleManager {
+  /// The argument with which the kiosk keeps the printer that its profile gives it.
+  public static final String OWN_PRINTER = "own-printer";
+
+  private boolean printerIsTheKiosks;
   private @Nullable FakeQueueServer server;
   private @Nullable PrinterSimulator printer;
 
   @Override
+  public void init(Map<String, String> args) {
+    printerIsTheKiosks = Boolean.parseBoolean(args.get(OWN_PRINTER));
+  }
+
+  @Override
   public Map<String, String> start() {
     try {
-      var startedServer = new FakeQueueServer(0);
-      var startedPrinter = PrinterSimulator.onTcp(0, PrinterSimulator.WIDTH_DOTS);
-      server = startedServer;
-      printer = startedPrinter;
-      return Map.of(
-          "baari.server.url",
-          startedServer.uri().toString(),
-          "baari.printer.transport",
-          "tcp",
-          "baari.printer.address",
-          "127.0.0.1:" + startedPrinter.port());
+      var started = new FakeQueueServer(0);
+      server = started;
+      var config = new HashMap<String, String>();
+      config.put("baari.server.url", started.uri().toString());
+      config.put("baari.device.key", FakeQueueServer.DEVICE_KEY);
+      if (!printerIsTheKiosks) {
+        config.putAll(printerConfig());
+      }
+      return config;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Map<String, String> printerConfig() {
+    var started = PrinterSimulator.onTcp(0, PrinterSimulator.WIDTH_DOTS);
+    printer = started;
+    return Map.of(
+        "baari.printer.transport", "tcp", "baari.printer.address", "127.0.0.1:" + started.port());
   }
 
   @Override

@@ -7,7 +7,7 @@ import baari.drivers.simulator.printer.Fault;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.simulator.printer.SimulatedTicket;
 import baari.protocol.TicketState;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@QuarkusTestResource(KioskHall.class)
+@WithTestResource(KioskHall.class)
 @Timeout(60)
 @SuppressWarnings("NullAway.Init") // The fields are injected by KioskHall.
 class TicketTest {

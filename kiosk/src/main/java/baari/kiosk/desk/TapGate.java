@@ -2,6 +2,7 @@ package baari.kiosk.desk;
 
 import baari.kiosk.KioskConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,8 +17,13 @@ class TapGate {
   private Instant windowStart = Instant.MIN;
   private int entered;
 
+  @Inject
   TapGate(KioskConfig config, InstantSource clock) {
-    this.perWindow = config.ticketsPerMinute();
+    this(config.ticketsPerMinute(), clock);
+  }
+
+  TapGate(int perWindow, InstantSource clock) {
+    this.perWindow = perWindow;
     this.clock = clock;
   }
 

@@ -11,6 +11,7 @@ import baari.kiosk.paper.PrinterSettings.None;
 import baari.kiosk.paper.PrinterSettings.Serial;
 import baari.kiosk.paper.PrinterSettings.Simulated;
 import baari.kiosk.paper.PrinterSettings.Tcp;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -21,7 +22,9 @@ import jakarta.inject.Singleton;
 final class PaperBeans {
   private PaperBeans() {}
 
+  /// At start, so that a wrong setting refuses the start and the printer is known before a tap.
   @Produces
+  @Startup
   @ApplicationScoped
   static TicketPrinter printer(KioskConfig config, SimulatedPrinter simulated) {
     var settings = PrinterSettings.of(config.printer(), ConfigUtils.isProfileActive("demo"));

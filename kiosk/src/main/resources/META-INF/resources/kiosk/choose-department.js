@@ -90,7 +90,7 @@ class ChooseDepartment extends LitElement {
   render() {
     return html`
       <div class="top">
-        <h1 tabindex="-1" lang=${this.lang}>${say("chooseDepartment", this.lang)}</h1>
+        <h1 tabindex="-1" class=${this.searching ? "for-readers-only" : ""} lang=${this.lang}>${say("chooseDepartment", this.lang)}</h1>
         <div class="search" role="search">${this.searching ? this.#field() : this.#searchButton()}</div>
       </div>
       ${this.searching ? this.#finding() : this.#tiles()}

@@ -74,7 +74,7 @@ class KioskApp extends LitElement {
     return html`
       ${this.#header(state)} ${notice ? nothing : this.#printerBanner(state)}
       <main lang=${this.#lang}>${notice ?? this.#step(state)}</main>
-      ${notice ? nothing : keyed(this.visit.step, this.#footer())} ${this.#idleWarning()}
+      ${notice || this.visit.step === "result" ? nothing : keyed(this.visit.step, this.#footer())} ${this.#idleWarning()}
       <p class="for-readers-only" role="status" lang=${this.#lang}>${this.announcement}</p>
     `;
   }
@@ -162,7 +162,7 @@ class KioskApp extends LitElement {
 
   #footer() {
     const { step } = this.visit;
-    const isChoosing = step !== "language" && step !== "result";
+    const isChoosing = step !== "language";
     const [now, all] = [visits.STEPS.indexOf(step), visits.STEPS.length - 2];
     return html`<footer dir="ltr">
       <button ?hidden=${!isChoosing} lang=${this.#lang} @click=${() => this.#go(visits.back(this.visit))}>

@@ -17,6 +17,22 @@ export const resultStyles = css`
     border-radius: 2rem;
     box-shadow: var(--shadow);
   }
+  .what,
+  .then {
+    display: grid;
+    gap: 1.2rem;
+    align-content: center;
+    justify-items: center;
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+  @media (orientation: landscape) {
+    .card:not(.one) {
+      grid-template-columns: 1fr 1fr;
+      gap: 2.5rem;
+      inline-size: min(100%, 80rem);
+    }
+  }
   .waiting {
     gap: 2.5rem;
     padding-block: 6rem;

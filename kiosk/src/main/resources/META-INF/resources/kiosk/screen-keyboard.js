@@ -53,6 +53,11 @@ class ScreenKeyboard extends LitElement {
         inline-size: 2.2rem;
         block-size: 2.2rem;
       }
+      @media (orientation: landscape) {
+        button {
+          block-size: 3.7rem;
+        }
+      }
       :focus-visible {
         outline: 0.3rem solid var(--focus);
       }

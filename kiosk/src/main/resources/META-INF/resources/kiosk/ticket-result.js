@@ -68,7 +68,7 @@ class TicketResult extends LitElement {
   }
 
   #waiting() {
-    return html`<div class="card waiting">
+    return html`<div class="card one waiting">
       <div class="spinner"></div>
       <h1 tabindex="-1" lang=${this.lang}>${say("working", this.lang)}</h1>
       <p class="advice" lang=${this.lang}>${this.isLong ? say("workingLong", this.lang) : nothing}</p>
@@ -78,13 +78,17 @@ class TicketResult extends LitElement {
   #issued(ticket) {
     const paper = this.working ? "requested" : ticket.ticket;
     return html`<div class="card">
-      <h1 tabindex="-1" lang=${this.lang}>${say("yourNumber", this.lang)}</h1>
-      <p class="token">${numberTag(ticket.number)}</p>
-      <p class="service" lang=${this.lang}>${inLanguage(this.visit.service.name, this.lang)}</p>
-      <p class="ahead" lang=${this.lang}>${this.#ahead(ticket.ahead)}</p>
-      ${this.#paper(paper)}
-      <div class="buttons">${this.#printAgain(ticket, paper)} ${this.#done()}</div>
-      ${this.#closesIn()}
+      <div class="what">
+        <h1 tabindex="-1" lang=${this.lang}>${say("yourNumber", this.lang)}</h1>
+        <p class="token">${numberTag(ticket.number)}</p>
+        <p class="service" lang=${this.lang}>${inLanguage(this.visit.service.name, this.lang)}</p>
+        <p class="ahead" lang=${this.lang}>${this.#ahead(ticket.ahead)}</p>
+      </div>
+      <div class="then">
+        ${this.#paper(paper)}
+        <div class="buttons">${this.#printAgain(ticket, paper)} ${this.#done()}</div>
+        ${this.#closesIn()}
+      </div>
     </div>`;
   }
 
@@ -109,7 +113,7 @@ class TicketResult extends LitElement {
 
   #refused() {
     const isRefusal = this.error instanceof Refusal && this.error.status < 500;
-    return html`<div class="card">
+    return html`<div class="card one">
       <h1 tabindex="-1" lang=${this.lang}>${say(isRefusal ? "notIssued" : "noAnswer", this.lang)}</h1>
       <div class="paper failed">
         ${picture(isRefusal ? "info" : "unplugged")}

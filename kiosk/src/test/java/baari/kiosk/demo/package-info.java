@@ -1,0 +1,5 @@
+/// The demo's printer.
+@NullMarked
+package baari.kiosk.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package baari.kiosk.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.device.PrintResult;
+import baari.drivers.device.PrintResult.Failed;
+import baari.drivers.device.PrintResult.Printed;
+import baari.drivers.device.PrintResult.Unknown;
+import baari.protocol.TicketState;
+import org.junit.jupiter.api.Test;
+
+class PaperTruthTest {
+
+  @Test
+  void each_first_result_is_what_is_known() {
+    // Then
+    assertThat(after(new Printed())).isEqualTo(TicketState.PRINTED);
+    assertThat(after(new Failed("paper out"))).isEqualTo(TicketState.FAILED);
+    assertThat(after(new Unknown("no proof"))).isEqualTo(TicketState.UNKNOWN);
+  }
+
+  @Test
+  void one_printed_copy_is_a_printed_ticket() {
+    // Then
+    assertThat(after(new Failed("paper out"), new Printed())).isEqualTo(TicketState.PRINTED);
+    assertThat(after(new Unknown("no proof"), new Printed())).isEqualTo(TicketState.PRINTED);
+    assertThat(after(new Printed(), new Failed("paper out"))).isEqualTo(TicketState.PRINTED);
+    assertThat(after(new Printed(), new Unknown("no proof"))).isEqualTo(TicketState.PRINTED);
+  }
+
+  @Test
+  void a_copy_that_certainly_failed_does_not_settle_a_doubtful_ticket() {
+    // Then
+    assertThat(after(new Unknown("no proof"), new Failed("paper out")))
+        .isEqualTo(TicketState.UNKNOWN);
+    assertThat(after(new Failed("paper out"), new Unknown("no proof")))
+        .isEqualTo(TicketState.UNKNOWN);
+  }
+
+  @Test
+  void a_report_has_at_most_200_characters_of_detail() {
+    // When
+    var report = PaperTruth.REQUESTED.after(new Failed("x".repeat(500))).report();
+
+    // Then
+    assertThat(report.detail()).hasSize(200);
+  }
+
+  private static TicketState after(PrintResult... results) {
+    var truth = PaperTruth.REQUESTED;
+    for (var result : results) {
+      truth = truth.after(result);
+    }
+    return truth.state();
+  }
+}

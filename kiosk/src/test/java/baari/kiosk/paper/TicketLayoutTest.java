@@ -1,0 +1,142 @@
+package baari.kiosk.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.device.Ticket;
+import baari.drivers.device.Ticket.Drawn;
+import baari.drivers.device.Ticket.Qr;
+import baari.drivers.device.Ticket.Text;
+import baari.kiosk.DemoHall;
+import baari.protocol.TicketState;
+import baari.protocol.TokenState;
+import baari.protocol.TokenView;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TicketLayoutTest {
+  private static final TicketLayout LAYOUT =
+      new TicketLayout(576, Optional.of(URI.create("https://baari.example/")));
+
+  @Test
+  void a_ticket_says_everything_in_both_languages() {
+    // When
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "senior", 7), DemoHall.CENTRE);
+
+    // Then
+    assertThat(written(paper))
+        .isEqualTo(
+            """
+            ای خدمت مرکز لاہور
+            e-Khidmat Centre Lahore
+            D-042
+            ڈومیسائل سرٹیفکیٹ
+            Domicile
+            بزرگ شہری
+            Senior citizen
+            آپ سے پہلے 7 افراد ہیں
+            7 people are ahead of you
+            Mon 23 Nov 2026   10:07
+            [https://baari.example/t/?c=k7Qm2XvT9pLs4RbN]
+            موبائل پر اپنی باری دیکھیے
+            Follow your turn on your phone
+            اپنا نمبر آنے پر کاؤنٹر پر تشریف لائیں
+            Please come to the counter
+            when your number is called.\
+            """);
+  }
+
+  @Test
+  void a_copy_says_so_above_the_same_ticket() {
+    // Given
+    var token = token("D-042", "DOMI", "ordinary", 0);
+
+    // When
+    var copy = LAYOUT.copy(token, DemoHall.CENTRE);
+
+    // Then
+    assertThat(written(copy))
+        .isEqualTo("نقل\n* COPY *\n" + written(LAYOUT.ticket(token, DemoHall.CENTRE)));
+  }
+
+  @Test
+  void the_ordinary_class_is_not_worth_saying() {
+    // When
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE);
+
+    // Then
+    assertThat(written(paper)).doesNotContain("None of these").contains("1 person is ahead of you");
+  }
+
+  @Test
+  void how_many_are_ahead_is_left_out_when_it_is_not_known() {
+    // When
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), DemoHall.CENTRE);
+
+    // Then
+    assertThat(written(paper)).doesNotContain("ahead of you");
+  }
+
+  @Test
+  void without_a_public_address_there_is_no_code() {
+    // When
+    var paper =
+        new TicketLayout(576, Optional.empty())
+            .ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE);
+
+    // Then
+    assertThat(paper.elements()).noneMatch(Qr.class::isInstance);
+  }
+
+  @Test
+  void the_number_is_as_large_as_the_paper_allows() {
+    // Then
+    assertThat(numberScale(576, "D-042")).isEqualTo(8);
+    assertThat(numberScale(384, "D-042")).isEqualTo(6);
+    assertThat(numberScale(384, "AB-1042")).isEqualTo(4);
+  }
+
+  private static int numberScale(int dots, String number) {
+    return new TicketLayout(dots, Optional.empty())
+        .ticket(token(number, "DOMI", "ordinary", 1), DemoHall.CENTRE).elements().stream()
+            .filter(Text.class::isInstance)
+            .map(Text.class::cast)
+            .filter(text -> text.text().equals(number))
+            .findFirst()
+            .orElseThrow()
+            .scale();
+  }
+
+  private static String written(Ticket ticket) {
+    return ticket.elements().stream()
+        .map(element ->
+            switch (element) {
+              case Text text -> text.text();
+              case Drawn drawn -> drawn.text();
+              case Qr qr -> "[" + qr.data() + "]";
+              case Ticket.Rule _, Ticket.Feed _ -> "";
+            })
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static TokenView token(
+      String number, String service, String priorityClass, @Nullable Integer ahead) {
+    return new TokenView(
+        "20261123-" + number,
+        number,
+        service,
+        priorityClass,
+        "ur",
+        TokenState.WAITING,
+        TicketState.REQUESTED,
+        Instant.parse("2026-11-23T05:07:00Z"),
+        Instant.parse("2026-11-23T05:07:00Z"),
+        ahead,
+        null,
+        "k7Qm2XvT9pLs4RbN");
+  }
+}
