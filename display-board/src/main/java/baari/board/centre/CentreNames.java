@@ -1,0 +1,29 @@
+package baari.board.centre;
+
+import baari.protocol.CentreView;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The centre as the server last described it; kept while the server is away.
+@Singleton
+public final class CentreNames {
+  private volatile @Nullable CentreView centre;
+
+  public Optional<CentreView> centre() {
+    return Optional.ofNullable(centre);
+  }
+
+  void learn(CentreView learned) {
+    centre = learned;
+  }
+
+  /// What the hall's signs call the counter; its id while nothing better is known.
+  public String counterNumber(String counterId) {
+    return centre()
+        .flatMap(known ->
+            known.counters().stream().filter(counter -> counter.id().equals(counterId)).findFirst())
+        .map(counter -> Integer.toString(counter.number()))
+        .orElse(counterId);
+  }
+}

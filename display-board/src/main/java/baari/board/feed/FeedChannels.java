@@ -1,0 +1,53 @@
+package baari.board.feed;
+
+import baari.protocol.CallView;
+import baari.protocol.FeedMessage;
+import baari.protocol.StateView;
+import io.smallrye.reactive.messaging.annotations.Broadcast;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/// Puts what the feed brings on the channels `updates` and `calls`.
+@Singleton
+final class FeedChannels implements FeedListener {
+  /// How many messages a channel holds for consumers that are not done.
+  static final int BUFFER = 256;
+
+  private final BoardView view;
+  private final Emitter<BoardUpdate> updates;
+  private final Emitter<CallView> calls;
+
+  FeedChannels(
+      BoardView view,
+      @Channel("updates")
+          @Broadcast
+          @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = BUFFER)
+          Emitter<BoardUpdate> updates,
+      @Channel("calls")
+          @Broadcast
+          @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = BUFFER)
+          Emitter<CallView> calls) {
+    this.view = view;
+    this.updates = updates;
+    this.calls = calls;
+  }
+
+  @Override
+  public void changed(StateView state, FeedMessage message) {
+    view.changed(state);
+    var _ = updates.send(new BoardUpdate.Changed(state, message));
+  }
+
+  @Override
+  public void called(CallView call) {
+    var _ = calls.send(call);
+  }
+
+  @Override
+  public void link(Link link) {
+    view.linked(link);
+    var _ = updates.send(new BoardUpdate.Linked(link));
+  }
+}

@@ -1,0 +1,77 @@
+package baari.board.health;
+
+import baari.board.feed.BoardView;
+import baari.board.feed.FeedReader;
+import baari.protocol.CallView;
+import baari.protocol.StateView;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Tells the server, and the metric `baari.call.shown`, when a call really stands on a surface. The
+/// metric compares the server's time stamp with this machine's clock: both must be in step.
+///
+/// Runs on the loop.
+@Singleton
+public final class ShownReport {
+  private final FeedReader feed;
+  private final BoardView view;
+  private final InstantSource time;
+  private final Map<Surface, Timer> timers = new EnumMap<>(Surface.class);
+  private final Map<Surface, Long> reached = new EnumMap<>(Surface.class);
+  private long told;
+
+  /// Where a call can be read.
+  public enum Surface {
+    PAGE,
+    SIGN
+  }
+
+  public ShownReport(FeedReader feed, BoardView view, InstantSource time, MeterRegistry meters) {
+    this.feed = feed;
+    this.view = view;
+    this.time = time;
+    for (var surface : Surface.values()) {
+      timers.put(
+          surface,
+          Timer.builder("baari.call.shown")
+              .description("From the call's journal entry to its showing")
+              .tag("surface", surface.name().toLowerCase(java.util.Locale.ROOT))
+              .publishPercentiles(0.5, 0.99)
+              .register(meters));
+      reached.put(surface, Long.MAX_VALUE);
+    }
+  }
+
+  /// Every call up to `sequence` stands on `surface`. A sequence that the feed has not reached is
+  /// not believed.
+  public void shown(long sequence, Surface surface) {
+    view.state()
+        .filter(state -> sequence <= state.sequence())
+        .ifPresent(state -> believe(sequence, surface, state));
+  }
+
+  private void believe(long sequence, Surface surface, StateView state) {
+    long before = reached.getOrDefault(surface, Long.MAX_VALUE);
+    state.lastCalls().stream()
+        .filter(call -> call.sequence() > before && call.sequence() <= sequence)
+        .forEach(call -> record(call, surface));
+    reached.put(surface, sequence);
+    if (sequence > told || state.sequence() < told) {
+      told = sequence;
+      feed.shown(sequence);
+    }
+  }
+
+  private void record(CallView call, Surface surface) {
+    var age = Duration.between(call.at(), time.instant());
+    var timer = timers.get(surface);
+    if (timer != null && !age.isNegative()) {
+      timer.record(age);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package baari.board.live;
+
+import baari.board.feed.Link;
+import java.time.Instant;
+
+/// What the board's own link adds to the feed's messages: whether the board itself is live with the
+/// server.
+///
+/// @param type always `link`
+/// @param since when it became so; for a lost link, when the server was last heard
+record LinkMessage(String type, boolean live, Instant since) {
+  static LinkMessage of(Link link) {
+    return new LinkMessage("link", link.live(), link.since());
+  }
+}

@@ -1,0 +1,104 @@
+package baari.board.live;
+
+import baari.board.feed.BoardUpdate;
+import baari.board.feed.BoardView;
+import baari.board.loop.Loop;
+import baari.protocol.FeedMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Passes the feed on to every open page, each at its own pace, with the board's own heartbeat.
+///
+/// Runs on the loop.
+@Singleton
+final class LiveRelay {
+  /// How many pages may be open.
+  static final int PAGES = 32;
+
+  static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  private final Loop loop;
+  private final BoardView view;
+  private final ObjectMapper json;
+  private final InstantSource time;
+  private final Map<String, LiveClient> clients = new HashMap<>();
+
+  LiveRelay(Loop loop, BoardView view, ObjectMapper json, InstantSource time) {
+    this.loop = loop;
+    this.view = view;
+    this.json = json;
+    this.time = time;
+  }
+
+  void start(@Observes StartupEvent event) {
+    loop.after(HEARTBEAT, this::beat);
+  }
+
+  void joined(String id, LiveClient.Outlet outlet) {
+    loop.run(() -> join(id, outlet));
+  }
+
+  void left(String id) {
+    loop.run(() -> clients.remove(id));
+  }
+
+  @Incoming("updates")
+  void updated(BoardUpdate update) {
+    loop.run(() -> {
+      switch (update) {
+        case BoardUpdate.Changed changed -> offer(text(changed.message()));
+        case BoardUpdate.Linked linked -> offer(text(LinkMessage.of(linked.link())));
+      }
+    });
+  }
+
+  private void join(String id, LiveClient.Outlet outlet) {
+    if (clients.size() >= PAGES) {
+      outlet.close();
+      return;
+    }
+    var client = new LiveClient(outlet, this::fresh, time);
+    clients.put(id, client);
+    client.offer(link());
+    view.state().ifPresent(_ -> client.offer(fresh()));
+  }
+
+  private void beat() {
+    offer(
+        view.state()
+            .map(state -> text(new FeedMessage.Heartbeat(state.sequence(), time.instant())))
+            .orElseGet(this::link));
+    clients.values().forEach(LiveClient::check);
+    loop.after(HEARTBEAT, this::beat);
+  }
+
+  private void offer(String message) {
+    clients.values().forEach(client -> client.offer(message));
+  }
+
+  /// What a page that fell behind needs; its link state it may have missed as well, so that comes
+  /// with the next change.
+  private String fresh() {
+    return view.state().map(state -> text(new FeedMessage.Snapshot(state))).orElseGet(this::link);
+  }
+
+  private String link() {
+    return text(LinkMessage.of(view.link()));
+  }
+
+  private String text(Object message) {
+    try {
+      return json.writeValueAsString(message);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package baari.board.live;
+
+import baari.board.health.ShownReport;
+import baari.board.loop.Loop;
+import baari.protocol.Shown;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+
+/// `/live`: the feed as the server's, plus `link` messages; always begins with a snapshot. A page
+/// sends `Shown` once a call is painted.
+@WebSocket(path = "/live")
+public final class LiveSocket {
+  private static final Logger LOG = Logger.getLogger(LiveSocket.class);
+
+  private final LiveRelay relay;
+  private final ShownReport report;
+  private final ObjectMapper json;
+  private final Loop loop;
+
+  LiveSocket(LiveRelay relay, ShownReport report, ObjectMapper json, Loop loop) {
+    this.relay = relay;
+    this.report = report;
+    this.json = json;
+    this.loop = loop;
+  }
+
+  @OnOpen
+  Uni<Void> opened(WebSocketConnection connection) {
+    relay.joined(connection.id(), new Outlet(connection, loop));
+    return Uni.createFrom().voidItem();
+  }
+
+  @OnTextMessage
+  Uni<Void> received(String message) {
+    try {
+      long sequence = json.readValue(message, Shown.class).sequence();
+      loop.run(() -> report.shown(sequence, ShownReport.Surface.PAGE));
+    } catch (JsonProcessingException unreadable) {
+      LOG.debugf("A page sent what is no Shown: %s", unreadable.getOriginalMessage());
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  @OnClose
+  Uni<Void> closed(WebSocketConnection connection) {
+    relay.left(connection.id());
+    return Uni.createFrom().voidItem();
+  }
+
+  private record Outlet(WebSocketConnection connection, Loop loop) implements LiveClient.Outlet {
+    @Override
+    public CompletionStage<Void> send(String message) {
+      var taken = new CompletableFuture<Void>();
+      connection
+          .sendText(message)
+          .subscribe()
+          .with(
+              _ -> loop.run(() -> taken.complete(null)),
+              failure -> LOG.debugf("A page's link broke: %s", failure.getMessage()));
+      return taken;
+    }
+
+    @Override
+    public void close() {
+      connection.close().subscribe().with(_ -> {}, _ -> {});
+    }
+  }
+}

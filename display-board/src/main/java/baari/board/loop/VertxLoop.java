@@ -1,0 +1,34 @@
+package baari.board.loop;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/// The loop of the running program: one event loop of Vert.x.
+@Singleton
+public final class VertxLoop implements Loop {
+  private final Vertx vertx;
+  private final Context context;
+
+  public VertxLoop(Vertx vertx) {
+    this.vertx = vertx;
+    this.context = ((VertxInternal) vertx).createEventLoopContext();
+  }
+
+  @Override
+  public void run(Runnable task) {
+    if (Vertx.currentContext() == context) {
+      task.run();
+    } else {
+      context.runOnContext(_ -> task.run());
+    }
+  }
+
+  @Override
+  public Timer after(Duration delay, Runnable task) {
+    long id = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> run(task));
+    return () -> vertx.cancelTimer(id);
+  }
+}

@@ -1,0 +1,54 @@
+package baari.board.sign;
+
+import baari.board.centre.CentreNames;
+import baari.board.device.DeviceGuard;
+import baari.board.device.Sign;
+import baari.board.health.ShownReport;
+import baari.board.loop.Loop;
+import baari.protocol.CallView;
+import java.time.Duration;
+
+/// Writes the rota's choice on one sign, and watches for its going out.
+final class SignWriter implements SignRota.SignFace {
+  /// How often it looks whether a text has gone out, and how many times before it gives up.
+  static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  static final int LOOKS = 150;
+
+  private final Sign sign;
+  private final CentreNames names;
+  private final ShownReport report;
+  private final Loop loop;
+  private String wanted = "";
+
+  SignWriter(Sign sign, CentreNames names, ShownReport report, Loop loop) {
+    this.sign = sign;
+    this.names = names;
+    this.report = report;
+    this.loop = loop;
+  }
+
+  @Override
+  public void show(CallView call, boolean flash) {
+    write(call.number() + " -> " + names.counterNumber(call.counter()), flash);
+    look(wanted, call.sequence(), LOOKS);
+  }
+
+  @Override
+  public void blank() {
+    write("", false);
+  }
+
+  private void write(String text, boolean flash) {
+    wanted = text;
+    DeviceGuard.attempt("sign " + sign.id(), () -> sign.board().show(text, flash));
+  }
+
+  private void look(String text, long sequence, int looks) {
+    if (sign.board().status().sent().equals(text)) {
+      report.shown(sequence, ShownReport.Surface.SIGN);
+    } else if (looks > 0 && wanted.equals(text)) {
+      loop.after(LOOK_EVERY, () -> look(text, sequence, looks - 1));
+    }
+  }
+}
