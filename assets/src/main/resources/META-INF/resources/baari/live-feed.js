@@ -10,7 +10,8 @@ const LAST_RETRY_MILLIS = 10_000;
  * from its sequence, and takes a fresh snapshot after a gap.
  *
  * Events: `state` (detail: the whole state after each message), `call` (detail: an announcement that
- * was just made; a snapshot announces nothing), `live` and `not-live`.
+ * was just made; a snapshot announces nothing), `live` and `not-live`; `other` (detail: a message of a
+ * type that the feed itself does not know, such as a board's `link`).
  */
 export class LiveFeed extends EventTarget {
   #path;
@@ -79,6 +80,8 @@ export class LiveFeed extends EventTarget {
       case "heartbeat":
         this.#compare(message);
         break;
+      default:
+        this.#emit("other", message);
     }
   }
 

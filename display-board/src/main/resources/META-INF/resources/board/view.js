@@ -1,0 +1,53 @@
+/** What the screen shows of a state: plain lists, ready to be drawn. */
+
+const byCounter = (a, b) => a.order - b.order;
+
+function counterNumber(centre, id) {
+  return String(centre?.counters.find((counter) => counter.id === id)?.number ?? id);
+}
+
+/** The announcements that came after the call `lastSeen`, a sequence. */
+export const callsSince = (hall, lastSeen) =>
+  hall.lastCalls.filter((call) => call.sequence > (lastSeen ?? 0));
+
+/** The last calls but for the `skipped` newest, which stand in large beside them. */
+export function lastCalls(hall, centre, fresh, skipped = 1) {
+  return (hall?.lastCalls ?? []).slice(skipped).map((call) => ({
+    number: call.number,
+    counter: counterNumber(centre, call.counter),
+    fresh: fresh.has(call.sequence),
+  }));
+}
+
+/** Every counter that has a citizen, in the order of their numbers. */
+export function nowServing(hall, centre, fresh) {
+  const freshNumbers = new Set(
+    (hall?.lastCalls ?? []).filter((call) => fresh.has(call.sequence)).map((call) => call.number),
+  );
+  return (hall?.counters ?? [])
+    .filter((counter) => counter.token)
+    .map(({ id, token }) => {
+      const counter = counterNumber(centre, id);
+      return {
+        number: token.number,
+        counter,
+        order: Number(counter),
+        called: token.state === "called",
+        fresh: freshNumbers.has(token.number),
+      };
+    })
+    .sort(byCounter);
+}
+
+/** The services for which anybody waits, most first. */
+export function waitingServices(hall, centre) {
+  const names = new Map(
+    (centre?.departments ?? []).flatMap((department) =>
+      department.services.map((service) => [service.code, service.name]),
+    ),
+  );
+  return (hall?.waiting ?? [])
+    .filter(({ count }) => count > 0)
+    .map(({ service, count }) => ({ name: names.get(service) ?? { en: service, ur: "" }, count }))
+    .sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,164 @@
+package baari.board;
+
+import baari.protocol.CentreView;
+import baari.protocol.FeedMessage;
+import baari.protocol.Shown;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import java.net.URI;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// A queue-server as far as a board sees it: the centre's description and the feed. A test takes
+/// each connection and says itself what goes over it.
+public final class FakeServer implements AutoCloseable {
+  public static final String KEY = "test-key";
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final ObjectMapper json = json();
+  private final Vertx vertx = Vertx.vertx();
+  private final CentreView centre;
+  private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+  private volatile Consumer<Connection> greeting = _ -> {};
+  private HttpServer server;
+
+  public FakeServer(CentreView centre) {
+    this(centre, 0);
+  }
+
+  /// On a port of its own choice, for looking at the page.
+  public FakeServer(CentreView centre, int port) {
+    this.centre = centre;
+    this.server = listen(port);
+  }
+
+  public static ObjectMapper json() {
+    return new ObjectMapper()
+        .registerModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.actualPort());
+  }
+
+  /// What is done with each connection from now on, before the test takes it.
+  public void greet(Consumer<Connection> greeting) {
+    this.greeting = greeting;
+  }
+
+  /// The next connection that a board has made.
+  public Connection connection() throws InterruptedException {
+    return taken(connections, "connection");
+  }
+
+  /// Goes away: every link breaks, and none can be made.
+  public void stop() {
+    await(server.close());
+  }
+
+  /// Comes back on the same port.
+  public void restart() {
+    server = listen(server.actualPort());
+  }
+
+  @Override
+  public void close() {
+    await(vertx.close());
+  }
+
+  private HttpServer listen(int port) {
+    return await(
+        vertx
+            .createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
+            .requestHandler(this::describe)
+            .webSocketHandler(this::accept)
+            .listen(port));
+  }
+
+  private void describe(HttpServerRequest request) {
+    request.response().putHeader("Content-Type", "application/json").end(write(centre));
+  }
+
+  private void accept(ServerWebSocket socket) {
+    if (!("Bearer " + KEY).equals(socket.headers().get("Authorization"))) {
+      socket.reject(401);
+      return;
+    }
+    var connection = new Connection(socket, socket.query() == null ? "" : socket.query());
+    socket.textMessageHandler(connection::received);
+    greeting.accept(connection);
+    connections.add(connection);
+  }
+
+  private String write(Object message) {
+    try {
+      return json.writeValueAsString(message);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static <T> T taken(BlockingQueue<T> queue, String what) throws InterruptedException {
+    T taken = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (taken == null) {
+      throw new AssertionError("no " + what + " within " + PATIENCE_SECONDS + " s");
+    }
+    return taken;
+  }
+
+  private static <T> T await(io.vertx.core.Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+
+  /// One link to a board.
+  public final class Connection {
+    private final ServerWebSocket socket;
+    private final String query;
+    private final BlockingQueue<Long> shown = new LinkedBlockingQueue<>();
+
+    private Connection(ServerWebSocket socket, String query) {
+      this.socket = socket;
+      this.query = query;
+    }
+
+    /// What the board asked for: `from=7`, or nothing.
+    public String query() {
+      return query;
+    }
+
+    public void send(FeedMessage message) {
+      sendText(write(message));
+    }
+
+    public void sendText(String text) {
+      var _ = socket.writeTextMessage(text);
+    }
+
+    public void close() {
+      await(socket.close());
+    }
+
+    /// The next sequence that the board said is shown.
+    public long shown() throws InterruptedException {
+      return taken(shown, "Shown");
+    }
+
+    private void received(String text) {
+      try {
+        shown.add(json.readValue(text, Shown.class).sequence());
+      } catch (JsonProcessingException notShown) {
+        throw new IllegalStateException(notShown);
+      }
+    }
+  }
+}
