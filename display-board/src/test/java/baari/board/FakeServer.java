@@ -61,9 +61,10 @@ public final class FakeServer implements AutoCloseable {
     return taken(connections, "connection");
   }
 
-  /// Goes away: every link breaks, and none can be made.
+  /// Goes away: every link breaks, taken or not, and none can be made.
   public void stop() {
     await(server.close());
+    connections.clear();
   }
 
   /// Comes back on the same port.
@@ -91,8 +92,7 @@ public final class FakeServer implements AutoCloseable {
 
   private void accept(ServerWebSocket socket) {
     if (!("Bearer " + KEY).equals(socket.headers().get("Authorization"))) {
-      socket.reject(401);
-      return;
+      throw new AssertionError("a board came without its key");
     }
     var connection = new Connection(socket, socket.query() == null ? "" : socket.query());
     socket.textMessageHandler(connection::received);

@@ -61,8 +61,7 @@ public final class Hall {
   }
 
   /// The entry after the one before `sequence`, calling `number`.
-  public static FeedMessage.Event called(
-      long sequence, String number, String counter, Instant at) {
+  public static FeedMessage.Event called(long sequence, String number, String counter, Instant at) {
     var token = new CounterView.AtCounter("20261123-" + number, number, "DOMI", TokenState.CALLED);
     return new FeedMessage.Event(
         sequence,

@@ -56,6 +56,10 @@ interface BoardConfig {
     /// The GPIO character device; without it there is no lamp, chime or button.
     Optional<String> chip();
 
+    /// The level that switches on, and that a closed contact gives: `low` or `high`.
+    @WithDefault("low")
+    String onLevel();
+
     Optional<String> chimeLine();
 
     Optional<String> lampLine();

@@ -1,5 +1,6 @@
 package baari.board.config;
 
+import baari.drivers.transport.SerialSettings;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
@@ -58,15 +59,20 @@ final class SettingsCheck {
     if (sign.port().isEmpty()) {
       return Optional.empty();
     }
-    matched("baari.sign.line", sign.line(), "\\d{3,6} [78][NEO][12]", "like 9600 7E1");
+    var line =
+        parsed(
+            "baari.sign.line",
+            sign.line(),
+            text -> SerialSettings.parse(sign.port().orElseThrow(), text));
     matched("baari.sign.address", sign.address(), "[0-9A-F]{2}", "two digits 0-9 A-F");
-    return Optional.of(new SignSettings(sign.port().get(), sign.line(), sign.address()));
+    return line.map(serial -> new SignSettings(serial, sign.address()));
   }
 
   private Optional<GpioSettings> gpio(BoardConfig.Gpio gpio) {
     var chime = line("baari.gpio.chime-line", gpio.chimeLine());
     var lamp = line("baari.gpio.lamp-line", gpio.lampLine());
     var next = line("baari.gpio.call-next-line", gpio.callNextLine());
+    matched("baari.gpio.on-level", gpio.onLevel(), "low|high", "low or high");
     if (next.isPresent() != gpio.callNextCounter().isPresent()) {
       problems.add("baari.gpio.call-next-line and .call-next-counter: set both or neither");
     }
@@ -81,7 +87,8 @@ final class SettingsCheck {
             ? Optional.<GpioSettings.CallNext>empty()
             : gpio.callNextCounter()
                 .map(counter -> new GpioSettings.CallNext(next.getAsInt(), counter));
-    return Optional.of(new GpioSettings(gpio.chip().get(), chime, lamp, callNext));
+    boolean onLow = "low".equals(gpio.onLevel());
+    return Optional.of(new GpioSettings(gpio.chip().get(), onLow, chime, lamp, callNext));
   }
 
   private OptionalInt line(String name, Optional<String> value) {

@@ -1,8 +1,8 @@
 package baari.board.config;
 
+import baari.drivers.transport.SerialSettings;
+
 /// An Alpha sign on a serial line.
 ///
-/// @param port the serial device
-/// @param line speed and character format, for example `9600 7E1`
 /// @param address two hexadecimal digits
-public record SignSettings(String port, String line, String address) {}
+public record SignSettings(SerialSettings line, String address) {}

@@ -6,8 +6,14 @@ import baari.drivers.device.Lamp;
 import java.util.List;
 
 /// What hangs on this board; each list is empty where nothing was configured.
+///
+/// @param beneath what the devices stand on, to be closed after them
 public record HallDevices(
-    List<Sign> signs, List<Chime> chimes, List<Lamp> lamps, List<CallNextButton> buttons)
+    List<Sign> signs,
+    List<Chime> chimes,
+    List<Lamp> lamps,
+    List<CallNextButton> buttons,
+    List<Runnable> beneath)
     implements AutoCloseable {
 
   /// A button that calls the next citizen to `counter`.
@@ -19,5 +25,6 @@ public record HallDevices(
     chimes.forEach(Chime::close);
     lamps.forEach(Lamp::close);
     buttons.forEach(each -> each.button().close());
+    beneath.forEach(Runnable::run);
   }
 }

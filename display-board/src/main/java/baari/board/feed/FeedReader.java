@@ -123,7 +123,7 @@ public final class FeedReader {
   }
 
   private void receive(WebSocket from, String text) {
-    if (from != socket) {
+    if (!from.equals(socket)) {
       return;
     }
     heard = time.instant();
@@ -170,7 +170,7 @@ public final class FeedReader {
   }
 
   private void lost(WebSocket lost, String reason) {
-    if (lost == socket) {
+    if (lost.equals(socket)) {
       drop();
       retry(reason);
     }

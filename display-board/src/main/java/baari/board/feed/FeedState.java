@@ -53,6 +53,9 @@ final class FeedState {
     if (before == null) {
       return new FeedStep.Gap("event " + event.sequence() + " before any snapshot");
     }
+    if (event.sequence() <= before.sequence()) {
+      return new FeedStep.Alive();
+    }
     if (event.previous() != before.sequence()) {
       return new FeedStep.Gap("at " + before.sequence() + ", event follows " + event.previous());
     }

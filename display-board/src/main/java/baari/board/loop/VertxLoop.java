@@ -19,7 +19,7 @@ public final class VertxLoop implements Loop {
 
   @Override
   public void run(Runnable task) {
-    if (Vertx.currentContext() == context) {
+    if (context.equals(Vertx.currentContext())) {
       task.run();
     } else {
       context.runOnContext(_ -> task.run());

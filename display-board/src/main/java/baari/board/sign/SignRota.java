@@ -78,7 +78,7 @@ final class SignRota {
   private void turn() {
     var oldest = time.instant().minus(RECENT);
     var newest = turns.getFirst();
-    turns.removeIf(turn -> turn != newest && !turn.from().isAfter(oldest));
+    turns.removeIf(turn -> !turn.equals(newest) && !turn.from().isAfter(oldest));
     if (turns.size() == 1 && !newest.from().isAfter(oldest)) {
       face.show(newest.call(), false);
     } else if (turns.size() > 1 || at != 0) {

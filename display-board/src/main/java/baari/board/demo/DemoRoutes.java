@@ -1,0 +1,109 @@
+package baari.board.demo;
+
+import baari.board.loop.Loop;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/// `/demo` and what its page asks for. Outside the demo profile none of it exists.
+@Singleton
+final class DemoRoutes {
+  private static final int BODY_BYTES = 1024;
+  private static final Duration PRESS = Duration.ofMillis(120);
+  private static final Map<String, String> FILES =
+      Map.of(
+          "index.html", "text/html; charset=utf-8",
+          "demo-page.js", "text/javascript; charset=utf-8");
+
+  private final Instance<DemoHall> hall;
+  private final ObjectMapper json;
+  private final Loop loop;
+
+  DemoRoutes(Instance<DemoHall> hall, ObjectMapper json, Loop loop) {
+    this.hall = hall;
+    this.json = json;
+    this.loop = loop;
+  }
+
+  void add(@Observes Router router) {
+    if (!DeviceChoice.demo()) {
+      return;
+    }
+    router.get("/demo").handler(context -> file(context, "index.html"));
+    FILES.keySet().forEach(name -> router.get("/demo/" + name).handler(each -> file(each, name)));
+    router.get("/demo/led").handler(this::leds);
+    router.get("/demo/led/1.png").blockingHandler(this::picture);
+    var body = BodyHandler.create(false).setBodyLimit(BODY_BYTES);
+    router
+        .post("/demo/led/fault")
+        .consumes("application/json")
+        .handler(body)
+        .blockingHandler(this::fault);
+    router.post("/demo/button").consumes("application/json").handler(this::press);
+  }
+
+  private void file(RoutingContext context, String name) {
+    try (var file = DemoRoutes.class.getResourceAsStream("/demo/" + name)) {
+      if (file == null) {
+        throw new IllegalStateException("/demo/" + name + " is not in the jar");
+      }
+      context
+          .response()
+          .putHeader("Content-Type", FILES.get(name))
+          .end(Buffer.buffer(file.readAllBytes()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void leds(RoutingContext context) {
+    try {
+      context
+          .response()
+          .putHeader("Content-Type", "application/json")
+          .end(json.writeValueAsString(hall.get().leds()));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private void picture(RoutingContext context) {
+    var png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(hall.get().picture(), "png", png);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    context.response().putHeader("Content-Type", "image/png").end(Buffer.buffer(png.toByteArray()));
+  }
+
+  private void fault(RoutingContext context) {
+    try {
+      var request = json.readValue(context.body().asString(), DemoFault.Request.class);
+      hall.get().fault(request.fault());
+      context.response().setStatusCode(204).end();
+    } catch (JsonProcessingException unknown) {
+      context.response().setStatusCode(400).end("no such fault");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void press(RoutingContext context) {
+    hall.get().button(true);
+    loop.after(PRESS, () -> hall.get().button(false));
+    context.response().setStatusCode(204).end();
+  }
+}

@@ -1,0 +1,150 @@
+package baari.board;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The whole program beside a fake server, as it is outside the demo.
+@QuarkusTest
+@WithTestResource(ServerResource.class)
+@Timeout(60)
+class BoardProgramTest {
+  @SuppressWarnings("NullAway.Init")
+  FakeServer server;
+
+  @SuppressWarnings("NullAway.Init")
+  @TestHTTPResource("/live")
+  URI live;
+
+  private Page page;
+
+  @BeforeEach
+  void open() {
+    page = new Page(URI.create(live.toString().replaceFirst("^http", "ws")));
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+    server.stop();
+    server.restart();
+  }
+
+  @Test
+  void a_page_gets_the_snapshot_and_then_each_event() throws Exception {
+    // Given
+    var link = server.connection();
+    link.send(Hall.snapshot(7, Instant.now()));
+    assertThat(page.await("snapshot").at("/state/sequence").asLong()).isEqualTo(7);
+
+    // When
+    link.send(Hall.called(8, "D-042", "3", Instant.now()));
+
+    // Then
+    assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-042");
+  }
+
+  @Test
+  void a_page_that_opens_later_is_told_the_link_first_and_then_the_state() throws Exception {
+    // Given
+    server.connection().send(Hall.snapshot(30, Instant.now()));
+    page.await(message -> message.at("/state/sequence").asLong() == 30);
+
+    // When
+    try (var late = new Page(URI.create(live.toString().replaceFirst("^http", "ws")))) {
+      // Then
+      assertThat(late.await("link").path("live").asBoolean()).isTrue();
+      assertThat(late.await("snapshot").at("/state/sequence").asLong()).isEqualTo(30);
+    }
+  }
+
+  @Test
+  void a_page_is_told_when_the_server_is_lost_and_when_it_is_back() throws Exception {
+    // Given
+    server.connection().send(Hall.snapshot(40, Instant.now()));
+    page.await(message -> message.at("/state/sequence").asLong() == 40);
+
+    // When
+    server.stop();
+
+    // Then
+    var lost =
+        page.await(message ->
+            message.path("type").asText().equals("link") && !message.path("live").asBoolean());
+    assertThat(Instant.parse(lost.path("since").asText())).isBeforeOrEqualTo(Instant.now());
+    get("/q/health/ready").then().statusCode(200);
+    server.restart();
+    server.connection().send(Hall.snapshot(41, Instant.now()));
+    assertThat(page.await("snapshot").at("/state/sequence").asLong()).isEqualTo(41);
+  }
+
+  @Test
+  void what_a_page_has_painted_is_told_to_the_server() throws Exception {
+    // Given
+    var link = server.connection();
+    link.send(Hall.snapshot(50, Instant.now()));
+    page.await(message -> message.at("/state/sequence").asLong() == 50);
+
+    // When a page claims what was never sent, and then what was
+    page.shown(1_000_000);
+    page.shown(50);
+
+    // Then
+    assertThat(link.shown()).isEqualTo(50);
+    get("/q/metrics")
+        .then()
+        .body(containsString("baari_feed_live 1.0"))
+        .body(containsString("baari_call_shown_seconds_count{surface=\"page\"}"));
+  }
+
+  @Test
+  void the_centres_names_are_passed_on() throws Exception {
+    // Given
+    server.connection().send(Hall.snapshot(60, Instant.now()));
+    page.await(message -> message.at("/state/sequence").asLong() == 60);
+
+    // Then
+    given()
+        .when()
+        .get("/api/centre")
+        .then()
+        .statusCode(200)
+        .body("name.en", equalTo("Lahore Service Centre"));
+  }
+
+  @Test
+  void the_page_is_served_under_a_strict_policy() {
+    given()
+        .when()
+        .get("/")
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("default-src 'self'"))
+        .body(containsString("<board-page>"));
+  }
+
+  @Test
+  void the_demo_does_not_exist() {
+    for (var path :
+        new String[] {
+          "/demo", "/demo/index.html", "/demo/demo-page.js", "/demo/led", "/demo/led/1.png"
+        }) {
+      get(path).then().statusCode(404);
+    }
+    for (var path : new String[] {"/demo/led/fault", "/demo/button"}) {
+      given().contentType("application/json").body("{}").post(path).then().statusCode(404);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package baari.board;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// A TV page as far as the board sees it.
+public final class Page implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private final WebSocket socket;
+
+  public Page(URI live) {
+    socket = http.newWebSocketBuilder().buildAsync(live, new Listener()).join();
+  }
+
+  /// The next message that fits; those before it are passed over.
+  public JsonNode await(Predicate<JsonNode> fits)
+      throws InterruptedException, JsonProcessingException {
+    while (true) {
+      var text = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (text == null) {
+        throw new AssertionError("no such message within " + PATIENCE_SECONDS + " s");
+      }
+      var message = FakeServer.json().readTree(text);
+      if (fits.test(message)) {
+        return message;
+      }
+    }
+  }
+
+  public JsonNode await(String type) throws InterruptedException, JsonProcessingException {
+    return await(message -> message.path("type").asText().equals(type));
+  }
+
+  public void shown(long sequence) {
+    socket.sendText("{\"sequence\":" + sequence + "}", true).join();
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    http.close();
+  }
+
+  private final class Listener implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public @org.jspecify.annotations.Nullable CompletionStage<?> onText(
+        WebSocket from, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        messages.add(text.toString());
+        text.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package baari.board;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// Gives a program under test a `FakeServer` to link with, and the test the same one.
+public final class ServerResource implements QuarkusTestResourceLifecycleManager {
+  private final FakeServer server = new FakeServer(Hall.centre());
+
+  @Override
+  public Map<String, String> start() {
+    return Map.of(
+        "baari.server.url",
+        server.url().toString(),
+        "baari.centre",
+        "lahore",
+        "baari.device.key",
+        FakeServer.KEY);
+  }
+
+  @Override
+  public void inject(TestInjector injector) {
+    injector.injectIntoFields(server, new TestInjector.MatchesType(FakeServer.class));
+  }
+
+  @Override
+  public void stop() {
+    server.close();
+  }
+}

@@ -1,0 +1,104 @@
+package baari.board.demo;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import baari.board.FakeServer;
+import baari.board.Hall;
+import baari.board.ServerResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// From the feed to the bytes on the sign's line, through the drivers of a real hall.
+@QuarkusTest
+@TestProfile(DemoHallTest.Demo.class)
+@WithTestResource(ServerResource.class)
+@Timeout(60)
+class DemoHallTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @SuppressWarnings("NullAway.Init")
+  FakeServer server;
+
+  @Inject DemoHall hall;
+
+  @Test
+  void a_call_lights_the_sign_rings_the_chime_and_is_told_to_the_server() throws Exception {
+    // Given
+    var link = server.connection();
+    link.send(Hall.snapshot(7, Instant.now()));
+    long strikes = hall.leds().chime().strikes();
+
+    // When
+    link.send(Hall.called(8, "D-042", "1", Instant.now()));
+
+    // Then
+    assertThat(hall.sign().awaitLit("D-042 -> 1", PATIENCE)).isTrue();
+    assertThat(link.shown()).isEqualTo(8);
+    assertThat(hall.leds().lamp().on()).isTrue();
+    assertThat(hall.leds().chime().strikes()).isGreaterThan(strikes);
+    get("/demo/led")
+        .then()
+        .statusCode(200)
+        .body("signs[0].text", equalTo("D-042 -> 1"))
+        .body("signs[0].flashing", equalTo(true))
+        .body("lamp.on", equalTo(true));
+    get("/demo/led/1.png").then().statusCode(200).contentType("image/png");
+    link.close();
+    unplugged_signs_catch_up();
+  }
+
+  private void unplugged_signs_catch_up() throws Exception {
+    // Given
+    fault("unplug", 204);
+    var link = server.connection();
+    assertThat(link.query()).isEqualTo("from=8");
+    link.send(Hall.called(9, "D-043", "2", Instant.now()));
+
+    // When
+    fault("replug", 204);
+
+    // Then
+    assertThat(hall.sign().await(() -> hall.sign().litText().equals("D-043 -> 2"), PATIENCE))
+        .isTrue();
+    link.close();
+  }
+
+  @Test
+  void a_fault_that_does_not_exist_is_refused() {
+    fault("fire", 400);
+  }
+
+  @Test
+  void the_demo_page_is_served() {
+    get("/demo").then().statusCode(200).body(containsString("<demo-page>"));
+    get("/demo/demo-page.js").then().statusCode(200);
+  }
+
+  private static void fault(String fault, int status) {
+    given()
+        .contentType("application/json")
+        .body("{\"fault\":\"" + fault + "\"}")
+        .post("/demo/led/fault")
+        .then()
+        .statusCode(status);
+  }
+
+  /// As `-Dquarkus.profile=demo`.
+  public static final class Demo implements QuarkusTestProfile {
+    @Override
+    public String getConfigProfile() {
+      return "demo";
+    }
+  }
+}
