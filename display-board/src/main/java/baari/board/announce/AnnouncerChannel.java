@@ -6,6 +6,7 @@ import baari.protocol.CallView;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Broadcast;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -37,7 +38,7 @@ final class AnnouncerChannel {
             });
     meters
         .more()
-        .counter("baari.announcements.dropped", java.util.List.of(), announcer, Announcer::dropped);
+        .counter("baari.announcements.dropped", List.of(), announcer, Announcer::dropped);
   }
 
   @Incoming("calls")

@@ -4,6 +4,7 @@ import baari.drivers.transport.SerialSettings;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ final class SettingsCheck {
         throw new IllegalArgumentException(problem);
       }
       return uri;
-    } catch (java.net.URISyntaxException notOne) {
+    } catch (URISyntaxException notOne) {
       throw new IllegalArgumentException(problem, notOne);
     }
   }

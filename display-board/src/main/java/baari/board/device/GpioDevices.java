@@ -13,6 +13,7 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
@@ -39,7 +40,7 @@ public final class GpioDevices {
     return taken(line, number -> new GpioLamp(gpio.output(number, on)));
   }
 
-  public List<CallNextButton> buttons(java.util.Optional<GpioSettings.CallNext> callNext) {
+  public List<CallNextButton> buttons(Optional<GpioSettings.CallNext> callNext) {
     var line = callNext.map(each -> OptionalInt.of(each.line())).orElseGet(OptionalInt::empty);
     return taken(
         line,

@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Tells the server, and the metric `baari.call.shown`, when a call really stands on a surface. The
@@ -23,6 +25,7 @@ public final class ShownReport {
   private final InstantSource time;
   private final Map<Surface, Timer> timers = new EnumMap<>(Surface.class);
   private final Map<Surface, Long> reached = new EnumMap<>(Surface.class);
+  private final Instant started;
   private long told;
 
   /// Where a call can be read.
@@ -35,15 +38,16 @@ public final class ShownReport {
     this.feed = feed;
     this.view = view;
     this.time = time;
+    this.started = time.instant();
     for (var surface : Surface.values()) {
       timers.put(
           surface,
           Timer.builder("baari.call.shown")
               .description("From the call's journal entry to its showing")
-              .tag("surface", surface.name().toLowerCase(java.util.Locale.ROOT))
+              .tag("surface", surface.name().toLowerCase(Locale.ROOT))
               .publishPercentiles(0.5, 0.99)
               .register(meters));
-      reached.put(surface, Long.MAX_VALUE);
+      reached.put(surface, -1L);
     }
   }
 
@@ -56,7 +60,7 @@ public final class ShownReport {
   }
 
   private void believe(long sequence, Surface surface, StateView state) {
-    long before = reached.getOrDefault(surface, Long.MAX_VALUE);
+    long before = reached.getOrDefault(surface, -1L);
     state.lastCalls().stream()
         .filter(call -> call.sequence() > before && call.sequence() <= sequence)
         .forEach(call -> record(call, surface));
@@ -70,7 +74,8 @@ public final class ShownReport {
   private void record(CallView call, Surface surface) {
     var age = Duration.between(call.at(), time.instant());
     var timer = timers.get(surface);
-    if (timer != null && !age.isNegative()) {
+    boolean isNew = !call.at().isBefore(started) && !age.isNegative();
+    if (timer != null && isNew) {
       timer.record(age);
     }
   }

@@ -60,21 +60,21 @@ class BoardPage extends LitElement {
 
   #pageLink(lostAt) {
     this.#pageLostAt = lostAt;
-    this.#judgeLink();
+    this.#judgeLink(lostAt === null);
   }
 
   #linked(message) {
     if (message.type === "link") {
       this.#server = message;
-      this.#judgeLink();
+      this.#judgeLink(message.live);
     }
   }
 
-  #judgeLink() {
-    const wasLive = this.notLiveSince === null && this.centre;
+  /** What came back may have changed meanwhile, the names of services and counters too. */
+  #judgeLink(cameBack) {
     const server = this.#server;
     this.notLiveSince = server && !server.live ? new Date(server.since) : this.#pageLostAt;
-    if (this.notLiveSince === null && !wasLive) {
+    if (cameBack) {
       this.#askCentre();
     }
   }

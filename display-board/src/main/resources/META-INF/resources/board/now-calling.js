@@ -58,7 +58,7 @@ class NowCalling extends LitElement {
       .number {
         align-self: center;
         justify-self: center;
-        font-size: calc(var(--hero, 23) * var(--u));
+        font-size: calc(var(--hero, 26) * var(--u));
         font-weight: 750;
         letter-spacing: -0.035em;
         transition: color 1.2s;
@@ -68,7 +68,7 @@ class NowCalling extends LitElement {
         color: var(--call);
       }
       .number.long {
-        font-size: calc(var(--hero, 23) * 0.8 * var(--u));
+        font-size: calc(var(--hero, 26) * 0.8 * var(--u));
       }
       .where {
         display: grid;

@@ -134,10 +134,14 @@ export const pageStyle = css`
     .banner {
       display: grid;
       align-content: center;
+      gap: 0;
       font-size: calc(2.7 * var(--u));
     }
     .banner span {
-      line-height: 1.7;
+      line-height: 1.3;
+    }
+    .banner .ur {
+      line-height: 1.9;
     }
   }
   @media (prefers-reduced-motion: reduce) {
