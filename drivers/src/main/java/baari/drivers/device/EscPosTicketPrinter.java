@@ -2,6 +2,7 @@ package baari.drivers.device;
 
 import baari.drivers.device.PrintResult.Failed;
 import baari.drivers.device.PrintResult.Printed;
+import baari.drivers.device.PrintResult.Unknown;
 import baari.drivers.device.PrinterProfile.Proof;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.raster.UndrawableTextException;
@@ -38,7 +39,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
 
   // Begins anywhere, so that a late proof for an earlier run of the program is not taken for ours.
   private int lastId = (int) Math.floorMod(System.nanoTime(), (long) IDS);
-  private boolean proofMayComeLate = true;
+  private boolean proofMayComeLate;
 
   /// Starts connecting.
   ///
@@ -47,6 +48,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     this.transport = transport;
     this.profile = profile;
     this.timings = timings;
+    this.proofMayComeLate = profile.proof() == Proof.TRANSMITTED_STATUS;
     this.composer = new TicketComposer(profile);
     this.link = new PrinterLink(transport, timings, attention::release);
     this.watcher =
@@ -99,7 +101,11 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         return Optional.of("the printer does not answer");
       }
       var fault = link.status().fault();
-      return fault.isPresent() ? fault : settle();
+      if (fault.isPresent()) {
+        return fault;
+      }
+      settle();
+      return link.status().fault();
     } catch (TransportException e) {
       return Optional.of(e.toString());
     } catch (InterruptedException e) {
@@ -109,14 +115,10 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   }
 
   /// With `GS r` a late answer to the job before would pass for this one's.
-  private Optional<String> settle() throws TransportException, InterruptedException {
+  private void settle() throws TransportException, InterruptedException {
     if (profile.proof() == Proof.TRANSMITTED_STATUS && proofMayComeLate) {
-      if (!link.settle()) {
-        return Optional.of("the printer has not finished an earlier job");
-      }
-      proofMayComeLate = false;
+      proofMayComeLate = !link.settle();
     }
-    return link.status().fault();
   }
 
   private PrintResult send(JobWriter job) {
@@ -124,10 +126,11 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     var watch = new JobWatch(profile.proof(), "%04d".formatted(lastId));
     var bytes = start().raw(job.bytes()).raw(watch.request()).bytes();
     var result = link.send(bytes, job.heightDots(), watch);
-    if (!(result instanceof Printed)) {
-      link.distrust();
-      proofMayComeLate = true;
+    if (result instanceof Printed) {
+      return proofMayComeLate ? new Unknown("the proof may be an earlier job's") : result;
     }
+    link.distrust();
+    proofMayComeLate = profile.proof() == Proof.TRANSMITTED_STATUS;
     return result;
   }
 

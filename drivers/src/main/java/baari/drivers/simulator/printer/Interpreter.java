@@ -31,15 +31,13 @@ final class Interpreter {
 
   private final ReceiveBuffer in;
   private final Printer printer;
-  private final int widthDots;
-  private Paper paper;
+  private final Paper paper;
   private QrMemory qr = new QrMemory();
   private TextLine line = new TextLine();
 
   Interpreter(ReceiveBuffer in, Printer printer, int widthDots) {
     this.in = in;
     this.printer = printer;
-    this.widthDots = widthDots;
     this.paper = new Paper(widthDots);
   }
 
@@ -158,8 +156,10 @@ final class Interpreter {
   }
 
   private void cut() {
+    if (paper.hasInkBeforeCutter()) {
+      violation("the cut goes through print: feed first");
+    }
     printer.cut(paper);
-    paper = new Paper(widthDots);
   }
 
   private void transmit(int n) {
@@ -188,7 +188,7 @@ final class Interpreter {
     if (rowBytes == 0 || height == 0) {
       violation("GS v 0 without dots");
     }
-    if (8 * (rowBytes - 1) >= widthDots) {
+    if (8 * (rowBytes - 1) >= paper.widthDots()) {
       violation("GS v 0 with " + rowBytes + " bytes a row is wider than the paper");
     }
     endLine();

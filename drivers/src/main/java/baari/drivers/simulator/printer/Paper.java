@@ -6,18 +6,22 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The paper since the last cut, growing as it is printed on.
+/// The paper from the cutter's edge on, growing as it is printed on. The head stands some way
+/// before the cutter: what lies between is cut off only with the next ticket, as its upper margin.
 final class Paper {
   private static final int FIRST_ROWS = 512;
 
   /// Two and a half metres: nobody feeds that much between two cuts.
   private static final int MOST_ROWS = 20_000;
 
+  /// 12 mm.
+  private static final int HEAD_TO_CUTTER = 96;
+
   private final int widthDots;
   private final List<String> lines = new ArrayList<>();
   private final List<String> qrData = new ArrayList<>();
   private BufferedImage image;
-  private int rows;
+  private int rows = HEAD_TO_CUTTER;
 
   Paper(int widthDots) {
     this.widthDots = widthDots;
@@ -58,21 +62,40 @@ final class Paper {
     return rows == MOST_ROWS;
   }
 
-  /// The paper as it comes out of the cutter.
+  /// Whether a cut now would go through what is printed, or leave it on the next ticket.
+  boolean hasInkBeforeCutter() {
+    for (int y = rows - HEAD_TO_CUTTER; y < rows; y++) {
+      for (int x = 0; x < widthDots; x++) {
+        if (image.getRaster().getSample(x, y, 0) == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Cuts off a ticket.
   SimulatedTicket cut(int number) {
-    var ticket = new BufferedImage(widthDots, Math.max(1, rows), BufferedImage.TYPE_BYTE_BINARY);
-    var pen = ticket.createGraphics();
-    pen.drawImage(image, 0, 0, null);
+    int edge = rows - HEAD_TO_CUTTER;
+    var ticket = piece(0, edge);
+    image = piece(edge, FIRST_ROWS);
+    rows = HEAD_TO_CUTTER;
+    var cut = new SimulatedTicket(number, lines, qrData, ticket);
+    lines.clear();
+    qrData.clear();
+    return cut;
+  }
+
+  private BufferedImage piece(int top, int height) {
+    var piece = blank(Math.max(1, height));
+    var pen = piece.createGraphics();
+    pen.drawImage(image, 0, -top, null);
     pen.dispose();
-    return new SimulatedTicket(number, lines, qrData, ticket);
+    return piece;
   }
 
   private void grow() {
-    var taller = blank(Math.max(rows, 2 * image.getHeight()));
-    var pen = taller.createGraphics();
-    pen.drawImage(image, 0, 0, null);
-    pen.dispose();
-    image = taller;
+    image = piece(0, Math.max(rows, 2 * image.getHeight()));
   }
 
   private BufferedImage blank(int height) {

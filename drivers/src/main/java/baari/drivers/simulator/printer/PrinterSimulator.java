@@ -80,7 +80,9 @@ public final class PrinterSimulator implements AutoCloseable {
   /// Serves one client until its link ends.
   public void serve(InputStream in, OutputStream out) throws IOException {
     var mine = new Session(in, out, new RealTimeScanner());
-    begin(mine);
+    if (!begins(mine)) {
+      return;
+    }
     try {
       var chunk = new byte[MOST_BYTES_A_READ];
       int count = in.read(chunk, 0, awaitReading());
@@ -179,6 +181,9 @@ public final class PrinterSimulator implements AutoCloseable {
     }
     dropLink();
     buffer.powerOff();
+    if (port != null) {
+      port.awaitClosed();
+    }
   }
 
   private synchronized void change(Runnable faultChange) {
@@ -204,8 +209,12 @@ public final class PrinterSimulator implements AutoCloseable {
     return mine.equals(session);
   }
 
-  private synchronized void begin(Session mine) {
-    session = mine;
+  private synchronized boolean begins(Session mine) {
+    boolean hasPower = !faults.contains(Fault.OFFLINE);
+    if (hasPower) {
+      session = mine;
+    }
+    return hasPower;
   }
 
   private void end(Session mine) {

@@ -15,6 +15,8 @@ final class TcpPort {
   private static final int WAITING_CLIENTS = 4;
   private static final int RECEIVE_BUFFER_BYTES = 8_192;
 
+  private static final long CLOSE_MILLIS = 2_000;
+
   /// Serves one client until its link ends.
   interface Service {
     void serve(InputStream in, OutputStream out) throws IOException;
@@ -23,6 +25,7 @@ final class TcpPort {
   private final Service service;
   private int number;
   private @Nullable ServerSocket listening;
+  private @Nullable Thread acceptor;
 
   TcpPort(int number, Service service) {
     this.number = number;
@@ -45,7 +48,8 @@ final class TcpPort {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), WAITING_CLIENTS);
       number = socket.getLocalPort();
       listening = socket;
-      Thread.ofPlatform().name("simulated printer port").daemon().start(() -> accept(socket));
+      acceptor =
+          Thread.ofPlatform().name("simulated printer port").daemon().start(() -> accept(socket));
     } catch (IOException e) {
       throw new UncheckedIOException("port " + number + " on loopback cannot be opened", e);
     }
@@ -60,6 +64,24 @@ final class TcpPort {
       }
       listening = null;
     }
+  }
+
+  /// Waits, after [#close()], until the kernel refuses connections: it accepts them for as long as
+  /// a thread is in `accept`.
+  void awaitClosed() {
+    var thread = acceptor();
+    if (thread == null || thread == Thread.currentThread()) {
+      return;
+    }
+    try {
+      thread.join(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable Thread acceptor() {
+    return acceptor;
   }
 
   private void accept(ServerSocket socket) {

@@ -1,0 +1,157 @@
+package baari.drivers.protocol.escpos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.protocol.escpos.Answer.Automatic;
+import baari.drivers.protocol.escpos.Answer.Block;
+import baari.drivers.protocol.escpos.Answer.Noise;
+import baari.drivers.protocol.escpos.Answer.PrintResponse;
+import baari.drivers.protocol.escpos.Answer.RealTime;
+import baari.drivers.protocol.escpos.Answer.Transmitted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerParserTest {
+  /// All that a printer says, one after the other, with flow control in between.
+  private static final byte[] EVERYTHING =
+      hex("12 1e 7e 10 00 00 00 13 3c 68 0f 00 11 00 0f 37 22 30 30 34 32 00 5f 54 4d 00 16");
+
+  private static final List<Answer> EVERY_ANSWER =
+      List.of(
+          new RealTime(0x12),
+          new RealTime(0x1E),
+          new RealTime(0x7E),
+          new Automatic(0x10, 0, 0, 0),
+          new Automatic(0x3C, 0x68, 0x0F, 0),
+          new Transmitted(0),
+          new Transmitted(0x0F),
+          new PrintResponse("0042"),
+          new Block(0x5F, "TM"),
+          new RealTime(0x16));
+
+  private final AnswerParser parser = new AnswerParser();
+
+  @Test
+  void tells_every_answer_from_every_other() {
+    // Given
+    var bytes = EVERYTHING;
+    // When
+    var answers = parser.accept(bytes);
+    // Then
+    assertThat(answers).isEqualTo(EVERY_ANSWER);
+  }
+
+  @Test
+  void takes_the_bytes_in_any_two_pieces() {
+    for (int split = 0; split <= EVERYTHING.length; split++) {
+      // Given
+      var answers = new ArrayList<>(parser.accept(Arrays.copyOf(EVERYTHING, split)));
+      // When
+      answers.addAll(parser.accept(Arrays.copyOfRange(EVERYTHING, split, EVERYTHING.length)));
+      // Then
+      assertThat(answers).as("split at %d", split).isEqualTo(EVERY_ANSWER);
+    }
+  }
+
+  @Test
+  void takes_the_bytes_one_by_one() {
+    // Given
+    var answers = new ArrayList<Answer>();
+    // When
+    for (byte b : EVERYTHING) {
+      answers.addAll(parser.accept(new byte[] {b}));
+    }
+    // Then
+    assertThat(answers).isEqualTo(EVERY_ANSWER);
+  }
+
+  @Test
+  void recovers_from_any_flipped_bit_by_the_second_automatic_status() {
+    var status = hex("18 00 0f 00 18 00 0f 00");
+    for (int bit = 0; bit < 8 * EVERYTHING.length; bit++) {
+      // Given
+      var flipped = EVERYTHING.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      parser.reset();
+      parser.accept(flipped);
+      // When
+      var answers = parser.accept(status);
+      // Then
+      assertThat(answers).as("bit %d", bit).contains(new Automatic(0x18, 0, 0x0F, 0));
+    }
+  }
+
+  @Test
+  void real_time_status_may_come_in_the_middle_of_automatic_status() {
+    // Given
+    var bytes = hex("10 00 12 03 00");
+    // When
+    var answers = parser.accept(bytes);
+    // Then
+    assertThat(answers).containsExactly(new RealTime(0x12), new Automatic(0x10, 0, 3, 0));
+  }
+
+  @Test
+  void a_block_that_does_not_end_is_given_up() {
+    // Given
+    var endless = new byte[200];
+    Arrays.fill(endless, (byte) 0x37);
+    // When
+    var answers = parser.accept(endless);
+    // Then
+    assertThat(answers).isNotEmpty().containsOnly(new Noise(0x37));
+  }
+
+  @Test
+  void forgets_half_an_answer_on_a_new_line() {
+    // Given
+    parser.accept(hex("10 00"));
+    // When
+    parser.reset();
+    // Then
+    assertThat(parser.accept(hex("00"))).containsExactly(new Transmitted(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "18 00 00 00, true, false, false, false, false, false",
+    "30 00 00 00, false, true, false, false, false, false",
+    "10 08 00 00, false, false, true, false, false, false",
+    "10 04 00 00, false, false, false, true, false, false",
+    "10 20 00 00, false, false, false, true, false, false",
+    "10 40 00 00, false, false, false, true, false, false",
+    "10 00 03 00, false, false, false, false, true, false",
+    "10 00 0c 00, false, false, false, false, false, true",
+  })
+  void reads_each_bit_of_automatic_status(
+      String bytes,
+      boolean offline,
+      boolean cover,
+      boolean cutter,
+      boolean other,
+      boolean nearEnd,
+      boolean out) {
+    // Given
+    var status = (Automatic) parser.accept(hex(bytes)).getFirst();
+    // When
+    var read =
+        List.of(
+            status.isOffline(),
+            status.isCoverOpen(),
+            status.hasCutterError(),
+            status.hasOtherError(),
+            status.isNearEnd(),
+            status.isPaperOut());
+    // Then
+    assertThat(read).containsExactly(offline, cover, cutter, other, nearEnd, out);
+  }
+
+  private static byte[] hex(String bytes) {
+    return HexFormat.ofDelimiter(" ").parseHex(bytes);
+  }
+}

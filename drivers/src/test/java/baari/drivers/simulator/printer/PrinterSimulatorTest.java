@@ -1,0 +1,264 @@
+package baari.drivers.simulator.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The simulator against bytes written by hand from the specification, without the driver.
+@Timeout(30)
+class PrinterSimulatorTest {
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final String FEED_AND_CUT = " 1b 4a 78 1d 56 30";
+  private static final String ASK_FOR_PROOF = " 1d 28 48 06 00 30 30 41 42 43 44";
+  private static final String PROOF = "37 22 41 42 43 44 00";
+
+  private final PrinterSimulator simulator = PrinterSimulator.onTcp(0, PrinterSimulator.WIDTH_DOTS);
+  private Socket client;
+
+  @BeforeEach
+  void connect() throws IOException {
+    client = new Socket(InetAddress.getLoopbackAddress(), simulator.port());
+    client.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    client.close();
+    simulator.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PAPER_OUT,    1a 32 12 7e",
+    "NEAR_END,     12 12 12 1e",
+    "COVER_OPEN,   1a 16 12 12",
+    "CUTTER_ERROR, 1a 52 1a 12",
+  })
+  void answers_real_time_questions_even_when_it_is_halted(Fault fault, String answers)
+      throws IOException {
+    // Given
+    simulator.raise(fault);
+    // When
+    send("10 04 01 10 04 02 10 04 03 10 04 04");
+    // Then
+    assertThat(receive(4)).isEqualTo(answers);
+  }
+
+  @Test
+  void sends_automatic_status_when_it_is_enabled_and_at_each_change() throws IOException {
+    // Given
+    send("1d 61 ff");
+    assertThat(receive(4)).isEqualTo("10 00 00 00");
+    // When
+    simulator.raise(Fault.NEAR_END);
+    simulator.raise(Fault.COVER_OPEN);
+    simulator.clear(Fault.COVER_OPEN);
+    simulator.raise(Fault.PAPER_OUT);
+    simulator.raise(Fault.CUTTER_ERROR);
+    // Then
+    assertThat(receive(4)).isEqualTo("10 00 03 00");
+    assertThat(receive(4)).isEqualTo("38 00 03 00");
+    assertThat(receive(4)).isEqualTo("10 00 03 00");
+    assertThat(receive(4)).isEqualTo("18 00 0f 00");
+    assertThat(receive(4)).isEqualTo("18 08 0f 00");
+  }
+
+  @Test
+  void confirms_only_after_the_cut() throws IOException {
+    // Given
+    send("44 2d 30 34 32 0a" + FEED_AND_CUT + ASK_FOR_PROOF);
+    // When
+    var proof = receive(7);
+    // Then
+    assertThat(proof).isEqualTo(PROOF);
+    assertThat(simulator.tickets()).hasSize(1);
+    assertThat(simulator.tickets().getFirst().lines()).containsExactly("D-042");
+    assertThat(simulator.protocolErrors()).isEmpty();
+  }
+
+  @Test
+  void prints_nothing_while_it_has_no_paper_and_goes_on_when_it_has() throws IOException {
+    // Given
+    simulator.raise(Fault.PAPER_OUT);
+    send("41 0a" + FEED_AND_CUT + ASK_FOR_PROOF + " 10 04 04");
+    assertThat(receive(1)).isEqualTo("7e");
+    assertThat(simulator.tickets()).isEmpty();
+    // When
+    simulator.clear(Fault.PAPER_OUT);
+    // Then
+    assertThat(receive(7)).isEqualTo(PROOF);
+    assertThat(simulator.tickets()).hasSize(1);
+  }
+
+  @Test
+  void goes_on_with_a_half_received_picture_on_the_next_connection() throws IOException {
+    // Given
+    send("1d 76 30 00 01 00 02 00 ff");
+    client.close();
+    connect();
+    // When
+    send("ff 41 0a" + FEED_AND_CUT + ASK_FOR_PROOF);
+    // Then
+    assertThat(receive(7)).isEqualTo(PROOF);
+    assertThat(simulator.tickets().getFirst().lines()).containsExactly("A");
+    assertThat(simulator.protocolErrors()).isEmpty();
+  }
+
+  @Test
+  void forgets_what_it_has_received_when_the_power_goes() throws IOException {
+    // Given
+    simulator.raise(Fault.COVER_OPEN);
+    send("41 0a 10 04 01");
+    assertThat(receive(1)).isEqualTo("1a");
+    simulator.raise(Fault.OFFLINE);
+    simulator.clear(Fault.COVER_OPEN);
+    // When
+    simulator.clear(Fault.OFFLINE);
+    // Then
+    connect();
+    send("42 0a" + FEED_AND_CUT + ASK_FOR_PROOF);
+    assertThat(receive(7)).isEqualTo(PROOF);
+    assertThat(simulator.tickets().getFirst().lines()).containsExactly("B");
+  }
+
+  @Test
+  void refuses_connections_while_it_has_no_power() {
+    // Given
+    simulator.raise(Fault.OFFLINE);
+    // When
+    var connecting = assertThatThrownBy(this::connect);
+    // Then
+    connecting.isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_line_that_is_too_long_goes_on_in_the_next() throws IOException {
+    // Given
+    var text = "x".repeat(50).getBytes(StandardCharsets.US_ASCII);
+    // When
+    client.getOutputStream().write(text);
+    send("0a" + FEED_AND_CUT + ASK_FOR_PROOF);
+    // Then
+    assertThat(receive(7)).isEqualTo(PROOF);
+    assertThat(simulator.tickets().getFirst().lines())
+        .containsExactly("x".repeat(48), "x".repeat(2));
+  }
+
+  @Test
+  void black_dots_are_where_the_picture_has_them() throws IOException {
+    // Given
+    send("1b 61 01 1d 76 30 00 01 00 02 00 81 18" + FEED_AND_CUT + ASK_FOR_PROOF);
+    // When
+    receive(7);
+    // Then
+    var picture = simulator.tickets().getFirst().picture();
+    int left = (576 - 8) / 2;
+    assertThat(row(picture, left, 96)).isEqualTo("#......#");
+    assertThat(row(picture, left, 97)).isEqualTo("...##...");
+    assertThat(row(picture, left, 98)).isEqualTo("........");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1b 7f, unknown command ESC 7F",
+    "1d 7f, unknown command GS 7F",
+    "1c 21, byte 1C is not a character",
+    "e9, byte E9 is not a character",
+    "1b 61 07, ESC a 7",
+    "1d 28 6b 04 00 31 41 30 00, QR parameters",
+    "1d 28 6b 03 00 31 51 30, no QR data",
+    "1d 76 30 00 49 00 00 00, wider than the paper",
+    "41 1d 56 30, in the middle of a line",
+    "41 0a 1d 56 30, through print",
+    "1d 28 48 02 00 30 30, GS ( H",
+    "1d 72 07, GS r 7",
+  })
+  void reports_what_the_specification_does_not_allow(String bytes, String error)
+      throws IOException {
+    // Given
+    send(bytes);
+    // When
+    send("0a" + ASK_FOR_PROOF);
+    // Then
+    assertThat(receive(7)).isEqualTo(PROOF);
+    assertThat(simulator.protocolErrors()).anySatisfy(e -> assertThat(e).contains(error));
+  }
+
+  @Test
+  void breaks_the_line_exactly_where_it_was_told() throws IOException {
+    // Given
+    simulator.cutLineAfter(2);
+    // When
+    send("10 04 01 10 04 01");
+    // Then
+    assertThat(client.getInputStream().readAllBytes()).isEmpty();
+  }
+
+  @Test
+  void a_silent_printer_answers_nothing() throws IOException {
+    // Given
+    simulator.raise(Fault.SILENT);
+    client.setSoTimeout(200);
+    // When
+    send("10 04 01");
+    // Then
+    assertThatThrownBy(() -> receive(1)).isInstanceOf(SocketTimeoutException.class);
+  }
+
+  @Test
+  void tells_of_each_ticket() throws Exception {
+    // Given
+    var told = new ArrayBlockingQueue<SimulatedTicket>(2);
+    simulator.onTicket(told::add);
+    // When
+    send("41 0a" + FEED_AND_CUT + " 42 0a" + FEED_AND_CUT);
+    // Then
+    assertThat(told.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).lines()).containsExactly("A");
+    var second = told.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    assertThat(second.lines()).containsExactly("B");
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(second.png()).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void keeps_the_last_hundred_tickets() throws IOException {
+    // Given
+    send(("41 0a" + FEED_AND_CUT + " ").repeat(101) + ASK_FOR_PROOF.strip());
+    // When
+    receive(7);
+    // Then
+    assertThat(simulator.tickets()).hasSize(100);
+    assertThat(simulator.tickets().getFirst().number()).isEqualTo(101);
+  }
+
+  private static String row(java.awt.image.BufferedImage picture, int left, int y) {
+    var row = new StringBuilder();
+    for (int x = left; x < left + 8; x++) {
+      row.append((picture.getRGB(x, y) & 0xFF) == 0 ? '#' : '.');
+    }
+    return row.toString();
+  }
+
+  private void send(String hex) throws IOException {
+    client.getOutputStream().write(HexFormat.ofDelimiter(" ").parseHex(hex.strip()));
+  }
+
+  private String receive(int count) throws IOException {
+    var bytes = client.getInputStream().readNBytes(count);
+    return HexFormat.ofDelimiter(" ").formatHex(bytes);
+  }
+}
