@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class TicketDesk {
   /// How long a citizen's tap waits for the printer's verdict before the answer is `requested`.
-  private static final long VERDICT_SECONDS_MAX = 8;
+  private static final long VERDICT_SECONDS_MAX = 5;
 
   private final Taps<IssueRequest> taps = new Taps<>();
   private final Taps<String> copyTaps = new Taps<>();
@@ -50,7 +50,7 @@ public class TicketDesk {
     this.gate = gate;
   }
 
-  /// Completes when the printer's verdict is in, or after eight seconds without it.
+  /// Completes when the printer's verdict is in, or after five seconds without it.
   public CompletableFuture<Outcome> take(String key, IssueRequest request) {
     return taps.once(key, request, () -> issue(key, request))
         .map(this::whenSettled)

@@ -25,7 +25,7 @@ public class TicketResource {
     this.desk = desk;
   }
 
-  /// 201 with the ticket once the printer has said what became of it, or `requested` after eight
+  /// 201 with the ticket once the printer has said what became of it, or `requested` after five
   /// seconds; the same key gives the same ticket.
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

@@ -26,6 +26,9 @@ export const resultStyles = css`
     inline-size: 100%;
     min-inline-size: 0;
   }
+  .what {
+    container-type: inline-size;
+  }
   @media (orientation: landscape) {
     .card:not(.one) {
       grid-template-columns: 1fr 1fr;
@@ -43,11 +46,15 @@ export const resultStyles = css`
     color: var(--ink-soft);
   }
   .token {
-    font-size: 9.5rem;
+    --ems: 3.2;
+    font-size: min(9.5rem, 100cqi / var(--ems));
     font-weight: 800;
     line-height: 1;
     letter-spacing: -0.02em;
     color: var(--brand-deep);
+  }
+  .token.long {
+    --ems: 5.6;
   }
   .service {
     font-size: 1.8rem;

@@ -87,6 +87,10 @@ export const kioskStyles = css`
     outline: 0.3rem solid var(--focus);
     outline-offset: 0.25rem;
   }
+  /* A heading has the focus only to be read out. */
+  h1:focus-visible {
+    outline: none;
+  }
   @media (orientation: landscape) {
     :host {
       gap: 1rem;

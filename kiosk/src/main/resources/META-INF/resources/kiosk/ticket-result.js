@@ -9,6 +9,7 @@ import { Taking, follow, takeCopy } from "./taking.js";
 import { say } from "./words.js";
 
 const LONG_MILLIS = 4_000;
+const NORMAL_LENGTH = 5;
 const COPIES_MAX = 3;
 const PICTURES = { requested: "clock", printed: "ticket", failed: "noTicket", unknown: "maybeTicket" };
 
@@ -80,7 +81,7 @@ class TicketResult extends LitElement {
     return html`<div class="card">
       <div class="what">
         <h1 tabindex="-1" lang=${this.lang}>${say("yourNumber", this.lang)}</h1>
-        <p class="token">${numberTag(ticket.number)}</p>
+        <p class="token ${ticket.number.length > NORMAL_LENGTH ? "long" : ""}">${numberTag(ticket.number)}</p>
         <p class="service" lang=${this.lang}>${inLanguage(this.visit.service.name, this.lang)}</p>
         <p class="ahead" lang=${this.lang}>${this.#ahead(ticket.ahead)}</p>
       </div>
