@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,7 +32,9 @@ public final class FakeServer implements AutoCloseable {
   private final CentreView centre;
   private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
   private volatile Consumer<Connection> greeting = _ -> {};
-  private HttpServer server;
+  private final Set<HttpConnection> links = ConcurrentHashMap.newKeySet();
+  private final HttpServer server;
+  private volatile boolean away;
 
   public FakeServer(CentreView centre) {
     this(centre, 0);
@@ -61,15 +66,17 @@ public final class FakeServer implements AutoCloseable {
     return taken(connections, "connection");
   }
 
-  /// Goes away: every link breaks, taken or not, and none can be made.
+  /// Goes away: every link breaks, taken or not, and every new one breaks at once. It keeps its
+  /// port, which another program could take otherwise.
   public void stop() {
-    await(server.close());
+    away = true;
+    links.forEach(HttpConnection::close);
     connections.clear();
   }
 
-  /// Comes back on the same port.
   public void restart() {
-    server = listen(server.actualPort());
+    connections.clear();
+    away = false;
   }
 
   @Override
@@ -83,7 +90,16 @@ public final class FakeServer implements AutoCloseable {
             .createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
             .requestHandler(this::describe)
             .webSocketHandler(this::accept)
+            .connectionHandler(this::connected)
             .listen(port));
+  }
+
+  private void connected(HttpConnection link) {
+    if (away) {
+      link.close();
+    } else {
+      links.add(link);
+    }
   }
 
   private void describe(HttpServerRequest request) {

@@ -36,9 +36,7 @@ final class AnnouncerChannel {
             announcement -> {
               var _ = out.send(announcement);
             });
-    meters
-        .more()
-        .counter("baari.announcements.dropped", List.of(), announcer, Announcer::dropped);
+    meters.more().counter("baari.announcements.dropped", List.of(), announcer, Announcer::dropped);
   }
 
   @Incoming("calls")

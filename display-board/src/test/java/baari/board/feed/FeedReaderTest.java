@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class FeedReaderTest {
-  private static final Duration SILENCE = Duration.ofSeconds(1);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
   private static final Duration ANNOUNCE_WITHIN = Duration.ofSeconds(30);
 
   private final Vertx vertx = Vertx.vertx();
