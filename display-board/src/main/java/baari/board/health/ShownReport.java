@@ -24,7 +24,7 @@ public final class ShownReport {
   private final BoardView view;
   private final InstantSource time;
   private final Map<Surface, Timer> timers = new EnumMap<>(Surface.class);
-  private final Map<Surface, Long> reached = new EnumMap<>(Surface.class);
+  private final Map<Surface, ShownCalls> shown = new EnumMap<>(Surface.class);
   private final Instant started;
   private long told;
 
@@ -47,7 +47,7 @@ public final class ShownReport {
               .tag("surface", surface.name().toLowerCase(Locale.ROOT))
               .publishPercentiles(0.5, 0.99)
               .register(meters));
-      reached.put(surface, -1L);
+      shown.put(surface, new ShownCalls());
     }
   }
 
@@ -60,11 +60,10 @@ public final class ShownReport {
   }
 
   private void believe(long sequence, Surface surface, StateView state) {
-    long before = reached.getOrDefault(surface, -1L);
-    state.lastCalls().stream()
-        .filter(call -> call.sequence() > before && call.sequence() <= sequence)
-        .forEach(call -> record(call, surface));
-    reached.put(surface, sequence);
+    var calls = shown.get(surface);
+    if (calls != null) {
+      calls.reach(sequence, state).forEach(call -> record(call, surface));
+    }
     if (sequence > told || state.sequence() < told) {
       told = sequence;
       feed.shown(sequence);
