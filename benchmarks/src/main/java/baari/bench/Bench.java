@@ -64,6 +64,9 @@ public final class Bench {
     if (options.wants("feed")) {
       new PressToFeed(options.pace(), dir).run(report);
     }
+    if (options.wants("led")) {
+      new PressToLed(options.pace(), dir).run(report);
+    }
     if (options.wants("throughput")) {
       new Throughput(options.pace(), dir).run(report);
     }

@@ -10,14 +10,14 @@ import java.util.Set;
 /// @param pace how long to take
 /// @param parts which parts to run; empty for all
 record BenchOptions(boolean json, Pace pace, List<String> parts) {
-  static final Set<String> PARTS = Set.of("throughput", "feed", "start", "next");
+  static final Set<String> PARTS = Set.of("throughput", "feed", "led", "start", "next");
 
   static final String USAGE =
       """
       Usage: ./baari bench [--json] [--quick] [PART...]
         --json    the last line is one JSON object with all figures
         --quick   under two minutes instead of ten; less to rely on
-        PART      throughput, feed, start, next; without one, all of them\
+        PART      throughput, feed, led, start, next; without one, all of them\
       """;
 
   /// @throws IllegalArgumentException with a sentence for the person at the keyboard

@@ -82,8 +82,7 @@ final class CentreFileTest {
   private static boolean isUrdu(String text) {
     return text.codePoints()
         .allMatch(letter ->
-            letter == ' '
-                || Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
+            letter == ' ' || Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC);
   }
 
   @ParameterizedTest
@@ -100,7 +99,8 @@ final class CentreFileTest {
   @Test
   void a_sound_file_is_read() throws Exception {
     // When
-    Centre hall = read(SOUND.replace("weight: 1.0, headStart: PT0M", "weight: 1.25, headStart: PT9M"));
+    Centre hall =
+        read(SOUND.replace("weight: 1.0, headStart: PT0M", "weight: 1.25, headStart: PT9M"));
 
     // Then
     assertThat(hall.catalogue().priorityClasses())

@@ -213,8 +213,7 @@ final class DeskTest {
 
   @Test
   void a_second_writer_makes_the_first_decide_again_and_never_an_error() throws Exception {
-    try (Desk other =
-        BigHall.desk(new MemoryJournal(disk, fault::get), published::add, clock)) {
+    try (Desk other = BigHall.desk(new MemoryJournal(disk, fault::get), published::add, clock)) {
       // When
       Answer one = answer(ask(desk, "one", issue("A")));
       Answer two = answer(ask(other, "two", issue("B")));
@@ -227,8 +226,7 @@ final class DeskTest {
 
   @Test
   void a_key_that_another_writer_answered_gets_the_same_answer_here() throws Exception {
-    try (Desk other =
-        BigHall.desk(new MemoryJournal(disk, fault::get), published::add, clock)) {
+    try (Desk other = BigHall.desk(new MemoryJournal(disk, fault::get), published::add, clock)) {
       // Given
       Answer there = answer(ask(other, "key", issue("A")));
 
@@ -301,10 +299,11 @@ final class DeskTest {
     List<Committed.Step> steps =
         List.copyOf(published).stream().flatMap(committed -> committed.steps().stream()).toList();
     assertThat(steps).extracting(Committed.Step::entry).isEqualTo(disk.entries());
-    assertThat(steps).allSatisfy(step -> {
-      assertThat(step.before().sequence()).isEqualTo(step.entry().sequence() - 1);
-      assertThat(step.after().sequence()).isEqualTo(step.entry().sequence());
-    });
+    assertThat(steps)
+        .allSatisfy(step -> {
+          assertThat(step.before().sequence()).isEqualTo(step.entry().sequence() - 1);
+          assertThat(step.after().sequence()).isEqualTo(step.entry().sequence());
+        });
   }
 
   @Test

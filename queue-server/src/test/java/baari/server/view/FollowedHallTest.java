@@ -55,8 +55,7 @@ final class FollowedHallTest {
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void a_board_that_follows_the_events_shows_what_a_snapshot_shows() throws Exception {
     Centre centre =
-        CentreFile.read(
-            "hall", new ByteArrayInputStream(HALL.getBytes(StandardCharsets.UTF_8)));
+        CentreFile.read("hall", new ByteArrayInputStream(HALL.getBytes(StandardCharsets.UTF_8)));
     for (long seed = 0; seed < 60; seed++) {
       follow(centre, seed);
     }

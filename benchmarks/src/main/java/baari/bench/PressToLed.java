@@ -1,0 +1,138 @@
+package baari.bench;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Launch;
+import baari.bench.hall.LoadCentres;
+import baari.bench.load.Bounds;
+import baari.drivers.simulator.sign.AlphaSignSimulator;
+import baari.drivers.simulator.sign.AlphaSignSimulator.Timing;
+import baari.protocol.TokenView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+
+/// From the moment a counter sends `next` until the first and the last byte of the call's frame
+/// have left the display board on a serial line, at 16 counters that take turns. The board program
+/// runs as it does in a hall; the line is a pseudo-terminal whose other end reads no faster than
+/// 9,600 baud. The last byte can only be as early as the line allows, so its time stands beside the
+/// line's own.
+final class PressToLed {
+  private static final String ADDRESS = "01";
+  private static final int COUNTERS = 16;
+  private static final int WARM_UP_PRESSES = 50;
+  private static final int PRESSES_A_SECOND_OF_LEVEL = 60;
+  private static final int FRAMES_BOUND = 1_024;
+  private static final Duration LIT_BOUND = Duration.ofSeconds(5);
+  private static final long LONGEST_NANOS = 60_000_000_000L;
+  private static final long SEED = 42;
+
+  private final int presses;
+  private final Path dir;
+  private final Histogram firstByte = new Histogram(LONGEST_NANOS, 3);
+  private final Histogram lastByte = new Histogram(LONGEST_NANOS, 3);
+  private final Histogram line = new Histogram(LONGEST_NANOS, 3);
+  private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(FRAMES_BOUND);
+  private final SplittableRandom random = new SplittableRandom(SEED);
+
+  private record Frame(String text, Timing timing) {}
+
+  PressToLed(Pace pace, Path dir) {
+    this.presses = (int) (PRESSES_A_SECOND_OF_LEVEL * pace.perLevel().toSeconds());
+    this.dir = dir;
+  }
+
+  void run(Report report) throws IOException, InterruptedException {
+    try (AlphaSignSimulator sign =
+            new AlphaSignSimulator(ADDRESS, AlphaSignSimulator.Pace.AS_A_LINE);
+        BenchServer server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("led-server"));
+        HallProgram board = HallProgram.start(board(server.program(), sign))) {
+      board.awaitReady(Hall.READY_BOUND);
+      sign.onLit(lit -> frames.add(new Frame(lit.text(), sign.lastFrame().orElseThrow())));
+      server.openCounters(LoadCentres.ONE, COUNTERS);
+      server.issue(
+          List.of(LoadCentres.ONE), 1, Bounds.of(presses + WARM_UP_PRESSES, Pace.SETUP_BOUND));
+      press(server.staff(LoadCentres.ONE), WARM_UP_PRESSES);
+      firstByte.reset();
+      lastByte.reset();
+      line.reset();
+      press(server.staff(LoadCentres.ONE), presses);
+    }
+    tell(report);
+  }
+
+  private Launch board(HallProgram server, AlphaSignSimulator sign) {
+    Launch device = Hall.device("display-board", server, Hall.BOARD_KEY, dir.resolve("led-board"));
+    return new Launch(
+            device.module(),
+            "prod",
+            FreePort.pick(),
+            device.dataDir(),
+            device.jvmFlags(),
+            device.environment())
+        .with("BAARI_CENTRE", LoadCentres.ONE)
+        .with("BAARI_SIGN_PORT", sign.path().toString())
+        .with("BAARI_SIGN_ADDRESS", ADDRESS);
+  }
+
+  private void press(Api staff, int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      String counter = "/counters/" + (i % COUNTERS + 1);
+      long pressedNanos = System.nanoTime();
+      TokenView called = staff.post(counter + "/next", "").as(TokenView.class);
+      Timing timing = frame(called.number());
+      firstByte.recordValue(timing.firstNanos() - pressedNanos);
+      lastByte.recordValue(timing.lastNanos() - pressedNanos);
+      line.recordValue(timing.lastNanos() - timing.firstNanos());
+      staff.post(counter + "/start", "").orThrow();
+      staff.post(counter + "/complete", "").orThrow();
+      LockSupport.parkNanos(Duration.ofMillis(random.nextInt(20, 80)).toNanos());
+    }
+  }
+
+  /// The frame that shows `number`; the sign turns older calls in between.
+  private Timing frame(String number) throws InterruptedException {
+    long end = System.nanoTime() + LIT_BOUND.toNanos();
+    while (true) {
+      Frame frame = frames.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (frame == null) {
+        throw new IllegalStateException(number + " was not lit within " + LIT_BOUND);
+      }
+      if (frame.text().startsWith(number + " ")) {
+        return frame.timing();
+      }
+    }
+  }
+
+  private void tell(Report report) {
+    report.section("Press to LED sign, 16 counters, 9,600 baud");
+    report.line("%d calls".formatted(lastByte.getTotalCount()));
+    report.line(
+        "first byte on the line   p50 %6.2f ms, p99 %6.2f ms"
+            .formatted(at(firstByte, 50), at(firstByte, 99)));
+    report.line(
+        "last byte on the line    p50 %6.2f ms, p99 %6.2f ms"
+            .formatted(at(lastByte, 50), at(lastByte, 99)));
+    report.line(
+        "of which the line itself p50 %6.2f ms, p99 %6.2f ms"
+            .formatted(at(line, 50), at(line, 99)));
+    report.figure("pressToLedMillis", at(lastByte, 50));
+    report.figure("pressToLedP99Millis", at(lastByte, 99));
+    report.figure("ledLineMillis", at(line, 50));
+    report.figure("pressToLedFirstByteMillis", at(firstByte, 50));
+    report.figure("pressToLedFirstByteP99Millis", at(firstByte, 99));
+  }
+
+  private static double at(Histogram histogram, double percentile) {
+    return histogram.getValueAtPercentile(percentile) / 1e6;
+  }
+}
