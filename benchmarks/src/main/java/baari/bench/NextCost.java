@@ -31,7 +31,7 @@ final class NextCost {
     report.line(
         "%12s %12s %12s %12s %14s"
             .formatted("finished", "waiting", "next p50 ms", "next p99 ms", "cycle CPU us"));
-    try (BenchServer server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("next"))) {
+    try (BenchServer server = BenchServer.startRoomy(LoadCentres.fromDemo(), dir.resolve("next"))) {
       server.openCounters(LoadCentres.ONE, LoadCentres.COUNTERS);
       count(server.cycle(CENTRE, CLIENTS, Bounds.of(pace.warmUp())));
       measure(report, server, "nextWaiting");

@@ -41,7 +41,7 @@ final class Throughput {
   }
 
   private void round(int round, SqlBaseline sql) {
-    try (BenchServer server = BenchServer.start(centres, dir.resolve("server-" + round))) {
+    try (BenchServer server = BenchServer.startRoomy(centres, dir.resolve("server-" + round))) {
       LoadCentres.all().forEach(centre -> server.openCounters(centre, LoadCentres.COUNTERS));
       List<String> one = List.of(LoadCentres.ONE);
       server.cycle(one, RATIO_CLIENTS, Bounds.of(pace.warmUp()));
