@@ -275,8 +275,9 @@ final class DeskTest {
   void the_inbox_is_bounded_and_says_so_at_once() throws Exception {
     // Given
     journal.hold();
-    ask(desk, "first", issue("S"));
+    CompletableFuture<Answer> first = ask(desk, "first", issue("S"));
     journal.awaitHeld();
+    assertThat(first).isNotDone();
     for (int i = 0; i < Desk.INBOX_LIMIT; i++) {
       assertThat(ask(desk, "key" + i, issue("S"))).isNotDone();
     }

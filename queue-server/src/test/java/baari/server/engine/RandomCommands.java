@@ -10,6 +10,9 @@ public final class RandomCommands {
   private static final List<String> CLASSES = List.of("ordinary", "senior", "quick", "slow");
   private static final List<String> COUNTERS = List.of("1", "2", "3", "4", "5");
 
+  private static final List<Ticket> TICKETS = List.of(Ticket.values());
+  private static final List<Command.Position> POSITIONS = List.of(Command.Position.values());
+
   private final SplittableRandom random;
   private final boolean transfers;
 
@@ -44,18 +47,17 @@ public final class RandomCommands {
     String token = anyToken(state);
     return dice % 2 == 0
         ? new Command.CancelToken(token, "went home")
-        : new Command.ReportTicket(token, Ticket.values()[random.nextInt(4)], "");
+        : new Command.ReportTicket(token, pick(TICKETS), "");
   }
 
   /// Mostly what makes sense for the counter as it stands, sometimes anything.
   private Command atCounter(CentreState state, String counter) {
     if (random.nextInt(8) == 0) {
-      return anything(state, counter);
+      return anything(counter);
     }
     return switch (state.counter(counter)) {
       case Counter.Closed _, Counter.Paused _ -> new Command.OpenCounter(counter, profile());
-      case Counter.Idle _ ->
-          random.nextInt(12) == 0 ? leave(counter) : nextOrOutOfTurn(state, counter);
+      case Counter.Idle _ -> random.nextInt(12) == 0 ? leave(counter) : nextOrOutOfTurn(counter);
       case Counter.Busy busy -> goOn(state, counter, busy);
     };
   }
@@ -72,9 +74,9 @@ public final class RandomCommands {
             : new Command.StartServing(counter);
   }
 
-  private Command nextOrOutOfTurn(CentreState state, String counter) {
+  private Command nextOrOutOfTurn(String counter) {
     return random.nextInt(10) == 0
-        ? new Command.CallNumber(counter, anyNumber(state), "why not")
+        ? new Command.CallNumber(counter, anyNumber(), "why not")
         : new Command.CallNext(counter);
   }
 
@@ -90,15 +92,15 @@ public final class RandomCommands {
         counter,
         toCounter && random.nextBoolean() ? Optional.empty() : Optional.of(pick(SERVICES)),
         toCounter ? Optional.of(pick(COUNTERS)) : Optional.empty(),
-        Command.Position.values()[random.nextInt(3)]);
+        pick(POSITIONS));
   }
 
-  private Command anything(CentreState state, String counter) {
+  private Command anything(String counter) {
     return switch (random.nextInt(8)) {
       case 0 -> new Command.OpenCounter(counter, profile());
       case 1 -> leave(counter);
       case 2 -> new Command.CallNext(counter);
-      case 3 -> new Command.CallNumber(counter, anyNumber(state), random.nextBoolean() ? "" : "so");
+      case 3 -> new Command.CallNumber(counter, anyNumber(), random.nextBoolean() ? "" : "so");
       case 4 -> new Command.Recall(counter);
       case 5 -> new Command.StartServing(counter);
       case 6 -> new Command.Complete(counter, "");
@@ -110,7 +112,7 @@ public final class RandomCommands {
     return random.nextInt(4) == 0 ? List.of(pick(SERVICES), pick(SERVICES)) : List.of();
   }
 
-  private TokenNumber anyNumber(CentreState state) {
+  private TokenNumber anyNumber() {
     return new TokenNumber(pick(List.of("D", "A", "N")), 1 + random.nextInt(60));
   }
 
