@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /// The one writer. Requests of all centres come into one bounded inbox; its thread takes all that
@@ -45,6 +46,8 @@ public final class Desk implements AutoCloseable {
   private final Thread writer = new Thread(this::run, "desk-writer");
   private volatile boolean open = true;
   private volatile boolean behind;
+  private final LongAdder entriesStored = new LongAdder();
+  private final LongAdder batchesStored = new LongAdder();
 
   /// Reads every centre's state from the journal, then starts the writer.
   ///
@@ -93,6 +96,18 @@ public final class Desk implements AutoCloseable {
   /// Whether the last batch was stored.
   public boolean isStoring() {
     return open && !behind;
+  }
+
+  long entriesStored() {
+    return entriesStored.sum();
+  }
+
+  long batchesStored() {
+    return batchesStored.sum();
+  }
+
+  int waiting() {
+    return inbox.size();
   }
 
   private CentreDesk desk(String centre) {
@@ -149,6 +164,8 @@ public final class Desk implements AutoCloseable {
       try {
         if (!entries.isEmpty()) {
           journal.append(entries);
+          entriesStored.add(entries.size());
+          batchesStored.increment();
         }
         commit();
         return answers;

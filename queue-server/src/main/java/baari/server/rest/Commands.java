@@ -4,8 +4,8 @@ import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.Command;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,8 @@ class Commands {
 
   /// @param reply makes the reply of an accepted answer; it throws `unexpected` for one of another
   ///   command's kind
-  <T> Uni<T> send(String centre, @Nullable String key, Command command, Function<Answer, T> reply) {
+  <T> CompletionStage<T> send(
+      String centre, @Nullable String key, Command command, Function<Answer, T> reply) {
     if (!desk.has(centre)) {
       throw ProblemException.unknownCentre(centre);
     }
@@ -33,9 +34,8 @@ class Commands {
       throw new ProblemException("idempotency-key-missing", 400, "");
     }
     String actor = identity.getPrincipal().getName();
-    return Uni.createFrom()
-        .completionStage(desk.submit(centre, key, actor, command))
-        .map(answer -> reply.apply(accepted(answer)));
+    return desk.submit(centre, key, actor, command)
+        .thenApply(answer -> reply.apply(accepted(answer)));
   }
 
   private static Answer accepted(Answer answer) {

@@ -9,18 +9,20 @@ import baari.server.engine.Counter;
 import baari.server.engine.TokenNumber;
 import baari.server.staff.Role;
 import baari.server.view.Views;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What an agent does at a counter.
+@NonBlocking
 @Path("/api/v1/centres/{centre}/counters/{counter}")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
 class CounterResource {
@@ -37,7 +39,7 @@ class CounterResource {
   /// Opens the counter, or ends its pause.
   @POST
   @Path("open")
-  public Uni<CounterView> open(
+  public CompletionStage<CounterView> open(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
@@ -52,7 +54,7 @@ class CounterResource {
 
   @POST
   @Path("pause")
-  public Uni<CounterView> pause(
+  public CompletionStage<CounterView> pause(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
@@ -62,7 +64,7 @@ class CounterResource {
 
   @POST
   @Path("close")
-  public Uni<CounterView> close(
+  public CompletionStage<CounterView> close(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
@@ -73,7 +75,7 @@ class CounterResource {
   @POST
   @Path("next")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
-  public Uni<RestResponse<TokenView>> next(
+  public CompletionStage<RestResponse<TokenView>> next(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
@@ -90,7 +92,7 @@ class CounterResource {
   /// Calls a waiting token out of turn; the reason goes on the record.
   @POST
   @Path("call")
-  public Uni<TokenView> call(
+  public CompletionStage<TokenView> call(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
@@ -105,7 +107,7 @@ class CounterResource {
 
   @POST
   @Path("recall")
-  public Uni<TokenView> recall(
+  public CompletionStage<TokenView> recall(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
@@ -114,7 +116,7 @@ class CounterResource {
 
   @POST
   @Path("start")
-  public Uni<TokenView> start(
+  public CompletionStage<TokenView> start(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
@@ -123,7 +125,7 @@ class CounterResource {
 
   @POST
   @Path("complete")
-  public Uni<TokenView> complete(
+  public CompletionStage<TokenView> complete(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
@@ -134,7 +136,7 @@ class CounterResource {
 
   @POST
   @Path("no-show")
-  public Uni<TokenView> noShow(
+  public CompletionStage<TokenView> noShow(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
@@ -144,7 +146,7 @@ class CounterResource {
   /// Sends the counter's token on to another service or counter.
   @POST
   @Path("transfer")
-  public Uni<TokenView> transfer(
+  public CompletionStage<TokenView> transfer(
       @RestPath String centre,
       @RestPath String counter,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
@@ -166,11 +168,12 @@ class CounterResource {
     };
   }
 
-  private Uni<TokenView> move(String centre, @Nullable String key, Command command) {
+  private CompletionStage<TokenView> move(String centre, @Nullable String key, Command command) {
     return commands.send(centre, key, command, TokenResource::moved);
   }
 
-  private Uni<CounterView> change(String centre, @Nullable String key, Command command) {
+  private CompletionStage<CounterView> change(
+      String centre, @Nullable String key, Command command) {
     return commands.send(
         centre,
         key,

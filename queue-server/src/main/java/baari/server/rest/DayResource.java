@@ -7,18 +7,20 @@ import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.staff.Role;
 import baari.server.view.Views;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// The business day.
+@NonBlocking
 @Path("/api/v1/centres/{centre}/day")
 @RolesAllowed(Role.SUPERVISOR)
 class DayResource {
@@ -38,7 +40,7 @@ class DayResource {
   /// Opens the centre's local date.
   @POST
   @Path("open")
-  public Uni<DayView> open(
+  public CompletionStage<DayView> open(
       @RestPath String centre, @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
     Centre here = centres.find(centre).orElseThrow(() -> ProblemException.unknownCentre(centre));
     LocalDate today = here.businessDay(ZonedDateTime.now(clock));
@@ -48,7 +50,7 @@ class DayResource {
   /// Closes the day; who still waits expires.
   @POST
   @Path("close")
-  public Uni<DayView> close(
+  public CompletionStage<DayView> close(
       @RestPath String centre, @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
     return commands.send(centre, key, new Command.CloseDay(), DayResource::changed);
   }

@@ -11,17 +11,19 @@ import baari.server.engine.Token;
 import baari.server.staff.Role;
 import baari.server.view.TrackingCode;
 import baari.server.view.Views;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Tokens: taken at a kiosk or desk, cancelled by a supervisor; and what is known of their paper.
+@NonBlocking
 @Path("/api/v1/centres/{centre}/tokens")
 class TokenResource {
   private static final int DETAIL_LIMIT = 200;
@@ -36,7 +38,7 @@ class TokenResource {
   @POST
   @ResponseStatus(201)
   @RolesAllowed({Role.KIOSK, Role.AGENT, Role.SUPERVISOR})
-  public Uni<TokenView> issue(
+  public CompletionStage<TokenView> issue(
       @RestPath String centre,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable IssueRequest body) {
@@ -54,7 +56,7 @@ class TokenResource {
   @POST
   @Path("{token}/cancel")
   @RolesAllowed(Role.SUPERVISOR)
-  public Uni<TokenView> cancel(
+  public CompletionStage<TokenView> cancel(
       @RestPath String centre,
       @RestPath String token,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
@@ -67,7 +69,7 @@ class TokenResource {
   @POST
   @Path("{token}/ticket")
   @RolesAllowed(Role.KIOSK)
-  public Uni<TokenView> ticket(
+  public CompletionStage<TokenView> ticket(
       @RestPath String centre,
       @RestPath String token,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,

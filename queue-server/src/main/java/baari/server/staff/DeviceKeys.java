@@ -17,9 +17,11 @@ class DeviceKeys implements HttpAuthenticationMechanism {
   private static final int KEY_LIMIT = 128;
 
   private final Accounts accounts;
+  private final Identities identities;
 
-  DeviceKeys(Accounts accounts) {
+  DeviceKeys(Accounts accounts, Identities identities) {
     this.accounts = accounts;
+    this.identities = identities;
   }
 
   @Override
@@ -31,7 +33,7 @@ class DeviceKeys implements HttpAuthenticationMechanism {
         || header.length() > SCHEME.length() + KEY_LIMIT) {
       return Uni.createFrom().nullItem();
     }
-    return Identities.required(accounts.device(header.substring(SCHEME.length())));
+    return identities.required(accounts.device(header.substring(SCHEME.length())));
   }
 
   @Override

@@ -5,22 +5,30 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Turns a known principal into what the endpoints' role checks look at.
-final class Identities {
-  private Identities() {}
+/// Turns a known principal into what the endpoints' role checks look at; made once for each.
+@ApplicationScoped
+class Identities {
+  private final Map<Accounts.Principal, SecurityIdentity> made = new ConcurrentHashMap<>();
 
-  static SecurityIdentity of(Accounts.Principal principal) {
+  SecurityIdentity of(Accounts.Principal principal) {
+    return made.computeIfAbsent(principal, Identities::make);
+  }
+
+  Uni<SecurityIdentity> required(Optional<Accounts.Principal> principal) {
+    return principal
+        .map(known -> Uni.createFrom().item(of(known)))
+        .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+  }
+
+  private static SecurityIdentity make(Accounts.Principal principal) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(principal.name()))
         .addRoles(principal.roles())
         .build();
-  }
-
-  static Uni<SecurityIdentity> required(Optional<Accounts.Principal> principal) {
-    return principal
-        .map(known -> Uni.createFrom().item(of(known)))
-        .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
   }
 }

@@ -13,9 +13,11 @@ import java.util.Optional;
 @ApplicationScoped
 class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
   private final Accounts accounts;
+  private final Identities identities;
 
-  PasswordIdentities(Accounts accounts) {
+  PasswordIdentities(Accounts accounts, Identities identities) {
     this.accounts = accounts;
+    this.identities = identities;
   }
 
   @Override
@@ -30,11 +32,11 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
     String password = new String(request.getPassword().getPassword());
     Optional<Accounts.Principal> known = accounts.provenBefore(name, password);
     return known.isPresent()
-        ? Identities.required(known)
+        ? identities.required(known)
         : context.runBlocking(() ->
             accounts
                 .prove(name, password)
-                .map(Identities::of)
+                .map(identities::of)
                 .orElseThrow(AuthenticationFailedException::new));
   }
 }

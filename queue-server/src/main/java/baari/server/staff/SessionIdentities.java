@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest> {
   private final Accounts accounts;
+  private final Identities identities;
 
-  SessionIdentities(Accounts accounts) {
+  SessionIdentities(Accounts accounts, Identities identities) {
     this.accounts = accounts;
+    this.identities = identities;
   }
 
   @Override
@@ -25,6 +27,6 @@ class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest
   @Override
   public Uni<SecurityIdentity> authenticate(
       TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-    return Identities.required(accounts.named(request.getPrincipal()));
+    return identities.required(accounts.named(request.getPrincipal()));
   }
 }

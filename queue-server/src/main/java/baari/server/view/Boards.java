@@ -1,12 +1,14 @@
 package baari.server.view;
 
 import baari.protocol.BoardState;
+import baari.protocol.CallView;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
 import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.desk.Committed;
 import baari.server.desk.Desk;
+import baari.server.engine.CentreState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -37,8 +39,13 @@ public class Boards {
     this.clock = clock;
   }
 
-  /// One centre's events of one batch.
-  public record Changes(String centre, List<FeedMessage.Event> events) {}
+  /// One centre's part of one batch. What it looks like on the feed is worked out only when
+  /// somebody reads one.
+  public record Changes(String centre, List<Committed.Step> steps) {
+    public List<FeedMessage.Event> events() {
+      return steps.stream().map(FeedEvents::of).toList();
+    }
+  }
 
   @Incoming("committed")
   @Outgoing("feed")
@@ -67,54 +74,70 @@ public class Boards {
   }
 
   private Board start(String id) {
-    Centre centre = centres.find(id).orElseThrow();
-    return new Board(StateViews.of(centre, desk.state(id), clock.instant()));
+    return new Board(centres.find(id).orElseThrow(), desk.state(id));
   }
 
-  private static final class Board {
-    private final Deque<FeedMessage.Event> recent = new ArrayDeque<>();
-    private StateView state;
+  /// Costs the same for every entry, however large the hall: the view is made when somebody asks.
+  private final class Board {
+    private final Centre centre;
+    private final Deque<Committed.Step> recent = new ArrayDeque<>();
+    private final Deque<CallView> calls;
+    private CentreState current;
 
-    Board(StateView state) {
-      this.state = state;
+    Board(Centre centre, CentreState current) {
+      this.centre = centre;
+      this.current = current;
+      this.calls = new ArrayDeque<>(StateViews.calls(current));
     }
 
     synchronized StateView state() {
-      return state;
+      return StateViews.of(centre, current, clock.instant(), List.copyOf(calls));
     }
 
-    synchronized List<FeedMessage.Event> apply(Committed committed) {
-      List<FeedMessage.Event> events = new ArrayList<>();
+    synchronized List<Committed.Step> apply(Committed committed) {
+      List<Committed.Step> applied = new ArrayList<>(committed.steps().size());
       for (Committed.Step step : committed.steps()) {
-        if (step.before().sequence() == state.sequence()) {
-          FeedMessage.Event event = FeedEvents.of(step);
-          state = BoardState.apply(state, event);
-          events.add(event);
-          remember(event);
+        if (step.before().sequence() == current.sequence()) {
+          current = step.after();
+          applied.add(step);
+          remember(step);
         }
       }
-      return events;
+      return applied;
     }
 
     /// Whether the board already has, or can take, what was committed.
     synchronized boolean follows(Committed committed) {
-      return committed.steps().getFirst().before().sequence() <= state.sequence();
+      return committed.steps().getFirst().before().sequence() <= current.sequence();
     }
 
-    private void remember(FeedMessage.Event event) {
+    private void remember(Committed.Step step) {
       if (recent.size() == EVENTS_KEPT) {
         recent.removeFirst();
       }
-      recent.addLast(event);
+      recent.addLast(step);
+      FeedEvents.call(step).ifPresent(this::remember);
+    }
+
+    private void remember(CallView call) {
+      calls.removeIf(each -> each.number().equals(call.number()));
+      calls.addFirst(call);
+      if (calls.size() > BoardState.LAST_CALLS) {
+        calls.removeLast();
+      }
     }
 
     synchronized Optional<List<FeedMessage.Event>> since(long sequence) {
-      if (sequence == state.sequence()) {
+      if (sequence == current.sequence()) {
         return Optional.of(List.of());
       }
-      boolean known = !recent.isEmpty() && recent.getFirst().previous() <= sequence;
-      return known && sequence < state.sequence()
-          ? Optional.of(recent.stream().filter(event -> event.sequence() > sequence).toList())
+      boolean known = !recent.isEmpty() && recent.getFirst().before().sequence() <= sequence;
+      return known && sequence < current.sequence()
+          ? Optional.of(
+              recent.stream()
+                  .filter(step -> step.entry().sequence() > sequence)
+                  .map(FeedEvents::of)
+                  .toList())
           : Optional.empty();
     }
   }

@@ -26,13 +26,16 @@ final class FeedEvents {
         entry.at(),
         first.getClass().getSimpleName(),
         Views.businessDay(step.after().day()),
-        call(entry, first, step.after()).orElse(null),
+        call(step).orElse(null),
         counters(step),
         waiting(step));
   }
 
-  private static Optional<CallView> call(Entry entry, Event first, CentreState after) {
-    return switch (first) {
+  /// The announcement that it makes, if it makes one.
+  static Optional<CallView> call(Committed.Step step) {
+    Entry entry = step.entry();
+    CentreState after = step.after();
+    return switch (entry.events().getFirst()) {
       case Event.TokenCalled event -> call(entry, after, event.token(), event.counter(), false);
       case Event.TokenCalledOutOfTurn event ->
           call(entry, after, event.token(), event.counter(), false);

@@ -14,10 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The whole of a centre's state as a board shows it.
-public final class StateViews {
+final class StateViews {
   private StateViews() {}
 
-  public static StateView of(Centre centre, CentreState state, Instant now) {
+  /// As far as the state itself knows the calls.
+  static StateView of(Centre centre, CentreState state, Instant now) {
+    return of(centre, state, now, calls(state));
+  }
+
+  /// @param lastCalls newest first
+  static StateView of(Centre centre, CentreState state, Instant now, List<CallView> lastCalls) {
     return new StateView(
         centre.id(),
         state.sequence(),
@@ -28,7 +34,7 @@ public final class StateViews {
             .map(service -> new WaitingView(service, state.waitingFor(service)))
             .toList(),
         counters(centre, state),
-        calls(state));
+        lastCalls);
   }
 
   private static List<CounterView> counters(Centre centre, CentreState state) {
@@ -38,7 +44,8 @@ public final class StateViews {
         .toList();
   }
 
-  private static List<CallView> calls(CentreState state) {
+  /// The calls that a state still knows: of those who are at a counter.
+  static List<CallView> calls(CentreState state) {
     return state.counters().values().stream()
         .flatMap(counter -> atCounter(state, counter.id()))
         .sorted(Comparator.comparing(Token.AtCounter::calledAt).reversed())
