@@ -16,7 +16,7 @@ record BenchOptions(boolean json, Pace pace, List<String> parts) {
       """
       Usage: ./baari bench [--json] [--quick] [PART...]
         --json    the last line is one JSON object with all figures
-        --quick   under two minutes instead of ten; less to rely on
+        --quick   about two minutes instead of twelve; less to rely on
         PART      throughput, feed, led, start, next; without one, all of them\
       """;
 

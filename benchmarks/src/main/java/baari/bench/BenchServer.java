@@ -19,6 +19,7 @@ import baari.bench.load.LoadResult;
 import baari.bench.load.RequestTemplate;
 import baari.bench.load.Requests;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,9 @@ final class BenchServer implements AutoCloseable {
   /// The runs under full load fill a day with hundreds of times the tokens of a real one, all of
   /// which the server keeps at hand until the day is over.
   private static final String HEAP_FOR_A_FULL_DAY = "-Xmx2g";
+
+  private static final Duration WARM_UP_SPELL = Duration.ofSeconds(3);
+  private static final double CLEARLY_FASTER = 1.05;
 
   private final LoadCentres centres;
   private final HallProgram program;
@@ -99,6 +103,26 @@ final class BenchServer implements AutoCloseable {
       talks.add(counter(centre, client / ids.size() + 1, client, issueRequests(centre), cycles));
     }
     return run(talks, cycles, bounds);
+  }
+
+  /// Runs cycles with `clients` counters of `centre` until a spell is no longer clearly faster than
+  /// the one before: a server of a real hall runs for days, and for tens of seconds after its start
+  /// the JVM still compiles.
+  ///
+  /// @param spells at most so many
+  /// @return cycles done
+  long warmUp(String centre, int clients, int spells) {
+    long done = 0;
+    double before = 0;
+    for (int spell = 0; spell < spells; spell++) {
+      CycleResult result = cycle(List.of(centre), clients, Bounds.of(WARM_UP_SPELL));
+      done += result.cycles().completedCycles();
+      if (result.perSecond() < before * CLEARLY_FASTER) {
+        break;
+      }
+      before = result.perSecond();
+    }
+    return done;
   }
 
   /// Has `counters` counters of `centre` serve until nobody waits.

@@ -33,7 +33,7 @@ final class NextCost {
             .formatted("finished", "waiting", "next p50 ms", "next p99 ms", "cycle CPU us"));
     try (BenchServer server = BenchServer.startRoomy(LoadCentres.fromDemo(), dir.resolve("next"))) {
       server.openCounters(LoadCentres.ONE, LoadCentres.COUNTERS);
-      count(server.cycle(CENTRE, CLIENTS, Bounds.of(pace.warmUp())));
+      finished += server.warmUp(LoadCentres.ONE, HISTORY_CLIENTS, pace.warmUpSpells());
       measure(report, server, "nextWaiting");
       history(server);
       measure(report, server, "nextHistory");

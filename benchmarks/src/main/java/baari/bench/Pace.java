@@ -6,27 +6,25 @@ import java.util.List;
 /// How long the run takes its time.
 ///
 /// @param rounds how often server and SQL take turns
-/// @param warmUp before the first figure of a fresh server
+/// @param warmUpSpells at most so many spells of load before the first figure of a fresh server
 /// @param perLevel measured time of each number of clients
 /// @param clients the numbers of clients; 64 is always among them
 /// @param finishedTokens history before `next` is timed again
 /// @param starts how often the start-up is timed
 record Pace(
     int rounds,
-    Duration warmUp,
+    int warmUpSpells,
     Duration perLevel,
     List<Integer> clients,
     int finishedTokens,
     int starts) {
 
-  /// About ten minutes.
+  /// About twelve minutes.
   static final Pace NORMAL =
-      new Pace(
-          3, Duration.ofSeconds(5), Duration.ofSeconds(3), List.of(1, 16, 64, 256), 1_000_000, 5);
+      new Pace(3, 8, Duration.ofSeconds(3), List.of(1, 16, 64, 256), 1_000_000, 5);
 
-  /// Under two minutes, for a first impression: one round, less history.
-  static final Pace QUICK =
-      new Pace(1, Duration.ofSeconds(3), Duration.ofSeconds(2), List.of(1, 64), 50_000, 3);
+  /// About two minutes, for a first impression: one round, less history.
+  static final Pace QUICK = new Pace(1, 3, Duration.ofSeconds(2), List.of(1, 64), 50_000, 3);
 
   /// Opening the counters and other preparations must be over by then.
   static final Duration SETUP_BOUND = Duration.ofSeconds(30);

@@ -21,6 +21,10 @@ import org.HdrHistogram.Histogram;
 /// hundred times as busy as a real one.
 final class PressToFeed {
   private static final int COUNTERS = 16;
+
+  /// At the measured rate; the reader's side has to warm up as well.
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+
   private static final long MEAN_THINK_NANOS = Duration.ofMillis(50).toNanos();
   private static final long LAST_CALL_NANOS = Duration.ofSeconds(5).toNanos();
   private static final long LONGEST_NANOS = 60_000_000_000L;
@@ -40,9 +44,10 @@ final class PressToFeed {
     try (BenchServer server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("feed"));
         FeedReader _ = FeedReader.open(server.program(), LoadCentres.ONE, this::arrived)) {
       server.openCounters(LoadCentres.ONE, COUNTERS);
-      int citizens = (int) (COUNTERS * (pace.warmUp().plus(time()).toNanos() / MEAN_THINK_NANOS));
+      server.warmUp(LoadCentres.ONE, COUNTERS, pace.warmUpSpells());
+      int citizens = (int) (COUNTERS * (WARM_UP.plus(time()).toNanos() / MEAN_THINK_NANOS));
       server.issue(List.of(LoadCentres.ONE), COUNTERS, Bounds.of(citizens, Pace.SETUP_BOUND));
-      work(server, pace.warmUp());
+      work(server, WARM_UP);
       latency.reset();
       work(server, time());
     }

@@ -29,13 +29,14 @@ import org.HdrHistogram.Histogram;
 final class PressToLed {
   private static final String ADDRESS = "01";
   private static final int COUNTERS = 16;
-  private static final int WARM_UP_PRESSES = 50;
+  private static final int WARM_UP_PRESSES = 100;
   private static final int PRESSES_A_SECOND_OF_LEVEL = 60;
   private static final int FRAMES_BOUND = 1_024;
   private static final Duration LIT_BOUND = Duration.ofSeconds(5);
   private static final long LONGEST_NANOS = 60_000_000_000L;
   private static final long SEED = 42;
 
+  private final Pace pace;
   private final int presses;
   private final Path dir;
   private final Histogram firstByte = new Histogram(LONGEST_NANOS, 3);
@@ -47,18 +48,27 @@ final class PressToLed {
   private record Frame(String text, Timing timing) {}
 
   PressToLed(Pace pace, Path dir) {
+    this.pace = pace;
     this.presses = (int) (PRESSES_A_SECOND_OF_LEVEL * pace.perLevel().toSeconds());
     this.dir = dir;
   }
 
   void run(Report report) throws IOException, InterruptedException {
+    try (BenchServer server =
+        BenchServer.start(LoadCentres.fromDemo(), dir.resolve("led-server"))) {
+      server.openCounters(LoadCentres.ONE, COUNTERS);
+      server.warmUp(LoadCentres.ONE, COUNTERS, pace.warmUpSpells());
+      measure(server);
+    }
+    tell(report);
+  }
+
+  private void measure(BenchServer server) throws IOException, InterruptedException {
     try (AlphaSignSimulator sign =
             new AlphaSignSimulator(ADDRESS, AlphaSignSimulator.Pace.AS_A_LINE);
-        BenchServer server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("led-server"));
         HallProgram board = HallProgram.start(board(server.program(), sign))) {
       board.awaitReady(Hall.READY_BOUND);
       sign.onLit(lit -> frames.add(new Frame(lit.text(), sign.lastFrame().orElseThrow())));
-      server.openCounters(LoadCentres.ONE, COUNTERS);
       server.issue(
           List.of(LoadCentres.ONE), 1, Bounds.of(presses + WARM_UP_PRESSES, Pace.SETUP_BOUND));
       press(server.staff(LoadCentres.ONE), WARM_UP_PRESSES);
@@ -67,7 +77,6 @@ final class PressToLed {
       line.reset();
       press(server.staff(LoadCentres.ONE), presses);
     }
-    tell(report);
   }
 
   private Launch board(HallProgram server, AlphaSignSimulator sign) {

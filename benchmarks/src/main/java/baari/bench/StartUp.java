@@ -7,10 +7,8 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
-import baari.bench.load.Bounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,6 +21,7 @@ final class StartUp {
           .formatted(Hall.CENTRE, Credential.device(Hall.KIOSK_KEY).header());
   private static final int CLIENTS = 16;
   private static final int LOAD_CLIENTS = 64;
+  private static final int TRAINING_SPELLS = 3;
 
   private final Pace pace;
   private final Path dir;
@@ -61,13 +60,12 @@ final class StartUp {
     Launch launch =
         BenchServer.launch(centres, dir.resolve("training"))
             .withFlag("-XX:AOTCacheOutput=" + cache);
-    List<String> centre = List.of(LoadCentres.ONE);
     try (BenchServer server = BenchServer.start(centres, launch);
         FeedReader _ = FeedReader.open(server.program(), LoadCentres.ONE, (_, _) -> {})) {
       server.staff(LoadCentres.ONE).get("").orThrow();
       server.staff(LoadCentres.ONE).get("/state").orThrow();
       server.openCounters(LoadCentres.ONE, CLIENTS);
-      server.cycle(centre, CLIENTS, Bounds.of(pace.warmUp()));
+      server.warmUp(LoadCentres.ONE, CLIENTS, TRAINING_SPELLS);
     }
     if (!Files.exists(cache)) {
       throw new IllegalStateException(
@@ -95,7 +93,7 @@ final class StartUp {
     try (BenchServer server =
         BenchServer.start(centres, trained(BenchServer.launch(centres, dir.resolve("loaded"))))) {
       server.openCounters(LoadCentres.ONE, LOAD_CLIENTS);
-      server.cycle(List.of(LoadCentres.ONE), LOAD_CLIENTS, Bounds.of(pace.warmUp()));
+      server.warmUp(LoadCentres.ONE, LOAD_CLIENTS, TRAINING_SPELLS);
       return new ProcessFigures(server.program().pid()).residentMiB();
     }
   }

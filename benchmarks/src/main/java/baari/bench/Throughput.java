@@ -44,7 +44,7 @@ final class Throughput {
     try (BenchServer server = BenchServer.startRoomy(centres, dir.resolve("server-" + round))) {
       LoadCentres.all().forEach(centre -> server.openCounters(centre, LoadCentres.COUNTERS));
       List<String> one = List.of(LoadCentres.ONE);
-      server.cycle(one, RATIO_CLIENTS, Bounds.of(pace.warmUp()));
+      server.warmUp(LoadCentres.ONE, RATIO_CLIENTS, pace.warmUpSpells());
       for (int clients : pace.clients()) {
         cycle("cycle, one centre", server, one, clients);
         sql("cycle, plain SQL", sql, SqlWork.CYCLE, clients);
