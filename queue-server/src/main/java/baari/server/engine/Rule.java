@@ -2,6 +2,7 @@ package baari.server.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -57,7 +58,8 @@ public final class Rule {
   }
 
   /// How many of a queue the score puts before a token of `priorityClass` that waits since `place`.
-  int ahead(LaneQueue queue, String priorityClass, Place place, Instant now) {
+  int ahead(LaneQueue queue, String priorityClass, Place place, Instant at) {
+    Instant now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
     long score = score(new LaneQueue.Standing("", priorityClass, place), now);
     return queue.front().size()
         + queue.byClass().entrySet().stream()

@@ -206,6 +206,18 @@ final class RuleTest {
   }
 
   @Test
+  void who_is_first_has_nobody_ahead_at_whatever_fraction_of_a_millisecond_one_asks() {
+    // Given
+    Scenario hall = OPEN.and(issued("D-001", "DOMI"), issued("D-002", "DOMI"));
+
+    // When // Then
+    assertThat(
+            new Engine(Hall.CATALOGUE)
+                .ahead(hall.state(), hall.token("D-001"), hall.now().plusNanos(123_456)))
+        .contains(0);
+  }
+
+  @Test
   void no_more_are_shown_than_were_asked_for() {
     Scenario hall = OPEN.and(issued("D-001", "DOMI"), issued("D-002", "DOMI"));
     assertThat(new Engine(Hall.CATALOGUE).upcoming(hall.state(), "1", hall.now(), 1)).hasSize(1);
