@@ -7,6 +7,7 @@ import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
+import baari.server.engine.Refusal;
 import baari.server.staff.Role;
 import baari.server.view.Boards;
 import baari.server.view.Views;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// What a centre is and how it stands.
 @Path("/api/v1/centres/{centre}")
@@ -57,10 +59,14 @@ class CentreResource {
   @GET
   @Path("waiting")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
-  public List<TokenView> waiting(@RestPath String centre, @RestQuery String counter) {
-    CentreState state = desk.state(find(centre).id());
+  public List<TokenView> waiting(@RestPath String centre, @RestQuery @Nullable String counter) {
+    String id = Bodies.text("counter", counter);
+    if (!find(centre).catalogue().counters().containsKey(id)) {
+      throw ProblemException.of(Refusal.UNKNOWN_COUNTER, id);
+    }
+    CentreState state = desk.state(centre);
     Instant now = clock.instant();
-    return desk.engine(centre).upcoming(state, counter, now, UPCOMING_LIMIT).stream()
+    return desk.engine(centre).upcoming(state, id, now, UPCOMING_LIMIT).stream()
         .map(token -> Views.token(token, null, false))
         .toList();
   }

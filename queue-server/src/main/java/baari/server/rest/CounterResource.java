@@ -49,6 +49,7 @@ class CounterResource {
     if (profile.size() > PROFILE_LIMIT) {
       throw ProblemException.invalid("workProfile");
     }
+    profile.forEach(code -> Bodies.text("workProfile", code));
     return change(centre, key, new Command.OpenCounter(counter, profile));
   }
 

@@ -1,6 +1,7 @@
 package baari.server.rest;
 
 import baari.protocol.Problem;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
@@ -46,6 +47,12 @@ class Problems {
           default -> status < 500 ? "invalid-request" : "internal-error";
         };
     return answer(new ProblemException(slug, status, ""), headers.getAcceptableLanguages());
+  }
+
+  /// JSON of another shape: the built-in answer would name our classes.
+  @ServerExceptionMapper
+  RestResponse<Problem> misshapen(MismatchedInputException misshapen, HttpHeaders headers) {
+    return answer(ProblemException.invalid(""), headers.getAcceptableLanguages());
   }
 
   @ServerExceptionMapper
