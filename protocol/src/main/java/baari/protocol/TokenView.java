@@ -1,5 +1,6 @@
 package baari.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id stable within the centre, for example `20261123-D-042`
 /// @param number what is printed and called, for example `D-042`
+/// @param issuedAt named for JSON as well, or its serializer would take `is` for a prefix
 /// @param ahead how many waiting tokens the rule would call before this one now; only while waiting
 /// @param counter the counter that called or serves it
 /// @param trackingCode unguessable; only in answers to the device that issued it and to its holder
@@ -18,7 +20,7 @@ public record TokenView(
     String language,
     TokenState state,
     TicketState ticket,
-    Instant issuedAt,
+    @JsonProperty("issuedAt") Instant issuedAt,
     Instant waitingSince,
     @Nullable Integer ahead,
     @Nullable String counter,
