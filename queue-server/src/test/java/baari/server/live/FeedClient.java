@@ -1,0 +1,101 @@
+package baari.server.live;
+
+import baari.protocol.FeedMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The other end of the wire, on the JDK's own WebSocket.
+final class FeedClient implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Frames frames;
+  private final WebSocket socket;
+  private final HttpClient client;
+  private final ObjectMapper json;
+
+  private FeedClient(Frames frames, WebSocket socket, HttpClient client, ObjectMapper json) {
+    this.frames = frames;
+    this.socket = socket;
+    this.client = client;
+    this.json = json;
+  }
+
+  /// @throws java.util.concurrent.CompletionException when the handshake is refused
+  static FeedClient connect(URI uri, String deviceKey, ObjectMapper json) {
+    HttpClient client = HttpClient.newHttpClient();
+    Frames frames = new Frames();
+    WebSocket socket =
+        client
+            .newWebSocketBuilder()
+            .header("Authorization", "Bearer " + deviceKey)
+            .buildAsync(uri, frames)
+            .join();
+    return new FeedClient(frames, socket, client, json);
+  }
+
+  FeedMessage next() throws InterruptedException, JsonProcessingException {
+    String text = frames.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (text == null) {
+      throw new AssertionError("the feed sent nothing");
+    }
+    return json.readValue(text, FeedMessage.class);
+  }
+
+  /// The next event; heartbeats come between when they will.
+  FeedMessage.Event nextEvent() throws InterruptedException, JsonProcessingException {
+    FeedMessage message = next();
+    while (message instanceof FeedMessage.Heartbeat) {
+      message = next();
+    }
+    return (FeedMessage.Event) message;
+  }
+
+  int closedWith() throws InterruptedException {
+    Integer code = frames.closes.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (code == null) {
+      throw new AssertionError("the feed was not closed");
+    }
+    return code;
+  }
+
+  void say(String text) {
+    socket.sendText(text, true).join();
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    client.shutdownNow();
+  }
+
+  private static final class Frames implements WebSocket.Listener {
+    private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Integer> closes = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        texts.add(text.toString());
+        text.setLength(0);
+      }
+      from.request(1);
+      return CompletableFuture.completedFuture(data);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+      closes.add(statusCode);
+      return CompletableFuture.completedFuture(reason);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package baari.server.rest;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/// Short words to ask the API as somebody.
+public final class Api {
+  static final String CENTRE = "/api/v1/centres/lahore";
+  static final String KIOSK_KEY = "demo-kiosk-key";
+  static final String BOARD_KEY = "demo-board-key";
+
+  private Api() {}
+
+  static RequestSpecification as(String account) {
+    return RestAssured.given().auth().preemptive().basic(account, "demo");
+  }
+
+  static RequestSpecification asDevice(String key) {
+    return RestAssured.given().header("Authorization", "Bearer " + key);
+  }
+
+  /// With an Idempotency-Key of its own, and no Content-Type until there is content.
+  static RequestSpecification once(RequestSpecification request) {
+    return request.noContentType().header(Commands.KEY_HEADER, UUID.randomUUID().toString());
+  }
+
+  /// A command of an agent at a counter, without a body.
+  public static Response at(int counter, String move) {
+    return once(as("agent" + counter)).post(CENTRE + "/counters/" + counter + "/" + move);
+  }
+
+  static Response at(int counter, String move, String body) {
+    return once(as("agent" + counter))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(CENTRE + "/counters/" + counter + "/" + move);
+  }
+
+  /// A token taken at the kiosk.
+  public static Response issue(String service) {
+    return issue(UUID.randomUUID().toString(), "{\"service\":\"" + service + "\"}");
+  }
+
+  static Response issue(String key, String body) {
+    return asDevice(KIOSK_KEY)
+        .header(Commands.KEY_HEADER, key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(CENTRE + "/tokens");
+  }
+
+  static Response state() {
+    return asDevice(BOARD_KEY).get(CENTRE + "/state");
+  }
+
+  /// Where the centre's journal stands.
+  public static long sequence() {
+    return state().jsonPath().getLong("sequence");
+  }
+}

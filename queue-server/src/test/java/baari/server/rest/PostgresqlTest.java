@@ -1,0 +1,73 @@
+package baari.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import baari.server.journal.SqlJournal;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(PostgresqlProfile.class)
+final class PostgresqlTest {
+  @Inject SqlJournal journal;
+
+  @Inject
+  @DataSource("postgresql")
+  Instance<AgroalDataSource> database;
+
+  @Test
+  void with_storage_set_to_postgresql_what_is_acknowledged_is_there() throws Exception {
+    // Given
+    Api.issue("POST").then().statusCode(201).body("number", is("P-001"));
+    Api.at(1, "open").then().statusCode(200);
+
+    // When
+    Api.at(1, "next").then().statusCode(200).body("number", is("P-001"));
+
+    // Then
+    try (Connection connection = database.get().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT counter FROM counter_token")) {
+      assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo("1");
+    }
+    List<String> actors = new ArrayList<>();
+    journal.read("lahore", 0, entry -> actors.add(entry.actor()));
+    assertThat(actors).containsExactly("system", "device:kiosk", "agent1", "agent1");
+    RestAssured.given().get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void who_asks_too_often_is_told_to_wait_and_others_are_not() {
+    // When
+    Response refused = null;
+    for (int i = 0; i < 1000 && refused == null; i++) {
+      Response answer = Api.as("agent2").get("/api/v1/session");
+      refused = answer.statusCode() == 200 ? null : answer;
+    }
+
+    // Then
+    assertThat(refused).isNotNull();
+    refused
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .body("type", is("/problems/too-many-requests"));
+    Api.as("agent3").get("/api/v1/session").then().statusCode(200);
+  }
+}
