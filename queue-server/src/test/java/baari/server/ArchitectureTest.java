@@ -1,0 +1,157 @@
+package baari.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import baari.server.engine.Command;
+import baari.server.engine.Event;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// The drawing of ARCHITECTURE.md, enforced.
+@AnalyzeClasses(packages = "baari.server", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  @ArchTest
+  static final ArchRule the_engine_depends_on_nothing_but_java_and_persistent_collections =
+      classes()
+          .that()
+          .resideInAPackage("baari.server.engine..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "baari.server.engine..",
+              "java.lang..",
+              "java.util..",
+              "java.time..",
+              "org.pcollections..",
+              "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule the_engine_has_no_clock_no_random_and_no_threads =
+      noClasses()
+          .that()
+          .resideInAPackage("baari.server.engine..")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Random.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Thread.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.random..", "java.util.concurrent..");
+
+  @ArchTest
+  static final ArchRule packages_depend_in_one_direction =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("program")
+          .definedBy("baari.server")
+          .layer("rest")
+          .definedBy("baari.server.rest..")
+          .layer("live")
+          .definedBy("baari.server.live..")
+          .layer("messaging")
+          .definedBy("baari.server.messaging..")
+          .layer("staff")
+          .definedBy("baari.server.staff..")
+          .layer("view")
+          .definedBy("baari.server.view..")
+          .layer("desk")
+          .definedBy("baari.server.desk..")
+          .layer("journal")
+          .definedBy("baari.server.journal..")
+          .layer("centre")
+          .definedBy("baari.server.centre..")
+          .layer("engine")
+          .definedBy("baari.server.engine..")
+          .whereLayer("program")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("rest")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("live")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("messaging")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("staff")
+          .mayOnlyBeAccessedByLayers("rest", "program")
+          .whereLayer("view")
+          .mayOnlyBeAccessedByLayers("rest", "live")
+          .whereLayer("desk")
+          .mayOnlyBeAccessedByLayers("view", "rest", "live", "messaging")
+          .whereLayer("journal")
+          .mayOnlyBeAccessedByLayers("desk", "program")
+          .whereLayer("centre")
+          .mayOnlyBeAccessedByLayers("desk", "view", "rest", "live")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("journal", "centre", "desk", "view", "rest");
+
+  @ArchTest
+  static final ArchRule rest_knows_of_staff_only_the_roles =
+      noClasses()
+          .that()
+          .resideInAPackage("baari.server.rest..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("baari\\.server\\.staff\\.(?!Role$).*");
+
+  @ArchTest
+  static final ArchRule sql_stays_in_the_journal =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("baari.server.journal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
+
+  @ArchTest
+  static final ArchRule the_server_knows_no_devices =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "baari.drivers..", "baari.kiosk..", "baari.board..", "com.fazecast..", "com.pi4j..");
+
+  @ArchTest
+  static final ArchRule nothing_is_injected_into_fields =
+      noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.inject.Inject");
+
+  @Test
+  void commands_and_events_have_no_nullable_parts() {
+    Stream.of(Command.class, Event.class)
+        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+        .flatMap(each -> Arrays.stream(each.getRecordComponents()))
+        .forEach(part ->
+            Assertions.assertThat(part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .as("%s of %s is nullable", part.getName(), part.getDeclaringRecord())
+                .isFalse());
+  }
+}
