@@ -302,6 +302,6 @@ final class CounterDayTest {
         .get("/q/metrics")
         .then()
         .statusCode(200)
-        .body(containsString("http_server_requests"));
+        .body(containsString("baari_entries_total"));
   }
 }
