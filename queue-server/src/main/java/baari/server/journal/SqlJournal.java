@@ -3,7 +3,6 @@ package baari.server.journal;
 import baari.server.engine.CentreState;
 import baari.server.engine.Entry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -106,7 +105,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
   /// A snapshot only saves time: one of another version is left aside and the journal replayed.
   private static Optional<CentreState> decoded(String centre, String body) {
     try {
-      return Optional.of(StateCodec.read(centre, body.getBytes(StandardCharsets.UTF_8)));
+      return Optional.of(StateCodec.read(centre, body));
     } catch (IOException e) {
       LOG.warn("the snapshot of " + centre + " is left aside", e);
       return Optional.empty();
@@ -126,7 +125,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
         PreparedStatement drop = connection.prepareStatement(delete)) {
       add.setString(1, snapshot.centre());
       add.setLong(2, snapshot.sequence());
-      add.setString(3, new String(StateCodec.write(snapshot), StandardCharsets.UTF_8));
+      add.setString(3, StateCodec.write(snapshot));
       add.executeUpdate();
       drop.setString(1, snapshot.centre());
       drop.setString(2, snapshot.centre());

@@ -8,13 +8,12 @@ import baari.server.engine.Lane;
 import baari.server.engine.LaneQueue;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A snapshot as one JSON object in UTF-8. What follows from the tokens (who waits in which lane)
-/// is not written; a reader whose version is not `v` must replay the journal instead.
+/// A snapshot as one JSON object. What follows from the tokens (who waits in which lane) is not
+/// written; a reader whose version is not `v` must replay the journal instead.
 ///
 /// ```
 /// {"v":1,"sequence":4711,"day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
@@ -40,9 +39,9 @@ final class StateCodec {
 
   private StateCodec() {}
 
-  static byte[] write(CentreState state) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
+  static String write(CentreState state) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeNumberField("v", VERSION);
       json.writeNumberField("sequence", state.sequence());
@@ -67,7 +66,7 @@ final class StateCodec {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return text.toString();
   }
 
   private static void writeDay(JsonGenerator json, CentreState.Day day) throws IOException {
@@ -177,7 +176,7 @@ final class StateCodec {
   }
 
   /// @throws IOException when it is not a snapshot of this version
-  static CentreState read(String centre, byte[] body) throws IOException {
+  static CentreState read(String centre, String body) throws IOException {
     JsonNode json = MAPPER.readTree(body);
     if (json.path("v").asInt() != VERSION) {
       throw new IOException("a snapshot of version " + json.path("v"));

@@ -15,7 +15,6 @@ import baari.server.engine.Request;
 import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,7 +119,7 @@ final class CodecTest {
 
   @Test
   void a_snapshot_of_another_version_is_not_read() {
-    byte[] future = "{\"v\":2}".getBytes(StandardCharsets.UTF_8);
+    String future = "{\"v\":2}";
     assertThatThrownBy(() -> StateCodec.read(Hall.CENTRE, future))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("version");
