@@ -65,9 +65,7 @@ public record CentreState(
     }
     for (Token token : tokens) {
       state =
-          token instanceof Token.Waiting waiting
-              ? Evolver.enter(state, waiting)
-              : state.with(token);
+          token instanceof Token.Waiting waiting ? Lanes.enter(state, waiting) : state.with(token);
     }
     for (Map.Entry<Lane, LaneQueue> lane : state.lanes.entrySet()) {
       List<Instant> marks = overtakeMarks.getOrDefault(lane.getKey(), List.of());

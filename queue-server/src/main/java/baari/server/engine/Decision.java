@@ -11,14 +11,23 @@ public sealed interface Decision {
     public Accepted {
       events = List.copyOf(events);
     }
-
-    static Accepted of(Event... events) {
-      return new Accepted(List.of(events));
-    }
   }
 
   /// It is refused and changes nothing.
   ///
   /// @param what names the thing that stood in the way, for a person: a number, a counter, a code
   record Refused(Refusal refusal, String what) implements Decision {}
+
+  static Decision accepted(Event... events) {
+    return new Accepted(List.of(events));
+  }
+
+  static Decision refused(Refusal refusal, String what) {
+    return new Refused(refusal, what);
+  }
+
+  /// The state that `token` is in does not allow it.
+  static Decision otherState(Token token) {
+    return refused(Refusal.TOKEN_IN_OTHER_STATE, token.facts().number() + " " + token.stateName());
+  }
 }

@@ -56,9 +56,9 @@ public final class Engine {
       if (next.isEmpty()) {
         return upcoming;
       }
-      Token.Waiting waiting = Evolver.waiting(ahead, next.get().token());
+      Token.Waiting waiting = TokenChanges.waiting(ahead, next.get().token());
       upcoming.add(waiting);
-      ahead = Evolver.leaveByRule(ahead, waiting, counter);
+      ahead = Lanes.leaveByRule(ahead, waiting, counter);
     }
     return upcoming;
   }

@@ -12,6 +12,19 @@ public sealed interface Token {
     return facts().id();
   }
 
+  /// The state's name as the wire has it.
+  default String stateName() {
+    return switch (this) {
+      case Waiting _ -> "waiting";
+      case Called _ -> "called";
+      case Serving _ -> "serving";
+      case Served _ -> "served";
+      case NoShow _ -> "no-show";
+      case Cancelled _ -> "cancelled";
+      case Expired _ -> "expired";
+    };
+  }
+
   /// This token with other facts, in the same state.
   Token with(Facts facts);
 

@@ -1,0 +1,98 @@
+package baari.server.engine;
+
+import static baari.server.engine.Decision.accepted;
+import static baari.server.engine.Decision.otherState;
+import static baari.server.engine.Decision.refused;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// When a counter may be opened and closed, and what it must be for what is asked of it.
+final class CounterDecisions {
+  private final Catalogue catalogue;
+
+  CounterDecisions(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  Decision open(CentreState state, String id, List<String> profile) {
+    Catalogue.CounterPlan plan = catalogue.counters().get(id);
+    if (plan == null) {
+      return refused(Refusal.UNKNOWN_COUNTER, id);
+    }
+    Optional<String> unknown =
+        profile.stream().filter(code -> !catalogue.services().containsKey(code)).findFirst();
+    if (unknown.isPresent()) {
+      return refused(Refusal.UNKNOWN_SERVICE, unknown.get());
+    }
+    return switch (state.counter(id)) {
+      case Counter.Closed _ -> opened(id, profile.isEmpty() ? plan.services() : profile);
+      case Counter.Paused(_, List<String> services, _) ->
+          opened(id, profile.isEmpty() ? services : profile);
+      case Counter.Idle _, Counter.Busy _ -> refused(Refusal.COUNTER_ALREADY_OPEN, id);
+    };
+  }
+
+  /// A service named twice is taken once: its lane must not count an overtake twice.
+  private static Decision opened(String counter, List<String> services) {
+    return accepted(new Event.CounterOpened(counter, services.stream().distinct().toList()));
+  }
+
+  /// Also one that a later configuration dropped while it was open.
+  Decision close(CentreState state, String id) {
+    return switch (state.counter(id)) {
+      case Counter.Idle _, Counter.Paused _ -> accepted(new Event.CounterClosed(id));
+      case Counter.Busy busy -> busy(state, busy);
+      case Counter.Closed _ when catalogue.counters().containsKey(id) -> notOpen(id);
+      case Counter.Closed _ -> refused(Refusal.UNKNOWN_COUNTER, id);
+    };
+  }
+
+  /// What a counter that is free decides.
+  Decision idle(CentreState state, String id, Function<Counter.Idle, Decision> decision) {
+    if (!catalogue.counters().containsKey(id)) {
+      return refused(Refusal.UNKNOWN_COUNTER, id);
+    }
+    return switch (state.counter(id)) {
+      case Counter.Idle idle -> decision.apply(idle);
+      case Counter.Busy busy -> busy(state, busy);
+      case Counter.Paused _, Counter.Closed _ -> notOpen(id);
+    };
+  }
+
+  /// What is decided of the token at a counter.
+  Decision token(CentreState state, String id, Function<Token.AtCounter, Decision> decision) {
+    if (!catalogue.counters().containsKey(id)) {
+      return refused(Refusal.UNKNOWN_COUNTER, id);
+    }
+    return switch (state.counter(id)) {
+      case Counter.Busy busy ->
+          state
+              .token(busy.token())
+              .filter(Token.AtCounter.class::isInstance)
+              .map(token -> decision.apply((Token.AtCounter) token))
+              .orElseThrow(() -> new IllegalStateException("counter " + id + " lost its token"));
+      case Counter.Idle _ -> refused(Refusal.COUNTER_HAS_NO_TOKEN, id);
+      case Counter.Paused _, Counter.Closed _ -> notOpen(id);
+    };
+  }
+
+  /// What is decided of the token that was called to a counter.
+  Decision called(CentreState state, String id, Function<Token.Called, Decision> decision) {
+    return token(
+        state,
+        id,
+        token -> token instanceof Token.Called called ? decision.apply(called) : otherState(token));
+  }
+
+  private static Decision busy(CentreState state, Counter.Busy busy) {
+    String number =
+        state.token(busy.token()).map(token -> token.facts().number().toString()).orElse("");
+    return refused(Refusal.COUNTER_BUSY, number);
+  }
+
+  private static Decision notOpen(String counter) {
+    return refused(Refusal.COUNTER_NOT_OPEN, counter);
+  }
+}

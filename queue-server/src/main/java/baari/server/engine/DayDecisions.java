@@ -1,0 +1,38 @@
+package baari.server.engine;
+
+import static baari.server.engine.Decision.accepted;
+import static baari.server.engine.Decision.refused;
+
+import java.time.LocalDate;
+
+/// When the business day may be opened and closed.
+final class DayDecisions {
+  private DayDecisions() {}
+
+  static Decision open(CentreState state, LocalDate day) {
+    return switch (state.day()) {
+      case CentreState.Day.Open(LocalDate open) ->
+          refused(Refusal.DAY_ALREADY_OPEN, open.toString());
+      case CentreState.Day.Closed(LocalDate last) when !day.isAfter(last) ->
+          refused(Refusal.DAY_IS_PAST, last.toString());
+      case CentreState.Day.Closed _, CentreState.Day.Never _ -> accepted(new Event.DayOpened(day));
+    };
+  }
+
+  static Decision close(CentreState state) {
+    if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
+      return refused(Refusal.DAY_NOT_OPEN, "");
+    }
+    String busy =
+        String.join(
+            ", ",
+            state.counters().values().stream()
+                .filter(counter -> counter instanceof Counter.Busy)
+                .map(Counter::id)
+                .sorted()
+                .toList());
+    return busy.isEmpty()
+        ? accepted(new Event.DayClosed(day))
+        : refused(Refusal.COUNTERS_STILL_BUSY, busy);
+  }
+}
