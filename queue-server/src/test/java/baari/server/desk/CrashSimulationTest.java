@@ -18,20 +18,19 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Desks on a disk that loses what it was not asked to keep, fails, and dies with its machine; and
 /// two desks that share it. Senders repeat what was not acknowledged, and sometimes what was. A
 /// failure names the seed.
 final class CrashSimulationTest {
-  private static final int SEEDS = 25;
   private static final int ROUNDS = 30;
 
   /// Each fault is logged with its stack; here there are thousands, all wanted.
@@ -47,22 +46,20 @@ final class CrashSimulationTest {
     FAULTS.setLevel(null);
   }
 
-  @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
-  void what_one_desk_acknowledged_is_there_once_and_what_it_did_not_at_most_once()
+  @ParameterizedTest
+  @MethodSource("baari.server.Seeds#ofCrashes")
+  @Timeout(30)
+  void what_one_desk_acknowledged_is_there_once_and_what_it_did_not_at_most_once(long seed)
       throws Exception {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      new Run(seed, 1).play();
-    }
+    new Run(seed, 1).play();
   }
 
-  @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
-  void what_two_desks_acknowledged_is_there_once_and_what_they_did_not_at_most_once()
+  @ParameterizedTest
+  @MethodSource("baari.server.Seeds#ofCrashes")
+  @Timeout(30)
+  void what_two_desks_acknowledged_is_there_once_and_what_they_did_not_at_most_once(long seed)
       throws Exception {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      new Run(seed, 2).play();
-    }
+    new Run(seed, 2).play();
   }
 
   private static final class Run {

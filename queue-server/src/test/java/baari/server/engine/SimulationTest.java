@@ -9,31 +9,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random commands against the engine, checked after each against the naive hall. A failure names
-/// the seed and the step: run it again with `new Run(seed, transfers)`.
+/// the seed and the step: run it again with `./baari prove --from SEED --seeds 1`.
 final class SimulationTest {
-  private static final int SEEDS = 150;
   private static final int STEPS = 300;
 
-  @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
-  void without_transfers_the_engine_chooses_and_counts_exactly_as_the_naive_hall() {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      new Run(seed, false).play();
-    }
+  @ParameterizedTest
+  @MethodSource("baari.server.Seeds#ofDays")
+  @Timeout(10)
+  void without_transfers_the_engine_chooses_and_counts_exactly_as_the_naive_hall(long seed) {
+    new Run(seed, false).play();
   }
 
-  @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
-  void with_transfers_nobody_is_overtaken_more_often_than_the_ledger_says_nor_than_the_bound() {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      new Run(seed, true).play();
-    }
+  @ParameterizedTest
+  @MethodSource("baari.server.Seeds#ofDays")
+  @Timeout(10)
+  void with_transfers_nobody_is_overtaken_more_often_than_the_ledger_says_nor_than_the_bound(
+      long seed) {
+    new Run(seed, true).play();
   }
 
   private static final class Run {
