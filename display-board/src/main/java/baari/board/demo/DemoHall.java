@@ -8,7 +8,7 @@ import baari.drivers.device.AlphaCallBoard;
 import baari.drivers.simulator.gpio.SimulatedGpio;
 import baari.drivers.simulator.sign.AlphaSignSimulator;
 import baari.drivers.transport.SerialSettings;
-import baari.drivers.transport.SerialTransport;
+import baari.drivers.transport.Transport;
 import com.pi4j.io.gpio.digital.DigitalState;
 import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
@@ -37,7 +37,7 @@ final class DemoHall {
   DemoHall() throws IOException {
     sign = new AlphaSignSimulator();
     var line = SerialSettings.parse(sign.path().toString(), "9600 7E1");
-    var board = AlphaCallBoard.start(new SerialTransport(line), ADDRESS);
+    var board = AlphaCallBoard.start(Transport.serial(line), ADDRESS);
     var settings =
         new GpioSettings(
             "simulated",

@@ -6,7 +6,7 @@ import baari.board.config.SignSettings;
 import baari.drivers.device.AlphaCallBoard;
 import baari.drivers.gpio.Gpio;
 import baari.drivers.gpio.GpioException;
-import baari.drivers.transport.SerialTransport;
+import baari.drivers.transport.Transport;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -23,7 +23,7 @@ public final class ConfiguredDevices {
   }
 
   private static Sign sign(SignSettings settings) {
-    var transport = new SerialTransport(settings.line());
+    var transport = Transport.serial(settings.line());
     return new Sign("1", AlphaCallBoard.start(transport, settings.address()));
   }
 

@@ -4,13 +4,11 @@ import baari.drivers.posix.Errno;
 import baari.drivers.posix.Posix;
 import baari.drivers.posix.PosixException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// A pseudo-terminal: a serial line without hardware. Whoever opens [#path()] has the driver's end;
 /// this object is the device's end. Linux only.
@@ -29,15 +27,9 @@ public final class Pty implements AutoCloseable {
   /// How often a line that nobody has open is looked at.
   private static final int IDLE_MILLIS = 20;
 
-  private final int master;
-  private final int wake;
+  private final Descriptor master;
   private final byte[] settingsWhenNew;
   private final Path path;
-
-  /// Shared by those who use the descriptors, exclusive for who closes them.
-  private final ReentrantReadWriteLock descriptors = new ReentrantReadWriteLock();
-
-  private volatile boolean unplugged;
 
   /// @throws UnsupportedOperationException on a system other than Linux
   public static Pty open() throws IOException {
@@ -45,10 +37,10 @@ public final class Pty implements AutoCloseable {
   }
 
   private Pty() throws IOException {
-    master = Posix.openPseudoTerminal(FLAGS | Posix.O_NONBLOCK);
-    wake = Posix.eventfd();
-    path = Path.of(Posix.slaveOf(master));
-    settingsWhenNew = Posix.terminal(master);
+    int fd = Posix.openPseudoTerminal(FLAGS | Posix.O_NONBLOCK);
+    master = new Descriptor(fd);
+    path = Path.of(Posix.slaveOf(fd));
+    settingsWhenNew = Posix.terminal(fd);
   }
 
   /// What a driver opens: `/dev/pts/N`. The number may be given to another terminal after
@@ -62,43 +54,35 @@ public final class Pty implements AutoCloseable {
   /// @return how many were put at the start of `into`; 0 after `timeout`; -1 when unplugged
   public int read(byte[] into, Duration timeout) throws IOException {
     long end = System.nanoTime() + timeout.toNanos();
-    int count = readOnce(into, end);
+    int count = master.using(fd -> readOnce(fd, into, end));
     while (count == 0 && System.nanoTime() < end) {
-      count = readOnce(into, end);
+      count = master.using(fd -> readOnce(fd, into, end));
     }
     return count;
   }
 
-  private int readOnce(byte[] into, long end) throws IOException {
-    descriptors.readLock().lock();
-    try {
-      if (unplugged) {
-        return -1;
-      }
-      short ready = Posix.poll(master, Posix.POLLIN, wake, millisUntil(end));
-      if (unplugged) {
-        return -1;
-      }
-      if ((ready & Posix.POLLIN) != 0) {
-        return Posix.read(master, into);
-      }
-      if ((ready & Posix.POLLHUP) != 0) {
-        idle(end);
-      }
-      return 0;
-    } finally {
-      descriptors.readLock().unlock();
+  private int readOnce(int fd, byte[] into, long end) throws IOException {
+    short ready = master.poll(Posix.POLLIN, millisUntil(end));
+    if (master.isClosed()) {
+      return -1;
     }
+    if ((ready & Posix.POLLIN) != 0) {
+      return Posix.read(fd, into);
+    }
+    if ((ready & Posix.POLLHUP) != 0) {
+      idle(fd, end);
+    }
+    return 0;
   }
 
   /// Nobody has the line open, so poll would return at once for ever.
-  private void idle(long end) throws PosixException {
+  private void idle(int fd, long end) throws PosixException {
     // glibc refuses a setting with parity that changes nothing on a pseudo-terminal, which cannot
     // do parity; without this a driver could open the same line with 7E1 only once.
-    if (!Arrays.equals(Posix.terminal(master), settingsWhenNew)) {
-      Posix.terminal(master, settingsWhenNew);
+    if (!Arrays.equals(Posix.terminal(fd), settingsWhenNew)) {
+      Posix.terminal(fd, settingsWhenNew);
     }
-    Posix.poll(Posix.NO_FD, Posix.POLLIN, wake, Math.min(IDLE_MILLIS, millisUntil(end)));
+    master.pause(Math.min(IDLE_MILLIS, millisUntil(end)));
   }
 
   /// Sends all of `bytes` to the driver. As on a wire, they are lost while none has the line open.
@@ -108,32 +92,28 @@ public final class Pty implements AutoCloseable {
     long end = System.nanoTime() + deadline.toNanos();
     int sent = 0;
     while (sent < bytes.length) {
-      sent += writeSome(bytes, sent, end);
-    }
-  }
-
-  private int writeSome(byte[] bytes, int sent, long end) throws IOException {
-    descriptors.readLock().lock();
-    try {
-      int leftMillis = millisUntil(end);
-      if (unplugged || leftMillis == 0) {
+      int from = sent;
+      int count = master.using(fd -> writeSome(fd, bytes, from, end));
+      sent += Math.max(0, count);
+      if (count < 0 || (sent < bytes.length && System.nanoTime() > end)) {
         throw new IOException(
             "%s: %s after %d of %d bytes"
-                .formatted(path, unplugged ? "unplugged" : "deadline", sent, bytes.length));
+                .formatted(path, count < 0 ? "unplugged" : "deadline", sent, bytes.length));
       }
-      short ready = Posix.poll(master, Posix.POLLOUT, wake, leftMillis);
-      if ((ready & Posix.POLLHUP) != 0) {
-        return bytes.length - sent;
-      }
-      return ready == 0 ? 0 : writeReady(bytes, sent);
-    } finally {
-      descriptors.readLock().unlock();
     }
   }
 
-  private int writeReady(byte[] bytes, int sent) throws PosixException {
+  private int writeSome(int fd, byte[] bytes, int from, long end) throws IOException {
+    short ready = master.poll(Posix.POLLOUT, millisUntil(end));
+    if ((ready & Posix.POLLHUP) != 0) {
+      return bytes.length - from;
+    }
+    return ready == 0 ? 0 : writeReady(fd, bytes, from);
+  }
+
+  private static int writeReady(int fd, byte[] bytes, int from) throws PosixException {
     try {
-      return Posix.write(master, bytes, sent, bytes.length - sent);
+      return Posix.write(fd, bytes, from, bytes.length - from);
     } catch (PosixException e) {
       if (e.errno() == Errno.EAGAIN) {
         return 0;
@@ -144,43 +124,24 @@ public final class Pty implements AutoCloseable {
 
   /// The speed that the driver set, in bits a second; 38400 while none has the line open.
   public int baud() throws IOException {
-    descriptors.readLock().lock();
+    int baud = master.using(Pty::outputSpeed);
+    if (baud < 0) {
+      throw new IOException(path + " is unplugged");
+    }
+    return baud;
+  }
+
+  private static int outputSpeed(int fd) throws PosixException {
     try (var arena = Arena.ofConfined()) {
-      if (unplugged) {
-        throw new IOException(path + " is unplugged");
-      }
       var termios = arena.allocate(TERMIOS2_BYTES, Integer.BYTES);
-      Posix.ioctl(master, TCGETS2, termios);
+      Posix.ioctl(fd, TCGETS2, termios);
       return termios.get(ValueLayout.JAVA_INT, TERMIOS2_OUTPUT_SPEED);
-    } finally {
-      descriptors.readLock().unlock();
     }
   }
 
   /// Pulls the plug: the driver's end hangs up at once. Idempotent.
   public void unplug() {
-    try {
-      unplugOrThrow();
-    } catch (PosixException e) {
-      throw new UncheckedIOException(path + " could not be closed", e);
-    }
-  }
-
-  private void unplugOrThrow() throws PosixException {
-    synchronized (this) {
-      if (unplugged) {
-        return;
-      }
-      unplugged = true;
-    }
-    Posix.wake(wake);
-    descriptors.writeLock().lock();
-    try {
-      Posix.close(master);
-      Posix.close(wake);
-    } finally {
-      descriptors.writeLock().unlock();
-    }
+    master.close();
   }
 
   private static int millisUntil(long end) {

@@ -1,5 +1,6 @@
 package baari.drivers.transport;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// A byte link that keeps itself alive: after `start` it connects, and after every loss it connects
@@ -8,6 +9,29 @@ import java.time.Duration;
 /// One reader thread calls the listener; `write` may be called from any platform thread, one at a
 /// time.
 public interface Transport extends AutoCloseable {
+
+  /// A serial line.
+  static Transport serial(SerialSettings settings) {
+    return new LinkTransport(settings.toString(), () -> new SerialLink(settings));
+  }
+
+  /// TCP, as network printers and serial device servers have it.
+  ///
+  /// @param host a name or an address, looked up anew at each attempt
+  /// @param port 9100 on most network printers
+  static Transport tcp(String host, int port) {
+    return new LinkTransport(host + ":" + port, () -> new TcpLink(host, port));
+  }
+
+  /// A character device that is read and written as it is: `/dev/usb/lp0`.
+  static Transport device(Path path) {
+    return new LinkTransport(path.toString(), () -> new DeviceLink(path));
+  }
+
+  /// A file, made if it is not there, to which everything is appended. Nothing comes back.
+  static Transport file(Path path) {
+    return new LinkTransport(path.toString(), () -> new FileLink(path));
+  }
 
   /// Starts connecting in the background. Called once.
   void start(Listener listener);

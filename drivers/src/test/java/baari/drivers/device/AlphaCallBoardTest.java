@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.drivers.protocol.alpha.AlphaFrame;
 import baari.drivers.simulator.sign.AlphaSignSimulator;
 import baari.drivers.transport.SerialSettings;
-import baari.drivers.transport.SerialTransport;
+import baari.drivers.transport.Transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -51,7 +51,7 @@ class AlphaCallBoardTest extends CallBoardConformance {
     @Override
     public CallBoard board() {
       var settings = SerialSettings.parse(simulator.path().toString(), BAUD + " 7E1");
-      return AlphaCallBoard.start(new SerialTransport(settings), AlphaFrame.EVERY_SIGN);
+      return AlphaCallBoard.start(Transport.serial(settings), AlphaFrame.EVERY_SIGN);
     }
 
     @Override

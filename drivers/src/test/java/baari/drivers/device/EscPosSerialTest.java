@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.transport.Pty;
 import baari.drivers.transport.SerialSettings;
-import baari.drivers.transport.SerialTransport;
+import baari.drivers.transport.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ class EscPosSerialTest {
       var settings = SerialSettings.parse(pty.path().toString(), BAUD + " 8N1");
       try (var printer =
           new EscPosTicketPrinter(
-              new SerialTransport(settings),
+              Transport.serial(settings),
               PrinterProfile.EPSON_80_MM,
               PrinterTimings.serial(BAUD))) {
         PrinterWait.until(() -> printer.status().canPrint(), Duration.ofSeconds(20));

@@ -3,7 +3,7 @@ package baari.drivers.device;
 import baari.drivers.simulator.printer.Fault;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.simulator.printer.SimulatedTicket;
-import baari.drivers.transport.TcpTransport;
+import baari.drivers.transport.Transport;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class SimulatorRig implements PrinterRig {
             Duration.ofSeconds(2));
     simulator = PrinterSimulator.onTcp(0, profile.widthDots());
     printer =
-        new EscPosTicketPrinter(new TcpTransport("127.0.0.1", simulator.port()), profile, timings);
+        new EscPosTicketPrinter(Transport.tcp("127.0.0.1", simulator.port()), profile, timings);
   }
 
   @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.simulator.printer.SimulatedTicket;
-import baari.drivers.transport.TcpTransport;
+import baari.drivers.transport.Transport;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -61,9 +61,7 @@ class TicketPictureTest {
     try (var simulator = PrinterSimulator.onTcp(0, widthDots);
         var printer =
             new EscPosTicketPrinter(
-                new TcpTransport("127.0.0.1", simulator.port()),
-                profile,
-                PrinterTimings.network())) {
+                Transport.tcp("127.0.0.1", simulator.port()), profile, PrinterTimings.network())) {
       PrinterWait.until(() -> printer.status().canPrint(), Duration.ofSeconds(20));
       assertThat(printer.print(ticket)).isEqualTo(new PrintResult.Printed());
       assertThat(simulator.protocolErrors()).isEmpty();

@@ -22,13 +22,13 @@ class SerialStallTest {
 
   private final RecordingListener listener = new RecordingListener();
   private VirtualLine line;
-  private SerialTransport transport;
+  private Transport transport;
 
   @BeforeEach
   void connect() throws IOException {
     line = new VirtualLine("device");
     line.plug();
-    transport = new SerialTransport(SerialSettings.parse(line.path().toString(), "9600 8N1"));
+    transport = Transport.serial(SerialSettings.parse(line.path().toString(), "9600 8N1"));
     transport.start(listener);
     listener.awaitUps(1);
   }

@@ -1,77 +1,12 @@
 package baari.drivers.transport;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-class SerialTransportTest extends TransportConformance {
+class SerialTransportTest extends TwoWayTransportConformance {
 
   @Override
-  protected Peer newPeer() throws IOException {
-    return new PtyPeer();
-  }
-
-  /// A device on a pseudo-terminal. Reads only when it is asked to receive.
-  private static final class PtyPeer implements Peer {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final VirtualLine line = new VirtualLine("device");
-
-    PtyPeer() throws IOException {
-      line.plug();
-    }
-
-    @Override
-    public Transport transport() {
-      return new SerialTransport(SerialSettings.parse(line.path().toString(), "115200 8N1"));
-    }
-
-    @Override
-    public byte[] receive(int count) throws IOException {
-      var bytes = new byte[count];
-      int have = 0;
-      while (have < count) {
-        var some = new byte[count - have];
-        int n = pty().read(some, PATIENCE);
-        if (n <= 0) {
-          throw new EOFException("only " + have + " of " + count + " bytes came");
-        }
-        System.arraycopy(some, 0, bytes, have, n);
-        have += n;
-      }
-      return bytes;
-    }
-
-    @Override
-    public void send(byte[] bytes) throws IOException {
-      pty().write(bytes, PATIENCE);
-    }
-
-    @Override
-    public void stall() {}
-
-    @Override
-    public void unplug() {
-      line.unplug();
-    }
-
-    @Override
-    public void comeBack() throws IOException {
-      line.plug();
-    }
-
-    @Override
-    public void close() {
-      line.close();
-    }
-
-    private Pty pty() throws IOException {
-      @Nullable Pty plugged = line.plugged();
-      if (plugged == null) {
-        throw new IOException("nothing is plugged in");
-      }
-      return plugged;
-    }
+  protected TwoWayPeer newPeer() throws IOException {
+    return new PtyPeer(
+        path -> Transport.serial(SerialSettings.parse(path.toString(), "115200 8N1")));
   }
 }

@@ -8,15 +8,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
-class TcpTransportTest extends TransportConformance {
+class TcpTransportTest extends TwoWayTransportConformance {
 
   @Override
-  protected Peer newPeer() throws IOException {
+  protected TwoWayPeer newPeer() throws IOException {
     return new TcpPeer();
   }
 
   /// Accepts when it is asked to send or receive; reads only then.
-  private static final class TcpPeer implements Peer {
+  private static final class TcpPeer implements TwoWayPeer {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final int port;
@@ -38,7 +38,7 @@ class TcpTransportTest extends TransportConformance {
 
     @Override
     public Transport transport() {
-      return new TcpTransport(InetAddress.getLoopbackAddress().getHostAddress(), port);
+      return Transport.tcp(InetAddress.getLoopbackAddress().getHostAddress(), port);
     }
 
     @Override
@@ -54,9 +54,6 @@ class TcpTransportTest extends TransportConformance {
     public void send(byte[] bytes) throws IOException {
       link().getOutputStream().write(bytes);
     }
-
-    @Override
-    public void stall() {}
 
     @Override
     public void unplug() throws IOException {

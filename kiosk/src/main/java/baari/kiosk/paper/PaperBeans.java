@@ -3,8 +3,7 @@ package baari.kiosk.paper;
 import baari.drivers.device.EscPosTicketPrinter;
 import baari.drivers.device.PrinterTimings;
 import baari.drivers.device.TicketPrinter;
-import baari.drivers.transport.SerialTransport;
-import baari.drivers.transport.TcpTransport;
+import baari.drivers.transport.Transport;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.demo.SimulatedPrinter;
 import baari.kiosk.paper.PrinterSettings.None;
@@ -32,13 +31,13 @@ final class PaperBeans {
     return switch (settings.link()) {
       case None() -> new NoPrinter();
       case Tcp(var host, var port) ->
-          new EscPosTicketPrinter(new TcpTransport(host, port), profile, PrinterTimings.network());
+          new EscPosTicketPrinter(Transport.tcp(host, port), profile, PrinterTimings.network());
       case Serial(var line) ->
           new EscPosTicketPrinter(
-              new SerialTransport(line), profile, PrinterTimings.serial(line.baud()));
+              Transport.serial(line), profile, PrinterTimings.serial(line.baud()));
       case Simulated(var port) ->
           new EscPosTicketPrinter(
-              new TcpTransport("127.0.0.1", simulated.start(port, profile.widthDots())),
+              Transport.tcp("127.0.0.1", simulated.start(port, profile.widthDots())),
               profile,
               PrinterTimings.network());
     };

@@ -1,0 +1,181 @@
+package baari.drivers.transport;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a [Link] alive: connects, reads on one platform thread, gives writes their deadline, and
+/// after each loss makes the next link, with backoff.
+final class LinkTransport implements Transport {
+  private static final int READ_BYTES = 4_096;
+  private static final long CLOSE_MILLIS = 2_000;
+
+  private final String name;
+  private final Supplier<Link> links;
+  private final Watchdog watchdog;
+  private final Backoff backoff = new Backoff(new SplittableRandom());
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Object writing = new Object();
+  private volatile @Nullable Link attempted;
+  private volatile @Nullable Link connected;
+  private volatile @Nullable Thread reader;
+  private volatile String lossReason = "";
+
+  LinkTransport(String name, Supplier<Link> links) {
+    this.name = name;
+    this.links = links;
+    this.watchdog = new Watchdog(name);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void start(Listener listener) {
+    if (reader != null) {
+      throw new IllegalStateException(name + " was started already; make a new transport");
+    }
+    reader = Thread.ofPlatform().name(name + " reader").daemon().start(() -> run(listener));
+  }
+
+  @Override
+  public void write(byte[] bytes, Duration deadline) throws TransportException {
+    synchronized (writing) {
+      var link = connected;
+      if (link == null) {
+        throw new TransportException(name + " is down");
+      }
+      write(link, bytes, deadline);
+    }
+  }
+
+  private void write(Link link, byte[] bytes, Duration deadline) throws TransportException {
+    // Not every link has a write timeout of its own; closing it is what frees a stalled write.
+    try (var guard = watchdog.guard(deadline, () -> drop(link, "write passed its deadline"))) {
+      try {
+        link.write(bytes);
+      } catch (IOException e) {
+        drop(link, "write failed: " + e.getMessage());
+        var how = guard.fired() ? "did not go out within " + deadline : "did not go out";
+        throw new TransportException(
+            "%s: %d bytes %s: %s".formatted(name, bytes.length, how, e.getMessage()), e);
+      }
+    } catch (RejectedExecutionException e) {
+      throw new TransportException(name + " is closed", e);
+    }
+  }
+
+  @Override
+  public void reset() {
+    var link = connected;
+    if (link != null) {
+      drop(link, "reset");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    watchdog.close();
+    var link = attempted;
+    if (link != null) {
+      drop(link, "closed");
+    }
+    join(reader);
+  }
+
+  private void run(Listener listener) {
+    while (isOpen()) {
+      attempt(links.get(), listener);
+      pause();
+    }
+  }
+
+  private void attempt(Link link, Listener listener) {
+    attempted = link;
+    try {
+      // Closing may have looked at `attempted` before it was set.
+      if (isOpen()) {
+        link.open();
+        serve(link, listener);
+      }
+    } catch (IOException e) {
+      // Not there yet: the wait that follows is the answer.
+    } finally {
+      link.close();
+    }
+  }
+
+  private void serve(Link link, Listener listener) {
+    lossReason = "";
+    connected = link;
+    long since = System.nanoTime();
+    listener.up();
+    var reason = readToTheEnd(link, listener);
+    connected = null;
+    link.close();
+    // A device that opens and fails at once, as a printer busy with another client does, must not
+    // become a fast loop.
+    if (System.nanoTime() - since > Backoff.LONGEST.toNanos()) {
+      backoff.reset();
+    }
+    listener.down(lossReason.isEmpty() ? reason : lossReason);
+  }
+
+  /// @return why it ended
+  private String readToTheEnd(Link link, Listener listener) {
+    var buffer = new byte[READ_BYTES];
+    try {
+      int count = 0;
+      while (count >= 0 && isOpen()) {
+        if (count > 0) {
+          backoff.reset();
+          listener.received(Arrays.copyOf(buffer, count));
+        }
+        count = link.read(buffer);
+      }
+      return "the other end closed the link";
+    } catch (IOException e) {
+      return "read failed: " + e.getMessage();
+    }
+  }
+
+  private void drop(Link link, String reason) {
+    if (link.equals(connected) && lossReason.isEmpty()) {
+      lossReason = reason;
+    }
+    link.close();
+  }
+
+  private boolean isOpen() {
+    return closed.getCount() > 0;
+  }
+
+  private void pause() {
+    try {
+      var _ = closed.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed.countDown();
+    }
+  }
+
+  private static void join(@Nullable Thread thread) {
+    if (thread == null || thread == Thread.currentThread()) {
+      return;
+    }
+    try {
+      thread.join(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
