@@ -29,9 +29,10 @@ final class Reader {
     return connection.id();
   }
 
-  /// Starts with the state as it is.
+  /// Starts, or starts again, with the state as it is.
   synchronized void startWithSnapshot() {
     behind = true;
+    backlog.clear();
     sendNext();
   }
 

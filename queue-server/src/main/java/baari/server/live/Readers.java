@@ -60,11 +60,18 @@ class Readers {
     Map<String, Reader> readers = readers(changes.centre());
     synchronized (readers) {
       if (!readers.isEmpty()) {
-        for (FeedMessage.Event event : changes.events()) {
-          Frame frame = frame(event.sequence(), event);
-          readers.values().forEach(reader -> reader.event(frame));
+        switch (changes) {
+          case Boards.Changes.Followed followed -> send(followed.events(), readers);
+          case Boards.Changes.Anew _ -> readers.values().forEach(Reader::startWithSnapshot);
         }
       }
+    }
+  }
+
+  private void send(List<FeedMessage.Event> events, Map<String, Reader> readers) {
+    for (FeedMessage.Event event : events) {
+      Frame frame = frame(event.sequence(), event);
+      readers.values().forEach(reader -> reader.event(frame));
     }
   }
 
@@ -72,6 +79,9 @@ class Readers {
   void beat() {
     byCentre.forEach((centre, readers) -> {
       synchronized (readers) {
+        if (boards.catchUp(centre)) {
+          readers.values().forEach(Reader::startWithSnapshot);
+        }
         long sequence = boards.state(centre).sequence();
         Frame frame = frame(sequence, new FeedMessage.Heartbeat(sequence, clock.instant()));
         readers.values().forEach(reader -> reader.send(frame));

@@ -8,6 +8,7 @@ import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
 import baari.server.rest.Api;
 import baari.server.rest.HallProfile;
+import baari.server.view.Boards;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -102,6 +103,23 @@ final class FeedTest {
           .isInstanceOfSatisfying(
               FeedMessage.Heartbeat.class,
               beat -> assertThat(beat.sequence()).isEqualTo(state.sequence()));
+    }
+  }
+
+  @Test
+  void after_a_lost_message_everybody_gets_the_state_anew() throws Exception {
+    try (FeedClient board = connect("lahore/feed", KEY)) {
+      // Given
+      StateView state = ((FeedMessage.Snapshot) board.next()).state();
+
+      // When
+      readers.publish(new Boards.Changes.Anew("lahore"));
+
+      // Then
+      assertThat(board.next())
+          .isInstanceOfSatisfying(
+              FeedMessage.Snapshot.class,
+              anew -> assertThat(anew.state().sequence()).isEqualTo(state.sequence()));
     }
   }
 

@@ -6,7 +6,6 @@ import baari.protocol.BoardState;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
 import baari.server.centre.Centre;
-import baari.server.centre.CentreFile;
 import baari.server.desk.Committed;
 import baari.server.engine.CentreState;
 import baari.server.engine.Decision;
@@ -16,8 +15,6 @@ import baari.server.engine.Event;
 import baari.server.engine.Hall;
 import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -27,35 +24,10 @@ import org.junit.jupiter.api.Timeout;
 
 /// A board that only applies events must come to show what a fresh snapshot shows.
 final class FollowedHallTest {
-  private static final String HALL =
-      """
-      id: lahore
-      name: {en: Hall, ur: ہال}
-      timeZone: Asia/Karachi
-      hours: {open: "08:00", close: "20:00"}
-      maxOvertakes: 2
-      priorityClasses:
-        - {id: ordinary, weight: 1, headStart: PT0M, name: {en: Ordinary, ur: عام}}
-        - {id: senior, weight: 1.5, headStart: PT10M, name: {en: Senior, ur: بزرگ}}
-        - {id: quick, weight: 3, headStart: PT0M, name: {en: Quick, ur: تیز}}
-        - {id: slow, weight: 0, headStart: PT0M, name: {en: Slow, ur: سست}}
-      departments:
-        - id: all
-          name: {en: All, ur: سب}
-          services:
-            - {code: DOMI, series: D, name: {en: Domicile, ur: ڈومیسائل}}
-            - {code: ARMS, series: A, name: {en: Arms, ur: اسلحہ}}
-            - {code: CNIC, series: N, name: {en: Card, ur: کارڈ}}
-            - {code: ESAH, series: N, name: {en: Sahulat, ur: سہولت}}
-      counters:
-        - {from: 1, to: 5, services: [DOMI, ARMS, CNIC, ESAH]}
-      """;
-
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void a_board_that_follows_the_events_shows_what_a_snapshot_shows() throws Exception {
-    Centre centre =
-        CentreFile.read("hall", new ByteArrayInputStream(HALL.getBytes(StandardCharsets.UTF_8)));
+    Centre centre = ViewedHall.centre();
     for (long seed = 0; seed < 60; seed++) {
       follow(centre, seed);
     }
