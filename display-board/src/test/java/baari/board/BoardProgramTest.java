@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 @WithTestResource(ServerResource.class)
 @Timeout(60)
 class BoardProgramTest {
+  private static final int BURST = 20_000;
+
   @SuppressWarnings("NullAway.Init")
   FakeServer server;
 
@@ -51,6 +53,26 @@ class BoardProgramTest {
 
     // When
     link.send(Hall.called(8, "D-042", "3", Instant.now()));
+
+    // Then
+    assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-042");
+  }
+
+  @Test
+  void more_calls_at_once_than_any_buffer_holds_do_not_stop_the_board() throws Exception {
+    // Given
+    var link = server.connection();
+    link.send(Hall.snapshot(1_000, Instant.now()));
+    page.await(message -> message.at("/state/sequence").asLong() == 1_000);
+
+    // When
+    for (int sequence = 1_001; sequence <= 1_000 + BURST; sequence++) {
+      link.send(Hall.called(sequence, "D-%05d".formatted(sequence), "1", Instant.now()));
+    }
+    page.await(message ->
+        message.at("/state/sequence").asLong() == 1_000 + BURST
+            || message.at("/sequence").asLong() == 1_000 + BURST);
+    link.send(Hall.called(1_001 + BURST, "D-042", "3", Instant.now()));
 
     // Then
     assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-042");

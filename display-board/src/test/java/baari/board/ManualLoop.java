@@ -22,6 +22,11 @@ public final class ManualLoop implements Loop, InstantSource {
   }
 
   @Override
+  public void soon(Runnable task) {
+    after(Duration.ZERO, task);
+  }
+
+  @Override
   public Timer after(Duration delay, Runnable task) {
     var due = new Due(now.plus(delay), order++, task);
     timers.add(due);

@@ -100,7 +100,10 @@ public final class FeedReader {
     }
     socket = opened;
     feed.linked();
-    opened.textMessageHandler(text -> loop.run(() -> receive(opened, text)));
+    opened.textMessageHandler(text -> {
+      opened.pause();
+      loop.run(() -> receive(opened, text));
+    });
     opened.closeHandler(_ -> loop.run(() -> lost(opened, "closed by the server")));
     opened.exceptionHandler(failure -> loop.run(() -> lost(opened, failure.toString())));
     watch(opened, settings.silence());
@@ -127,6 +130,10 @@ public final class FeedReader {
       return;
     }
     heard = time.instant();
+    // One read of the socket may bring thousands of messages, and the channels' consumers get their
+    // turn only after it. So one message is taken at a time; the rest waits with the server, whose
+    // backlog has a bound, and not in the channels, which refuse more than their buffer holds.
+    loop.soon(from::resume);
     try {
       take(from, json.readValue(text, FeedMessage.class));
     } catch (JsonProcessingException unreadable) {

@@ -8,6 +8,9 @@ public interface Loop {
   /// Runs `task` on the loop; at once when already on it.
   void run(Runnable task);
 
+  /// Runs `task` on the loop when all that waits for it now has run.
+  void soon(Runnable task);
+
   /// Runs `task` on the loop after `delay`.
   ///
   /// @param delay at least 1 ms

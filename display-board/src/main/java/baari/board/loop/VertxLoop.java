@@ -22,8 +22,13 @@ public final class VertxLoop implements Loop {
     if (context.equals(Vertx.currentContext())) {
       task.run();
     } else {
-      context.runOnContext(_ -> task.run());
+      soon(task);
     }
+  }
+
+  @Override
+  public void soon(Runnable task) {
+    context.runOnContext(_ -> task.run());
   }
 
   @Override
