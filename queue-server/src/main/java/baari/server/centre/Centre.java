@@ -3,17 +3,22 @@ package baari.server.centre;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.server.engine.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 
-/// A centre as its file configures it.
+/// A centre as it is configured.
 ///
 /// @param zone its local date is the business day
 /// @param priorityClasses the first is the ordinary one
+/// @param document all of it as canonical JSON: members sorted, no white space
 public record Centre(
     String id,
     LocalizedText name,
@@ -22,7 +27,8 @@ public record Centre(
     LocalTime closesAt,
     List<CentreView.Department> departments,
     List<CentreView.PriorityClass> priorityClasses,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    String document) {
 
   /// What devices and pages are told of it.
   public CentreView view(boolean dayOpen) {
@@ -39,6 +45,16 @@ public record Centre(
             .map(Centre::counter)
             .sorted(Comparator.comparingInt(CentreView.Counter::number))
             .toList());
+  }
+
+  /// SHA-256 of the document, in hexadecimal.
+  public String digest() {
+    try {
+      byte[] text = document.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private static CentreView.Counter counter(Catalogue.CounterPlan plan) {

@@ -3,7 +3,11 @@ package baari.server.centre;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.server.engine.Catalogue;
+import baari.server.engine.Claim;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +27,8 @@ public final class CentreFile {
   static final int COUNTERS_LIMIT = 999;
 
   private static final YAMLMapper YAML = new YAMLMapper();
+  private static final JsonMapper SORTED =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final List<String> errors = new ArrayList<>();
   private final Map<String, Catalogue.Service> services = new LinkedHashMap<>();
@@ -34,13 +40,29 @@ public final class CentreFile {
   /// @param name what to call the file when something is wrong
   /// @throws CentreFileException with every error of the file
   public static Centre read(String name, InputStream file) throws CentreFileException {
-    CentreFile reading = new CentreFile();
-    Centre centre;
     try {
-      centre = reading.centre(new Member("", YAML.readTree(file), reading.errors));
+      return read(name, YAML.readTree(file));
     } catch (IOException e) {
-      throw new CentreFileException(name, List.of("not YAML: " + e.getMessage()));
+      throw notYaml(name, e);
     }
+  }
+
+  /// @param text YAML, or JSON as `Centre.document` has it
+  public static Centre read(String name, String text) throws CentreFileException {
+    try {
+      return read(name, YAML.readTree(text));
+    } catch (IOException e) {
+      throw notYaml(name, e);
+    }
+  }
+
+  private static CentreFileException notYaml(String name, IOException e) {
+    return new CentreFileException(name, List.of("not YAML: " + e.getMessage()));
+  }
+
+  private static Centre read(String name, JsonNode file) throws CentreFileException {
+    CentreFile reading = new CentreFile();
+    Centre centre = reading.centre(new Member("", file, reading.errors));
     if (!reading.errors.isEmpty()) {
       throw new CentreFileException(name, reading.errors);
     }
@@ -73,7 +95,24 @@ public final class CentreFile {
     String ordinary = priorityClasses.isEmpty() ? "" : priorityClasses.getFirst().id();
     Catalogue catalogue = new Catalogue(services, classes, counters, ordinary, maxOvertakes);
     unserved().forEach(code -> root.error("service " + code + " is taken by no counter"));
-    return new Centre(id, name, zone, opensAt, closesAt, departments, priorityClasses, catalogue);
+    return new Centre(
+        id,
+        name,
+        zone,
+        opensAt,
+        closesAt,
+        departments,
+        priorityClasses,
+        catalogue,
+        canonical(root.json));
+  }
+
+  private static String canonical(JsonNode json) {
+    try {
+      return SORTED.writeValueAsString(SORTED.treeToValue(json, Object.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("what was read cannot be written", e);
+    }
   }
 
   private static LocalizedText name(Member member) {
@@ -95,7 +134,7 @@ public final class CentreFile {
         "headStart is not within PT0M and PT24H");
     int thousandths = weight.movePointRight(3).intValue();
     boolean known =
-        classes.put(id, new Catalogue.PriorityClass(id, thousandths, headStart)) != null;
+        classes.put(id, new Catalogue.PriorityClass(id, new Claim(thousandths, headStart))) != null;
     member.check(!known, "id '" + id + "' is there twice");
     return new CentreView.PriorityClass(id, name(member));
   }

@@ -1,5 +1,7 @@
 package baari.server.centre;
 
+import baari.server.engine.CentreState;
+import baari.server.engine.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,24 +12,27 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The centres of this server. It does not start with a file that is wrong.
+/// The centres of this server: as their files have them, and as they were last published. It does
+/// not start with a file that is wrong.
 @ApplicationScoped
 public class Centres {
-  private final Map<String, Centre> byId;
+  private final Map<String, Centre> files;
+  private final Map<String, Published> published = new ConcurrentHashMap<>();
 
-  /// @param files paths; one that is no file is looked up among the product's own
-  Centres(@ConfigProperty(name = "baari.centres") List<String> files) throws IOException {
+  /// @param names paths; one that is no file is looked up among the product's own
+  Centres(@ConfigProperty(name = "baari.centres") List<String> names) throws IOException {
     Map<String, Centre> read = new LinkedHashMap<>();
-    for (String file : files) {
+    for (String file : names) {
       Centre centre = read(file.strip());
       if (read.put(centre.id(), centre) != null) {
         throw new IOException("two files configure centre '" + centre.id() + "'");
       }
     }
-    byId = Map.copyOf(read);
+    this.files = Map.copyOf(read);
   }
 
   private static Centre read(String name) throws IOException {
@@ -50,11 +55,38 @@ public class Centres {
     return own;
   }
 
-  public Collection<Centre> all() {
-    return byId.values();
+  public Set<String> ids() {
+    return files.keySet();
   }
 
-  public Optional<Centre> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+  public boolean has(String id) {
+    return files.containsKey(id);
+  }
+
+  /// As the files have them; what was published since stands in the states.
+  public Collection<Centre> files() {
+    return files.values();
+  }
+
+  /// The centre as it was last published. Its document is parsed once.
+  public Centre of(CentreState state) {
+    Configuration configuration = state.configuration();
+    Published known = published.get(state.centre());
+    if (known != null && known.document.equals(configuration.document())) {
+      return known.centre;
+    }
+    Published parsed = Published.parse(state.centre(), configuration.document());
+    published.put(state.centre(), parsed);
+    return parsed.centre;
+  }
+
+  private record Published(String document, Centre centre) {
+    static Published parse(String id, String document) {
+      try {
+        return new Published(document, CentreFile.read("the journal of " + id, document));
+      } catch (CentreFileException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+    }
   }
 }

@@ -17,6 +17,9 @@ public sealed interface Answer {
 
   record CounterChanged(Counter counter) implements Answer {}
 
+  /// @param version of the configuration that was published
+  record Configured(int version) implements Answer {}
+
   record DayChanged(CentreState.Day day) implements Answer {}
 
   /// Nobody waits for the counter that called the next.

@@ -12,6 +12,7 @@ final class Answers {
   /// @param after the state right after `entry`
   static Answer of(Entry entry, CentreState after) {
     return switch (entry.events().getFirst()) {
+      case Event.ConfigurationPublished event -> new Answer.Configured(event.version());
       case Event.DayOpened _, Event.DayClosed _ -> new Answer.DayChanged(after.day());
       case Event.CounterOpened event -> counter(after, event.counter());
       case Event.CounterPaused event -> counter(after, event.counter());

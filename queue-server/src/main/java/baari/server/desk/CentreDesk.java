@@ -19,7 +19,6 @@ import java.util.Optional;
 /// Only the writer's thread uses it, but for `state`, which any thread may read.
 final class CentreDesk {
   private final String centre;
-  private final Engine engine;
   private final RecentAnswers recent = new RecentAnswers();
   private volatile CentreState committed;
   private Instant last = Instant.EPOCH;
@@ -28,15 +27,10 @@ final class CentreDesk {
   private final List<Committed.Step> steps = new ArrayList<>();
   private final List<Submission> decided = new ArrayList<>();
 
-  CentreDesk(String centre, Engine engine) {
+  CentreDesk(String centre) {
     this.centre = centre;
-    this.engine = engine;
     this.committed = CentreState.empty(centre);
     this.tentative = committed;
-  }
-
-  Engine engine() {
-    return engine;
   }
 
   /// The state that the journal has.
@@ -77,7 +71,7 @@ final class CentreDesk {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant at = now.isBefore(last) ? last : now;
     Request request = new Request(submission.id(), submission.actor(), at, submission.command());
-    return switch (engine.decide(tentative, request)) {
+    return switch (Engine.decide(tentative, request)) {
       case Decision.Refused(var refusal, var what) -> new Answer.Refused(refusal, what);
       case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Nobody();
       case Decision.Accepted(var events) -> {

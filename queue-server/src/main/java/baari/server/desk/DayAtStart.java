@@ -1,6 +1,5 @@
 package baari.server.desk;
 
-import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
@@ -42,20 +41,20 @@ class DayAtStart {
 
   void start(@Observes StartupEvent event) {
     if (wanted) {
-      centres.all().forEach(this::open);
+      centres.ids().forEach(this::open);
     }
   }
 
-  private void open(Centre centre) {
-    LocalDate today = centre.businessDay(ZonedDateTime.now(clock));
-    CentreState state = desk.state(centre.id());
+  private void open(String id) {
+    CentreState state = desk.state(id);
+    LocalDate today = centres.of(state).businessDay(ZonedDateTime.now(clock));
     if (state.day() instanceof CentreState.Day.Open(LocalDate date)) {
       if (!date.isBefore(today)) {
         return;
       }
       close(state);
     }
-    send(centre.id(), new Command.OpenDay(today));
+    send(id, new Command.OpenDay(today));
   }
 
   private void close(CentreState state) {

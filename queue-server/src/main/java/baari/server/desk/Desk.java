@@ -2,12 +2,12 @@ package baari.server.desk;
 
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
-import baari.server.engine.Engine;
 import baari.server.engine.Entry;
 import baari.server.journal.Journal;
 import baari.server.journal.JournalException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +51,14 @@ public final class Desk implements AutoCloseable {
 
   /// Reads every centre's state from the journal, then starts the writer.
   ///
-  /// @param engines by centre
-  public Desk(Journal journal, Publisher publisher, Clock clock, Map<String, Engine> engines)
+  /// @param ids of the centres that it writes
+  public Desk(Journal journal, Publisher publisher, Clock clock, Collection<String> ids)
       throws JournalException {
     this.journal = journal;
     this.publisher = publisher;
     this.clock = clock;
     this.snapshots = new Snapshots(journal);
-    engines.forEach((centre, engine) -> centres.put(centre, new CentreDesk(centre, engine)));
+    ids.forEach(id -> centres.put(id, new CentreDesk(id)));
     loadAll();
     writer.start();
   }
@@ -83,10 +83,6 @@ public final class Desk implements AutoCloseable {
   /// A centre's state as stored.
   public CentreState state(String centre) {
     return desk(centre).state();
-  }
-
-  public Engine engine(String centre) {
-    return desk(centre).engine();
   }
 
   public boolean has(String centre) {

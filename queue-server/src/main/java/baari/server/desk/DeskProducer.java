@@ -1,8 +1,6 @@
 package baari.server.desk;
 
-import baari.server.centre.Centre;
 import baari.server.centre.Centres;
-import baari.server.engine.Engine;
 import baari.server.journal.JournalException;
 import baari.server.journal.SqlJournal;
 import io.agroal.api.AgroalDataSource;
@@ -14,7 +12,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Puts the desk together at start: the chosen database, the centres, the channel.
@@ -45,12 +42,9 @@ public class DeskProducer {
   @Startup
   Desk desk(SqlJournal journal, Publisher publisher, Clock clock, Centres centres)
       throws JournalException {
-    return new Desk(
-        journal,
-        publisher,
-        clock,
-        centres.all().stream()
-            .collect(Collectors.toMap(Centre::id, centre -> new Engine(centre.catalogue()))));
+    Desk desk = new Desk(journal, publisher, clock, centres.ids());
+    Publication.publish(desk, centres);
+    return desk;
   }
 
   void close(@Disposes Desk desk) {

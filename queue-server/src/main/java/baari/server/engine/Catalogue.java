@@ -1,6 +1,5 @@
 package baari.server.engine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +16,8 @@ public record Catalogue(
     Map<String, CounterPlan> counters,
     String ordinaryClass,
     int maxOvertakes) {
+  /// Of a centre that has published nothing yet.
+  static final Catalogue NONE = new Catalogue(Map.of(), Map.of(), Map.of(), "", 1);
 
   public Catalogue {
     services = Map.copyOf(services);
@@ -24,13 +25,23 @@ public record Catalogue(
     counters = Map.copyOf(counters);
   }
 
+  /// Whether it offers a service, at some counter.
+  boolean serves(String service) {
+    return services.containsKey(service)
+        && counters.values().stream().anyMatch(counter -> counter.services().contains(service));
+  }
+
+  /// The claim of a class; a plain one of a class that it does not have.
+  Claim claimOf(String priorityClass) {
+    PriorityClass known = priorityClasses.get(priorityClass);
+    return known == null ? Claim.PLAIN : known.claim();
+  }
+
   /// @param series the letters in front of its numbers
   public record Service(String code, String series) {}
 
-  /// @param weightThousandths how fast a claim grows, in thousandths of a plain second a second, 0
-  ///   to 1,000,000
-  /// @param headStart the claim that it begins with
-  public record PriorityClass(String id, int weightThousandths, Duration headStart) {}
+  /// @param claim what its tokens get at issue
+  public record PriorityClass(String id, Claim claim) {}
 
   /// @param services the work profile: codes, most preferred first
   public record CounterPlan(String id, List<String> services) {

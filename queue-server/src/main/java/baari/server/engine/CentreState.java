@@ -13,6 +13,7 @@ import org.pcollections.PMap;
 /// it, a fork is free.
 ///
 /// @param sequence of the last entry that is in it; 0 for none
+/// @param configuration what the centre last published
 /// @param day open or not
 /// @param tokens every token of the last opened day, by id
 /// @param counters by id; one that was never opened is absent
@@ -21,6 +22,7 @@ import org.pcollections.PMap;
 public record CentreState(
     String centre,
     long sequence,
+    Configuration configuration,
     Day day,
     PMap<String, Token> tokens,
     PMap<String, Counter> counters,
@@ -40,6 +42,7 @@ public record CentreState(
     return new CentreState(
         centre,
         0,
+        Configuration.NONE,
         new Day.Never(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
@@ -54,12 +57,13 @@ public record CentreState(
   public static CentreState restored(
       String centre,
       long sequence,
+      Configuration configuration,
       Day day,
       List<Token> tokens,
       List<Counter> counters,
       Map<String, Integer> lastNumbers,
       Map<Lane, List<Instant>> overtakeMarks) {
-    CentreState state = empty(centre).at(sequence).with(day);
+    CentreState state = empty(centre).at(sequence).with(configuration).with(day);
     for (Counter counter : counters) {
       state = state.with(counter);
     }
@@ -74,11 +78,17 @@ public record CentreState(
     return new CentreState(
         centre,
         sequence,
+        configuration,
         day,
         state.tokens,
         state.counters,
         state.lanes,
         HashTreePMap.from(lastNumbers));
+  }
+
+  /// What the centre offers now.
+  public Catalogue catalogue() {
+    return configuration.catalogue();
   }
 
   public Counter counter(String id) {
@@ -127,33 +137,55 @@ public record CentreState(
   }
 
   CentreState at(long newSequence) {
-    return new CentreState(centre, newSequence, day, tokens, counters, lanes, lastNumbers);
+    return new CentreState(
+        centre, newSequence, configuration, day, tokens, counters, lanes, lastNumbers);
+  }
+
+  CentreState with(Configuration published) {
+    return new CentreState(centre, sequence, published, day, tokens, counters, lanes, lastNumbers);
   }
 
   CentreState with(Day newDay) {
-    return new CentreState(centre, sequence, newDay, tokens, counters, lanes, lastNumbers);
+    return new CentreState(
+        centre, sequence, configuration, newDay, tokens, counters, lanes, lastNumbers);
   }
 
   /// With a token in place of the one of its id.
   CentreState with(Token token) {
     return new CentreState(
-        centre, sequence, day, tokens.plus(token.id(), token), counters, lanes, lastNumbers);
+        centre,
+        sequence,
+        configuration,
+        day,
+        tokens.plus(token.id(), token),
+        counters,
+        lanes,
+        lastNumbers);
   }
 
   CentreState with(Counter counter) {
     return new CentreState(
-        centre, sequence, day, tokens, counters.plus(counter.id(), counter), lanes, lastNumbers);
+        centre,
+        sequence,
+        configuration,
+        day,
+        tokens,
+        counters.plus(counter.id(), counter),
+        lanes,
+        lastNumbers);
   }
 
   CentreState with(Lane lane, LaneQueue queue) {
     PMap<Lane, LaneQueue> changed = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
-    return new CentreState(centre, sequence, day, tokens, counters, changed, lastNumbers);
+    return new CentreState(
+        centre, sequence, configuration, day, tokens, counters, changed, lastNumbers);
   }
 
   CentreState withLastNumber(TokenNumber number) {
     return new CentreState(
         centre,
         sequence,
+        configuration,
         day,
         tokens,
         counters,

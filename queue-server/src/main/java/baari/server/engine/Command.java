@@ -7,6 +7,12 @@ import java.util.Optional;
 /// What somebody asks for.
 public sealed interface Command {
 
+  /// @param document the centre's configuration as canonical JSON
+  /// @param catalogue the engine's part of it
+  /// @param fileDigest of the document when it comes from the centre's file; empty otherwise
+  record PublishConfiguration(String document, Catalogue catalogue, String fileDigest)
+      implements Command {}
+
   record OpenDay(LocalDate day) implements Command {}
 
   record CloseDay() implements Command {}

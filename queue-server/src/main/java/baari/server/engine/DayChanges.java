@@ -10,6 +10,7 @@ final class DayChanges {
     return new CentreState(
         state.centre(),
         state.sequence(),
+        state.configuration().onNewDay(),
         new CentreState.Day.Open(event.day()),
         HashTreePMap.empty(),
         state.counters(),
@@ -27,6 +28,7 @@ final class DayChanges {
     return new CentreState(
         closed.centre(),
         closed.sequence(),
+        closed.configuration(),
         closed.day(),
         closed.tokens(),
         closed.counters(),

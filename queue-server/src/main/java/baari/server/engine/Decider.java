@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Turns a request into events, or says why not: finds who decides about a command.
+/// Turns a request into events, or says why not: finds who decides about a command, by the
+/// catalogue in force.
 final class Decider {
   private final CounterDecisions counters;
   private final CallDecisions calls;
@@ -15,12 +16,13 @@ final class Decider {
   Decider(Catalogue catalogue, Rule rule) {
     this.counters = new CounterDecisions(catalogue);
     this.calls = new CallDecisions(catalogue, rule, counters);
-    this.tokens = new TokenDecisions(catalogue, rule);
+    this.tokens = new TokenDecisions(catalogue);
   }
 
   Decision decide(CentreState state, Request request) {
     Instant at = request.at();
     return switch (request.command()) {
+      case Command.PublishConfiguration command -> ConfigurationDecisions.publish(state, command);
       case Command.OpenDay(LocalDate day) -> DayDecisions.open(state, day);
       case Command.CloseDay() -> DayDecisions.close(state);
       case Command.OpenCounter(String counter, List<String> profile) ->

@@ -5,20 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One centre's rules: `decide` and `evolve`, and what can be read off a state by the same rules.
-/// Pure and thread-safe.
+/// The rules of the hall: `decide` and `evolve`, and what can be read off a state by the same
+/// rules. What a centre offers stands in its state. Pure and thread-safe.
 public final class Engine {
-  private final Rule rule;
-  private final Decider decider;
-
-  public Engine(Catalogue catalogue) {
-    this.rule = new Rule(catalogue);
-    this.decider = new Decider(catalogue, rule);
-  }
+  private Engine() {}
 
   /// What follows from `request`; changes nothing.
-  public Decision decide(CentreState state, Request request) {
-    return decider.decide(state, request);
+  public static Decision decide(CentreState state, Request request) {
+    return new Decider(state.catalogue(), ruleOf(state)).decide(state, request);
+  }
+
+  private static Rule ruleOf(CentreState state) {
+    return new Rule(state.configuration().maxOvertakes());
   }
 
   /// The state after `entry`.
@@ -30,24 +28,26 @@ public final class Engine {
   }
 
   /// How many of the token's lane the rule puts before it now; empty when it does not wait.
-  public Optional<Integer> ahead(CentreState state, Token token, Instant now) {
+  public static Optional<Integer> ahead(CentreState state, Token token, Instant now) {
     return token instanceof Token.Waiting waiting
         ? Optional.of(ahead(state, waiting, now))
         : Optional.empty();
   }
 
-  private int ahead(CentreState state, Token.Waiting waiting, Instant now) {
+  private static int ahead(CentreState state, Token.Waiting waiting, Instant now) {
     LaneQueue queue = state.lane(waiting.lane());
     Token.Facts facts = waiting.facts();
     return waiting.sentToFront()
         ? queue.front().headMap(facts.place(), false).size()
-        : rule.ahead(queue, facts.priorityClass(), facts.place(), now);
+        : Rule.ahead(queue, facts.claim(), facts.place(), now);
   }
 
   /// Those whom a counter would call, in this order, if nobody else came or called.
   ///
   /// @param limit at most so many
-  public List<Token.Waiting> upcoming(CentreState state, String counterId, Instant now, int limit) {
+  public static List<Token.Waiting> upcoming(
+      CentreState state, String counterId, Instant now, int limit) {
+    Rule rule = ruleOf(state);
     Counter counter = state.counter(counterId);
     List<Token.Waiting> upcoming = new ArrayList<>();
     CentreState ahead = state;

@@ -7,6 +7,13 @@ import java.util.List;
 /// What happened. Events say all that state depends on, so that replay needs no configuration.
 public sealed interface Event {
 
+  /// The centre offers this from now on. Nobody who waits loses or changes a place by it.
+  ///
+  /// @param version 1, 2, 3, … within the centre
+  /// @param fileDigest of the document when it comes from the centre's file; empty otherwise
+  record ConfigurationPublished(
+      int version, String document, Catalogue catalogue, String fileDigest) implements Event {}
+
   record DayOpened(LocalDate day) implements Event {}
 
   /// Everyone who still waits expires.
@@ -18,12 +25,14 @@ public sealed interface Event {
 
   record CounterClosed(String counter) implements Event {}
 
+  /// @param claim what its class gave at that moment
   /// @param ahead how many the citizen was told are before them
   record TokenIssued(
       String token,
       TokenNumber number,
       String service,
       String priorityClass,
+      Claim claim,
       String language,
       String trackingCode,
       int ahead)

@@ -21,6 +21,7 @@ final class Evolver {
 
   private static CentreState apply(CentreState state, Event happened, Instant at) {
     return switch (happened) {
+      case Event.ConfigurationPublished event -> ConfigurationChanges.published(state, event);
       case Event.DayOpened event -> DayChanges.opened(state, event);
       case Event.DayClosed event -> DayChanges.closed(state, event);
       case Event.CounterOpened(String counter, List<String> services) ->

@@ -13,13 +13,13 @@ import org.pcollections.TreePMap;
 /// Those who wait in one lane. Persistent: every change is a new value that shares what did not
 /// change, so that a batch that could not be stored is simply forgotten.
 ///
-/// Within a priority class the longest waiting always has the highest score, so only the first of
-/// each class can be next; that keeps the choice independent of how many wait.
+/// Of equal claims the longest waiting always has the highest score, so only the first of each
+/// claim can be next; that keeps the choice independent of how many wait.
 ///
-/// @param byClass per priority class, in order of claim; no empty class
+/// @param byClaim per claim, longest waiting first; no empty one
 /// @param front tokens that a transfer put before the score, longest waiting first
 public record LaneQueue(
-    PMap<String, PSortedMap<Place, Standing>> byClass,
+    PMap<Claim, PSortedMap<Place, Standing>> byClaim,
     PSortedMap<Place, Standing> front,
     Overtakes overtakes) {
   static final LaneQueue EMPTY =
@@ -28,10 +28,10 @@ public record LaneQueue(
   /// One who waits.
   ///
   /// @param token its id
-  public record Standing(String token, String priorityClass, Place place) {}
+  public record Standing(String token, Claim claim, Place place) {}
 
   public int size() {
-    return front.size() + byClass.values().stream().mapToInt(PSortedMap::size).sum();
+    return front.size() + byClaim.values().stream().mapToInt(PSortedMap::size).sum();
   }
 
   /// When the calls that overtook somebody here had begun to wait, ascending; what a snapshot must
@@ -41,43 +41,52 @@ public record LaneQueue(
   }
 
   LaneQueue withOvertakeMarks(List<Instant> marks) {
-    return new LaneQueue(byClass, front, new Overtakes(marks));
+    return new LaneQueue(byClaim, front, new Overtakes(marks));
   }
 
   boolean isEmpty() {
-    return byClass.isEmpty() && front.isEmpty();
+    return byClaim.isEmpty() && front.isEmpty();
   }
 
   LaneQueue plus(Token.Waiting token) {
     Token.Facts facts = token.facts();
-    Standing standing = new Standing(facts.id(), facts.priorityClass(), facts.place());
+    Standing standing = new Standing(facts.id(), facts.claim(), facts.place());
     Overtakes marked = overtakes.atLeast(facts.overtaken(), facts.waitingSince());
     if (token.sentToFront()) {
-      return new LaneQueue(byClass, front.plus(standing.place(), standing), marked);
+      return new LaneQueue(byClaim, front.plus(standing.place(), standing), marked);
     }
-    PSortedMap<Place, Standing> same = byClass.get(facts.priorityClass());
+    PSortedMap<Place, Standing> same = byClaim.get(facts.claim());
     PSortedMap<Place, Standing> before = same == null ? TreePMap.empty() : same;
     return new LaneQueue(
-        byClass.plus(facts.priorityClass(), before.plus(standing.place(), standing)),
-        front,
-        marked);
+        byClaim.plus(facts.claim(), before.plus(standing.place(), standing)), front, marked);
   }
 
   LaneQueue minus(Token.Waiting token) {
     Token.Facts facts = token.facts();
     if (token.sentToFront()) {
-      return new LaneQueue(byClass, front.minus(facts.place()), overtakes).pruned();
+      return new LaneQueue(byClaim, front.minus(facts.place()), overtakes).pruned();
     }
-    PSortedMap<Place, Standing> same = byClass.get(facts.priorityClass());
+    PSortedMap<Place, Standing> same = byClaim.get(facts.claim());
     if (same == null) {
-      throw new IllegalStateException("nobody of class " + facts.priorityClass() + " waits here");
+      throw new IllegalStateException("nobody with " + facts.claim() + " waits here");
     }
     PSortedMap<Place, Standing> rest = same.minus(facts.place());
-    PMap<String, PSortedMap<Place, Standing>> others =
-        rest.isEmpty()
-            ? byClass.minus(facts.priorityClass())
-            : byClass.plus(facts.priorityClass(), rest);
+    PMap<Claim, PSortedMap<Place, Standing>> others =
+        rest.isEmpty() ? byClaim.minus(facts.claim()) : byClaim.plus(facts.claim(), rest);
     return new LaneQueue(others, front, overtakes).pruned();
+  }
+
+  /// The same people with the claims that their tokens have in `state`.
+  LaneQueue claimedAs(CentreState state) {
+    LaneQueue claimed = new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), overtakes);
+    for (Standing each : Stream.concat(all(), front.values().stream()).toList()) {
+      claimed = claimed.plus(TokenChanges.waiting(state, each.token()));
+    }
+    return claimed.withOvertakeMarks(overtakes.marks());
+  }
+
+  private Stream<Standing> all() {
+    return byClaim.values().stream().flatMap(same -> same.values().stream());
   }
 
   /// Whether somebody here waits since before `since`.
@@ -87,7 +96,7 @@ public record LaneQueue(
 
   /// Marks that a token which waits since `since` was called while these could have been.
   LaneQueue overtakenBy(Instant since) {
-    return new LaneQueue(byClass, front, overtakes.plus(since));
+    return new LaneQueue(byClaim, front, overtakes.plus(since));
   }
 
   /// How often the one who waits longest has been overtaken; nobody here more often.
@@ -100,9 +109,9 @@ public record LaneQueue(
         .min(Comparator.comparing(Standing::place));
   }
 
-  /// The longest waiting of each priority class.
+  /// The longest waiting of each claim.
   Stream<Standing> heads() {
-    return byClass.values().stream().map(same -> same.firstEntry().getValue());
+    return byClaim.values().stream().map(same -> same.firstEntry().getValue());
   }
 
   private LaneQueue pruned() {
@@ -111,6 +120,6 @@ public record LaneQueue(
     }
     Overtakes concerned =
         oldest().map(first -> overtakes.since(first.place().waitingSince())).orElse(Overtakes.NONE);
-    return new LaneQueue(byClass, front, concerned);
+    return new LaneQueue(byClaim, front, concerned);
   }
 }

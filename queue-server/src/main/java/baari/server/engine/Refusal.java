@@ -20,5 +20,7 @@ public enum Refusal {
   TOKEN_IN_OTHER_STATE,
   /// A call out of turn or a cancellation needs a reason.
   REASON_MISSING,
-  TRANSFER_TARGET_MISSING
+  TRANSFER_TARGET_MISSING,
+  /// The configuration would leave citizens who are here without a service or counter.
+  CITIZENS_STRANDED
 }

@@ -1,6 +1,5 @@
 package baari.server.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -17,11 +16,12 @@ import java.util.stream.Stream;
 ///
 /// Weight 1 and no head start for everyone is first come, first served. The score is the
 /// accumulating priority queue of Kleinrock (1964) and of Stanford, Taylor and Ziedins (2014).
-public final class Rule {
-  private final Catalogue catalogue;
+final class Rule {
+  private final int maxOvertakes;
 
-  public Rule(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  /// @param maxOvertakes the bound, from 1
+  Rule(int maxOvertakes) {
+    this.maxOvertakes = maxOvertakes;
   }
 
   /// The next of those who wait in `queues`; empty when nobody does.
@@ -33,7 +33,7 @@ public final class Rule {
 
   private Optional<LaneQueue.Standing> atBound(Collection<LaneQueue> queues) {
     return queues.stream()
-        .filter(queue -> queue.mostOvertaken() >= catalogue.maxOvertakes())
+        .filter(queue -> queue.mostOvertaken() >= maxOvertakes)
         .flatMap(queue -> queue.oldest().stream())
         .min(Comparator.comparing(LaneQueue.Standing::place));
   }
@@ -44,37 +44,34 @@ public final class Rule {
         .min(Comparator.comparing(LaneQueue.Standing::place));
   }
 
-  private Optional<LaneQueue.Standing> highestScore(Stream<LaneQueue.Standing> heads, Instant now) {
+  private static Optional<LaneQueue.Standing> highestScore(
+      Stream<LaneQueue.Standing> heads, Instant now) {
     return heads.min(
         Comparator.comparingLong((LaneQueue.Standing each) -> -score(each, now))
             .thenComparing(LaneQueue.Standing::place));
   }
 
-  /// In thousandths of a millisecond of plain waiting.
-  private long score(LaneQueue.Standing standing, Instant now) {
-    Catalogue.PriorityClass priority = classOf(standing.priorityClass());
-    long waited = Duration.between(standing.place().waitingSince(), now).toMillis();
-    return priority.headStart().toMillis() * 1000 + priority.weightThousandths() * waited;
+  private static long score(LaneQueue.Standing standing, Instant now) {
+    return standing.claim().score(standing.place().waitingSince(), now);
   }
 
-  /// How many of a queue the score puts before a token of `priorityClass` that waits since `place`.
-  int ahead(LaneQueue queue, String priorityClass, Place place, Instant at) {
+  /// How many of a queue the score puts before a token of `claim` that waits since `place`.
+  static int ahead(LaneQueue queue, Claim claim, Place place, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
-    long score = score(new LaneQueue.Standing("", priorityClass, place), now);
+    long score = claim.score(place.waitingSince(), now);
     return queue.front().size()
-        + queue.byClass().entrySet().stream()
+        + queue.byClaim().entrySet().stream()
             .mapToInt(same -> {
-              Place first = firstBehind(classOf(same.getKey()), score, place, now);
+              Place first = firstBehind(same.getKey(), score, place, now);
               return same.getValue().headMap(first, false).size();
             })
             .sum();
   }
 
-  /// The place from which on tokens of a class come after one that has `score` and `place`.
-  private static Place firstBehind(
-      Catalogue.PriorityClass priority, long score, Place place, Instant now) {
-    long missing = score - priority.headStart().toMillis() * 1000;
-    int weight = priority.weightThousandths();
+  /// The place from which on tokens of a claim come after one that has `score` and `place`.
+  private static Place firstBehind(Claim claim, long score, Place place, Instant now) {
+    long missing = score - claim.base();
+    int weight = claim.weightThousandths();
     if (weight == 0) {
       return missing == 0 ? place : startOf(missing < 0 ? Instant.MAX : Instant.MIN);
     }
@@ -89,14 +86,5 @@ public final class Rule {
 
   private static Place startOf(Instant waitingSince) {
     return new Place(waitingSince, Instant.MIN, new TokenNumber("", 0));
-  }
-
-  private Catalogue.PriorityClass classOf(String id) {
-    Catalogue.PriorityClass priority = catalogue.priorityClasses().get(id);
-    if (priority == null) {
-      // A class that a later configuration dropped: its citizens keep a plain place.
-      return new Catalogue.PriorityClass(id, 1000, Duration.ZERO);
-    }
-    return priority;
   }
 }

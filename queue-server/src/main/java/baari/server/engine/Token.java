@@ -31,6 +31,7 @@ public sealed interface Token {
   /// What every token has, whatever its state.
   ///
   /// @param id stable within the centre
+  /// @param claim what its class gave it at issue
   /// @param waitingSince what its claim counts from; a transfer to the back moves it
   /// @param overtaken how often it had been overtaken when it last left its lane
   record Facts(
@@ -38,6 +39,7 @@ public sealed interface Token {
       TokenNumber number,
       String service,
       String priorityClass,
+      Claim claim,
       String language,
       String trackingCode,
       Instant issuedAt,
@@ -55,6 +57,7 @@ public sealed interface Token {
           number,
           service,
           priorityClass,
+          claim,
           language,
           trackingCode,
           issuedAt,
@@ -63,12 +66,28 @@ public sealed interface Token {
           known);
     }
 
+    Facts withClaim(Claim other) {
+      return new Facts(
+          id,
+          number,
+          service,
+          priorityClass,
+          other,
+          language,
+          trackingCode,
+          issuedAt,
+          waitingSince,
+          overtaken,
+          ticket);
+    }
+
     Facts withOvertaken(int times) {
       return new Facts(
           id,
           number,
           service,
           priorityClass,
+          claim,
           language,
           trackingCode,
           issuedAt,
@@ -83,6 +102,7 @@ public sealed interface Token {
           number,
           otherService,
           priorityClass,
+          claim,
           language,
           trackingCode,
           issuedAt,

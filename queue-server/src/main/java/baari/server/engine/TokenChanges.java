@@ -13,6 +13,7 @@ final class TokenChanges {
             event.number(),
             event.service(),
             event.priorityClass(),
+            event.claim(),
             event.language(),
             event.trackingCode(),
             at,

@@ -10,11 +10,9 @@ import java.time.LocalDate;
 /// Who gets a token, and what may happen to one away from any counter.
 final class TokenDecisions {
   private final Catalogue catalogue;
-  private final Rule rule;
 
-  TokenDecisions(Catalogue catalogue, Rule rule) {
+  TokenDecisions(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.rule = rule;
   }
 
   Decision issue(CentreState state, Command.IssueToken command, Instant at) {
@@ -29,6 +27,7 @@ final class TokenDecisions {
     if (!catalogue.priorityClasses().containsKey(priorityClass)) {
       return refused(Refusal.UNKNOWN_PRIORITY_CLASS, priorityClass);
     }
+    Claim claim = catalogue.claimOf(priorityClass);
     TokenNumber number = nextNumber(state, service.series());
     Place place = new Place(at, at, number);
     return accepted(
@@ -37,9 +36,10 @@ final class TokenDecisions {
             number,
             service.code(),
             priorityClass,
+            claim,
             command.language(),
             command.trackingCode(),
-            rule.ahead(state.lane(new Lane.OfService(service.code())), priorityClass, place, at)));
+            Rule.ahead(state.lane(new Lane.OfService(service.code())), claim, place, at)));
   }
 
   private static TokenNumber nextNumber(CentreState state, String series) {

@@ -14,14 +14,16 @@ import java.util.List;
 /// One event as JSON: an object whose `e` names the event and whose other members are its parts.
 ///
 /// ```
+/// {"e":"ConfigurationPublished","version":3,"file":"9f86…","catalogue":{…},"document":"{…}"}
 /// {"e":"TokenIssued","token":"20261123-D-042","number":"D-042","service":"DOMI","class":"ordinary",
-///  "language":"ur","code":"7Q4K9ZP2MX","ahead":3}
+///  "weight":1000,"head":0,"language":"ur","code":"7Q4K9ZP2MX","ahead":3}
 /// {"e":"TokenCalled","token":"20261123-D-042","counter":"7"}
 /// {"e":"TokenTransferred","token":"…","counter":"7","service":"CNIC","toCounter":"9","front":false,"since":1795420800000}
 /// ```
 ///
-/// Instants are milliseconds since 1970-01-01T00:00Z, dates are ISO. Members are written in a fixed
-/// order and without white space, so that equal events are equal bytes.
+/// The document is the centre's configuration as JSON text; replay needs the catalogue only (see
+/// `CatalogueCodec`). Instants are milliseconds since 1970-01-01T00:00Z, dates are ISO. Members are
+/// written in a fixed order and without white space, so that equal events are equal bytes.
 final class EventCodec {
   private EventCodec() {}
 
@@ -29,6 +31,7 @@ final class EventCodec {
     json.writeStartObject();
     json.writeStringField("e", written.getClass().getSimpleName());
     switch (written) {
+      case Event.ConfigurationPublished event -> writePublished(json, event);
       case Event.DayOpened(LocalDate day) -> json.writeStringField("day", day.toString());
       case Event.DayClosed(LocalDate day) -> json.writeStringField("day", day.toString());
       case Event.CounterOpened(String counter, List<String> services) -> {
@@ -67,11 +70,20 @@ final class EventCodec {
     json.writeEndObject();
   }
 
+  private static void writePublished(JsonGenerator json, Event.ConfigurationPublished event)
+      throws IOException {
+    json.writeNumberField("version", event.version());
+    json.writeStringField("file", event.fileDigest());
+    CatalogueCodec.write(json, "catalogue", event.catalogue());
+    json.writeStringField("document", event.document());
+  }
+
   private static void writeIssued(JsonGenerator json, Event.TokenIssued event) throws IOException {
     json.writeStringField("token", event.token());
     json.writeStringField("number", event.number().toString());
     json.writeStringField("service", event.service());
     json.writeStringField("class", event.priorityClass());
+    CatalogueCodec.writeClaim(json, event.claim());
     json.writeStringField("language", event.language());
     json.writeStringField("code", event.trackingCode());
     json.writeNumberField("ahead", event.ahead());
@@ -105,6 +117,12 @@ final class EventCodec {
   /// @throws IOException when the object is no event that this version knows
   static Event read(JsonNode json) throws IOException {
     return switch (text(json, "e")) {
+      case "ConfigurationPublished" ->
+          new Event.ConfigurationPublished(
+              json.path("version").asInt(),
+              text(json, "document"),
+              CatalogueCodec.read(json.path("catalogue")),
+              text(json, "file"));
       case "DayOpened" -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
       case "DayClosed" -> new Event.DayClosed(LocalDate.parse(text(json, "day")));
       case "CounterOpened" ->
@@ -117,6 +135,7 @@ final class EventCodec {
               number(json),
               text(json, "service"),
               text(json, "class"),
+              CatalogueCodec.readClaim(json),
               text(json, "language"),
               text(json, "code"),
               json.path("ahead").asInt());

@@ -120,7 +120,8 @@ final class SqlWriter implements AutoCloseable {
         case Event.TokenNotShown event -> leave(centre, event.token());
         case Event.TokenTransferred event -> leave(centre, event.token());
         case Event.TokenCancelled event -> leave(centre, event.token());
-        case Event.DayOpened _,
+        case Event.ConfigurationPublished _,
+            Event.DayOpened _,
             Event.DayClosed _,
             Event.CounterOpened _,
             Event.CounterPaused _,

@@ -3,6 +3,7 @@ package baari.server.journal;
 import static baari.server.journal.EventCodec.text;
 
 import baari.server.engine.CentreState;
+import baari.server.engine.Configuration;
 import baari.server.engine.Counter;
 import baari.server.engine.Lane;
 import baari.server.engine.LaneQueue;
@@ -26,13 +27,15 @@ import java.util.Map;
 /// written; a reader whose version is not `v` must replay the journal instead.
 ///
 /// ```
-/// {"v":1,"sequence":4711,"day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
+/// {"v":2,"sequence":4711,
+///  "configuration":{"version":3,"file":"9f86…","bound":20,"catalogue":{…},"document":"{…}"},
+///  "day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
 ///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
 ///  "tokens":[{"state":"waiting","id":"…",…}],
 ///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}]}
 /// ```
 final class StateCodec {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
@@ -45,6 +48,7 @@ final class StateCodec {
       json.writeStartObject();
       json.writeNumberField("v", VERSION);
       json.writeNumberField("sequence", state.sequence());
+      writeConfiguration(json, state.configuration());
       writeDay(json, state.day());
       json.writeObjectFieldStart("numbers");
       for (Map.Entry<String, Integer> last : state.lastNumbers().entrySet()) {
@@ -67,6 +71,26 @@ final class StateCodec {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  private static void writeConfiguration(JsonGenerator json, Configuration configuration)
+      throws IOException {
+    json.writeObjectFieldStart("configuration");
+    json.writeNumberField("version", configuration.version());
+    json.writeStringField("file", configuration.fileDigest());
+    json.writeNumberField("bound", configuration.maxOvertakes());
+    CatalogueCodec.write(json, "catalogue", configuration.catalogue());
+    json.writeStringField("document", configuration.document());
+    json.writeEndObject();
+  }
+
+  private static Configuration readConfiguration(JsonNode json) throws IOException {
+    return new Configuration(
+        json.path("version").asInt(),
+        text(json, "document"),
+        CatalogueCodec.read(json.path("catalogue")),
+        text(json, "file"),
+        json.path("bound").asInt());
   }
 
   private static void writeDay(JsonGenerator json, CentreState.Day day) throws IOException {
@@ -150,6 +174,7 @@ final class StateCodec {
     json.writeStringField("number", facts.number().toString());
     json.writeStringField("service", facts.service());
     json.writeStringField("class", facts.priorityClass());
+    CatalogueCodec.writeClaim(json, facts.claim());
     json.writeStringField("language", facts.language());
     json.writeStringField("code", facts.trackingCode());
     json.writeNumberField("issued", facts.issuedAt().toEpochMilli());
@@ -202,6 +227,7 @@ final class StateCodec {
     return CentreState.restored(
         centre,
         json.path("sequence").asLong(),
+        readConfiguration(json.path("configuration")),
         readDay(json.path("day")),
         tokens,
         counters,
@@ -258,6 +284,7 @@ final class StateCodec {
         EventCodec.number(json),
         text(json, "service"),
         text(json, "class"),
+        CatalogueCodec.readClaim(json),
         text(json, "language"),
         text(json, "code"),
         instant(json, "issued"),

@@ -38,7 +38,7 @@ class FeedSocket {
   @OnOpen
   void opened(WebSocketConnection connection) {
     String centre = connection.pathParam("centre");
-    if (centres.find(centre).isEmpty()) {
+    if (!centres.has(centre)) {
       connection.close(NO_SUCH_CENTRE).subscribe().with(_ -> {});
       return;
     }

@@ -3,10 +3,10 @@ package baari.server.rest;
 import baari.protocol.CentreView;
 import baari.protocol.StateView;
 import baari.protocol.TokenView;
-import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
+import baari.server.engine.Engine;
 import baari.server.engine.Refusal;
 import baari.server.staff.Role;
 import baari.server.view.Boards;
@@ -44,7 +44,8 @@ class CentreResource {
   @GET
   @RolesAllowed("**")
   public CentreView centre(@RestPath String centre) {
-    return find(centre).view(desk.state(centre).day() instanceof CentreState.Day.Open);
+    CentreState state = find(centre);
+    return centres.of(state).view(state.day() instanceof CentreState.Day.Open);
   }
 
   /// The snapshot that a board or page starts from.
@@ -52,7 +53,7 @@ class CentreResource {
   @Path("state")
   @RolesAllowed("**")
   public StateView state(@RestPath String centre) {
-    return boards.state(find(centre).id());
+    return boards.state(find(centre).centre());
   }
 
   /// Those whom a counter would call, in this order; at most 200.
@@ -61,17 +62,20 @@ class CentreResource {
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
   public List<TokenView> waiting(@RestPath String centre, @RestQuery @Nullable String counter) {
     String id = Bodies.text("counter", counter);
-    if (!find(centre).catalogue().counters().containsKey(id)) {
+    CentreState state = find(centre);
+    if (!state.catalogue().counters().containsKey(id)) {
       throw ProblemException.of(Refusal.UNKNOWN_COUNTER, id);
     }
-    CentreState state = desk.state(centre);
     Instant now = clock.instant();
-    return desk.engine(centre).upcoming(state, id, now, UPCOMING_LIMIT).stream()
+    return Engine.upcoming(state, id, now, UPCOMING_LIMIT).stream()
         .map(token -> Views.token(token, null, false))
         .toList();
   }
 
-  private Centre find(String id) {
-    return centres.find(id).orElseThrow(() -> ProblemException.unknownCentre(id));
+  private CentreState find(String id) {
+    if (!centres.has(id)) {
+      throw ProblemException.unknownCentre(id);
+    }
+    return desk.state(id);
   }
 }

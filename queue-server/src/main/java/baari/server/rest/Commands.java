@@ -46,6 +46,7 @@ class Commands {
       case Answer.Issued _,
           Answer.Moved _,
           Answer.CounterChanged _,
+          Answer.Configured _,
           Answer.DayChanged _,
           Answer.Nobody _ ->
           answer;

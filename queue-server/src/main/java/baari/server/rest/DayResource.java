@@ -1,8 +1,8 @@
 package baari.server.rest;
 
-import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.desk.Answer;
+import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.staff.Role;
@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.SUPERVISOR)
 class DayResource {
   private final Commands commands;
+  private final Desk desk;
   private final Centres centres;
   private final Clock clock;
 
-  DayResource(Commands commands, Centres centres, Clock clock) {
+  DayResource(Commands commands, Desk desk, Centres centres, Clock clock) {
     this.commands = commands;
+    this.desk = desk;
     this.centres = centres;
     this.clock = clock;
   }
@@ -42,8 +44,10 @@ class DayResource {
   @Path("open")
   public CompletionStage<DayView> open(
       @RestPath String centre, @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
-    Centre here = centres.find(centre).orElseThrow(() -> ProblemException.unknownCentre(centre));
-    LocalDate today = here.businessDay(ZonedDateTime.now(clock));
+    if (!desk.has(centre)) {
+      throw ProblemException.unknownCentre(centre);
+    }
+    LocalDate today = centres.of(desk.state(centre)).businessDay(ZonedDateTime.now(clock));
     return commands.send(centre, key, new Command.OpenDay(today), DayResource::changed);
   }
 

@@ -39,7 +39,8 @@ final class ProblemException extends RuntimeException {
           COUNTER_BUSY,
           COUNTER_HAS_NO_TOKEN,
           COUNTER_ALREADY_OPEN,
-          TOKEN_IN_OTHER_STATE ->
+          TOKEN_IN_OTHER_STATE,
+          CITIZENS_STRANDED ->
           409;
     };
   }

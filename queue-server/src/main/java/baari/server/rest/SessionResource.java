@@ -1,6 +1,5 @@
 package baari.server.rest;
 
-import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
@@ -29,7 +28,7 @@ class SessionResource {
 
   @GET
   public SessionView session() {
-    List<String> ids = centres.all().stream().map(Centre::id).sorted().toList();
+    List<String> ids = centres.ids().stream().sorted().toList();
     List<String> roles = identity.getRoles().stream().sorted().toList();
     return new SessionView(identity.getPrincipal().getName(), roles, ids.getFirst(), ids);
   }

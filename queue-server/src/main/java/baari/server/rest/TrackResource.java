@@ -1,10 +1,10 @@
 package baari.server.rest;
 
 import baari.protocol.TokenView;
-import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
+import baari.server.engine.Engine;
 import baari.server.engine.Token;
 import baari.server.view.TrackingCode;
 import baari.server.view.Views;
@@ -33,12 +33,11 @@ class TrackResource {
   @GET
   @PermitAll
   public TokenView track(@RestPath String code) {
-    for (Centre centre : centres.all()) {
-      CentreState state = desk.state(centre.id());
+    for (String centre : centres.ids()) {
+      CentreState state = desk.state(centre);
       Optional<Token> token = TrackingCode.find(state, code);
       if (token.isPresent()) {
-        Integer ahead =
-            desk.engine(centre.id()).ahead(state, token.get(), clock.instant()).orElse(null);
+        Integer ahead = Engine.ahead(state, token.get(), clock.instant()).orElse(null);
         return Views.token(token.get(), ahead, true);
       }
     }

@@ -4,9 +4,9 @@ import baari.protocol.BoardState;
 import baari.protocol.CallView;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
-import baari.server.centre.Centre;
 import baari.server.desk.Committed;
 import baari.server.engine.CentreState;
+import baari.server.engine.Event;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ final class Board {
   /// How many events a reader may have missed and still catch up without a snapshot.
   static final int EVENTS_KEPT = 1024;
 
-  private final Centre centre;
   private final Supplier<CentreState> stored;
   private final Deque<Committed.Step> recent = new ArrayDeque<>();
   private final Deque<CallView> calls = new ArrayDeque<>();
@@ -31,22 +30,21 @@ final class Board {
   private long due;
 
   /// @param stored the state that the desk has stored; never behind a message that it sent
-  Board(Centre centre, Supplier<CentreState> stored) {
-    this.centre = centre;
+  Board(Supplier<CentreState> stored) {
     this.stored = stored;
     this.current = stored.get();
     this.calls.addAll(StateViews.calls(current));
   }
 
   synchronized StateView state(Instant now) {
-    return StateViews.of(centre, current, now, List.copyOf(calls));
+    return StateViews.of(current, now, List.copyOf(calls));
   }
 
   /// Takes what was committed; what the board knows already is left out.
   synchronized Boards.Changes take(Committed committed) {
     if (committed.steps().getFirst().before().sequence() > current.sequence()) {
       startAnew();
-      return new Boards.Changes.Anew(centre.id());
+      return new Boards.Changes.Anew(current.centre());
     }
     List<Committed.Step> applied = new ArrayList<>(committed.steps().size());
     for (Committed.Step step : committed.steps()) {
@@ -56,7 +54,17 @@ final class Board {
         remember(step);
       }
     }
-    return new Boards.Changes.Followed(centre.id(), applied);
+    if (applied.stream().anyMatch(Board::isPublication)) {
+      startAnew();
+      return new Boards.Changes.Anew(current.centre());
+    }
+    return new Boards.Changes.Followed(current.centre(), applied);
+  }
+
+  /// A publication may add services and counters or take them away, which no event can say.
+  private static boolean isPublication(Committed.Step step) {
+    return step.entry().events().stream()
+        .anyMatch(event -> event instanceof Event.ConfigurationPublished);
   }
 
   /// Starts anew when the board has not reached what was stored at the last call. What has been

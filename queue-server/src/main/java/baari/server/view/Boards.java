@@ -2,7 +2,6 @@ package baari.server.view;
 
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
-import baari.server.centre.Centres;
 import baari.server.desk.Committed;
 import baari.server.desk.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +19,10 @@ import org.eclipse.microprofile.reactive.messaging.Outgoing;
 public class Boards {
   private final Map<String, Board> boards = new ConcurrentHashMap<>();
   private final Desk desk;
-  private final Centres centres;
   private final Clock clock;
 
-  Boards(Desk desk, Centres centres, Clock clock) {
+  Boards(Desk desk, Clock clock) {
     this.desk = desk;
-    this.centres = centres;
     this.clock = clock;
   }
 
@@ -41,7 +38,8 @@ public class Boards {
       }
     }
 
-    /// Something between was lost: only the whole state helps.
+    /// Something between was lost, or the centre offers other things now: only the whole state
+    /// helps.
     record Anew(String centre) implements Changes {}
   }
 
@@ -72,6 +70,6 @@ public class Boards {
 
   private Board board(String id) {
     return boards.computeIfAbsent(
-        id, _ -> new Board(centres.find(id).orElseThrow(), () -> desk.state(id)));
+        id, _ -> new Board(() -> desk.state(id)));
   }
 }

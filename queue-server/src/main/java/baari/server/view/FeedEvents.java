@@ -40,7 +40,8 @@ final class FeedEvents {
       case Event.TokenCalledOutOfTurn event ->
           call(entry, after, event.token(), event.counter(), false);
       case Event.TokenRecalled event -> call(entry, after, event.token(), event.counter(), true);
-      case Event.DayOpened _,
+      case Event.ConfigurationPublished _,
+          Event.DayOpened _,
           Event.DayClosed _,
           Event.CounterOpened _,
           Event.CounterPaused _,

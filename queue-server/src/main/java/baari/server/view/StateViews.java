@@ -5,7 +5,6 @@ import baari.protocol.CallView;
 import baari.protocol.CounterView;
 import baari.protocol.StateView;
 import baari.protocol.WaitingView;
-import baari.server.centre.Centre;
 import baari.server.engine.CentreState;
 import baari.server.engine.Token;
 import java.time.Instant;
@@ -18,27 +17,27 @@ final class StateViews {
   private StateViews() {}
 
   /// As far as the state itself knows the calls.
-  static StateView of(Centre centre, CentreState state, Instant now) {
-    return of(centre, state, now, calls(state));
+  static StateView of(CentreState state, Instant now) {
+    return of(state, now, calls(state));
   }
 
   /// @param lastCalls newest first
-  static StateView of(Centre centre, CentreState state, Instant now, List<CallView> lastCalls) {
+  static StateView of(CentreState state, Instant now, List<CallView> lastCalls) {
     return new StateView(
-        centre.id(),
+        state.centre(),
         state.sequence(),
         now,
         Views.businessDay(state.day()),
-        centre.catalogue().services().keySet().stream()
+        state.catalogue().services().keySet().stream()
             .sorted()
             .map(service -> new WaitingView(service, state.waitingFor(service)))
             .toList(),
-        counters(centre, state),
+        counters(state),
         lastCalls);
   }
 
-  private static List<CounterView> counters(Centre centre, CentreState state) {
-    return centre.catalogue().counters().keySet().stream()
+  private static List<CounterView> counters(CentreState state) {
+    return state.catalogue().counters().keySet().stream()
         .sorted(Comparator.comparingInt(Integer::parseInt))
         .map(id -> Views.counter(state, state.counter(id)))
         .toList();

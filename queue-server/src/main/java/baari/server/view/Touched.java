@@ -31,7 +31,8 @@ final class Touched {
           before.token(event.token()).stream()
               .filter(Token.AtCounter.class::isInstance)
               .map(token -> ((Token.AtCounter) token).counter());
-      case Event.DayOpened _,
+      case Event.ConfigurationPublished _,
+          Event.DayOpened _,
           Event.DayClosed _,
           Event.TokenIssued _,
           Event.TokenRecalled _,
@@ -52,7 +53,8 @@ final class Touched {
       case Event.TokenCancelled event -> laneOf(step.before(), event.token());
       case Event.TokenTransferred event -> laneOf(step.after(), event.token());
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
-      case Event.DayOpened _,
+      case Event.ConfigurationPublished _,
+          Event.DayOpened _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,

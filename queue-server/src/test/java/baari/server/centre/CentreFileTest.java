@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.protocol.CentreView;
 import baari.server.engine.Catalogue;
+import baari.server.engine.Claim;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,8 @@ final class CentreFileTest {
     // Then
     assertThat(hall.catalogue().priorityClasses())
         .containsEntry(
-            "ordinary", new Catalogue.PriorityClass("ordinary", 1250, Duration.ofMinutes(9)));
+            "ordinary",
+            new Catalogue.PriorityClass("ordinary", new Claim(1250, Duration.ofMinutes(9))));
     assertThat(hall.catalogue().maxOvertakes()).isEqualTo(5);
   }
 

@@ -1,10 +1,11 @@
 package baari.server.desk;
 
 import baari.server.engine.Catalogue;
+import baari.server.engine.CentreState;
+import baari.server.engine.Claim;
 import baari.server.engine.Command;
-import baari.server.engine.Engine;
+import baari.server.engine.Hall;
 import baari.server.journal.JournalException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,18 @@ final class BigHall {
 
   static Desk desk(MemoryJournal journal, Publisher publisher, SettableClock clock)
       throws JournalException {
-    return new Desk(journal, publisher, clock, Map.of(CENTRE, new Engine(catalogue())));
+    return new Desk(journal, publisher, clock, List.of(CENTRE));
+  }
+
+  /// Before the first entry, as if it had been published long ago.
+  static CentreState state() {
+    return Hall.state(catalogue());
   }
 
   private static Catalogue catalogue() {
     return new Catalogue(
         Map.of("DOMI", new Catalogue.Service("DOMI", "D")),
-        Map.of("ordinary", new Catalogue.PriorityClass("ordinary", 1000, Duration.ZERO)),
+        Map.of("ordinary", new Catalogue.PriorityClass("ordinary", Claim.PLAIN)),
         IntStream.rangeClosed(1, COUNTERS)
             .mapToObj(Integer::toString)
             .collect(

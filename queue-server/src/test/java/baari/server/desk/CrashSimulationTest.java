@@ -156,7 +156,11 @@ final class CrashSimulationTest {
 
     private void heard(String key, Answer answer) {
       switch (answer) {
-        case Answer.Issued _, Answer.Moved _, Answer.CounterChanged _, Answer.DayChanged _ -> {
+        case Answer.Issued _,
+            Answer.Moved _,
+            Answer.CounterChanged _,
+            Answer.Configured _,
+            Answer.DayChanged _ -> {
           Answer before = acknowledged.putIfAbsent(key, answer);
           assertThat(before == null ? answer : before).as(key).isEqualTo(answer);
         }
@@ -210,7 +214,7 @@ final class CrashSimulationTest {
     }
 
     private static CentreState replayed(List<Entry> entries) {
-      CentreState state = CentreState.empty(BigHall.CENTRE);
+      CentreState state = BigHall.state();
       for (Entry entry : entries) {
         state = Engine.evolve(state, entry);
       }

@@ -148,7 +148,7 @@ final class MemoryJournal implements Journal {
   @Override
   public Optional<CentreState> snapshot(String centre, long entries) throws JournalException {
     check();
-    return Optional.empty();
+    return Optional.of(BigHall.state());
   }
 
   @Override

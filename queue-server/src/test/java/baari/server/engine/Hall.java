@@ -19,6 +19,23 @@ public final class Hall {
 
   private Hall() {}
 
+  private static Claim claim(int weightThousandths, int headStartMinutes) {
+    return new Claim(weightThousandths, Duration.ofMinutes(headStartMinutes));
+  }
+
+  /// The hall before its first entry, as if it had been published long ago.
+  public static CentreState state() {
+    return state(CATALOGUE);
+  }
+
+  public static CentreState state(Catalogue catalogue) {
+    return CentreState.empty(CENTRE).with(configuration(1, catalogue));
+  }
+
+  static Configuration configuration(int version, Catalogue catalogue) {
+    return new Configuration(version, "{}", catalogue, "", catalogue.maxOvertakes());
+  }
+
   public static Catalogue catalogue(int maxOvertakes) {
     return new Catalogue(
         Map.of(
@@ -27,10 +44,10 @@ public final class Hall {
             "CNIC", new Catalogue.Service("CNIC", "N"),
             "ESAH", new Catalogue.Service("ESAH", "N")),
         Map.of(
-            "ordinary", new Catalogue.PriorityClass("ordinary", 1000, Duration.ZERO),
-            "senior", new Catalogue.PriorityClass("senior", 1500, Duration.ofMinutes(10)),
-            "quick", new Catalogue.PriorityClass("quick", 3000, Duration.ZERO),
-            "slow", new Catalogue.PriorityClass("slow", 0, Duration.ZERO)),
+            "ordinary", new Catalogue.PriorityClass("ordinary", Claim.PLAIN),
+            "senior", new Catalogue.PriorityClass("senior", claim(1500, 10)),
+            "quick", new Catalogue.PriorityClass("quick", claim(3000, 0)),
+            "slow", new Catalogue.PriorityClass("slow", claim(0, 0))),
         Map.of(
             "1", new Catalogue.CounterPlan("1", List.of("DOMI", "ARMS")),
             "2", new Catalogue.CounterPlan("2", List.of("DOMI")),

@@ -45,7 +45,14 @@ final class Happened {
 
   static Event issued(String number, String service, String priorityClass, int ahead) {
     return new Event.TokenIssued(
-        id(number), number(number), service, priorityClass, "ur", "SECRET" + number, ahead);
+        id(number),
+        number(number),
+        service,
+        priorityClass,
+        Hall.CATALOGUE.claimOf(priorityClass),
+        "ur",
+        "SECRET" + number,
+        ahead);
   }
 
   static Event called(String number, String counter) {

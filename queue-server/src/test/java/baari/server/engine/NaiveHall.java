@@ -41,7 +41,7 @@ final class NaiveHall {
     String token = "";
     TokenNumber number = new TokenNumber("X", 0);
     String service = "";
-    String priorityClass = "";
+    Claim claim = Claim.PLAIN;
     Instant issued = Instant.EPOCH;
     Instant since = Instant.EPOCH;
     Where where = Where.WAITING;
@@ -114,10 +114,8 @@ final class NaiveHall {
   }
 
   private BigDecimal score(Citizen citizen, Instant now) {
-    Catalogue.PriorityClass priority =
-        Objects.requireNonNull(catalogue.priorityClasses().get(citizen.priorityClass));
-    BigDecimal weight = BigDecimal.valueOf(priority.weightThousandths(), 3);
-    return seconds(priority.headStart())
+    BigDecimal weight = BigDecimal.valueOf(citizen.claim.weightThousandths(), 3);
+    return seconds(citizen.claim.headStart())
         .add(weight.multiply(seconds(Duration.between(citizen.since, now))));
   }
 
@@ -145,6 +143,7 @@ final class NaiveHall {
   /// Whether the life of a token, and of a counter, allows a command.
   boolean allows(Command command) {
     return switch (command) {
+      case Command.PublishConfiguration _ -> true;
       case Command.OpenDay c -> !dayOpen && c.day().isAfter(lastDay);
       case Command.CloseDay _ ->
           dayOpen
@@ -216,7 +215,7 @@ final class NaiveHall {
       case Event.TokenNotShown event -> citizen(event.token()).where = Where.GONE;
       case Event.TokenCancelled event -> citizen(event.token()).where = Where.GONE;
       case Event.TokenTransferred event -> transferred(event);
-      case Event.TokenRecalled _, Event.TicketReported _ -> {}
+      case Event.ConfigurationPublished _, Event.TokenRecalled _, Event.TicketReported _ -> {}
     }
   }
 
@@ -234,7 +233,7 @@ final class NaiveHall {
     citizen.token = event.token();
     citizen.number = event.number();
     citizen.service = event.service();
-    citizen.priorityClass = event.priorityClass();
+    citizen.claim = event.claim();
     citizen.issued = at;
     citizen.since = at;
     return citizen;

@@ -196,8 +196,7 @@ final class RuleTest {
             issued("N-001", "CNIC"));
 
     // When
-    List<Token.Waiting> upcoming =
-        new Engine(Hall.CATALOGUE).upcoming(hall.state(), "1", hall.now(), 10);
+    List<Token.Waiting> upcoming = Engine.upcoming(hall.state(), "1", hall.now(), 10);
 
     // Then
     assertThat(upcoming)
@@ -211,16 +210,14 @@ final class RuleTest {
     Scenario hall = OPEN.and(issued("D-001", "DOMI"), issued("D-002", "DOMI"));
 
     // When // Then
-    assertThat(
-            new Engine(Hall.CATALOGUE)
-                .ahead(hall.state(), hall.token("D-001"), hall.now().plusNanos(123_456)))
+    assertThat(Engine.ahead(hall.state(), hall.token("D-001"), hall.now().plusNanos(123_456)))
         .contains(0);
   }
 
   @Test
   void no_more_are_shown_than_were_asked_for() {
     Scenario hall = OPEN.and(issued("D-001", "DOMI"), issued("D-002", "DOMI"));
-    assertThat(new Engine(Hall.CATALOGUE).upcoming(hall.state(), "1", hall.now(), 1)).hasSize(1);
+    assertThat(Engine.upcoming(hall.state(), "1", hall.now(), 1)).hasSize(1);
   }
 
   @Test

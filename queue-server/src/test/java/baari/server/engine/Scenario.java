@@ -9,8 +9,6 @@ import java.util.List;
 /// `given(events).when(command).then(events | refused)` in the `Hall`. Each event is an entry of
 /// its own, a minute after the one before; the command comes a minute after the last.
 final class Scenario {
-  private static final Engine ENGINE = new Engine(Hall.CATALOGUE);
-
   private final CentreState state;
   private final Instant now;
 
@@ -20,7 +18,12 @@ final class Scenario {
   }
 
   static Scenario given(Event... events) {
-    return new Scenario(CentreState.empty(Hall.CENTRE), Hall.START).and(events);
+    return new Scenario(Hall.state(), Hall.START).and(events);
+  }
+
+  /// In a hall that has published this, but for which nothing has happened yet.
+  static Scenario in(CentreState state) {
+    return new Scenario(state, Hall.START);
   }
 
   Scenario and(Event... events) {
@@ -73,7 +76,7 @@ final class Scenario {
   }
 
   private Decision decide(Command command) {
-    return ENGINE.decide(state, new Request("id", "somebody", now, command));
+    return Engine.decide(state, new Request("id", "somebody", now, command));
   }
 
   /// What the engine said.

@@ -40,10 +40,9 @@ final class SimulationTest {
     private final SplittableRandom random;
     private final RandomCommands commands;
     private final Catalogue catalogue;
-    private final Engine engine;
     private final NaiveHall naive;
     private final List<Entry> journal = new ArrayList<>();
-    private CentreState state = CentreState.empty(Hall.CENTRE);
+    private CentreState state;
     private Instant now = Hall.START;
 
     Run(long seed, boolean transfers) {
@@ -52,7 +51,7 @@ final class SimulationTest {
       this.random = new SplittableRandom(seed);
       this.commands = new RandomCommands(random, transfers);
       this.catalogue = Hall.catalogue(1 + random.nextInt(4));
-      this.engine = new Engine(catalogue);
+      this.state = Hall.state(catalogue);
       this.naive = new NaiveHall(catalogue);
     }
 
@@ -73,7 +72,7 @@ final class SimulationTest {
     }
 
     private void step(Command command) {
-      Decision decision = engine.decide(state, new Request("id", "sim", now, command));
+      Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
       assertThat(decision instanceof Decision.Accepted)
           .as("accepted: %s", decision)
           .isEqualTo(naive.allows(command));
@@ -161,10 +160,10 @@ final class SimulationTest {
       for (Counter counter : state.counters().values()) {
         if (counter instanceof Counter.Idle) {
           Decision next =
-              engine.decide(
+              Engine.decide(
                   state, new Request("id", "sim", now, new Command.CallNext(counter.id())));
           List<Event> called =
-              engine.upcoming(state, counter.id(), now, 1).stream()
+              Engine.upcoming(state, counter.id(), now, 1).stream()
                   .map(token -> (Event) new Event.TokenCalled(token.id(), counter.id()))
                   .toList();
           assertThat(next).isEqualTo(new Decision.Accepted(called));
@@ -183,7 +182,7 @@ final class SimulationTest {
     }
 
     private CentreState replayed() {
-      CentreState replayed = CentreState.empty(Hall.CENTRE);
+      CentreState replayed = Hall.state(catalogue);
       for (Entry entry : journal) {
         replayed = Engine.evolve(replayed, entry);
       }
@@ -194,6 +193,7 @@ final class SimulationTest {
       return CentreState.restored(
           Hall.CENTRE,
           state.sequence(),
+          state.configuration(),
           state.day(),
           List.copyOf(state.tokens().values()),
           List.copyOf(state.counters().values()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.server.engine.CentreState;
+import baari.server.engine.Claim;
 import baari.server.engine.Decision;
 import baari.server.engine.Engine;
 import baari.server.engine.Entry;
@@ -15,6 +16,7 @@ import baari.server.engine.Request;
 import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,19 +30,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CodecTest {
   private static final Instant AT = Instant.parse("2026-11-23T04:00:00.123Z");
   private static final String TOKEN = "20261123-D-042";
+  private static final Claim CLAIM = new Claim(1500, Duration.ofMinutes(10));
   private static final String AWKWARD = "\"کاؤنٹر\" \\ \n\t </script> 🙂";
 
   static Stream<Event> events() {
     LocalDate day = LocalDate.of(2026, 11, 23);
     TokenNumber number = new TokenNumber("D", 42);
     return Stream.of(
+        new Event.ConfigurationPublished(3, "{\"id\":\"" + "hall\"}", Hall.CATALOGUE, "9f86d081"),
         new Event.DayOpened(day),
         new Event.DayClosed(day),
         new Event.CounterOpened("7", List.of("DOMI", "ARMS")),
         new Event.CounterOpened("7", List.of()),
         new Event.CounterPaused("7", AWKWARD),
         new Event.CounterClosed("7"),
-        new Event.TokenIssued(TOKEN, number, "DOMI", "senior", "ur", "7Q4K9ZP2MX", 3),
+        new Event.TokenIssued(TOKEN, number, "DOMI", "senior", CLAIM, "ur", "7Q4K9ZP2MX", 3),
         new Event.TokenCalled(TOKEN, "7"),
         new Event.TokenCalledOutOfTurn(TOKEN, "7", AWKWARD),
         new Event.TokenRecalled(TOKEN, "7"),
@@ -72,7 +76,7 @@ final class CodecTest {
         .isEqualTo(
             """
             [{"e":"TokenIssued","token":"20261123-D-042","number":"D-042","service":"DOMI",\
-            "class":"senior","language":"ur","code":"7Q4K9ZP2MX","ahead":3},\
+            "class":"senior","weight":1500,"head":600000,"language":"ur","code":"7Q4K9ZP2MX","ahead":3},\
             {"e":"TokenCalled","token":"20261123-D-042","counter":"7"}]\
             """);
   }
@@ -96,14 +100,13 @@ final class CodecTest {
     for (long seed = 0; seed < 60; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RandomCommands commands = new RandomCommands(random, true);
-      Engine engine = new Engine(Hall.CATALOGUE);
-      CentreState state = CentreState.empty(Hall.CENTRE);
+      CentreState state = Hall.state();
       CentreState restored = state;
       for (int step = 0; step < 200; step++) {
         Instant now = Hall.START.plusSeconds(20L * step);
         Request request = new Request("id", "sim", now, commands.next(state));
-        Decision decision = engine.decide(state, request);
-        assertThat(engine.decide(restored, request)).as("seed %d", seed).isEqualTo(decision);
+        Decision decision = Engine.decide(state, request);
+        assertThat(Engine.decide(restored, request)).as("seed %d", seed).isEqualTo(decision);
         if (decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()) {
           Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
           state = Engine.evolve(state, entry);
@@ -119,7 +122,7 @@ final class CodecTest {
 
   @Test
   void a_snapshot_of_another_version_is_not_read() {
-    String future = "{\"v\":2}";
+    String future = "{\"v\":99}";
     assertThatThrownBy(() -> StateCodec.read(Hall.CENTRE, future))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("version");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.server.engine.CentreState;
+import baari.server.engine.Claim;
 import baari.server.engine.Engine;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
@@ -410,7 +411,8 @@ abstract class JournalConformance {
 
   private static Event issued(int number) {
     TokenNumber written = new TokenNumber("D", number);
-    return new Event.TokenIssued(token(number), written, "DOMI", "ordinary", "ur", "SECRET", 0);
+    return new Event.TokenIssued(
+        token(number), written, "DOMI", "ordinary", Claim.PLAIN, "ur", "SECRET", 0);
   }
 
   private static String token(int number) {

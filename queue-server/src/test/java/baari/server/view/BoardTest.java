@@ -3,7 +3,10 @@ package baari.server.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.protocol.CallView;
+import baari.protocol.CounterView;
+import baari.protocol.WaitingView;
 import baari.server.desk.Committed;
+import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Decision;
@@ -14,16 +17,16 @@ import baari.server.engine.Hall;
 import baari.server.engine.Request;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The channel between desk and board may lose messages; what is shown must not suffer.
 final class BoardTest {
-  private final Engine engine = new Engine(ViewedHall.centre().catalogue());
-  private CentreState stored = CentreState.empty(Hall.CENTRE);
+  private CentreState stored = Hall.state(ViewedHall.centre().catalogue());
   private Instant now = Hall.START;
-  private Board board = new Board(ViewedHall.centre(), () -> stored);
+  private Board board = new Board(() -> stored);
 
   @BeforeEach
   void a_day_with_two_waiting_and_two_counters_open() {
@@ -32,7 +35,7 @@ final class BoardTest {
     store(new Command.OpenCounter("2", List.of()));
     store(issue("DOMI"));
     store(issue("DOMI"));
-    board = new Board(ViewedHall.centre(), () -> stored);
+    board = new Board(() -> stored);
   }
 
   @Test
@@ -95,6 +98,32 @@ final class BoardTest {
     assertThat(board.state(now).sequence()).isEqualTo(stored.sequence());
   }
 
+  @Test
+  void a_publication_shows_what_is_offered_now_and_readers_take_the_whole_state() {
+    // Given
+    Catalogue old = ViewedHall.centre().catalogue();
+    Catalogue changed =
+        new Catalogue(
+            Map.of("POST", new Catalogue.Service("POST", "P")),
+            old.priorityClasses(),
+            Map.of("9", new Catalogue.CounterPlan("9", List.of("POST"))),
+            old.ordinaryClass(),
+            old.maxOvertakes());
+    stored = Hall.state(old);
+    board = new Board(() -> stored);
+    long before = stored.sequence();
+
+    // When
+    Boards.Changes changes =
+        board.take(store(new Command.PublishConfiguration("{}", changed, "file")));
+
+    // Then
+    assertThat(changes).isEqualTo(new Boards.Changes.Anew(Hall.CENTRE));
+    assertThat(board.since(before)).isEmpty();
+    assertThat(board.state(now).waiting()).extracting(WaitingView::service).containsExactly("POST");
+    assertThat(board.state(now).counters()).extracting(CounterView::id).containsExactly("9");
+  }
+
   private CallView call(String counter) {
     board.take(store(new Command.CallNext(counter)));
     return calls().getFirst();
@@ -111,7 +140,7 @@ final class BoardTest {
   /// Stores what the command does, as the desk would; the message about it is the caller's to lose.
   private Committed store(Command command) {
     now = now.plusSeconds(1);
-    if (engine.decide(stored, new Request("id", "test", now, command))
+    if (Engine.decide(stored, new Request("id", "test", now, command))
         instanceof Decision.Accepted(List<Event> events)) {
       CentreState before = stored;
       Entry entry = new Entry(Hall.CENTRE, before.sequence() + 1, now, "test", "id", events);

@@ -1,0 +1,40 @@
+package baari.server.desk;
+
+import baari.server.centre.Centre;
+import baari.server.centre.Centres;
+import baari.server.engine.Command;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/// Publishes the centres' files at start, each when it is new or has changed since it was last
+/// published. What an administrator published later stays as long as the file stays the same.
+final class Publication {
+  private static final Logger LOG = Logger.getLogger(Publication.class);
+  private static final String ACTOR = "system";
+
+  private Publication() {}
+
+  /// @throws IllegalStateException when a centre is left without any configuration
+  static void publish(Desk desk, Centres centres) {
+    for (Centre file : centres.files()) {
+      if (!file.digest().equals(desk.state(file.id()).configuration().fileDigest())) {
+        publish(desk, file);
+      }
+    }
+  }
+
+  private static void publish(Desk desk, Centre file) {
+    Command command =
+        new Command.PublishConfiguration(file.document(), file.catalogue(), file.digest());
+    Answer answer = desk.submit(file.id(), UUID.randomUUID().toString(), ACTOR, command).join();
+    if (!desk.state(file.id()).configuration().exists()) {
+      throw new IllegalStateException(
+          "the file of centre " + file.id() + " could not be published: " + answer);
+    }
+    if (answer instanceof Answer.Refused || answer instanceof Answer.Unavailable) {
+      LOG.errorf(
+          "the file of centre %s is not in force, what was published before stays: %s",
+          file.id(), answer);
+    }
+  }
+}

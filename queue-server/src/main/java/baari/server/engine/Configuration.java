@@ -1,0 +1,41 @@
+package baari.server.engine;
+
+/// What a centre last published, as the journal has it.
+///
+/// @param version counts publications; 0 for none yet
+/// @param document the centre's configuration as canonical JSON; the engine does not look into it
+/// @param catalogue the engine's part of it
+/// @param fileDigest of the last document that was published from the centre's file; empty for none
+/// @param maxOvertakes the bound that holds now: a publication changes it from the next day on, so
+///   that it reorders nobody
+public record Configuration(
+    int version, String document, Catalogue catalogue, String fileDigest, int maxOvertakes) {
+  static final Configuration NONE = new Configuration(0, "", Catalogue.NONE, "", 1);
+
+  /// Whether anything has been published.
+  public boolean exists() {
+    return version > 0;
+  }
+
+  /// Whether publishing `document` changes nothing.
+  boolean isAlready(Command.PublishConfiguration command) {
+    return exists()
+        && document.equals(command.document())
+        && (command.fileDigest().isEmpty() || command.fileDigest().equals(fileDigest));
+  }
+
+  Configuration followedBy(Event.ConfigurationPublished published, boolean dayOpen) {
+    return new Configuration(
+        published.version(),
+        published.document(),
+        published.catalogue(),
+        published.fileDigest().isEmpty() ? fileDigest : published.fileDigest(),
+        dayOpen && exists() ? maxOvertakes : published.catalogue().maxOvertakes());
+  }
+
+  /// With the bound that was published.
+  Configuration onNewDay() {
+    return new Configuration(
+        version, document, catalogue, fileDigest, exists() ? catalogue.maxOvertakes() : 1);
+  }
+}

@@ -1,0 +1,109 @@
+package baari.server.journal;
+
+import static baari.server.journal.EventCodec.text;
+
+import baari.server.engine.Catalogue;
+import baari.server.engine.Claim;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A catalogue as JSON, all lists in the order of their ids so that equal catalogues are equal
+/// bytes. A member that an older version did not write has a stated meaning when it is absent.
+///
+/// ```
+/// {"services":[{"code":"DOMI","series":"D"}],
+///  "classes":[{"id":"senior","weight":1500,"head":600000}],
+///  "counters":[{"id":"7","services":["DOMI","ARMS"]}],
+///  "ordinary":"ordinary","maxOvertakes":20}
+/// ```
+///
+/// A weight is in thousandths, a head start in milliseconds.
+final class CatalogueCodec {
+  private CatalogueCodec() {}
+
+  /// Writes the object as the member `name`.
+  static void write(JsonGenerator json, String name, Catalogue catalogue) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeArrayFieldStart("services");
+    for (Catalogue.Service service : sorted(catalogue.services())) {
+      writeService(json, service);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("classes");
+    for (Catalogue.PriorityClass priority : sorted(catalogue.priorityClasses())) {
+      json.writeStartObject();
+      json.writeStringField("id", priority.id());
+      writeClaim(json, priority.claim());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("counters");
+    for (Catalogue.CounterPlan counter : sorted(catalogue.counters())) {
+      json.writeStartObject();
+      json.writeStringField("id", counter.id());
+      EventCodec.writeStrings(json, "services", counter.services());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("ordinary", catalogue.ordinaryClass());
+    json.writeNumberField("maxOvertakes", catalogue.maxOvertakes());
+    json.writeEndObject();
+  }
+
+  private static void writeService(JsonGenerator json, Catalogue.Service service)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", service.code());
+    json.writeStringField("series", service.series());
+    json.writeEndObject();
+  }
+
+  private static <T> List<T> sorted(Map<String, T> byId) {
+    return byId.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  static Catalogue read(JsonNode json) throws IOException {
+    Map<String, Catalogue.Service> services = new HashMap<>();
+    for (JsonNode each : json.path("services")) {
+      Catalogue.Service service = readService(each);
+      services.put(service.code(), service);
+    }
+    Map<String, Catalogue.PriorityClass> classes = new HashMap<>();
+    for (JsonNode each : json.path("classes")) {
+      String id = text(each, "id");
+      classes.put(id, new Catalogue.PriorityClass(id, readClaim(each)));
+    }
+    Map<String, Catalogue.CounterPlan> counters = new HashMap<>();
+    for (JsonNode each : json.path("counters")) {
+      String id = text(each, "id");
+      counters.put(id, new Catalogue.CounterPlan(id, EventCodec.strings(each, "services")));
+    }
+    return new Catalogue(
+        services, classes, counters, text(json, "ordinary"), json.path("maxOvertakes").asInt(1));
+  }
+
+  private static Catalogue.Service readService(JsonNode json) throws IOException {
+    return new Catalogue.Service(text(json, "code"), text(json, "series"));
+  }
+
+  static void writeClaim(JsonGenerator json, Claim claim) throws IOException {
+    json.writeNumberField("weight", claim.weightThousandths());
+    json.writeNumberField("head", claim.headStart().toMillis());
+  }
+
+  /// Absent in journals from before claims were kept: then the first publication gives it.
+  static Claim readClaim(JsonNode json) {
+    return new Claim(
+        json.path("weight").asInt(Claim.PLAIN.weightThousandths()),
+        Duration.ofMillis(json.path("head").asLong(0)));
+  }
+}

@@ -1,0 +1,79 @@
+package baari.server.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A random hall in which random configurations are published at random moments: nobody who waits
+/// is dropped or comes to stand elsewhere by a publication.
+final class PublicationSimulationTest {
+  private static final int STEPS = 300;
+  private static final int ALL = 1000;
+
+  @ParameterizedTest
+  @MethodSource("baari.server.Seeds#ofDays")
+  @Timeout(10)
+  void a_publication_neither_drops_nor_reorders_who_waits(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    RandomCommands commands = new RandomCommands(random, true);
+    CentreState state = Hall.state();
+    Instant now = Hall.START;
+    int published = 0;
+    for (int step = 0; step < STEPS; step++) {
+      now = now.plusMillis(random.nextInt(4) * 60_000L);
+      if (random.nextInt(10) == 0) {
+        CentreState before = state;
+        state = publish(before, Changed.atRandom(Hall.CATALOGUE, random), now);
+        published += state.sequence() > before.sequence() ? 1 : 0;
+        checkOrder("seed %d, step %d".formatted(seed, step), before, state, now);
+      }
+      state = ask(state, commands.next(state), now);
+    }
+    assertThat(published).as("seed %d published something", seed).isPositive();
+  }
+
+  private static CentreState publish(CentreState state, Catalogue catalogue, Instant now) {
+    String document = "{\"sequence\":" + state.sequence() + "}";
+    return ask(state, new Command.PublishConfiguration(document, catalogue, ""), now);
+  }
+
+  private static CentreState ask(CentreState state, Command command, Instant now) {
+    Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
+    return decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()
+        ? Engine.evolve(
+            state, new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events))
+        : state;
+  }
+
+  /// Now, and as it would be later if nobody came: claims grow at different speeds.
+  private static void checkOrder(String when, CentreState before, CentreState after, Instant now) {
+    assertThat(after.tokens()).as(when).isEqualTo(before.tokens());
+    for (int minutes : List.of(0, 5, 60, 600)) {
+      Instant then = now.plus(Duration.ofMinutes(minutes));
+      assertThat(orders(after, then)).as(when).isEqualTo(orders(before, then));
+    }
+  }
+
+  /// Whom each counter would call, in which order, and how many each who waits has ahead.
+  private static Map<String, List<String>> orders(CentreState state, Instant then) {
+    Map<String, List<String>> orders = new TreeMap<>();
+    for (Counter counter : state.counters().values()) {
+      orders.put(
+          counter.id(),
+          Engine.upcoming(state, counter.id(), then, ALL).stream().map(Token::id).toList());
+    }
+    for (Token token : state.tokens().values()) {
+      Engine.ahead(state, token, then)
+          .ifPresent(ahead -> orders.put(token.id(), List.of(ahead.toString())));
+    }
+    return orders;
+  }
+}
