@@ -6,7 +6,18 @@ import java.util.List;
 public final class CentreFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /// One that has more is hardly a centre's file; the others show when these are mended.
+  private static final int ERRORS_LIMIT = 100;
+
+  private final transient List<String> errors;
+
   CentreFileException(String file, List<String> errors) {
     super(file + " cannot be used:\n  " + String.join("\n  ", errors));
+    this.errors = errors.stream().limit(ERRORS_LIMIT).toList();
+  }
+
+  /// Each with its place in the file; at most 100.
+  public List<String> errors() {
+    return errors;
   }
 }

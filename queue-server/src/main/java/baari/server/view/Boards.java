@@ -69,7 +69,6 @@ public class Boards {
   }
 
   private Board board(String id) {
-    return boards.computeIfAbsent(
-        id, _ -> new Board(() -> desk.state(id)));
+    return boards.computeIfAbsent(id, _ -> new Board(() -> desk.state(id)));
   }
 }

@@ -1,0 +1,137 @@
+package baari.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A configuration is published while the hall runs.
+@QuarkusTest
+@TestProfile(HallProfile.class)
+final class ConfigurationApiTest {
+  private static final String CONFIGURATION = Api.CENTRE + "/configuration";
+  private static final String ARMS =
+      "      - {code: ARMS, series: A, name: {en: \"Arms Licence\"";
+  private static final String PASSPORT =
+      "      - {code: PASS, series: X, name: {en: \"Passport\", ur: \"پاسپورٹ\"}}\n";
+
+  private static String lahore() throws IOException {
+    try (InputStream file =
+        ConfigurationApiTest.class.getResourceAsStream("/centres/lahore.yaml")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String withPassports() throws IOException {
+    return lahore().replace(ARMS, PASSPORT + ARMS).replace("[RTPT, TOKT]", "[RTPT, TOKT, PASS]");
+  }
+
+  private static Response publish(String text) {
+    return Api.once(Api.as("admin"))
+        .contentType("application/yaml; charset=UTF-8")
+        .body(text)
+        .post(CONFIGURATION);
+  }
+
+  private static int version() {
+    return Api.as("supervisor").get(CONFIGURATION).jsonPath().getInt("version");
+  }
+
+  @AfterEach
+  void as_it_was() throws IOException {
+    publish(lahore()).then().statusCode(200);
+  }
+
+  @Test
+  void a_new_service_is_offered_and_counted_as_soon_as_it_is_published() throws IOException {
+    // Given
+    int before = version();
+    Api.issue("PASS").then().statusCode(422);
+
+    // When
+    publish(withPassports()).then().statusCode(200).body("version", is(before + 1));
+
+    // Then
+    Api.issue("PASS").then().statusCode(201).body("number", is("X-001"));
+    Api.as("agent1")
+        .get(Api.CENTRE)
+        .then()
+        .body("departments.services.flatten().code", hasItem("PASS"));
+    Api.state().then().body("waiting.find { it.service == 'PASS' }.count", is(1));
+    Response refused = publish(lahore());
+    refused
+        .then()
+        .statusCode(409)
+        .body("type", is("/problems/citizens-stranded"))
+        .body("detail", is("X-001"));
+    String id = Api.as("agent1").get(Api.CENTRE + "/waiting?counter=31").jsonPath().get("[0].id");
+    Api.once(Api.as("supervisor"))
+        .contentType("application/json")
+        .body("{\"reason\":\"went home\"}")
+        .post(Api.CENTRE + "/tokens/" + id + "/cancel")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void what_is_read_can_be_published_again_and_changes_nothing() {
+    // Given
+    Response read = Api.as("admin").get(CONFIGURATION);
+    int version = read.jsonPath().getInt("version");
+    String document = read.asString().replaceFirst("^.*?\"document\":(.*)}$", "$1");
+
+    // When
+    Response again =
+        Api.once(Api.as("admin")).contentType("application/json").body(document).post(CONFIGURATION);
+
+    // Then
+    again.then().statusCode(200).body("version", is(version));
+    assertThat(version()).isEqualTo(version);
+  }
+
+  @Test
+  void everything_that_is_wrong_is_listed_at_once_and_nothing_changes() throws IOException {
+    // Given
+    int before = version();
+    String broken =
+        lahore().replace("maxOvertakes: 20", "maxOvertakes: 0").replace("Asia/Karachi", "Mars");
+
+    // When // Then
+    publish(broken)
+        .then()
+        .statusCode(422)
+        .body("type", is("/problems/configuration-unusable"))
+        .body("detail", containsString("'maxOvertakes' must be"))
+        .body("detail", containsString("'timeZone' is not understood"));
+    assertThat(version()).isEqualTo(before);
+  }
+
+  @Test
+  void what_is_no_configuration_at_all_is_refused() throws IOException {
+    publish("").then().statusCode(not(200));
+    publish("[]").then().statusCode(422);
+    publish("id: [unclosed").then().statusCode(422);
+    publish(lahore().replace("id: lahore", "id: multan"))
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("'lahore'"));
+    publish("#".repeat(70_000)).then().statusCode(413);
+  }
+
+  @Test
+  void only_an_administrator_publishes() throws IOException {
+    Api.once(Api.as("supervisor")).body(lahore()).post(CONFIGURATION).then().statusCode(403);
+    Api.as("agent1").get(CONFIGURATION).then().statusCode(403);
+  }
+}
