@@ -50,8 +50,7 @@ class ConfigurationResource {
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.AUDITOR})
   public ConfigurationView configuration(@RestPath String centre) throws JsonProcessingException {
     Configuration configuration = find(centre);
-    return new ConfigurationView(
-        configuration.version(), json.readTree(configuration.document()));
+    return new ConfigurationView(configuration.version(), json.readTree(configuration.document()));
   }
 
   /// Publishes a whole configuration, as YAML or JSON; nobody who waits loses or changes a place.

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(HallProfile.class)
 final class ConfigurationApiTest {
   private static final String CONFIGURATION = Api.CENTRE + "/configuration";
-  private static final String ARMS =
-      "      - {code: ARMS, series: A, name: {en: \"Arms Licence\"";
+  private static final String ARMS = "      - {code: ARMS, series: A, name: {en: \"Arms Licence\"";
   private static final String PASSPORT =
       "      - {code: PASS, series: X, name: {en: \"Passport\", ur: \"پاسپورٹ\"}}\n";
 
@@ -93,7 +92,10 @@ final class ConfigurationApiTest {
 
     // When
     Response again =
-        Api.once(Api.as("admin")).contentType("application/json").body(document).post(CONFIGURATION);
+        Api.once(Api.as("admin"))
+            .contentType("application/json")
+            .body(document)
+            .post(CONFIGURATION);
 
     // Then
     again.then().statusCode(200).body("version", is(version));
