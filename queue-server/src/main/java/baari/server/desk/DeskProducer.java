@@ -42,9 +42,7 @@ public class DeskProducer {
   @Startup
   Desk desk(SqlJournal journal, Publisher publisher, Clock clock, Centres centres)
       throws JournalException {
-    Desk desk = new Desk(journal, publisher, clock, centres.ids());
-    Publication.publish(desk, centres);
-    return desk;
+    return new Desk(journal, publisher, clock, centres.ids());
   }
 
   void close(@Disposes Desk desk) {

@@ -3,27 +3,42 @@ package baari.server.desk;
 import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.engine.Command;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /// Publishes the centres' files at start, each when it is new or has changed since it was last
 /// published. What an administrator published later stays as long as the file stays the same.
-final class Publication {
+@ApplicationScoped
+class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
   private static final String ACTOR = "system";
 
-  private Publication() {}
+  private final Desk desk;
+  private final Centres centres;
 
+  Publication(Desk desk, Centres centres) {
+    this.desk = desk;
+    this.centres = centres;
+  }
+
+  /// After the channels stand, on which the desk tells of it; before anything else is asked of the
+  /// desk.
+  ///
   /// @throws IllegalStateException when a centre is left without any configuration
-  static void publish(Desk desk, Centres centres) {
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
     for (Centre file : centres.files()) {
       if (!file.digest().equals(desk.state(file.id()).configuration().fileDigest())) {
-        publish(desk, file);
+        publish(file);
       }
     }
   }
 
-  private static void publish(Desk desk, Centre file) {
+  private void publish(Centre file) {
     Command command =
         new Command.PublishConfiguration(file.document(), file.catalogue(), file.digest());
     Answer answer = desk.submit(file.id(), UUID.randomUUID().toString(), ACTOR, command).join();
