@@ -1,16 +1,15 @@
 package baari.server.desk;
 
 import baari.server.centre.Centres;
+import baari.server.journal.Database;
 import baari.server.journal.JournalException;
 import baari.server.journal.SqlJournal;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,11 +25,28 @@ public class DeskProducer {
 
   @Produces
   @Singleton
-  SqlJournal journal(
+  Database database(
       @ConfigProperty(name = "baari.storage") String storage,
-      @DataSource("sqlite") Instance<AgroalDataSource> sqlite,
-      @DataSource("postgresql") Instance<AgroalDataSource> postgresql) {
-    return new SqlJournal("postgresql".equals(storage) ? postgresql.get() : sqlite.get());
+      @ConfigProperty(name = "baari.data-dir") String dataDir,
+      @ConfigProperty(name = "baari.database-url") String url)
+      throws JournalException {
+    return switch (storage) {
+      case "sqlite" -> Database.sqlite(Path.of(dataDir, "baari.db"));
+      case "postgresql" -> Database.postgresql(url);
+      default ->
+          throw new IllegalArgumentException(
+              "baari.storage is '" + storage + "'; it can be sqlite or postgresql");
+    };
+  }
+
+  void close(@Disposes Database database) {
+    database.close();
+  }
+
+  @Produces
+  @Singleton
+  SqlJournal journal(Database database) {
+    return new SqlJournal(database.source());
   }
 
   void close(@Disposes SqlJournal journal) {

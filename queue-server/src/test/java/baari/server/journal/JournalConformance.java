@@ -10,7 +10,6 @@ import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
 import baari.server.engine.TokenNumber;
-import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,16 +39,18 @@ abstract class JournalConformance {
   private static final String HERE = "lahore";
   private static final String THERE = "multan";
 
-  private AgroalDataSource source;
+  private Database database;
+  private DataSource source;
   private SqlJournal journal;
   private SqlJournal other;
 
   /// A migrated, empty database.
-  abstract AgroalDataSource fresh() throws Exception;
+  abstract Database fresh() throws Exception;
 
   @BeforeEach
   final void open() throws Exception {
-    source = fresh();
+    database = fresh();
+    source = database.source();
     journal = new SqlJournal(source);
     other = new SqlJournal(source);
   }
@@ -57,10 +59,10 @@ abstract class JournalConformance {
   final void close() {
     journal.close();
     other.close();
-    source.close();
+    database.close();
   }
 
-  final AgroalDataSource source() {
+  final DataSource source() {
     return source;
   }
 

@@ -2,14 +2,12 @@ package baari.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +28,13 @@ final class PostgresqlJournalTest extends JournalConformance {
   }
 
   @Override
-  AgroalDataSource fresh() throws SQLException {
-    AgroalDataSource source =
-        Pool.of(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:db/postgresql")
-            .cleanDisabled(false)
-            .load();
-    flyway.clean();
-    flyway.migrate();
-    return source;
+  Database fresh() throws SQLException, JournalException {
+    String url = server.getJdbcUrl("postgres", "postgres");
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+    return Database.postgresql(url);
   }
 
   @ParameterizedTest

@@ -2,38 +2,23 @@ package baari.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The journal on a SQLite file, opened with the very URL that the product is configured with.
+/// The journal on a SQLite file.
 final class SqliteJournalTest extends JournalConformance {
   @TempDir private Path directory;
 
   @Override
-  AgroalDataSource fresh() throws IOException, SQLException {
-    AgroalDataSource source =
-        Pool.of(productUrl().replace("${baari.data-dir}", directory.toString()));
-    Flyway.configure().dataSource(source).locations("classpath:db/sqlite").load().migrate();
-    return source;
-  }
-
-  private static String productUrl() throws IOException {
-    Properties properties = new Properties();
-    try (var file = SqlJournal.class.getResourceAsStream("/application.properties")) {
-      properties.load(file);
-    }
-    return properties.getProperty("quarkus.datasource.sqlite.jdbc.url");
+  Database fresh() throws JournalException {
+    return Database.sqlite(directory.resolve("baari.db"));
   }
 
   @ParameterizedTest

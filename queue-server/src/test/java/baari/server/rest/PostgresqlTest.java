@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import baari.server.journal.Database;
 import baari.server.journal.SqlJournal;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,9 +23,7 @@ import org.junit.jupiter.api.Test;
 final class PostgresqlTest {
   @Inject SqlJournal journal;
 
-  @Inject
-  @DataSource("postgresql")
-  Instance<AgroalDataSource> database;
+  @Inject Database database;
 
   @Test
   void with_storage_set_to_postgresql_what_is_acknowledged_is_there() throws Exception {
@@ -39,7 +35,7 @@ final class PostgresqlTest {
     Api.at(1, "next").then().statusCode(200).body("number", is("P-001"));
 
     // Then
-    try (Connection connection = database.get().getConnection();
+    try (Connection connection = database.source().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT counter FROM counter_token")) {
       assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
