@@ -58,6 +58,9 @@ public final class Bench {
 
   private void run() throws Exception {
     Machine.describe(report, dir);
+    if (options.against().isPresent()) {
+      new Against(options.pace(), dir, options.against().get()).run(report);
+    }
     if (options.wants("start")) {
       new StartUp(options.pace(), dir).run(report);
     }

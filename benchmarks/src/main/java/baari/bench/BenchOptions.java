@@ -1,7 +1,11 @@
 package baari.bench;
 
+import baari.bench.hall.Product;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the command line asks for.
@@ -9,15 +13,18 @@ import java.util.Set;
 /// @param json whether the last line is one JSON object
 /// @param pace how long to take
 /// @param parts which parts to run; empty for all
-record BenchOptions(boolean json, Pace pace, List<String> parts) {
+/// @param against another built checkout to compare with, which is then the only part that runs
+///   unless others are named
+record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> against) {
   static final Set<String> PARTS = Set.of("throughput", "feed", "led", "start", "next");
 
   static final String USAGE =
       """
-      Usage: ./baari bench [--json] [--quick] [PART...]
-        --json    the last line is one JSON object with all figures
-        --quick   about two minutes instead of twelve; less to rely on
-        PART      throughput, feed, led, start, next; without one, all of them\
+      Usage: ./baari bench [--json] [--quick] [--against DIR] [PART...]
+        --json          the last line is one JSON object with all figures
+        --quick         about two minutes instead of twelve; less to rely on
+        --against DIR   issue and cycle at 64 clients beside the built checkout in DIR
+        PART            throughput, feed, led, start, next; without one, all of them\
       """;
 
   /// @throws IllegalArgumentException with a sentence for the person at the keyboard
@@ -25,18 +32,32 @@ record BenchOptions(boolean json, Pace pace, List<String> parts) {
     boolean json = false;
     Pace pace = Pace.NORMAL;
     List<String> parts = new ArrayList<>();
-    for (String arg : args) {
+    Optional<Path> against = Optional.empty();
+    for (Iterator<String> left = args.iterator(); left.hasNext(); ) {
+      String arg = left.next();
       switch (arg) {
         case "--json" -> json = true;
         case "--quick" -> pace = Pace.QUICK;
+        case "--against" -> against = Optional.of(checkout(left));
         default -> parts.add(part(arg));
       }
     }
-    return new BenchOptions(json, pace, List.copyOf(parts));
+    return new BenchOptions(json, pace, List.copyOf(parts), against);
   }
 
   boolean wants(String part) {
-    return parts.isEmpty() || parts.contains(part);
+    return parts.isEmpty() ? against.isEmpty() : parts.contains(part);
+  }
+
+  private static Path checkout(Iterator<String> left) {
+    if (!left.hasNext()) {
+      throw new IllegalArgumentException("--against needs the folder of a built checkout");
+    }
+    Path dir = Path.of(left.next()).toAbsolutePath().normalize();
+    if (!Product.isBuilt(dir, "queue-server")) {
+      throw new IllegalArgumentException("no built queue-server in " + dir);
+    }
+    return dir;
   }
 
   private static String part(String arg) {

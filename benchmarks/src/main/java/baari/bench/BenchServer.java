@@ -54,7 +54,11 @@ final class BenchServer implements AutoCloseable {
 
   /// Starts one with room for far more tokens than a day has, and waits until it is ready.
   static BenchServer startRoomy(LoadCentres centres, Path dataDir) {
-    return start(centres, launch(centres, dataDir).withFlag(HEAP_FOR_A_FULL_DAY));
+    return startRoomy(centres, launch(centres, dataDir));
+  }
+
+  static BenchServer startRoomy(LoadCentres centres, Launch launch) {
+    return start(centres, launch.withFlag(HEAP_FOR_A_FULL_DAY));
   }
 
   /// Starts one as the product does and waits until it is ready.

@@ -1,7 +1,6 @@
 package baari.bench;
 
 import baari.bench.hall.Api;
-import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
@@ -80,14 +79,8 @@ final class PressToLed {
   }
 
   private Launch board(HallProgram server, AlphaSignSimulator sign) {
-    Launch device = Hall.device("display-board", server, Hall.BOARD_KEY, dir.resolve("led-board"));
-    return new Launch(
-            device.module(),
-            "prod",
-            FreePort.pick(),
-            device.dataDir(),
-            device.jvmFlags(),
-            device.environment())
+    return Hall.device("display-board", server, Hall.BOARD_KEY, dir.resolve("led-board"))
+        .in("prod")
         .with("BAARI_CENTRE", LoadCentres.ONE)
         .with("BAARI_SIGN_PORT", sign.path().toString())
         .with("BAARI_SIGN_ADDRESS", ADDRESS);

@@ -25,7 +25,12 @@ final class Samples {
 
   /// Smallest and largest, for the spread.
   String range() {
-    return "%.0f-%.0f"
+    return range("%.0f");
+  }
+
+  /// @param format of each of the two
+  String range(String format) {
+    return (format + "-" + format)
         .formatted(
             values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
             values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());

@@ -57,7 +57,7 @@ public final class HallProgram implements AutoCloseable {
 
   private static ProcessBuilder builder(Launch launch, Path log) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> line = launch.commandLine(java, Product.jar(launch.module()));
+    List<String> line = launch.commandLine(java);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.directory(launch.dataDir().toFile());
     builder.redirectErrorStream(true);

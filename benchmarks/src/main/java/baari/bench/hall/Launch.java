@@ -8,6 +8,7 @@ import java.util.Map;
 
 /// How to start one program.
 ///
+/// @param root the built checkout that the program is taken from
 /// @param module `queue-server`, `kiosk` or `display-board`
 /// @param profile the Quarkus profile
 /// @param port the HTTP port on loopback
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param jvmFlags flags before `-jar`
 /// @param environment added to this process's own
 public record Launch(
+    Path root,
     String module,
     String profile,
     int port,
@@ -22,7 +24,7 @@ public record Launch(
     List<String> jvmFlags,
     Map<String, String> environment) {
 
-  /// The JVM flags that the launcher starts programs with.
+  /// What the launcher starts programs with.
   private static final List<String> PRODUCT_FLAGS =
       List.of(
           "-XX:+UseSerialGC",
@@ -30,32 +32,45 @@ public record Launch(
           "-Djava.awt.headless=true",
           "--enable-native-access=ALL-UNNAMED");
 
+  private static final Map<String, String> PRODUCT_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
   /// A program of the demo as the launcher starts it.
   public static Launch demo(String module, int port, Path dataDir) {
-    return new Launch(module, "demo", port, dataDir, PRODUCT_FLAGS, Map.of());
+    return new Launch(
+        Product.root(), module, "demo", port, dataDir, PRODUCT_FLAGS, PRODUCT_ENVIRONMENT);
+  }
+
+  /// The same program of another checkout.
+  public Launch from(Path other) {
+    return new Launch(other, module, profile, port, dataDir, jvmFlags, environment);
+  }
+
+  /// The same in another profile.
+  public Launch in(String other) {
+    return new Launch(root, module, other, port, dataDir, jvmFlags, environment);
   }
 
   /// The same with one more JVM flag; of two that contradict each other the later counts.
   public Launch withFlag(String flag) {
     List<String> flags = new ArrayList<>(jvmFlags);
     flags.add(flag);
-    return new Launch(module, profile, port, dataDir, List.copyOf(flags), environment);
+    return new Launch(root, module, profile, port, dataDir, List.copyOf(flags), environment);
   }
 
   /// The same with one more environment variable.
   public Launch with(String name, String value) {
     Map<String, String> changed = new HashMap<>(environment);
     changed.put(name, value);
-    return new Launch(module, profile, port, dataDir, jvmFlags, Map.copyOf(changed));
+    return new Launch(root, module, profile, port, dataDir, jvmFlags, Map.copyOf(changed));
   }
 
-  List<String> commandLine(Path java, Path jar) {
+  List<String> commandLine(Path java) {
     List<String> line = new ArrayList<>();
     line.add(java.toString());
     line.addAll(jvmFlags);
     line.add("-Dquarkus.profile=" + profile);
     line.add("-jar");
-    line.add(jar.toString());
+    line.add(Product.jar(root, module).toString());
     return line;
   }
 }

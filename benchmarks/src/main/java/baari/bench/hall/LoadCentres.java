@@ -34,8 +34,13 @@ public final class LoadCentres {
   }
 
   public static LoadCentres fromDemo() {
+    return fromDemo(Product.root());
+  }
+
+  /// From the demo's catalogue of another checkout.
+  public static LoadCentres fromDemo(Path root) {
     try {
-      return new LoadCentres(Files.readString(Product.root().resolve(DEMO)));
+      return new LoadCentres(Files.readString(root.resolve(DEMO)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the demo's catalogue", e);
     }

@@ -29,15 +29,24 @@ public final class Product {
         "run inside the repository, or pass -D" + ROOT_PROPERTY + "=<its folder>");
   }
 
-  /// The jar that starts a packaged program.
+  /// The jar that starts a packaged program of the checkout in `root`.
   ///
   /// @throws IllegalStateException when the module has not been packaged
-  public static Path jar(String module) {
-    Path jar = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+  public static Path jar(Path root, String module) {
+    Path jar = path(root, module);
     if (!Files.exists(jar)) {
       throw new IllegalStateException(
           module + " is not packaged: run ./mvnw -Dquick package first (missing " + jar + ")");
     }
     return jar;
+  }
+
+  /// Whether `root` is a checkout in which the module has been packaged.
+  public static boolean isBuilt(Path root, String module) {
+    return Files.exists(path(root, module));
+  }
+
+  private static Path path(Path root, String module) {
+    return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
   }
 }
