@@ -1,6 +1,7 @@
 package baari.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a kiosk, board or page needs to know of a centre that does not change from call to call.
 ///
@@ -25,7 +26,20 @@ public record CentreView(
 
   /// @param code what `IssueRequest.service` names
   /// @param series the letters in front of this service's numbers
-  public record Service(String code, LocalizedText name, String series) {}
+  /// @param suspended why it is not given at present; absent when it is
+  /// @param left how many tokens of it are left today; absent for any number
+  public record Service(
+      String code,
+      LocalizedText name,
+      String series,
+      @Nullable String suspended,
+      @Nullable Integer left) {
+
+    /// One that is given to any number.
+    public Service(String code, LocalizedText name, String series) {
+      this(code, name, series, null, null);
+    }
+  }
 
   /// @param id what `IssueRequest.priorityClass` names
   public record PriorityClass(String id, LocalizedText name) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ahead how many waiting tokens the rule would call before this one now; only while waiting
 /// @param counter the counter that called or serves it
 /// @param trackingCode unguessable; only in answers to the device that issued it and to its holder
+/// @param suspended why its service is not given at present; only to who follows the token
 public record TokenView(
     String id,
     String number,
@@ -24,4 +25,54 @@ public record TokenView(
     Instant waitingSince,
     @Nullable Integer ahead,
     @Nullable String counter,
-    @Nullable String trackingCode) {}
+    @Nullable String trackingCode,
+    @Nullable String suspended) {
+
+  /// Of a service that is given.
+  public TokenView(
+      String id,
+      String number,
+      String service,
+      String priorityClass,
+      String language,
+      TokenState state,
+      TicketState ticket,
+      Instant issuedAt,
+      Instant waitingSince,
+      @Nullable Integer ahead,
+      @Nullable String counter,
+      @Nullable String trackingCode) {
+    this(
+        id,
+        number,
+        service,
+        priorityClass,
+        language,
+        state,
+        ticket,
+        issuedAt,
+        waitingSince,
+        ahead,
+        counter,
+        trackingCode,
+        null);
+  }
+
+  /// The same token, whose service is not given for this reason.
+  public TokenView suspended(@Nullable String reason) {
+    return new TokenView(
+        id,
+        number,
+        service,
+        priorityClass,
+        language,
+        state,
+        ticket,
+        issuedAt,
+        waitingSince,
+        ahead,
+        counter,
+        trackingCode,
+        reason);
+  }
+}

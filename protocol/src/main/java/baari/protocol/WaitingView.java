@@ -1,4 +1,16 @@
 package baari.protocol;
 
-/// How many wait for a service.
-public record WaitingView(String service, int count) {}
+import org.jspecify.annotations.Nullable;
+
+/// How many wait for a service, and how its gates stand.
+///
+/// @param suspended why it is not given at present; absent when it is
+/// @param left how many tokens of it are left today; absent for any number
+public record WaitingView(
+    String service, int count, @Nullable String suspended, @Nullable Integer left) {
+
+  /// Of a service that is given to any number.
+  public WaitingView(String service, int count) {
+    this(service, count, null, null);
+  }
+}

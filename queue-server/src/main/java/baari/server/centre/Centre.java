@@ -3,48 +3,63 @@ package baari.server.centre;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.server.engine.Catalogue;
+import baari.server.engine.CentreState;
+import baari.server.engine.OpeningHours;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A centre as it is configured.
 ///
-/// @param zone its local date is the business day
 /// @param priorityClasses the first is the ordinary one
 /// @param document all of it as canonical JSON: members sorted, no white space
 public record Centre(
     String id,
     LocalizedText name,
-    ZoneId zone,
-    LocalTime opensAt,
-    LocalTime closesAt,
     List<CentreView.Department> departments,
     List<CentreView.PriorityClass> priorityClasses,
     Catalogue catalogue,
     String document) {
 
-  /// What devices and pages are told of it.
-  public CentreView view(boolean dayOpen) {
+  /// What devices and pages are told of it as it stands.
+  public CentreView view(CentreState state) {
+    OpeningHours hours = catalogue.gates().hours();
     return new CentreView(
         id,
         name,
-        zone.getId(),
-        opensAt.toString(),
-        closesAt.toString(),
-        dayOpen,
-        departments,
+        hours.zone().getId(),
+        hours.usual().open().toString(),
+        hours.usual().close().toString(),
+        state.day() instanceof CentreState.Day.Open,
+        departments.stream().map(department -> department(department, state)).toList(),
         priorityClasses,
         catalogue.counters().values().stream()
             .map(Centre::counter)
             .sorted(Comparator.comparingInt(CentreView.Counter::number))
             .toList());
+  }
+
+  private CentreView.Department department(CentreView.Department named, CentreState state) {
+    return new CentreView.Department(
+        named.id(),
+        named.name(),
+        named.services().stream().map(service -> service(service, state)).toList());
+  }
+
+  private CentreView.Service service(CentreView.Service named, CentreState state) {
+    OptionalInt left = state.admission().left(catalogue.gates(), named.code());
+    return new CentreView.Service(
+        named.code(),
+        named.name(),
+        named.series(),
+        state.admission().suspension(named.code()).orElse(null),
+        left.isPresent() ? (Integer) left.getAsInt() : null);
   }
 
   /// SHA-256 of the document, in hexadecimal.
@@ -65,6 +80,6 @@ public record Centre(
 
   /// Its date at `now`.
   public LocalDate businessDay(ZonedDateTime now) {
-    return now.withZoneSameInstant(zone).toLocalDate();
+    return now.withZoneSameInstant(catalogue.gates().hours().zone()).toLocalDate();
   }
 }

@@ -4,6 +4,8 @@ import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.server.engine.Catalogue;
 import baari.server.engine.Claim;
+import baari.server.engine.Gates;
+import baari.server.engine.OpeningHours;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,18 +15,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
 /// at once, each line with its place in the file. The members are described in
 /// `docs/configuration.md`.
 public final class CentreFile {
   static final int COUNTERS_LIMIT = 999;
+  private static final int QUOTA_LIMIT = 100_000;
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final JsonMapper SORTED =
@@ -32,6 +39,7 @@ public final class CentreFile {
 
   private final List<String> errors = new ArrayList<>();
   private final Map<String, Catalogue.Service> services = new LinkedHashMap<>();
+  private final Map<String, Integer> quotas = new HashMap<>();
   private final Map<String, Catalogue.PriorityClass> classes = new LinkedHashMap<>();
   private final Map<String, Catalogue.CounterPlan> counters = new LinkedHashMap<>();
 
@@ -82,10 +90,7 @@ public final class CentreFile {
     String id = root.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
     LocalizedText name = name(root);
     ZoneId zone = root.parsed("timeZone", ZoneId::of, ZoneId.of("UTC"));
-    Member hours = root.object("hours").allow("open", "close");
-    LocalTime opensAt = hours.parsed("open", LocalTime::parse, LocalTime.MIN);
-    LocalTime closesAt = hours.parsed("close", LocalTime::parse, LocalTime.MAX);
-    hours.check(opensAt.isBefore(closesAt), "opens no earlier than it closes");
+    OpeningHours hours = openingHours(root.object("hours"), zone);
     int maxOvertakes = root.integer("maxOvertakes", 1, 1000);
     List<CentreView.PriorityClass> priorityClasses =
         root.list("priorityClasses").stream().map(this::priorityClass).toList();
@@ -93,18 +98,37 @@ public final class CentreFile {
         root.list("departments").stream().map(this::department).toList();
     root.list("counters").forEach(this::counters);
     String ordinary = priorityClasses.isEmpty() ? "" : priorityClasses.getFirst().id();
-    Catalogue catalogue = new Catalogue(services, classes, counters, ordinary, maxOvertakes);
+    Catalogue catalogue =
+        new Catalogue(
+            services, classes, counters, ordinary, maxOvertakes, new Gates(hours, quotas));
     unserved().forEach(code -> root.error("service " + code + " is taken by no counter"));
-    return new Centre(
-        id,
-        name,
-        zone,
-        opensAt,
-        closesAt,
-        departments,
-        priorityClasses,
-        catalogue,
-        canonical(root.json));
+    return new Centre(id, name, departments, priorityClasses, catalogue, canonical(root.json));
+  }
+
+  private static OpeningHours openingHours(Member member, ZoneId zone) {
+    member.allow("open", "lastIssue", "close", "enforced", "special", "holidays");
+    Map<LocalDate, OpeningHours.Hours> special = new HashMap<>();
+    for (Member day : member.optionalList("special")) {
+      day.allow("date", "open", "lastIssue", "close");
+      special.put(day.parsed("date", LocalDate::parse, LocalDate.MIN), hours(day));
+    }
+    Set<LocalDate> holidays = new HashSet<>();
+    for (Member day : member.optionalList("holidays")) {
+      holidays.add(day.parsed("", LocalDate::parse, LocalDate.MIN));
+    }
+    return new OpeningHours(zone, member.flag("enforced", true), hours(member), special, holidays);
+  }
+
+  private static OpeningHours.Hours hours(Member member) {
+    LocalTime open = member.parsed("open", LocalTime::parse, LocalTime.MIN);
+    LocalTime close = member.parsed("close", LocalTime::parse, LocalTime.MAX);
+    LocalTime lastIssue =
+        member.has("lastIssue") ? member.parsed("lastIssue", LocalTime::parse, close) : close;
+    member.check(open.isBefore(close), "opens no earlier than it closes");
+    member.check(
+        !lastIssue.isBefore(open) && !lastIssue.isAfter(close),
+        "lastIssue is not between open and close");
+    return new OpeningHours.Hours(open, lastIssue, close);
   }
 
   private static String canonical(JsonNode json) {
@@ -147,9 +171,12 @@ public final class CentreFile {
   }
 
   private CentreView.Service service(Member member) {
-    member.allow("code", "series", "name");
+    member.allow("code", "series", "name", "quota");
     String code = member.matching("code", "[A-Z0-9]{1,8}", "capital letters and digits");
     String series = member.matching("series", "[A-Z]{1,3}", "one to three capital letters");
+    if (member.has("quota")) {
+      quotas.put(code, member.integer("quota", 1, QUOTA_LIMIT));
+    }
     boolean known = services.put(code, new Catalogue.Service(code, series)) != null;
     member.check(!known, "code '" + code + "' is there twice");
     return new CentreView.Service(code, name(member), series);
@@ -206,6 +233,22 @@ public final class CentreFile {
       return new Member(at(name), member, errors);
     }
 
+    boolean has(String name) {
+      return json.has(name);
+    }
+
+    /// `otherwise` when it is absent.
+    boolean flag(String name, boolean otherwise) {
+      JsonNode member = json.path(name);
+      check(!has(name) || member.isBoolean(), "'" + name + "' must be true or false");
+      return member.asBoolean(otherwise);
+    }
+
+    /// Empty when it is absent.
+    List<Member> optionalList(String name) {
+      return has(name) ? list(name) : List.of();
+    }
+
     List<Member> list(String name) {
       JsonNode member = json.path(name);
       check(member.isArray() && !member.isEmpty(), "'" + name + "' is missing or empty");
@@ -239,8 +282,9 @@ public final class CentreFile {
       return within ? member.asInt() : least;
     }
 
+    /// @param name empty for this place itself
     <T> T parsed(String name, Parser<T> parser, T otherwise) {
-      String text = json.path(name).asText("");
+      String text = (name.isEmpty() ? json : json.path(name)).asText("");
       try {
         return parser.parse(text);
       } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import baari.server.engine.CentreState;
 import baari.server.engine.Counter;
 import baari.server.engine.Refusal;
 import baari.server.engine.Token;
+import java.util.Optional;
 
 /// What the desk says to a request. All but the last two are remembered, so that the same request
 /// again gets them again.
@@ -16,6 +17,9 @@ public sealed interface Answer {
   record Moved(Token token) implements Answer {}
 
   record CounterChanged(Counter counter) implements Answer {}
+
+  /// @param suspended why it is not given; empty when it is
+  record ServiceChanged(String service, Optional<String> suspended) implements Answer {}
 
   /// @param version of the configuration that was published
   record Configured(int version) implements Answer {}

@@ -14,6 +14,8 @@ final class Answers {
     return switch (entry.events().getFirst()) {
       case Event.ConfigurationPublished event -> new Answer.Configured(event.version());
       case Event.DayOpened _, Event.DayClosed _ -> new Answer.DayChanged(after.day());
+      case Event.ServiceSuspended event -> service(after, event.service());
+      case Event.ServiceResumed event -> service(after, event.service());
       case Event.CounterOpened event -> counter(after, event.counter());
       case Event.CounterPaused event -> counter(after, event.counter());
       case Event.CounterClosed event -> counter(after, event.counter());
@@ -29,6 +31,10 @@ final class Answers {
       case Event.TokenCancelled event -> moved(after, event.token());
       case Event.TicketReported event -> moved(after, event.token());
     };
+  }
+
+  private static Answer service(CentreState state, String service) {
+    return new Answer.ServiceChanged(service, state.admission().suspension(service));
   }
 
   private static Answer counter(CentreState state, String counter) {

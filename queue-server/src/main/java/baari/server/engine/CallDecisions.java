@@ -41,10 +41,14 @@ final class CallDecisions {
     if (token.isEmpty()) {
       return refused(Refusal.UNKNOWN_TOKEN, command.number().toString());
     }
-    return token.get() instanceof Token.Waiting waiting
-        ? accepted(
-            new Event.TokenCalledOutOfTurn(waiting.id(), command.counter(), command.reason()))
-        : otherState(token.get());
+    if (!(token.get() instanceof Token.Waiting waiting)) {
+      return otherState(token.get());
+    }
+    String service = waiting.facts().service();
+    return state.admission().isSuspended(service)
+        ? GateDecisions.suspended(state, service)
+        : accepted(
+            new Event.TokenCalledOutOfTurn(waiting.id(), command.counter(), command.reason()));
   }
 
   Decision recall(CentreState state, String counter) {

@@ -15,7 +15,8 @@ public record Catalogue(
     Map<String, PriorityClass> priorityClasses,
     Map<String, CounterPlan> counters,
     String ordinaryClass,
-    int maxOvertakes) {
+    int maxOvertakes,
+    Gates gates) {
   /// Of a centre that has published nothing yet.
   static final Catalogue NONE = new Catalogue(Map.of(), Map.of(), Map.of(), "", 1);
 
@@ -23,6 +24,16 @@ public record Catalogue(
     services = Map.copyOf(services);
     priorityClasses = Map.copyOf(priorityClasses);
     counters = Map.copyOf(counters);
+  }
+
+  /// With open gates.
+  public Catalogue(
+      Map<String, Service> services,
+      Map<String, PriorityClass> priorityClasses,
+      Map<String, CounterPlan> counters,
+      String ordinaryClass,
+      int maxOvertakes) {
+    this(services, priorityClasses, counters, ordinaryClass, maxOvertakes, Gates.OPEN);
   }
 
   /// Whether it offers a service, at some counter.

@@ -19,6 +19,7 @@ import org.pcollections.PMap;
 /// @param counters by id; one that was never opened is absent
 /// @param lanes where tokens wait; no empty lane
 /// @param lastNumbers the last number given, by series
+/// @param admission how the gates stand
 public record CentreState(
     String centre,
     long sequence,
@@ -27,7 +28,8 @@ public record CentreState(
     PMap<String, Token> tokens,
     PMap<String, Counter> counters,
     PMap<Lane, LaneQueue> lanes,
-    PMap<String, Integer> lastNumbers) {
+    PMap<String, Integer> lastNumbers,
+    Admission admission) {
 
   /// The business day.
   public sealed interface Day {
@@ -47,7 +49,8 @@ public record CentreState(
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
-        HashTreePMap.empty());
+        HashTreePMap.empty(),
+        Admission.NEW);
   }
 
   /// A state from its parts, as a snapshot keeps them; who waits in which lane follows from the
@@ -62,6 +65,7 @@ public record CentreState(
       List<Token> tokens,
       List<Counter> counters,
       Map<String, Integer> lastNumbers,
+      Admission admission,
       Map<Lane, List<Instant>> overtakeMarks) {
     CentreState state = empty(centre).at(sequence).with(configuration).with(day);
     for (Counter counter : counters) {
@@ -83,7 +87,8 @@ public record CentreState(
         state.tokens,
         state.counters,
         state.lanes,
-        HashTreePMap.from(lastNumbers));
+        HashTreePMap.from(lastNumbers),
+        admission);
   }
 
   /// What the centre offers now.
@@ -124,10 +129,13 @@ public record CentreState(
     return lane(new Lane.OfService(service)).size();
   }
 
-  /// The lanes that a counter may call from.
+  /// The lanes that a counter may call from. Nobody is called for a suspended service; whom a
+  /// transfer sent to this counter alone may be.
   Stream<Lane> lanesOf(Counter counter) {
     return Stream.concat(
-        counter.services().stream().map(Lane.OfService::new),
+        counter.services().stream()
+            .filter(service -> !admission.isSuspended(service))
+            .map(Lane.OfService::new),
         Stream.of(new Lane.OfCounter(counter.id())));
   }
 
@@ -138,16 +146,17 @@ public record CentreState(
 
   CentreState at(long newSequence) {
     return new CentreState(
-        centre, newSequence, configuration, day, tokens, counters, lanes, lastNumbers);
+        centre, newSequence, configuration, day, tokens, counters, lanes, lastNumbers, admission);
   }
 
   CentreState with(Configuration published) {
-    return new CentreState(centre, sequence, published, day, tokens, counters, lanes, lastNumbers);
+    return new CentreState(
+        centre, sequence, published, day, tokens, counters, lanes, lastNumbers, admission);
   }
 
   CentreState with(Day newDay) {
     return new CentreState(
-        centre, sequence, configuration, newDay, tokens, counters, lanes, lastNumbers);
+        centre, sequence, configuration, newDay, tokens, counters, lanes, lastNumbers, admission);
   }
 
   /// With a token in place of the one of its id.
@@ -160,7 +169,8 @@ public record CentreState(
         tokens.plus(token.id(), token),
         counters,
         lanes,
-        lastNumbers);
+        lastNumbers,
+        admission);
   }
 
   CentreState with(Counter counter) {
@@ -172,13 +182,14 @@ public record CentreState(
         tokens,
         counters.plus(counter.id(), counter),
         lanes,
-        lastNumbers);
+        lastNumbers,
+        admission);
   }
 
   CentreState with(Lane lane, LaneQueue queue) {
     PMap<Lane, LaneQueue> changed = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
     return new CentreState(
-        centre, sequence, configuration, day, tokens, counters, changed, lastNumbers);
+        centre, sequence, configuration, day, tokens, counters, changed, lastNumbers, admission);
   }
 
   CentreState withLastNumber(TokenNumber number) {
@@ -190,6 +201,12 @@ public record CentreState(
         tokens,
         counters,
         lanes,
-        lastNumbers.plus(number.series(), number.number()));
+        lastNumbers.plus(number.series(), number.number()),
+        admission);
+  }
+
+  CentreState with(Admission changed) {
+    return new CentreState(
+        centre, sequence, configuration, day, tokens, counters, lanes, lastNumbers, changed);
   }
 }

@@ -17,6 +17,10 @@ public sealed interface Command {
 
   record CloseDay() implements Command {}
 
+  record SuspendService(String service, String reason) implements Command {}
+
+  record ResumeService(String service) implements Command {}
+
   /// Opens a counter, or ends its pause.
   ///
   /// @param workProfile the services to take today; empty for the counter's own profile

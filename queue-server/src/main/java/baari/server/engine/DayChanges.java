@@ -15,7 +15,8 @@ final class DayChanges {
         HashTreePMap.empty(),
         state.counters(),
         HashTreePMap.empty(),
-        HashTreePMap.empty());
+        HashTreePMap.empty(),
+        state.admission().onNewDay());
   }
 
   static CentreState closed(CentreState state, Event.DayClosed event) {
@@ -33,6 +34,7 @@ final class DayChanges {
         closed.tokens(),
         closed.counters(),
         HashTreePMap.empty(),
-        closed.lastNumbers());
+        closed.lastNumbers(),
+        closed.admission());
   }
 }

@@ -25,6 +25,9 @@ final class Decider {
       case Command.PublishConfiguration command -> ConfigurationDecisions.publish(state, command);
       case Command.OpenDay(LocalDate day) -> DayDecisions.open(state, day);
       case Command.CloseDay() -> DayDecisions.close(state);
+      case Command.SuspendService(String service, String reason) ->
+          GateDecisions.suspend(state, service, reason);
+      case Command.ResumeService(String service) -> GateDecisions.resume(state, service);
       case Command.OpenCounter(String counter, List<String> profile) ->
           counters.open(state, counter, profile);
       case Command.PauseCounter(String counter, String reason) ->

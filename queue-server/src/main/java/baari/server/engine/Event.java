@@ -16,6 +16,11 @@ public sealed interface Event {
 
   record DayOpened(LocalDate day) implements Event {}
 
+  /// It is not given, and nobody who waits for it is called, until it is resumed.
+  record ServiceSuspended(String service, String reason) implements Event {}
+
+  record ServiceResumed(String service) implements Event {}
+
   /// Everyone who still waits expires.
   record DayClosed(LocalDate day) implements Event {}
 

@@ -24,6 +24,9 @@ final class Evolver {
       case Event.ConfigurationPublished event -> ConfigurationChanges.published(state, event);
       case Event.DayOpened event -> DayChanges.opened(state, event);
       case Event.DayClosed event -> DayChanges.closed(state, event);
+      case Event.ServiceSuspended(String service, String reason) ->
+          state.with(state.admission().suspending(service, reason));
+      case Event.ServiceResumed(String service) -> state.with(state.admission().resuming(service));
       case Event.CounterOpened(String counter, List<String> services) ->
           state.with(new Counter.Idle(counter, services));
       case Event.CounterPaused(String counter, String reason) ->

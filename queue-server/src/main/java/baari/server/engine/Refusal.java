@@ -21,6 +21,11 @@ public enum Refusal {
   /// A call out of turn or a cancellation needs a reason.
   REASON_MISSING,
   TRANSFER_TARGET_MISSING,
+  /// No tokens are given at this hour.
+  OUTSIDE_HOURS,
+  QUOTA_USED_UP,
+  SERVICE_SUSPENDED,
+  SERVICE_NOT_SUSPENDED,
   /// The configuration would leave citizens who are here without a service or counter.
   CITIZENS_STRANDED
 }

@@ -21,7 +21,8 @@ final class TokenChanges {
             0,
             Ticket.REQUESTED);
     Token.Waiting waiting = new Token.Waiting(facts, new Lane.OfService(event.service()), false);
-    return Lanes.enter(state.withLastNumber(event.number()), waiting);
+    CentreState given = state.withLastNumber(event.number());
+    return Lanes.enter(given.with(given.admission().issuing(event.service())), waiting);
   }
 
   static CentreState called(CentreState state, Event.TokenCalled event, Instant at) {

@@ -27,7 +27,18 @@ final class TokenDecisions {
     if (!catalogue.priorityClasses().containsKey(priorityClass)) {
       return refused(Refusal.UNKNOWN_PRIORITY_CLASS, priorityClass);
     }
-    Claim claim = catalogue.claimOf(priorityClass);
+    return GateDecisions.refusal(state, service.code(), at)
+        .orElseGet(() -> issue(state, command, day, service, priorityClass, at));
+  }
+
+  private static Decision issue(
+      CentreState state,
+      Command.IssueToken command,
+      LocalDate day,
+      Catalogue.Service service,
+      String priorityClass,
+      Instant at) {
+    Claim claim = state.catalogue().claimOf(priorityClass);
     TokenNumber number = nextNumber(state, service.series());
     Place place = new Place(at, at, number);
     return accepted(

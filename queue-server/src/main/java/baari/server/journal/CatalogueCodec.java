@@ -20,10 +20,11 @@ import java.util.Map;
 /// {"services":[{"code":"DOMI","series":"D"}],
 ///  "classes":[{"id":"senior","weight":1500,"head":600000}],
 ///  "counters":[{"id":"7","services":["DOMI","ARMS"]}],
-///  "ordinary":"ordinary","maxOvertakes":20}
+///  "ordinary":"ordinary","maxOvertakes":20,
+///  "quotas":{"DOMI":120},"hours":{…}}
 /// ```
 ///
-/// A weight is in thousandths, a head start in milliseconds.
+/// Quotas and hours are `GatesCodec`'s. A weight is in thousandths, a head start in milliseconds.
 final class CatalogueCodec {
   private CatalogueCodec() {}
 
@@ -53,6 +54,7 @@ final class CatalogueCodec {
     json.writeEndArray();
     json.writeStringField("ordinary", catalogue.ordinaryClass());
     json.writeNumberField("maxOvertakes", catalogue.maxOvertakes());
+    GatesCodec.write(json, catalogue.gates());
     json.writeEndObject();
   }
 
@@ -88,7 +90,12 @@ final class CatalogueCodec {
       counters.put(id, new Catalogue.CounterPlan(id, EventCodec.strings(each, "services")));
     }
     return new Catalogue(
-        services, classes, counters, text(json, "ordinary"), json.path("maxOvertakes").asInt(1));
+        services,
+        classes,
+        counters,
+        text(json, "ordinary"),
+        json.path("maxOvertakes").asInt(1),
+        GatesCodec.read(json));
   }
 
   private static Catalogue.Service readService(JsonNode json) throws IOException {

@@ -34,6 +34,11 @@ final class EventCodec {
       case Event.ConfigurationPublished event -> writePublished(json, event);
       case Event.DayOpened(LocalDate day) -> json.writeStringField("day", day.toString());
       case Event.DayClosed(LocalDate day) -> json.writeStringField("day", day.toString());
+      case Event.ServiceSuspended(String service, String reason) -> {
+        json.writeStringField("service", service);
+        json.writeStringField("reason", reason);
+      }
+      case Event.ServiceResumed(String service) -> json.writeStringField("service", service);
       case Event.CounterOpened(String counter, List<String> services) -> {
         json.writeStringField("counter", counter);
         writeStrings(json, "services", services);
@@ -125,6 +130,9 @@ final class EventCodec {
               text(json, "file"));
       case "DayOpened" -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
       case "DayClosed" -> new Event.DayClosed(LocalDate.parse(text(json, "day")));
+      case "ServiceSuspended" ->
+          new Event.ServiceSuspended(text(json, "service"), text(json, "reason"));
+      case "ServiceResumed" -> new Event.ServiceResumed(text(json, "service"));
       case "CounterOpened" ->
           new Event.CounterOpened(text(json, "counter"), strings(json, "services"));
       case "CounterPaused" -> new Event.CounterPaused(text(json, "counter"), text(json, "reason"));

@@ -123,6 +123,8 @@ final class SqlWriter implements AutoCloseable {
         case Event.ConfigurationPublished _,
             Event.DayOpened _,
             Event.DayClosed _,
+            Event.ServiceSuspended _,
+            Event.ServiceResumed _,
             Event.CounterOpened _,
             Event.CounterPaused _,
             Event.CounterClosed _,

@@ -2,6 +2,7 @@ package baari.server.journal;
 
 import static baari.server.journal.EventCodec.text;
 
+import baari.server.engine.Admission;
 import baari.server.engine.CentreState;
 import baari.server.engine.Configuration;
 import baari.server.engine.Counter;
@@ -30,6 +31,7 @@ import java.util.Map;
 /// {"v":2,"sequence":4711,
 ///  "configuration":{"version":3,"file":"9f86…","bound":20,"catalogue":{…},"document":"{…}"},
 ///  "day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
+///  "issued":{"DOMI":42},"suspended":{"CNIC":"the link is down"},
 ///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
 ///  "tokens":[{"state":"waiting","id":"…",…}],
 ///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}]}
@@ -55,6 +57,7 @@ final class StateCodec {
         json.writeNumberField(last.getKey(), last.getValue());
       }
       json.writeEndObject();
+      writeAdmission(json, state.admission());
       json.writeArrayFieldStart("counters");
       for (Counter counter : state.counters().values()) {
         writeCounter(json, counter);
@@ -91,6 +94,35 @@ final class StateCodec {
         CatalogueCodec.read(json.path("catalogue")),
         text(json, "file"),
         json.path("bound").asInt());
+  }
+
+  private static void writeAdmission(JsonGenerator json, Admission admission) throws IOException {
+    json.writeObjectFieldStart("issued");
+    for (Map.Entry<String, Integer> issued : admission.issued().entrySet()) {
+      json.writeNumberField(issued.getKey(), issued.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("suspended");
+    for (Map.Entry<String, String> suspended : admission.suspended().entrySet()) {
+      json.writeStringField(suspended.getKey(), suspended.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static Admission readAdmission(JsonNode json) {
+    Map<String, String> suspended = new HashMap<>();
+    for (Map.Entry<String, JsonNode> each : json.path("suspended").properties()) {
+      suspended.put(each.getKey(), each.getValue().asText());
+    }
+    return Admission.of(readNumbers(json.path("issued")), suspended);
+  }
+
+  private static Map<String, Integer> readNumbers(JsonNode json) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Map.Entry<String, JsonNode> each : json.properties()) {
+      numbers.put(each.getKey(), each.getValue().asInt());
+    }
+    return numbers;
   }
 
   private static void writeDay(JsonGenerator json, CentreState.Day day) throws IOException {
@@ -214,10 +246,6 @@ final class StateCodec {
     for (JsonNode token : json.path("tokens")) {
       tokens.add(readToken(token));
     }
-    Map<String, Integer> lastNumbers = new HashMap<>();
-    for (Map.Entry<String, JsonNode> last : json.path("numbers").properties()) {
-      lastNumbers.put(last.getKey(), last.getValue().asInt());
-    }
     Map<Lane, List<Instant>> marks = new HashMap<>();
     for (JsonNode lane : json.path("overtakes")) {
       marks.put(
@@ -231,7 +259,8 @@ final class StateCodec {
         readDay(json.path("day")),
         tokens,
         counters,
-        lastNumbers,
+        readNumbers(json.path("numbers")),
+        readAdmission(json),
         marks);
   }
 

@@ -45,7 +45,7 @@ class CentreResource {
   @RolesAllowed("**")
   public CentreView centre(@RestPath String centre) {
     CentreState state = find(centre);
-    return centres.of(state).view(state.day() instanceof CentreState.Day.Open);
+    return centres.of(state).view(state);
   }
 
   /// The snapshot that a board or page starts from.

@@ -47,6 +47,7 @@ class Commands {
           Answer.Moved _,
           Answer.CounterChanged _,
           Answer.Configured _,
+          Answer.ServiceChanged _,
           Answer.DayChanged _,
           Answer.Nobody _ ->
           answer;

@@ -40,7 +40,11 @@ final class ProblemException extends RuntimeException {
           COUNTER_HAS_NO_TOKEN,
           COUNTER_ALREADY_OPEN,
           TOKEN_IN_OTHER_STATE,
-          CITIZENS_STRANDED ->
+          CITIZENS_STRANDED,
+          OUTSIDE_HOURS,
+          QUOTA_USED_UP,
+          SERVICE_SUSPENDED,
+          SERVICE_NOT_SUSPENDED ->
           409;
     };
   }

@@ -38,7 +38,9 @@ class TrackResource {
       Optional<Token> token = TrackingCode.find(state, code);
       if (token.isPresent()) {
         Integer ahead = Engine.ahead(state, token.get(), clock.instant()).orElse(null);
-        return Views.token(token.get(), ahead, true);
+        String service = token.get().facts().service();
+        return Views.token(token.get(), ahead, true)
+            .suspended(state.admission().suspension(service).orElse(null));
       }
     }
     throw new ProblemException("unknown-token", 404, "");

@@ -43,6 +43,8 @@ final class FeedEvents {
       case Event.ConfigurationPublished _,
           Event.DayOpened _,
           Event.DayClosed _,
+          Event.ServiceSuspended _,
+          Event.ServiceResumed _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,
@@ -76,7 +78,7 @@ final class FeedEvents {
   private static List<WaitingView> waiting(Committed.Step step) {
     return Touched.services(step)
         .distinct()
-        .map(service -> new WaitingView(service, step.after().waitingFor(service)))
+        .map(service -> Views.waiting(step.after(), service))
         .toList();
   }
 }

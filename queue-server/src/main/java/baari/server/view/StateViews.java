@@ -4,7 +4,6 @@ import baari.protocol.BoardState;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;
 import baari.protocol.StateView;
-import baari.protocol.WaitingView;
 import baari.server.engine.CentreState;
 import baari.server.engine.Token;
 import java.time.Instant;
@@ -30,7 +29,7 @@ final class StateViews {
         Views.businessDay(state.day()),
         state.catalogue().services().keySet().stream()
             .sorted()
-            .map(service -> new WaitingView(service, state.waitingFor(service)))
+            .map(service -> Views.waiting(state, service))
             .toList(),
         counters(state),
         lastCalls);

@@ -34,6 +34,8 @@ final class Touched {
       case Event.ConfigurationPublished _,
           Event.DayOpened _,
           Event.DayClosed _,
+          Event.ServiceSuspended _,
+          Event.ServiceResumed _,
           Event.TokenIssued _,
           Event.TokenRecalled _,
           Event.TicketReported _ ->
@@ -52,9 +54,11 @@ final class Touched {
       case Event.TokenCalledOutOfTurn event -> laneOf(step.before(), event.token());
       case Event.TokenCancelled event -> laneOf(step.before(), event.token());
       case Event.TokenTransferred event -> laneOf(step.after(), event.token());
+      case Event.ServiceSuspended event -> Stream.of(event.service());
+      case Event.ServiceResumed event -> Stream.of(event.service());
+      case Event.DayOpened _ -> step.after().catalogue().gates().quotas().keySet().stream();
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
       case Event.ConfigurationPublished _,
-          Event.DayOpened _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,

@@ -5,11 +5,13 @@ import baari.protocol.CounterView;
 import baari.protocol.TicketState;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
+import baari.protocol.WaitingView;
 import baari.server.engine.CentreState;
 import baari.server.engine.Counter;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's state in the wire's words.
@@ -33,6 +35,15 @@ public final class Views {
         ahead,
         counterOf(token),
         withCode ? TrackingCode.of(token) : null);
+  }
+
+  static WaitingView waiting(CentreState state, String service) {
+    OptionalInt left = state.admission().left(state.catalogue().gates(), service);
+    return new WaitingView(
+        service,
+        state.waitingFor(service),
+        state.admission().suspension(service).orElse(null),
+        left.isPresent() ? (Integer) left.getAsInt() : null);
   }
 
   public static CounterView counter(CentreState state, Counter counter) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.protocol.CentreView;
 import baari.server.engine.Catalogue;
+import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -63,10 +64,10 @@ final class CentreFileTest {
   @Test
   void what_devices_are_told_names_everything_in_both_languages() throws Exception {
     // When
-    CentreView view = lahore().view(true);
+    CentreView view = lahore().view(CentreState.empty("lahore"));
 
     // Then
-    assertThat(view.dayOpen()).isTrue();
+    assertThat(view.dayOpen()).isFalse();
     assertThat(view.counters())
         .extracting(CentreView.Counter::number)
         .isSorted()

@@ -160,6 +160,7 @@ final class CrashSimulationTest {
             Answer.Moved _,
             Answer.CounterChanged _,
             Answer.Configured _,
+            Answer.ServiceChanged _,
             Answer.DayChanged _ -> {
           Answer before = acknowledged.putIfAbsent(key, answer);
           assertThat(before == null ? answer : before).as(key).isEqualTo(answer);

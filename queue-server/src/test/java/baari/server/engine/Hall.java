@@ -36,6 +36,17 @@ public final class Hall {
     return new Configuration(version, "{}", catalogue, "", catalogue.maxOvertakes());
   }
 
+  /// The hall behind gates.
+  public static Catalogue gated(Gates gates) {
+    return new Catalogue(
+        CATALOGUE.services(),
+        CATALOGUE.priorityClasses(),
+        CATALOGUE.counters(),
+        CATALOGUE.ordinaryClass(),
+        MAX_OVERTAKES,
+        gates);
+  }
+
   public static Catalogue catalogue(int maxOvertakes) {
     return new Catalogue(
         Map.of(

@@ -22,6 +22,7 @@ final class NaiveHall {
   final List<Citizen> citizens = new ArrayList<>();
   final Map<String, Desk> desks = new LinkedHashMap<>();
   final Set<String> numbersEverGiven = new HashSet<>();
+  final Set<String> suspended = new HashSet<>();
   LocalDate lastDay = LocalDate.MIN;
   boolean dayOpen;
 
@@ -74,7 +75,7 @@ final class NaiveHall {
     Desk desk = Objects.requireNonNull(desks.get(counter));
     return citizen.where == Where.WAITING
         && (citizen.counter.isEmpty()
-            ? desk.services.contains(citizen.service)
+            ? desk.services.contains(citizen.service) && !suspended.contains(citizen.service)
             : citizen.counter.equals(counter));
   }
 
@@ -149,16 +150,21 @@ final class NaiveHall {
           dayOpen
               && citizens.stream()
                   .noneMatch(c -> c.where == Where.CALLED || c.where == Where.SERVING);
+      case Command.SuspendService c -> !suspended.contains(c.service());
+      case Command.ResumeService c -> suspended.contains(c.service());
       case Command.OpenCounter c -> !desk(c.counter()).open || desk(c.counter()).paused;
       case Command.PauseCounter c -> isFree(c.counter());
       case Command.CloseCounter c -> desk(c.counter()).open && at(c.counter()).isEmpty();
-      case Command.IssueToken _ -> dayOpen;
+      case Command.IssueToken c -> dayOpen && !suspended.contains(c.service());
       case Command.CallNext c -> isFree(c.counter());
       case Command.CallNumber c ->
           isFree(c.counter())
               && !c.reason().isBlank()
               && citizens.stream()
-                  .anyMatch(w -> w.number.equals(c.number()) && w.where == Where.WAITING);
+                  .anyMatch(w ->
+                      w.number.equals(c.number())
+                          && w.where == Where.WAITING
+                          && !suspended.contains(w.service));
       case Command.Recall c -> has(c.counter(), Where.CALLED);
       case Command.StartServing c -> has(c.counter(), Where.CALLED);
       case Command.Complete c -> has(c.counter(), Where.SERVING);
@@ -196,6 +202,8 @@ final class NaiveHall {
         dayOpen = false;
         citizens.forEach(c -> c.where = Where.GONE);
       }
+      case Event.ServiceSuspended event -> suspended.add(event.service());
+      case Event.ServiceResumed event -> suspended.remove(event.service());
       case Event.CounterOpened event -> {
         desk(event.counter()).open = true;
         desk(event.counter()).paused = false;

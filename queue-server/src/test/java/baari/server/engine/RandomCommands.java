@@ -33,6 +33,11 @@ public final class RandomCommands {
     if (dice < 400) {
       return new Command.IssueToken(pick(SERVICES), priorityClass(), "ur", "CODE" + dice);
     }
+    if (dice < 408) {
+      return random.nextInt(3) == 0
+          ? new Command.SuspendService(pick(SERVICES), "the link is down")
+          : new Command.ResumeService(pick(SERVICES));
+    }
     if (dice < 470) {
       return forToken(state, dice);
     }

@@ -198,6 +198,7 @@ final class SimulationTest {
           List.copyOf(state.tokens().values()),
           List.copyOf(state.counters().values()),
           Objects.requireNonNull(state.lastNumbers()),
+          state.admission(),
           state.lanes().entrySet().stream()
               .collect(
                   Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().overtakeMarks())));

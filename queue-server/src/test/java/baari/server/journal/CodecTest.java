@@ -3,14 +3,17 @@ package baari.server.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
 import baari.server.engine.Decision;
 import baari.server.engine.Engine;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
+import baari.server.engine.Gates;
 import baari.server.engine.Hall;
 import baari.server.engine.Lane;
+import baari.server.engine.OpeningHours;
 import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
 import baari.server.engine.Ticket;
@@ -19,7 +22,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +38,18 @@ final class CodecTest {
   private static final Instant AT = Instant.parse("2026-11-23T04:00:00.123Z");
   private static final String TOKEN = "20261123-D-042";
   private static final Claim CLAIM = new Claim(1500, Duration.ofMinutes(10));
+  private static final OpeningHours.Hours SHORT =
+      new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(12, 30), LocalTime.of(13, 0));
+  private static final Catalogue GATED =
+      Hall.gated(
+          new Gates(
+              new OpeningHours(
+                  ZoneId.of("Asia/Karachi"),
+                  true,
+                  SHORT,
+                  Map.of(LocalDate.of(2026, 12, 31), SHORT),
+                  Set.of(LocalDate.of(2026, 12, 25))),
+              Map.of("DOMI", 120)));
   private static final String AWKWARD = "\"کاؤنٹر\" \\ \n\t </script> 🙂";
 
   static Stream<Event> events() {
@@ -40,6 +59,9 @@ final class CodecTest {
         new Event.ConfigurationPublished(3, "{\"id\":\"" + "hall\"}", Hall.CATALOGUE, "9f86d081"),
         new Event.DayOpened(day),
         new Event.DayClosed(day),
+        new Event.ConfigurationPublished(4, "{}", GATED, ""),
+        new Event.ServiceSuspended("CNIC", AWKWARD),
+        new Event.ServiceResumed("CNIC"),
         new Event.CounterOpened("7", List.of("DOMI", "ARMS")),
         new Event.CounterOpened("7", List.of()),
         new Event.CounterPaused("7", AWKWARD),

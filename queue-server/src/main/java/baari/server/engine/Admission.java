@@ -1,0 +1,53 @@
+package baari.server.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/// How the gates stand.
+///
+/// @param issued tokens of this day, by service
+/// @param suspended the reason, by service
+public record Admission(PMap<String, Integer> issued, PMap<String, String> suspended) {
+  static final Admission NEW = new Admission(HashTreePMap.empty(), HashTreePMap.empty());
+
+  public static Admission of(Map<String, Integer> issued, Map<String, String> suspended) {
+    return new Admission(HashTreePMap.from(issued), HashTreePMap.from(suspended));
+  }
+
+  /// Why a service is not given at present; empty when it is.
+  public Optional<String> suspension(String service) {
+    return Optional.ofNullable(suspended.get(service));
+  }
+
+  boolean isSuspended(String service) {
+    return suspended.containsKey(service);
+  }
+
+  /// How many tokens of a service are left today; empty for any number.
+  public OptionalInt left(Gates gates, String service) {
+    Integer quota = gates.quotas().get(service);
+    return quota == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.max(0, quota - issued.getOrDefault(service, 0)));
+  }
+
+  Admission issuing(String service) {
+    return new Admission(issued.plus(service, issued.getOrDefault(service, 0) + 1), suspended);
+  }
+
+  Admission suspending(String service, String reason) {
+    return new Admission(issued, suspended.plus(service, reason));
+  }
+
+  Admission resuming(String service) {
+    return new Admission(issued, suspended.minus(service));
+  }
+
+  /// A suspension outlasts the night: a link that is down comes up when somebody says so.
+  Admission onNewDay() {
+    return new Admission(HashTreePMap.empty(), suspended);
+  }
+}

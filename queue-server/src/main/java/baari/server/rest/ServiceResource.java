@@ -1,0 +1,61 @@
+package baari.server.rest;
+
+import baari.server.desk.Answer;
+import baari.server.engine.Command;
+import baari.server.staff.Role;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// A service that cannot be given for a while.
+@NonBlocking
+@Path("/api/v1/centres/{centre}/services/{service}")
+@RolesAllowed(Role.SUPERVISOR)
+class ServiceResource {
+  private final Commands commands;
+
+  ServiceResource(Commands commands) {
+    this.commands = commands;
+  }
+
+  /// @param suspended why it is not given; absent when it is
+  record ServiceView(String service, @Nullable String suspended) {}
+
+  /// No token of it is given and nobody who waits for it is called, until it is resumed. The reason
+  /// is shown to everybody.
+  @POST
+  @Path("suspend")
+  public CompletionStage<ServiceView> suspend(
+      @RestPath String centre,
+      @RestPath String service,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Reason body) {
+    return commands.send(
+        centre,
+        key,
+        new Command.SuspendService(service, Bodies.reason(body)),
+        ServiceResource::changed);
+  }
+
+  @POST
+  @Path("resume")
+  public CompletionStage<ServiceView> resume(
+      @RestPath String centre,
+      @RestPath String service,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return commands.send(centre, key, new Command.ResumeService(service), ServiceResource::changed);
+  }
+
+  private static ServiceView changed(Answer answer) {
+    if (answer instanceof Answer.ServiceChanged(String service, Optional<String> suspended)) {
+      return new ServiceView(service, suspended.orElse(null));
+    }
+    throw Commands.keyReused();
+  }
+}
