@@ -39,7 +39,7 @@ final class ConfigurationApiTest {
   private static Response publish(String text) {
     return Api.once(Api.as("admin"))
         .contentType("application/yaml; charset=UTF-8")
-        .body(text)
+        .body(text.getBytes(StandardCharsets.UTF_8))
         .post(CONFIGURATION);
   }
 
