@@ -2,6 +2,7 @@ package baari.server.desk;
 
 import baari.server.engine.CentreState;
 import baari.server.engine.Counter;
+import baari.server.engine.Lease;
 import baari.server.engine.Refusal;
 import baari.server.engine.Token;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public sealed interface Answer {
   record Configured(int version) implements Answer {}
 
   record DayChanged(CentreState.Day day) implements Answer {}
+
+  record Leased(Lease lease) implements Answer {}
+
+  /// A kiosk's own tokens are in the journal.
+  record HandedIn(String lease) implements Answer {}
 
   /// Nobody waits for the counter that called the next.
   record Nobody() implements Answer {}

@@ -3,6 +3,7 @@ package baari.server.desk;
 import baari.server.engine.CentreState;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
+import java.util.Objects;
 
 /// Derives the answer to a request from what followed, so that replaying the journal gives the same
 /// answers again.
@@ -29,6 +30,10 @@ final class Answers {
       case Event.TokenNotShown event -> moved(after, event.token());
       case Event.TokenTransferred event -> moved(after, event.token());
       case Event.TokenCancelled event -> moved(after, event.token());
+      case Event.LeaseGranted event ->
+          new Answer.Leased(Objects.requireNonNull(after.leases().get(event.lease())));
+      case Event.OfflineTokenIssued event -> new Answer.HandedIn(event.lease());
+      case Event.LeaseClosed event -> new Answer.HandedIn(event.lease());
       case Event.TicketReported event -> moved(after, event.token());
     };
   }

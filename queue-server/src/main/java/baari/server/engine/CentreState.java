@@ -18,8 +18,9 @@ import org.pcollections.PMap;
 /// @param tokens every token of the last opened day, by id
 /// @param counters by id; one that was never opened is absent
 /// @param lanes where tokens wait; no empty lane
-/// @param lastNumbers the last number given, by series
+/// @param lastNumbers the last number given or leased, by series
 /// @param admission how the gates stand
+/// @param leases by id, those of past days as long as they may be handed in
 public record CentreState(
     String centre,
     long sequence,
@@ -29,7 +30,8 @@ public record CentreState(
     PMap<String, Counter> counters,
     PMap<Lane, LaneQueue> lanes,
     PMap<String, Integer> lastNumbers,
-    Admission admission) {
+    Admission admission,
+    PMap<String, Lease> leases) {
 
   /// The business day.
   public sealed interface Day {
@@ -50,7 +52,8 @@ public record CentreState(
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
-        Admission.NEW);
+        Admission.NEW,
+        HashTreePMap.empty());
   }
 
   /// A state from its parts, as a snapshot keeps them; who waits in which lane follows from the
@@ -66,10 +69,14 @@ public record CentreState(
       List<Counter> counters,
       Map<String, Integer> lastNumbers,
       Admission admission,
+      List<Lease> leases,
       Map<Lane, List<Instant>> overtakeMarks) {
     CentreState state = empty(centre).at(sequence).with(configuration).with(day);
     for (Counter counter : counters) {
       state = state.with(counter);
+    }
+    for (Lease lease : leases) {
+      state = state.with(lease);
     }
     for (Token token : tokens) {
       state =
@@ -88,7 +95,8 @@ public record CentreState(
         state.counters,
         state.lanes,
         HashTreePMap.from(lastNumbers),
-        admission);
+        admission,
+        state.leases);
   }
 
   /// What the centre offers now.
@@ -129,6 +137,11 @@ public record CentreState(
     return lane(new Lane.OfService(service)).size();
   }
 
+  /// The leases of a business day.
+  public Stream<Lease> leasesOf(LocalDate day) {
+    return leases.values().stream().filter(lease -> lease.day().equals(day));
+  }
+
   /// The lanes that a counter may call from. Nobody is called for a suspended service; whom a
   /// transfer sent to this counter alone may be.
   Stream<Lane> lanesOf(Counter counter) {
@@ -146,17 +159,35 @@ public record CentreState(
 
   CentreState at(long newSequence) {
     return new CentreState(
-        centre, newSequence, configuration, day, tokens, counters, lanes, lastNumbers, admission);
+        centre,
+        newSequence,
+        configuration,
+        day,
+        tokens,
+        counters,
+        lanes,
+        lastNumbers,
+        admission,
+        leases);
   }
 
   CentreState with(Configuration published) {
     return new CentreState(
-        centre, sequence, published, day, tokens, counters, lanes, lastNumbers, admission);
+        centre, sequence, published, day, tokens, counters, lanes, lastNumbers, admission, leases);
   }
 
   CentreState with(Day newDay) {
     return new CentreState(
-        centre, sequence, configuration, newDay, tokens, counters, lanes, lastNumbers, admission);
+        centre,
+        sequence,
+        configuration,
+        newDay,
+        tokens,
+        counters,
+        lanes,
+        lastNumbers,
+        admission,
+        leases);
   }
 
   /// With a token in place of the one of its id.
@@ -170,7 +201,8 @@ public record CentreState(
         counters,
         lanes,
         lastNumbers,
-        admission);
+        admission,
+        leases);
   }
 
   CentreState with(Counter counter) {
@@ -183,13 +215,23 @@ public record CentreState(
         counters.plus(counter.id(), counter),
         lanes,
         lastNumbers,
-        admission);
+        admission,
+        leases);
   }
 
   CentreState with(Lane lane, LaneQueue queue) {
     PMap<Lane, LaneQueue> changed = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
     return new CentreState(
-        centre, sequence, configuration, day, tokens, counters, changed, lastNumbers, admission);
+        centre,
+        sequence,
+        configuration,
+        day,
+        tokens,
+        counters,
+        changed,
+        lastNumbers,
+        admission,
+        leases);
   }
 
   CentreState withLastNumber(TokenNumber number) {
@@ -202,11 +244,39 @@ public record CentreState(
         counters,
         lanes,
         lastNumbers.plus(number.series(), number.number()),
-        admission);
+        admission,
+        leases);
   }
 
   CentreState with(Admission changed) {
     return new CentreState(
-        centre, sequence, configuration, day, tokens, counters, lanes, lastNumbers, changed);
+        centre,
+        sequence,
+        configuration,
+        day,
+        tokens,
+        counters,
+        lanes,
+        lastNumbers,
+        changed,
+        leases);
+  }
+
+  CentreState with(Lease lease) {
+    return withLeases(leases.plus(lease.id(), lease));
+  }
+
+  CentreState withLeases(PMap<String, Lease> changed) {
+    return new CentreState(
+        centre,
+        sequence,
+        configuration,
+        day,
+        tokens,
+        counters,
+        lanes,
+        lastNumbers,
+        admission,
+        changed);
   }
 }

@@ -56,6 +56,15 @@ public sealed interface Command {
 
   record CancelToken(String token, String reason) implements Command {}
 
+  /// Takes back a token whose ticket was never begun, because its citizen holds another number.
+  record WithdrawToken(String token) implements Command {}
+
+  /// A kiosk asks for numbers that it may give by itself.
+  record GrantLease(String series, int count) implements Command {}
+
+  /// What a kiosk gave from its lease, in the order of the numbers.
+  record HandIn(String lease, List<OfflineToken> tokens) implements Command {}
+
   record ReportTicket(String token, Ticket ticket, String detail) implements Command {}
 
   /// Where a transferred token comes to stand.

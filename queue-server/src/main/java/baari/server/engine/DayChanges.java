@@ -16,7 +16,8 @@ final class DayChanges {
         state.counters(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
-        state.admission().onNewDay());
+        state.admission().onNewDay(),
+        LeaseChanges.kept(state.leases(), event.day()));
   }
 
   static CentreState closed(CentreState state, Event.DayClosed event) {
@@ -35,6 +36,7 @@ final class DayChanges {
         closed.counters(),
         HashTreePMap.empty(),
         closed.lastNumbers(),
-        closed.admission());
+        closed.admission(),
+        closed.leases());
   }
 }

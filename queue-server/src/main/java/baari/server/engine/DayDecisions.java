@@ -4,6 +4,8 @@ import static baari.server.engine.Decision.accepted;
 import static baari.server.engine.Decision.refused;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// When the business day may be opened and closed.
 final class DayDecisions {
@@ -31,8 +33,13 @@ final class DayDecisions {
                 .map(Counter::id)
                 .sorted()
                 .toList());
-    return busy.isEmpty()
-        ? accepted(new Event.DayClosed(day))
-        : refused(Refusal.COUNTERS_STILL_BUSY, busy);
+    return busy.isEmpty() ? closed(state, day) : refused(Refusal.COUNTERS_STILL_BUSY, busy);
+  }
+
+  private static Decision closed(CentreState state, LocalDate day) {
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.DayClosed(day));
+    events.addAll(LeaseDecisions.atClose(state, day));
+    return new Decision.Accepted(events);
   }
 }

@@ -12,11 +12,13 @@ final class Decider {
   private final CounterDecisions counters;
   private final CallDecisions calls;
   private final TokenDecisions tokens;
+  private final LeaseDecisions leases;
 
   Decider(Catalogue catalogue, Rule rule) {
     this.counters = new CounterDecisions(catalogue);
     this.calls = new CallDecisions(catalogue, rule, counters);
     this.tokens = new TokenDecisions(catalogue);
+    this.leases = new LeaseDecisions(catalogue);
   }
 
   Decision decide(CentreState state, Request request) {
@@ -44,6 +46,9 @@ final class Decider {
       case Command.Transfer command -> calls.transfer(state, command, at);
       case Command.CancelToken(String token, String reason) ->
           TokenDecisions.cancel(state, token, reason);
+      case Command.WithdrawToken(String token) -> TokenDecisions.withdraw(state, token);
+      case Command.GrantLease command -> leases.grant(state, request.actor(), command);
+      case Command.HandIn command -> leases.handIn(state, request.actor(), command, at);
       case Command.ReportTicket command -> TokenDecisions.report(state, command);
     };
   }

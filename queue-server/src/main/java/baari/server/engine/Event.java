@@ -64,5 +64,23 @@ public sealed interface Event {
 
   record TokenCancelled(String token, String reason) implements Event {}
 
+  /// Nobody else gets these numbers, whether the kiosk uses them or not.
+  record LeaseGranted(String lease, String kiosk, String series, int first, int last, LocalDate day)
+      implements Event {}
+
+  /// A kiosk handed in a token that it gave by itself. When its day is over it has expired.
+  ///
+  /// @param claim what its class gave when it was handed in
+  /// @param waitingSince when it was taken, within the lease's life
+  record OfflineTokenIssued(
+      String lease, String token, OfflineToken given, Claim claim, Instant waitingSince)
+      implements Event {}
+
+  /// The lease's day is over.
+  ///
+  /// @param unused the numbers that were not handed in by then: void, but for those that a kiosk
+  ///   which is still away has given
+  record LeaseClosed(String lease, List<Integer> unused) implements Event {}
+
   record TicketReported(String token, Ticket ticket, String detail) implements Event {}
 }

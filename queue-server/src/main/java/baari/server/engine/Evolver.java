@@ -46,6 +46,9 @@ final class Evolver {
           TokenChanges.release(state, counter).with(TokenChanges.called(state, token).noShow());
       case Event.TokenTransferred event -> TokenChanges.transferred(state, event);
       case Event.TokenCancelled event -> TokenChanges.cancelled(state, event);
+      case Event.LeaseGranted event -> LeaseChanges.granted(state, event, at);
+      case Event.OfflineTokenIssued event -> LeaseChanges.handedIn(state, event);
+      case Event.LeaseClosed _ -> state;
       case Event.TicketReported event -> TokenChanges.reported(state, event);
     };
   }

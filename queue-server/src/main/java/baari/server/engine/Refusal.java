@@ -27,5 +27,15 @@ public enum Refusal {
   SERVICE_SUSPENDED,
   SERVICE_NOT_SUSPENDED,
   /// The configuration would leave citizens who are here without a service or counter.
-  CITIZENS_STRANDED
+  CITIZENS_STRANDED,
+  /// Something is known of the token's ticket, so somebody holds it.
+  TICKET_KNOWN,
+  UNKNOWN_SERIES,
+  /// The kiosk, or all kiosks together, hold enough unused numbers.
+  LEASE_LIMIT,
+  /// None that this kiosk holds.
+  UNKNOWN_LEASE,
+  NUMBER_NOT_LEASED,
+  /// The number was handed in before as another token.
+  NUMBER_HANDED_IN_OTHERWISE
 }

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 
 /// Who gets a token, and what may happen to one away from any counter.
 final class TokenDecisions {
+  /// Stands in the journal as the reason of a cancellation.
+  static final String WITHDRAWN = "its citizen holds a number of the kiosk";
+
   private final Catalogue catalogue;
 
   TokenDecisions(Catalogue catalogue) {
@@ -53,7 +56,7 @@ final class TokenDecisions {
             Rule.ahead(state.lane(new Lane.OfService(service.code())), claim, place, at)));
   }
 
-  private static TokenNumber nextNumber(CentreState state, String series) {
+  static TokenNumber nextNumber(CentreState state, String series) {
     Integer last = state.lastNumbers().get(series);
     return new TokenNumber(series, last == null ? 1 : last + 1);
   }
@@ -76,6 +79,12 @@ final class TokenDecisions {
                   otherState(token);
             })
         .orElse(refused(Refusal.UNKNOWN_TOKEN, id));
+  }
+
+  static Decision withdraw(CentreState state, String id) {
+    return state.token(id).filter(token -> token.facts().ticket() != Ticket.REQUESTED).isPresent()
+        ? refused(Refusal.TICKET_KNOWN, id)
+        : cancel(state, id, WITHDRAWN);
   }
 
   static Decision report(CentreState state, Command.ReportTicket command) {

@@ -66,6 +66,9 @@ final class EventCodec {
         json.writeStringField("token", token);
         json.writeStringField("reason", reason);
       }
+      case Event.LeaseGranted event -> LeaseCodec.writeGranted(json, event);
+      case Event.OfflineTokenIssued event -> LeaseCodec.writeIssued(json, event);
+      case Event.LeaseClosed event -> LeaseCodec.writeClosed(json, event);
       case Event.TicketReported(String token, Ticket ticket, String detail) -> {
         json.writeStringField("token", token);
         json.writeStringField("ticket", ticket.name());
@@ -165,6 +168,9 @@ final class EventCodec {
               json.path("front").asBoolean(),
               Instant.ofEpochMilli(json.path("since").asLong()));
       case "TokenCancelled" -> new Event.TokenCancelled(text(json, "token"), text(json, "reason"));
+      case "LeaseGranted" -> LeaseCodec.readGranted(json);
+      case "OfflineTokenIssued" -> LeaseCodec.readIssued(json);
+      case "LeaseClosed" -> LeaseCodec.readClosed(json);
       case "TicketReported" ->
           new Event.TicketReported(
               text(json, "token"), Ticket.valueOf(text(json, "ticket")), text(json, "detail"));

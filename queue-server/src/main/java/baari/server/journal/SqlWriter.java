@@ -41,13 +41,7 @@ final class SqlWriter implements AutoCloseable {
       add(entry);
       for (Event event : entry.events()) {
         assignments.note(entry.centre(), event);
-        if (event instanceof Event.TokenIssued issued) {
-          addToken.setString(1, entry.centre());
-          addToken.setString(2, issued.token());
-          addToken.setLong(3, entry.sequence());
-          addToken.addBatch();
-          tokens++;
-        }
+        tokens += addToken(entry, event);
       }
     }
     addEntry.executeBatch();
@@ -56,6 +50,24 @@ final class SqlWriter implements AutoCloseable {
     }
     store(assignments);
     connection.commit();
+  }
+
+  /// @return how many tokens the event makes
+  private int addToken(Entry entry, Event event) throws SQLException {
+    String token =
+        switch (event) {
+          case Event.TokenIssued issued -> issued.token();
+          case Event.OfflineTokenIssued issued -> issued.token();
+          default -> "";
+        };
+    if (token.isEmpty()) {
+      return 0;
+    }
+    addToken.setString(1, entry.centre());
+    addToken.setString(2, token);
+    addToken.setLong(3, entry.sequence());
+    addToken.addBatch();
+    return 1;
   }
 
   private void add(Entry entry) throws SQLException {
@@ -131,6 +143,9 @@ final class SqlWriter implements AutoCloseable {
             Event.TokenIssued _,
             Event.TokenRecalled _,
             Event.ServingStarted _,
+            Event.LeaseGranted _,
+            Event.OfflineTokenIssued _,
+            Event.LeaseClosed _,
             Event.TicketReported _ -> {}
       }
     }

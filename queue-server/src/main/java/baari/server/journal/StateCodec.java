@@ -33,6 +33,7 @@ import java.util.Map;
 ///  "day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
 ///  "issued":{"DOMI":42},"suspended":{"CNIC":"the link is down"},
 ///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
+///  "leases":[{"lease":"20261123-D-051-100","kiosk":"kiosk-1",…,"given":[…]}],
 ///  "tokens":[{"state":"waiting","id":"…",…}],
 ///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}]}
 /// ```
@@ -68,6 +69,7 @@ final class StateCodec {
         writeToken(json, token);
       }
       json.writeEndArray();
+      LeaseCodec.writeLeases(json, state.leases().values());
       writeOvertakes(json, state);
       json.writeEndObject();
     } catch (IOException e) {
@@ -261,6 +263,7 @@ final class StateCodec {
         counters,
         readNumbers(json.path("numbers")),
         readAdmission(json),
+        LeaseCodec.readLeases(json),
         marks);
   }
 

@@ -1,5 +1,7 @@
 package baari.server.rest;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
   private static final int TEXT_LIMIT = 64;
   private static final int REASON_LIMIT = 200;
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final String FIRST_LANGUAGE = "ur";
 
   private Bodies() {}
@@ -54,6 +57,14 @@ final class Bodies {
       throw ProblemException.invalid(name);
     }
     return text;
+  }
+
+  /// A moment that can be counted in milliseconds and compared with others.
+  static Instant moment(String name, @Nullable Instant value) {
+    if (value == null || value.isBefore(Instant.EPOCH) || value.isAfter(LATEST)) {
+      throw ProblemException.invalid(name);
+    }
+    return value.truncatedTo(ChronoUnit.MILLIS);
   }
 
   static String language(@Nullable String language) {

@@ -49,6 +49,8 @@ class Commands {
           Answer.Configured _,
           Answer.ServiceChanged _,
           Answer.DayChanged _,
+          Answer.Leased _,
+          Answer.HandedIn _,
           Answer.Nobody _ ->
           answer;
     };

@@ -29,8 +29,14 @@ final class ProblemException extends RuntimeException {
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case UNKNOWN_COUNTER, UNKNOWN_TOKEN -> 404;
-      case UNKNOWN_SERVICE, UNKNOWN_PRIORITY_CLASS, REASON_MISSING, TRANSFER_TARGET_MISSING -> 422;
+      case UNKNOWN_COUNTER, UNKNOWN_TOKEN, UNKNOWN_LEASE -> 404;
+      case UNKNOWN_SERVICE,
+          UNKNOWN_SERIES,
+          NUMBER_NOT_LEASED,
+          UNKNOWN_PRIORITY_CLASS,
+          REASON_MISSING,
+          TRANSFER_TARGET_MISSING ->
+          422;
       case DAY_NOT_OPEN,
           DAY_ALREADY_OPEN,
           DAY_IS_PAST,
@@ -39,6 +45,9 @@ final class ProblemException extends RuntimeException {
           COUNTER_BUSY,
           COUNTER_HAS_NO_TOKEN,
           COUNTER_ALREADY_OPEN,
+          LEASE_LIMIT,
+          NUMBER_HANDED_IN_OTHERWISE,
+          TICKET_KNOWN,
           TOKEN_IN_OTHER_STATE,
           CITIZENS_STRANDED,
           OUTSIDE_HOURS,

@@ -4,12 +4,12 @@ import baari.protocol.IssueRequest;
 import baari.protocol.TicketReport;
 import baari.protocol.TicketState;
 import baari.protocol.TokenView;
+import baari.protocol.TrackingSecret;
 import baari.server.desk.Answer;
 import baari.server.engine.Command;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import baari.server.staff.Role;
-import baari.server.view.TrackingCode;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +48,7 @@ class TokenResource {
             Bodies.text("service", request.service()),
             Optional.ofNullable(request.priorityClass()),
             Bodies.language(request.language()),
-            TrackingCode.secret());
+            TrackingSecret.make());
     return commands.send(centre, key, command, TokenResource::issued);
   }
 
@@ -63,6 +63,18 @@ class TokenResource {
       Bodies.@Nullable Reason body) {
     String reason = Bodies.reason(body);
     return commands.send(centre, key, new Command.CancelToken(token, reason), TokenResource::moved);
+  }
+
+  /// Takes back a token that the kiosk never printed, because the answer was lost and its citizen
+  /// got a number of the kiosk's own.
+  @POST
+  @Path("{token}/withdraw")
+  @RolesAllowed(Role.KIOSK)
+  public CompletionStage<TokenView> withdraw(
+      @RestPath String centre,
+      @RestPath String token,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return commands.send(centre, key, new Command.WithdrawToken(token), TokenResource::moved);
   }
 
   /// Says what is known of a ticket's paper.

@@ -54,6 +54,9 @@ final class FeedEvents {
           Event.TokenNotShown _,
           Event.TokenTransferred _,
           Event.TokenCancelled _,
+          Event.LeaseGranted _,
+          Event.OfflineTokenIssued _,
+          Event.LeaseClosed _,
           Event.TicketReported _ ->
           Optional.empty();
     };

@@ -38,6 +38,9 @@ final class Touched {
           Event.ServiceResumed _,
           Event.TokenIssued _,
           Event.TokenRecalled _,
+          Event.LeaseGranted _,
+          Event.LeaseClosed _,
+          Event.OfflineTokenIssued _,
           Event.TicketReported _ ->
           Stream.empty();
     };
@@ -50,6 +53,7 @@ final class Touched {
   private static Stream<String> services(Event touching, Committed.Step step) {
     return switch (touching) {
       case Event.TokenIssued event -> Stream.of(event.service());
+      case Event.OfflineTokenIssued event -> Stream.of(event.given().service());
       case Event.TokenCalled event -> laneOf(step.before(), event.token());
       case Event.TokenCalledOutOfTurn event -> laneOf(step.before(), event.token());
       case Event.TokenCancelled event -> laneOf(step.before(), event.token());
@@ -66,6 +70,8 @@ final class Touched {
           Event.ServingStarted _,
           Event.TokenServed _,
           Event.TokenNotShown _,
+          Event.LeaseGranted _,
+          Event.LeaseClosed _,
           Event.TicketReported _ ->
           Stream.empty();
     };

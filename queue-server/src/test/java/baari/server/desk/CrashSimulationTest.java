@@ -161,6 +161,8 @@ final class CrashSimulationTest {
             Answer.CounterChanged _,
             Answer.Configured _,
             Answer.ServiceChanged _,
+            Answer.Leased _,
+            Answer.HandedIn _,
             Answer.DayChanged _ -> {
           Answer before = acknowledged.putIfAbsent(key, answer);
           assertThat(before == null ? answer : before).as(key).isEqualTo(answer);

@@ -32,8 +32,8 @@ final class MemoryJournal implements Journal {
       Set<String> given = new HashSet<>();
       for (Entry entry : batch) {
         for (Event event : entry.events()) {
-          if (event instanceof Event.TokenIssued issued
-              && (tokens.contains(issued.token()) || !given.add(issued.token()))) {
+          Optional<String> token = token(event);
+          if (token.isPresent() && (tokens.contains(token.get()) || !given.add(token.get()))) {
             throw conflict();
           }
         }
@@ -43,6 +43,15 @@ final class MemoryJournal implements Journal {
       }
       entries.addAll(batch);
       tokens.addAll(given);
+    }
+
+    private static Optional<String> token(Event event) {
+      if (event instanceof Event.OfflineTokenIssued issued) {
+        return Optional.of(issued.token());
+      }
+      return event instanceof Event.TokenIssued issued
+          ? Optional.of(issued.token())
+          : Optional.empty();
     }
 
     private static JournalException.Conflict conflict() {

@@ -18,11 +18,18 @@ import java.util.Set;
 /// question answered by looking at all of them, overtakes counted one by one. The engine is
 /// measured against it.
 final class NaiveHall {
+  private static final Comparator<Citizen> LONGEST =
+      Comparator.comparing((Citizen c) -> c.since)
+          .thenComparing(c -> c.issued)
+          .thenComparingInt(c -> c.number.number())
+          .thenComparing(c -> c.number.series());
+
   final Catalogue catalogue;
   final List<Citizen> citizens = new ArrayList<>();
   final Map<String, Desk> desks = new LinkedHashMap<>();
   final Set<String> numbersEverGiven = new HashSet<>();
   final Set<String> suspended = new HashSet<>();
+  final Map<String, Block> leases = new LinkedHashMap<>();
   LocalDate lastDay = LocalDate.MIN;
   boolean dayOpen;
 
@@ -60,6 +67,45 @@ final class NaiveHall {
     List<String> services = List.of();
   }
 
+  /// A lease, and what was handed in of it.
+  static final class Block {
+    TokenNumber first = new TokenNumber("X", 0);
+    int last;
+    LocalDate day = LocalDate.MIN;
+    final Map<Integer, OfflineToken> given = new LinkedHashMap<>();
+
+    boolean takes(OfflineToken token, Map<Integer, OfflineToken> also) {
+      int number = token.number().number();
+      OfflineToken before = given.getOrDefault(number, also.get(number));
+      return token.number().series().equals(first.series())
+          && number >= first.number()
+          && number <= last
+          && (before == null || before.isSame(token));
+    }
+  }
+
+  private boolean takesAll(Command.HandIn command) {
+    Block lease = leases.get(command.lease());
+    Map<Integer, OfflineToken> also = new LinkedHashMap<>();
+    for (OfflineToken token : command.tokens()) {
+      if (lease == null || !lease.takes(token, also)) {
+        return false;
+      }
+      also.putIfAbsent(token.number().number(), token);
+    }
+    return lease != null;
+  }
+
+  private boolean mayLease(Command.GrantLease command) {
+    int unused =
+        leases.values().stream()
+            .filter(lease -> lease.day.equals(lastDay))
+            .filter(lease -> lease.first.series().equals(command.series()))
+            .mapToInt(lease -> lease.last - lease.first.number() + 1 - lease.given.size())
+            .sum();
+    return dayOpen && unused + command.count() <= LeaseDecisions.KIOSK_UNUSED_MAX;
+  }
+
   Citizen citizen(String token) {
     return citizens.stream().filter(c -> c.token.equals(token)).findFirst().orElseThrow();
   }
@@ -82,21 +128,16 @@ final class NaiveHall {
   /// Who is next at a counter, as domain.md says it.
   Optional<Citizen> next(String counter, Instant now) {
     List<Citizen> eligible = citizens.stream().filter(c -> mayCall(counter, c)).toList();
-    Comparator<Citizen> longest =
-        Comparator.comparing((Citizen c) -> c.since)
-            .thenComparing(c -> c.issued)
-            .thenComparingInt(c -> c.number.number())
-            .thenComparing(c -> c.number.series());
     return eligible.stream()
         .filter(c -> c.overtaken >= catalogue.maxOvertakes())
-        .min(longest)
-        .or(() -> eligible.stream().filter(c -> c.front).min(longest))
+        .min(LONGEST)
+        .or(() -> eligible.stream().filter(c -> c.front).min(LONGEST))
         .or(() ->
             eligible.stream()
                 .min(
                     Comparator.comparing((Citizen c) -> score(c, now))
                         .reversed()
-                        .thenComparing(longest)));
+                        .thenComparing(LONGEST)));
   }
 
   /// How many of the same service the score (not the bound) puts before a newcomer.
@@ -111,7 +152,7 @@ final class NaiveHall {
 
   private boolean isBefore(Citizen one, Citizen newcomer, Instant now) {
     int byScore = score(one, now).compareTo(score(newcomer, now));
-    return byScore > 0 || (byScore == 0 && !one.since.isAfter(newcomer.since));
+    return byScore > 0 || (byScore == 0 && LONGEST.compare(one, newcomer) < 0);
   }
 
   private BigDecimal score(Citizen citizen, Instant now) {
@@ -174,6 +215,9 @@ final class NaiveHall {
           citizens.stream()
               .filter(w -> w.token.equals(c.token()))
               .anyMatch(w -> w.where == Where.WAITING || w.where == Where.CALLED);
+      case Command.WithdrawToken _ -> false;
+      case Command.GrantLease c -> mayLease(c);
+      case Command.HandIn c -> takesAll(c);
       case Command.ReportTicket c -> citizens.stream().anyMatch(w -> w.token.equals(c.token()));
     };
   }
@@ -223,7 +267,12 @@ final class NaiveHall {
       case Event.TokenNotShown event -> citizen(event.token()).where = Where.GONE;
       case Event.TokenCancelled event -> citizen(event.token()).where = Where.GONE;
       case Event.TokenTransferred event -> transferred(event);
-      case Event.ConfigurationPublished _, Event.TokenRecalled _, Event.TicketReported _ -> {}
+      case Event.LeaseGranted event -> leases.put(event.lease(), block(event));
+      case Event.OfflineTokenIssued event -> citizens.add(handedIn(event));
+      case Event.ConfigurationPublished _,
+          Event.LeaseClosed _,
+          Event.TokenRecalled _,
+          Event.TicketReported _ -> {}
     }
   }
 
@@ -234,6 +283,28 @@ final class NaiveHall {
     citizen.counter = event.lane() instanceof Lane.OfCounter(String counter) ? counter : "";
     citizen.front = event.front();
     citizen.since = event.waitingSince();
+  }
+
+  private static Block block(Event.LeaseGranted event) {
+    Block block = new Block();
+    block.first = new TokenNumber(event.series(), event.first());
+    block.last = event.last();
+    block.day = event.day();
+    return block;
+  }
+
+  private Citizen handedIn(Event.OfflineTokenIssued event) {
+    Block lease = Objects.requireNonNull(leases.get(event.lease()));
+    lease.given.put(event.given().number().number(), event.given());
+    Citizen citizen = new Citizen();
+    citizen.token = event.token();
+    citizen.number = event.given().number();
+    citizen.service = event.given().service();
+    citizen.claim = event.claim();
+    citizen.issued = event.waitingSince();
+    citizen.since = event.waitingSince();
+    citizen.where = dayOpen && lease.day.equals(lastDay) ? Where.WAITING : Where.GONE;
+    return citizen;
   }
 
   static Citizen newcomer(Event.TokenIssued event, Instant at) {

@@ -1,12 +1,15 @@
 package baari.server.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Commands as a busy hall would send them, and some that it should not.
 public final class RandomCommands {
   private static final List<String> SERVICES = List.of("DOMI", "ARMS", "CNIC", "ESAH");
+  private static final List<String> SERIES = List.of("D", "A", "N");
   private static final List<String> CLASSES = List.of("ordinary", "senior", "quick", "slow");
   private static final List<String> COUNTERS = List.of("1", "2", "3", "4", "5");
 
@@ -30,6 +33,11 @@ public final class RandomCommands {
     if (dice < 10 || !(state.day() instanceof CentreState.Day.Open)) {
       return new Command.OpenDay(Hall.DAY.plusDays(state.sequence() / 100));
     }
+    if (transfers && dice < 40) {
+      return dice < 20
+          ? new Command.GrantLease(pick(SERIES), 1 + random.nextInt(12))
+          : handIn(state);
+    }
     if (dice < 400) {
       return new Command.IssueToken(pick(SERVICES), priorityClass(), "ur", "CODE" + dice);
     }
@@ -42,6 +50,34 @@ public final class RandomCommands {
       return forToken(state, dice);
     }
     return atCounter(state, pick(COUNTERS));
+  }
+
+  /// Some numbers in some order, now and then one that was not leased or is told otherwise.
+  private Command handIn(CentreState state) {
+    List<String> leases = state.leases().keySet().stream().sorted().toList();
+    if (leases.isEmpty() || random.nextInt(20) == 0) {
+      return new Command.HandIn("none", List.of());
+    }
+    Lease lease = Objects.requireNonNull(state.leases().get(pick(leases)));
+    List<OfflineToken> tokens = new ArrayList<>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      tokens.add(offline(lease));
+    }
+    return new Command.HandIn(lease.id(), tokens);
+  }
+
+  private OfflineToken offline(Lease lease) {
+    int past = random.nextInt(30) == 0 ? 1 : 0;
+    int number = lease.first() + random.nextInt(lease.last() - lease.first() + 1 + past);
+    int minutes = random.nextInt(30) == 0 ? -1 : number % 7;
+    return new OfflineToken(
+        new TokenNumber(lease.series(), number),
+        pick(SERVICES.subList(0, 1 + number % 2)),
+        CLASSES.get(number % CLASSES.size()),
+        "ur",
+        "SECRET",
+        lease.grantedAt().plusSeconds(60L * minutes),
+        pick(TICKETS));
   }
 
   private Optional<String> priorityClass() {

@@ -94,6 +94,9 @@ final class SimulationTest {
         if (event instanceof Event.TokenIssued issued) {
           assertThat(naive.numbersEverGiven.add(issued.token())).as("given once").isTrue();
         }
+        if (event instanceof Event.OfflineTokenIssued issued) {
+          assertThat(naive.numbersEverGiven.add(issued.token())).as("given once").isTrue();
+        }
         naive.happened(event, now);
       });
       if (random.nextInt(50) == 0) {
@@ -199,6 +202,7 @@ final class SimulationTest {
           List.copyOf(state.counters().values()),
           Objects.requireNonNull(state.lastNumbers()),
           state.admission(),
+          List.copyOf(state.leases().values()),
           state.lanes().entrySet().stream()
               .collect(
                   Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().overtakeMarks())));

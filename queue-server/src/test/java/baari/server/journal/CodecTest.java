@@ -13,6 +13,7 @@ import baari.server.engine.Event;
 import baari.server.engine.Gates;
 import baari.server.engine.Hall;
 import baari.server.engine.Lane;
+import baari.server.engine.OfflineToken;
 import baari.server.engine.OpeningHours;
 import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
@@ -76,6 +77,15 @@ final class CodecTest {
         new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfService("ARMS"), true, AT),
         new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfCounter("9"), false, AT),
         new Event.TokenCancelled(TOKEN, AWKWARD),
+        new Event.LeaseGranted("20261123-D-042-91", "kiosk-1", "D", 42, 91, day),
+        new Event.OfflineTokenIssued(
+            "20261123-D-042-91",
+            TOKEN,
+            new OfflineToken(number, "DOMI", "senior", "ur", "7Q4K9ZP2MX", AT, Ticket.UNKNOWN),
+            CLAIM,
+            AT.plusSeconds(1)),
+        new Event.LeaseClosed("20261123-D-042-91", List.of(43, 91)),
+        new Event.LeaseClosed("20261123-D-042-91", List.of()),
         new Event.TicketReported(TOKEN, Ticket.UNKNOWN, AWKWARD));
   }
 
