@@ -1,9 +1,10 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, css, html } from "lit";
 import { command, get } from "baari/api.js";
 import { base } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
 import "./counter-picker.js";
 import "./counter-screen.js";
+import "./devices-panel.js";
 import "./page-header.js";
 import "./supervisor-dialog.js";
 import { t } from "./texts.js";
@@ -28,9 +29,12 @@ class CounterPage extends LitElement {
     base,
     css`
       :host {
-        display: grid;
-        grid-template-rows: auto 1fr;
+        display: flex;
+        flex-direction: column;
         min-block-size: 100vh;
+      }
+      main {
+        flex: 1;
       }
       .wait {
         display: grid;
@@ -76,9 +80,13 @@ class CounterPage extends LitElement {
   }
 
   #main(counter) {
-    const supervisor = html`<supervisor-dialog .lang=${this.lang} .centre=${this._centre.id}></supervisor-dialog>`;
-    return html`<main>${counter ? this.#screen(counter) : this.#picker()}</main>
-      ${this._session.roles.includes("supervisor") ? supervisor : nothing}`;
+    const place = html`<main>${counter ? this.#screen(counter) : this.#picker()}</main>`;
+    const { id } = this._centre;
+    return this._session.roles.includes("supervisor")
+      ? html`<devices-panel .lang=${this.lang} .centre=${id}></devices-panel>
+          ${place}
+          <supervisor-dialog .lang=${this.lang} .centre=${id}></supervisor-dialog>`
+      : place;
   }
 
   #picker() {

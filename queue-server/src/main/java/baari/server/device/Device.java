@@ -1,0 +1,80 @@
+package baari.server.device;
+
+import baari.protocol.DevicePart;
+import baari.protocol.DeviceReport;
+import baari.protocol.DeviceView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One device as it last reported.
+///
+/// @param credential whose key it reported with; nobody else may report for it
+/// @param heardAt by the server's clock
+/// @param reasons what is wrong by its own word
+/// @param since when `reasons` came to be so
+record Device(
+    String name,
+    String credential,
+    DeviceReport report,
+    Instant heardAt,
+    List<String> reasons,
+    Instant since) {
+  static final Duration SILENT_AFTER = Duration.ofSeconds(30);
+
+  /// More than this and the times on tickets and in the journal do not agree.
+  static final Duration DRIFT_MAX = Duration.ofSeconds(5);
+
+  static Device heard(String name, String credential, DeviceReport report, Instant now) {
+    return new Device(name, credential, report, now, reasons(report, now), now);
+  }
+
+  /// After one more report; a device that was silent is well since now.
+  Device heard(DeviceReport next, Instant now) {
+    Device fresh = heard(name, credential, next, now);
+    return fresh.reasons.equals(reasons) && !isSilent(now)
+        ? new Device(name, credential, next, now, reasons, since)
+        : fresh;
+  }
+
+  private static List<String> reasons(DeviceReport report, Instant now) {
+    List<String> reasons = new ArrayList<>();
+    report.parts().stream()
+        .filter(part -> !part.works())
+        .map(DevicePart::name)
+        .forEach(reasons::add);
+    if (Duration.between(now, report.at()).abs().compareTo(DRIFT_MAX) > 0) {
+      reasons.add("clock");
+    }
+    return List.copyOf(reasons);
+  }
+
+  boolean isSilent(Instant now) {
+    return !now.isBefore(silentFrom());
+  }
+
+  private Instant silentFrom() {
+    return heardAt.plus(SILENT_AFTER);
+  }
+
+  long driftMillis() {
+    return Duration.between(heardAt, report.at()).toMillis();
+  }
+
+  DeviceView view(Instant now) {
+    boolean silent = isSilent(now);
+    return new DeviceView(
+        name,
+        report.kind(),
+        report.version(),
+        silent ? "silent" : reasons.isEmpty() ? "ok" : "trouble",
+        silent ? silentFrom() : since,
+        silent || !reasons.isEmpty(),
+        silent ? List.of("silent") : reasons,
+        heardAt,
+        driftMillis(),
+        report.parts(),
+        report.figures());
+  }
+}

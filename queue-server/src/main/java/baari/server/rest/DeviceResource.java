@@ -1,0 +1,103 @@
+package baari.server.rest;
+
+import baari.protocol.DevicePart;
+import baari.protocol.DeviceReport;
+import baari.protocol.DeviceView;
+import baari.server.desk.Desk;
+import baari.server.device.Devices;
+import baari.server.staff.Role;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// How the hall's kiosks and boards are.
+@NonBlocking
+@Path("/api/v1/centres/{centre}/devices")
+class DeviceResource {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-]{1,40}");
+
+  private final Devices devices;
+  private final Desk desk;
+  private final SecurityIdentity identity;
+
+  DeviceResource(Devices devices, Desk desk, SecurityIdentity identity) {
+    this.devices = devices;
+    this.desk = desk;
+    this.identity = identity;
+  }
+
+  /// Takes a device's word of its health. It is no command: a report that is lost is followed by
+  /// another.
+  @POST
+  @Path("{device}/health")
+  @RolesAllowed({Role.KIOSK, Role.BOARD})
+  public void health(
+      @RestPath String centre, @RestPath String device, @Nullable DeviceReport body) {
+    known(centre);
+    DeviceReport report = checked(Bodies.required(body));
+    name("device", device);
+    switch (devices.report(centre, device, identity.getPrincipal().getName(), report)) {
+      case KEPT -> {}
+      case OF_ANOTHER -> throw new ProblemException("device-of-another", 409, device);
+      case TOO_MANY -> throw new ProblemException("too-many-devices", 409, device);
+    }
+  }
+
+  /// All of the centre's, with alarms.
+  @GET
+  @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+  public List<DeviceView> devices(@RestPath String centre) {
+    known(centre);
+    return devices.of(centre);
+  }
+
+  private void known(String centre) {
+    if (!desk.has(centre)) {
+      throw ProblemException.unknownCentre(centre);
+    }
+  }
+
+  private static DeviceReport checked(DeviceReport report) {
+    if (report.kind() == null) {
+      throw ProblemException.invalid("kind");
+    }
+    List<DevicePart> parts = report.parts() == null ? List.of() : report.parts();
+    Map<String, Integer> figures = report.figures() == null ? Map.of() : report.figures();
+    if (parts.size() > DeviceReport.PARTS_MAX) {
+      throw ProblemException.invalid("parts");
+    }
+    parts.forEach(DeviceResource::check);
+    if (figures.size() > DeviceReport.PARTS_MAX || figures.containsValue(null)) {
+      throw ProblemException.invalid("figures");
+    }
+    figures.keySet().forEach(figure -> name("figures", figure));
+    return new DeviceReport(
+        report.kind(),
+        Bodies.text("version", report.version()),
+        Bodies.moment("at", report.at()),
+        List.copyOf(parts),
+        Map.copyOf(figures));
+  }
+
+  private static void check(@Nullable DevicePart part) {
+    if (part == null) {
+      throw ProblemException.invalid("parts");
+    }
+    name("parts.name", part.name());
+    name("parts.trouble", part.trouble());
+  }
+
+  private static void name(String what, @Nullable String text) {
+    if (text == null || !NAME.matcher(text).matches()) {
+      throw ProblemException.invalid(what);
+    }
+  }
+}

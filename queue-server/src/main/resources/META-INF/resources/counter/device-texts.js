@@ -1,0 +1,39 @@
+/** What the supervisor's devices panel says. */
+import { reader } from "baari/text.js";
+
+const TROUBLES = {
+  silent: { en: "no sign of life", ur: "کوئی رابطہ نہیں" },
+  clock: { en: "clock is wrong", ur: "گھڑی غلط ہے" },
+  printer: { en: "printer", ur: "پرنٹر" },
+  sign: { en: "sign", ur: "سائن بورڈ" },
+  feed: { en: "link to the server", ur: "سرور سے رابطہ" },
+  "not-connected": { en: "not connected", ur: "رابطہ نہیں" },
+  "cover-open": { en: "cover open", ur: "ڈھکن کھلا ہے" },
+  "paper-out": { en: "no paper", ur: "کاغذ ختم" },
+  "paper-near-end": { en: "paper nearly used up", ur: "کاغذ ختم ہونے والا ہے" },
+  cutter: { en: "cutter jammed", ur: "کٹر پھنسا ہے" },
+  error: { en: "error", ur: "خرابی" },
+};
+
+export const deviceText = reader({
+  alarm: { en: "Alarm:", ur: "الارم:" },
+  allWell: { en: "Devices: all well", ur: "آلات: سب ٹھیک" },
+  none: { en: "Devices: none has reported", ur: "آلات: کسی نے اطلاع نہیں دی" },
+  notKnown: { en: "Devices: not known now", ur: "آلات: اس وقت معلوم نہیں" },
+  caption: { en: "Devices of the hall", ur: "ہال کے آلات" },
+  device: { en: "Device", ur: "آلہ" },
+  state: { en: "State", ur: "حالت" },
+  since: { en: "Since", ur: "وقت سے" },
+  clock: { en: "Clock ahead", ur: "گھڑی آگے" },
+  ownNumbers: { en: "Own numbers", ur: "اپنے نمبر" },
+  owed: { en: "To hand in", ur: "جمع کرانے باقی" },
+  version: { en: "Version", ur: "ورژن" },
+  well: { en: "well", ur: "ٹھیک" },
+  kiosk: { en: "Kiosk", ur: "کیوسک" },
+  board: { en: "Board", ur: "بورڈ" },
+});
+
+const known = reader(TROUBLES);
+
+/** A newer device may have a trouble that this page does not know: better its code than nothing. */
+export const troubleText = (code, lang) => (code in TROUBLES ? known(code, lang) : code);

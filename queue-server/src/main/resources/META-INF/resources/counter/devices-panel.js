@@ -1,0 +1,149 @@
+import { LitElement, css, html, nothing } from "lit";
+import { get } from "baari/api.js";
+import { base } from "baari/shared.js";
+import { deviceText, troubleText } from "./device-texts.js";
+
+const EVERY_MILLIS = 5_000;
+
+/** The hall's kiosks and boards and how they are, for the supervisor. An alarm is shown and spoken. */
+class DevicesPanel extends LitElement {
+  static properties = {
+    lang: { type: String, reflect: true },
+    centre: { type: String },
+    _devices: { state: true },
+    _known: { state: true },
+  };
+
+  static styles = [
+    base,
+    css`
+      :host {
+        inline-size: 100%;
+        max-inline-size: 84rem;
+        margin-inline: auto;
+        padding: var(--space-3) var(--space-5) 0;
+      }
+      summary {
+        padding: var(--space-2) var(--space-3);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        cursor: pointer;
+      }
+      .alarm {
+        font-weight: 700;
+        color: var(--warn);
+        background: var(--warn-tint);
+      }
+      summary.alarm {
+        border-color: var(--warn);
+      }
+      table {
+        inline-size: 100%;
+        margin-block-start: var(--space-2);
+        border-collapse: collapse;
+      }
+      th,
+      td {
+        padding: var(--space-1) var(--space-3);
+        text-align: start;
+        border-block-end: 1px solid var(--line);
+      }
+      th {
+        font-weight: 400;
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  #timer = 0;
+
+  constructor() {
+    super();
+    this._devices = [];
+    this._known = true;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#ask();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  async #ask() {
+    clearTimeout(this.#timer);
+    try {
+      this._devices = await get(`/api/v1/centres/${this.centre}/devices`);
+      this._known = true;
+    } catch {
+      this._known = false;
+    }
+    if (this.isConnected) {
+      this.#timer = setTimeout(() => this.#ask(), EVERY_MILLIS);
+    }
+  }
+
+  render() {
+    const alarms = this._devices.filter(({ alarm }) => alarm);
+    return html`<details>
+      <summary class=${alarms.length > 0 ? "alarm" : ""}>
+        <span role="status" aria-live="assertive">${this.#summary(alarms)}</span>
+      </summary>
+      ${this._devices.length > 0 ? this.#table() : nothing}
+    </details>`;
+  }
+
+  #summary(alarms) {
+    if (!this._known) {
+      return this.#say("notKnown");
+    }
+    if (alarms.length > 0) {
+      const each = alarms.map((device) => `${device.device}: ${this.#trouble(device)}`);
+      return `${this.#say("alarm")} ${each.join(this.lang === "ur" ? "، " : ", ")}`;
+    }
+    return this.#say(this._devices.length === 0 ? "none" : "allWell");
+  }
+
+  #table() {
+    const heads = ["device", "state", "since", "clock", "ownNumbers", "owed", "version"];
+    return html`<table>
+      <caption class="for-readers-only">${this.#say("caption")}</caption>
+      <thead>
+        <tr>${heads.map((head) => html`<th scope="col">${this.#say(head)}</th>`)}</tr>
+      </thead>
+      <tbody>${this._devices.map((device) => this.#row(device))}</tbody>
+    </table>`;
+  }
+
+  #row(device) {
+    const { figures } = device;
+    return html`<tr class=${device.alarm ? "alarm" : ""}>
+      <th scope="row">${this.#say(device.kind)} <bdi lang="en">${device.device}</bdi></th>
+      <td>${this.#trouble(device)}</td>
+      <td><bdi lang="en">${new Date(device.since).toLocaleTimeString("en-GB")}</bdi></td>
+      <td><bdi lang="en">${(device.clockDriftMillis / 1000).toFixed(1)} s</bdi></td>
+      <td><bdi lang="en">${figures.ownNumbers ?? "–"}</bdi></td>
+      <td><bdi lang="en">${figures.owed ?? "–"}</bdi></td>
+      <td><bdi lang="en">${device.version}</bdi></td>
+    </tr>`;
+  }
+
+  /** What is wrong; or what soon will be; or that all is well. */
+  #trouble({ reasons, parts }) {
+    const own = reasons.filter((reason) => !parts.some(({ name }) => name === reason));
+    const ofParts = reasons.includes("silent") ? [] : parts.filter(({ trouble }) => trouble !== "none");
+    const all = [
+      ...own.map((reason) => troubleText(reason, this.lang)),
+      ...ofParts.map(({ name, trouble }) => `${troubleText(name, this.lang)}: ${troubleText(trouble, this.lang)}`),
+    ];
+    return all.length > 0 ? all.join(this.lang === "ur" ? "، " : ", ") : this.#say("well");
+  }
+
+  #say(key) {
+    return deviceText(key, this.lang);
+  }
+}
+customElements.define("devices-panel", DevicesPanel);

@@ -1,0 +1,162 @@
+package baari.server.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.protocol.DeviceKind;
+import baari.protocol.DevicePart;
+import baari.protocol.DeviceReport;
+import baari.protocol.DeviceView;
+import baari.server.device.Devices.Heard;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class DevicesTest {
+  private static final String CENTRE = "lahore";
+  private static final Instant START = Instant.parse("2026-11-23T04:00:00Z");
+
+  private final SettableClock clock = new SettableClock();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final Devices devices = new Devices(clock, metrics);
+
+  @Test
+  void a_kiosk_that_prints_is_well() {
+    // When
+    report(printer(true, "paper-near-end"));
+
+    // Then
+    assertThat(kiosk())
+        .extracting(DeviceView::state, DeviceView::alarm, DeviceView::since)
+        .containsExactly("ok", false, START);
+    assertThat(alarmGauge()).isZero();
+  }
+
+  @Test
+  void a_kiosk_that_cannot_print_is_an_alarm_since_it_first_said_so() {
+    // Given
+    report(printer(true, "none"));
+    clock.pass(Duration.ofSeconds(10));
+    report(printer(false, "paper-out"));
+
+    // When
+    clock.pass(Duration.ofSeconds(10));
+    report(printer(false, "paper-out"));
+
+    // Then
+    assertThat(kiosk().alarm()).isTrue();
+    assertThat(kiosk().reasons()).containsExactly("printer");
+    assertThat(kiosk().since()).isEqualTo(START.plusSeconds(10));
+    assertThat(alarmGauge()).isOne();
+  }
+
+  @Test
+  void silence_for_thirty_seconds_is_an_alarm_and_ends_with_the_next_word() {
+    // Given
+    report(printer(true, "none"));
+    clock.pass(Duration.ofMillis(29_999));
+    assertThat(kiosk().alarm()).isFalse();
+
+    // When
+    clock.pass(Duration.ofMinutes(5));
+
+    // Then
+    assertThat(kiosk().state()).isEqualTo("silent");
+    assertThat(kiosk().since()).isEqualTo(START.plusSeconds(30));
+    report(printer(true, "none"));
+    assertThat(kiosk().state()).isEqualTo("ok");
+    assertThat(kiosk().since()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void a_clock_that_is_off_by_more_than_five_seconds_is_an_alarm() {
+    // When
+    devices.report(
+        CENTRE,
+        "kiosk-1",
+        "key",
+        new DeviceReport(
+            DeviceKind.KIOSK, "1", START.minusMillis(5_001), List.of(), Map.of("owed", 3)));
+
+    // Then
+    assertThat(kiosk().reasons()).containsExactly("clock");
+    assertThat(kiosk().clockDriftMillis()).isEqualTo(-5_001);
+    assertThat(kiosk().figures()).containsEntry("owed", 3);
+  }
+
+  @Test
+  void nobody_reports_in_anothers_name() {
+    // Given
+    report(printer(true, "none"));
+
+    // When
+    Heard heard = devices.report(CENTRE, "kiosk-1", "other key", of(printer(false, "error")));
+
+    // Then
+    assertThat(heard).isEqualTo(Heard.OF_ANOTHER);
+    assertThat(kiosk().alarm()).isFalse();
+  }
+
+  @Test
+  void a_centre_has_only_so_many_devices() {
+    // Given
+    for (int i = 0; i < Devices.PER_CENTRE_MAX; i++) {
+      devices.report(CENTRE, "kiosk-" + i, "key", of(printer(true, "none")));
+    }
+
+    // Then
+    assertThat(devices.report(CENTRE, "one-more", "key", of(printer(true, "none"))))
+        .isEqualTo(Heard.TOO_MANY);
+    assertThat(devices.report("multan", "one-more", "key", of(printer(true, "none"))))
+        .isEqualTo(Heard.KEPT);
+    assertThat(devices.of(CENTRE)).hasSize(Devices.PER_CENTRE_MAX);
+  }
+
+  private void report(DevicePart printer) {
+    assertThat(devices.report(CENTRE, "kiosk-1", "key", of(printer))).isEqualTo(Heard.KEPT);
+  }
+
+  private DeviceReport of(DevicePart printer) {
+    return new DeviceReport(DeviceKind.KIOSK, "1", clock.instant(), List.of(printer), Map.of());
+  }
+
+  private static DevicePart printer(boolean works, String trouble) {
+    return new DevicePart("printer", works, trouble, START);
+  }
+
+  private DeviceView kiosk() {
+    return devices.of(CENTRE).getFirst();
+  }
+
+  private double alarmGauge() {
+    return metrics.get("baari.device.alarm").tag("device", "kiosk-1").gauge().value();
+  }
+
+  private static final class SettableClock extends Clock {
+    private Instant now = START;
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
