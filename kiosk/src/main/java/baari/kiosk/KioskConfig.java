@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +20,10 @@ public interface KioskConfig {
   @Pattern(regexp = "[a-z0-9-]{1,40}")
   String centre();
 
+  /// Where this kiosk keeps its own file.
+  @WithDefault(".baari")
+  Path dataDir();
+
   /// Where a citizen's phone reaches the tracking page; without it tickets carry no QR code.
   Optional<URI> publicUrl();
 
@@ -29,6 +34,13 @@ public interface KioskConfig {
   Screen screen();
 
   Printer printer();
+
+  /// How many numbers of each series this kiosk holds ahead for when the server is away; 0 for
+  /// none.
+  @WithDefault("50")
+  @Min(0)
+  @Max(200)
+  int leaseSize();
 
   /// New tickets a minute that this kiosk accepts at most; one person cannot press faster.
   @WithDefault("60")
@@ -44,12 +56,21 @@ public interface KioskConfig {
     /// How long one call may take in all.
     @WithDefault("3S")
     Duration timeout();
+
+    /// How long a citizen waits for the server before the number comes from the kiosk's own lease.
+    @WithDefault("1500MS")
+    Duration tapTimeout();
   }
 
-  /// This device's credential at the queue-server.
+  /// Who this kiosk is at the queue-server, and by which credential.
   interface Device {
     @Pattern(regexp = "\\p{Graph}{8,200}")
     String key();
+
+    /// What the supervisor sees it called; two kiosks of a centre have different ones.
+    @WithDefault("kiosk-1")
+    @Pattern(regexp = "[a-zA-Z0-9-]{1,40}")
+    String name();
   }
 
   /// What the touch page does by itself.

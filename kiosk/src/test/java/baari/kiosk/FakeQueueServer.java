@@ -1,6 +1,12 @@
 package baari.kiosk;
 
+import baari.protocol.HandIn;
+import baari.protocol.HandedIn;
 import baari.protocol.IssueRequest;
+import baari.protocol.LeaseRequest;
+import baari.protocol.LeaseView;
+import baari.protocol.LeasesView;
+import baari.protocol.OfflineToken;
 import baari.protocol.Problem;
 import baari.protocol.TicketReport;
 import baari.protocol.TicketState;
@@ -19,6 +25,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -48,6 +56,10 @@ public final class FakeQueueServer implements AutoCloseable {
   private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
   private final List<String> issueKeys = new CopyOnWriteArrayList<>();
   private final HttpServer http;
+  private final Map<String, LeaseView> leases = new ConcurrentHashMap<>();
+  private final List<OfflineToken> handedIn = new CopyOnWriteArrayList<>();
+  private final List<String> withdrawn = new CopyOnWriteArrayList<>();
+  private volatile int leaseSize;
   private volatile boolean away;
   private volatile boolean reportsFail;
 
@@ -78,6 +90,23 @@ public final class FakeQueueServer implements AutoCloseable {
   /// While set, reports are answered 500.
   public void failReports(boolean fail) {
     reportsFail = fail;
+  }
+
+  /// Grants leases of at most so many numbers from now on; 0, as at first, refuses. Those granted
+  /// before are no longer known.
+  public void grantLeases(int size) {
+    leases.clear();
+    leaseSize = size;
+  }
+
+  /// What was handed in, in order, what was handed in again too.
+  public List<OfflineToken> handedIn() {
+    return handedIn;
+  }
+
+  /// The ids of withdrawn tokens.
+  public List<String> withdrawn() {
+    return withdrawn;
   }
 
   public BlockingQueue<Report> reports() {
@@ -112,6 +141,11 @@ public final class FakeQueueServer implements AutoCloseable {
         answer(exchange, 200, DemoHall.CENTRE);
       } else if (path.equals(BASE + "/tokens")) {
         issue(exchange);
+      } else if (path.startsWith(BASE + "/leases")) {
+        lease(exchange, path);
+      } else if (path.endsWith("/withdraw")) {
+        withdrawn.add(Path.of(path).getName(5).toString());
+        answer(exchange, 200, Map.of());
       } else if (path.endsWith("/ticket")) {
         report(exchange, path);
       } else {
@@ -150,6 +184,34 @@ public final class FakeQueueServer implements AutoCloseable {
         7,
         null,
         "k7Qm2XvT9pLs4RbN");
+  }
+
+  private void lease(HttpExchange exchange, String path) throws IOException {
+    if (path.endsWith("/tokens")) {
+      var tokens = JSON.readValue(exchange.getRequestBody(), HandIn.class).tokens();
+      handedIn.addAll(tokens);
+      var ids = tokens.stream().map(OfflineToken::number).toList();
+      answer(exchange, 200, new HandedIn(Path.of(path).getName(5).toString(), ids));
+    } else if (exchange.getRequestMethod().equals("GET")) {
+      answer(exchange, 200, new LeasesView(businessDay(), List.copyOf(leases.values())));
+    } else if (leaseSize == 0) {
+      answer(exchange, 409, new Problem("/problems/lease-limit", "No more numbers", 409, ""));
+    } else {
+      answer(exchange, 201, grant(JSON.readValue(exchange.getRequestBody(), LeaseRequest.class)));
+    }
+  }
+
+  private synchronized LeaseView grant(LeaseRequest wanted) {
+    int first = lastNumber.get() + 1;
+    int last = lastNumber.addAndGet(Math.min(wanted.count(), leaseSize));
+    var id = "lease-" + wanted.series() + "-" + first;
+    var lease = new LeaseView(id, wanted.series(), first, last, businessDay(), Instant.now());
+    leases.put(id, lease);
+    return lease;
+  }
+
+  private static LocalDate businessDay() {
+    return LocalDate.now(ZoneId.of(DemoHall.CENTRE.timeZone()));
   }
 
   private void report(HttpExchange exchange, String path) throws IOException {

@@ -5,6 +5,7 @@ import baari.drivers.simulator.printer.PrinterSimulator;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
       var config = new HashMap<String, String>();
       config.put("baari.server.url", started.uri().toString());
       config.put("baari.device.key", FakeQueueServer.DEVICE_KEY);
+      config.put("baari.data-dir", Files.createTempDirectory("kiosk").toString());
       if (!printerIsTheKiosks) {
         config.putAll(printerConfig());
       }
@@ -68,6 +70,7 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
   static void repair(FakeQueueServer server, PrinterSimulator printer) {
     server.away(false);
     server.failReports(false);
+    server.grantLeases(0);
     for (var fault : Fault.values()) {
       printer.clear(fault);
     }

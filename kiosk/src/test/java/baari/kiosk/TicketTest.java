@@ -31,8 +31,10 @@ class TicketTest {
   @BeforeEach
   void wait_until_all_is_well() {
     KioskHall.repair(server, printer);
-    KioskApi.awaitState(
-        state -> state.getBoolean("server.up") && state.getBoolean("printer.canPrint"));
+    KioskApi.awaitState(state ->
+        state.getBoolean("server.up")
+            && state.getBoolean("printer.canPrint")
+            && state.getMap("ownNumbers").isEmpty());
     server.reports().clear();
   }
 

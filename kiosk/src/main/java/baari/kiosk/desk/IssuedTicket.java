@@ -2,6 +2,7 @@ package baari.kiosk.desk;
 
 import baari.drivers.device.PrintResult;
 import baari.kiosk.paper.PaperTruth;
+import baari.kiosk.store.KeptTap;
 import baari.protocol.TokenView;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,21 +11,42 @@ public final class IssuedTicket {
   private static final int COPIES_MAX = 3;
 
   private final TokenView token;
-  private PaperTruth truth = PaperTruth.REQUESTED;
+  private final boolean offline;
+  private PaperTruth truth;
   private CompletableFuture<PrintResult> job = new CompletableFuture<>();
   private int copies;
 
-  IssuedTicket(TokenView token) {
-    this.token = token;
+  private IssuedTicket(KeptTap tap) {
+    this.token = tap.token();
+    this.offline = tap.offline();
+    this.truth = tap.truth();
+    this.copies = tap.copies();
+  }
+
+  /// One whose paper is still to be printed.
+  static IssuedTicket fresh(KeptTap tap) {
+    return new IssuedTicket(tap);
+  }
+
+  /// One from before a restart: nothing of it is with the printer.
+  static IssuedTicket restored(KeptTap tap) {
+    var ticket = new IssuedTicket(tap);
+    ticket.finished(new PrintResult.Unknown(tap.truth().detail()));
+    return ticket;
   }
 
   public TokenView token() {
     return token;
   }
 
+  /// Whether the number came from this kiosk's own lease.
+  boolean offline() {
+    return offline;
+  }
+
   /// One consistent look at it.
   public synchronized TicketView view() {
-    return TicketView.of(token, truth, copies);
+    return TicketView.of(token, truth, copies, offline);
   }
 
   /// The job that is, or was last, with the printer.
@@ -39,6 +61,10 @@ public final class IssuedTicket {
 
   void finished(PrintResult result) {
     job().complete(result);
+  }
+
+  synchronized int copies() {
+    return copies;
   }
 
   synchronized CopyRight askForCopy() {

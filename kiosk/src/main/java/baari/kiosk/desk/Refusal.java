@@ -9,6 +9,18 @@ public enum Refusal {
       "server-away",
       "No new numbers just now: the connection to the office computer is lost. It is being restored.",
       "اس وقت نیا نمبر نہیں مل سکتا، دفتر کے کمپیوٹر سے رابطہ منقطع ہے۔ بحال کیا جا رہا ہے۔"),
+  NUMBERS_USED_UP(
+      409,
+      "numbers-used-up",
+      "No more numbers for this service until the connection to the office computer is back."
+          + " Please ask at the information desk.",
+      "دفتر کے کمپیوٹر سے رابطہ بحال ہونے تک اس خدمت کا مزید نمبر نہیں مل سکتا۔"
+          + " معلومات کے کاؤنٹر سے پوچھیے۔"),
+  NOT_OFFERED(
+      422,
+      "not-offered",
+      "This service or priority class is not offered here.",
+      "یہ خدمت یا ترجیحی درجہ یہاں دستیاب نہیں۔"),
   MALFORMED(400, "malformed", "The request cannot be read.", "درخواست پڑھی نہیں جا سکی۔"),
   KEY_MISSING(
       400,

@@ -2,11 +2,15 @@ package baari.kiosk.desk;
 
 import baari.drivers.device.PrintResult;
 import baari.drivers.device.Ticket;
+import baari.kiosk.alone.OwnNumbers;
 import baari.kiosk.paper.PrintQueue;
 import baari.kiosk.paper.TicketLayout;
 import baari.kiosk.server.CentreCatalogue;
 import baari.kiosk.server.QueueServer;
 import baari.kiosk.server.ServerAnswer;
+import baari.kiosk.server.ServerLink;
+import baari.kiosk.store.KeptTap;
+import baari.kiosk.store.TapStore;
 import baari.protocol.CentreView;
 import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
@@ -17,7 +21,11 @@ import java.util.concurrent.TimeUnit;
 
 /// One tap, one token, one ticket. The tap's key goes on to the server, so a tap whose answer was
 /// lost on either way comes to the same token when it is made again, and a token's first ticket is
-/// printed once.
+/// printed once. A number is in the store before its paper is begun, so that a restart does not
+/// print it again unmarked.
+///
+/// While the server is away the number comes from this kiosk's own lease: at once when that is
+/// known, else after one short attempt. Where the lease has none, the server is asked all the same.
 ///
 /// The paper never decides about the token: a ticket that did not print voids nothing.
 @ApplicationScoped
@@ -27,8 +35,11 @@ public class TicketDesk {
 
   private final Taps<IssueRequest> taps = new Taps<>();
   private final Taps<String> copyTaps = new Taps<>();
-  private final IssuedTickets tickets = new IssuedTickets();
+  private final IssuedTickets tickets;
+  private final TapStore kept;
   private final QueueServer server;
+  private final ServerLink link;
+  private final OwnNumbers ownNumbers;
   private final CentreCatalogue catalogue;
   private final PrintQueue printer;
   private final TicketLayout layout;
@@ -36,13 +47,21 @@ public class TicketDesk {
   private final TapGate gate;
 
   TicketDesk(
+      IssuedTickets tickets,
+      TapStore kept,
       QueueServer server,
+      ServerLink link,
+      OwnNumbers ownNumbers,
       CentreCatalogue catalogue,
       PrintQueue printer,
       TicketLayout layout,
       TicketVerdicts verdicts,
       TapGate gate) {
+    this.tickets = tickets;
+    this.kept = kept;
     this.server = server;
+    this.link = link;
+    this.ownNumbers = ownNumbers;
     this.catalogue = catalogue;
     this.printer = printer;
     this.layout = layout;
@@ -71,26 +90,67 @@ public class TicketDesk {
   }
 
   private CompletableFuture<Outcome> issue(String key, IssueRequest request) {
+    return kept.ofKey(key).map(tap -> again(tap, request)).orElseGet(() -> issueAnew(key, request));
+  }
+
+  /// A tap from before a restart.
+  private CompletableFuture<Outcome> again(KeptTap tap, IssueRequest request) {
+    return tap.request().equals(request)
+        ? CompletableFuture.completedFuture(new Outcome.Issued(tickets.of(tap)))
+        : refused(Refusal.KEY_REUSED);
+  }
+
+  private CompletableFuture<Outcome> issueAnew(String key, IssueRequest request) {
     if (!gate.enter()) {
       return refused(Refusal.TOO_MANY);
     }
-    return catalogue
-        .centre()
-        .map(centre -> server.issue(request, key).thenApply(answer -> issued(answer, centre)))
-        .orElseGet(() -> refused(Refusal.SERVER_AWAY));
-  }
-
-  private Outcome issued(ServerAnswer<TokenView> answer, CentreView centre) {
-    return switch (answer) {
-      case ServerAnswer.Answered<TokenView>(var token) ->
-          new Outcome.Issued(tickets.firstOr(token, fresh -> printFirst(fresh, centre)));
-      case ServerAnswer.Refused<TokenView>(var problem) -> new Outcome.RefusedByServer(problem);
-      case ServerAnswer.Away<TokenView> _ -> new Outcome.Refused(Refusal.SERVER_AWAY);
+    var centre = catalogue.centre();
+    if (centre.isEmpty()) {
+      return refused(Refusal.SERVER_AWAY);
+    }
+    return switch (link.view().standing()) {
+      case NOT_ASKED, UP -> atServer(key, request, centre.get());
+      case AWAY ->
+          ownNumbers.give(key, request, false) instanceof OwnNumbers.Given.Taken(var tap)
+              ? CompletableFuture.completedFuture(issued(tap, centre.get()))
+              : atServer(key, request, centre.get());
+      case BARRED -> refused(Refusal.SERVER_AWAY);
     };
   }
 
+  private CompletableFuture<Outcome> atServer(String key, IssueRequest request, CentreView centre) {
+    return server
+        .issue(request, key)
+        .thenApply(answer ->
+            switch (answer) {
+              case ServerAnswer.Answered<TokenView>(var token) -> {
+                var tap = KeptTap.ofServer(key, request, token);
+                kept.keep(tap);
+                yield issued(tap, centre);
+              }
+              case ServerAnswer.Refused<TokenView>(var problem) ->
+                  new Outcome.RefusedByServer(problem);
+              case ServerAnswer.Away<TokenView>(_, var doubtful) ->
+                  alone(key, request, centre, doubtful);
+              case ServerAnswer.Barred<TokenView> _ -> new Outcome.Refused(Refusal.SERVER_AWAY);
+            });
+  }
+
+  private Outcome alone(String key, IssueRequest request, CentreView centre, boolean doubtful) {
+    return switch (ownNumbers.give(key, request, doubtful)) {
+      case OwnNumbers.Given.Taken(var tap) -> issued(tap, centre);
+      case OwnNumbers.Given.UsedUp() -> new Outcome.Refused(Refusal.NUMBERS_USED_UP);
+      case OwnNumbers.Given.NotOffered() -> new Outcome.Refused(Refusal.NOT_OFFERED);
+      case OwnNumbers.Given.Nothing() -> new Outcome.Refused(Refusal.SERVER_AWAY);
+    };
+  }
+
+  private Outcome issued(KeptTap tap, CentreView centre) {
+    return new Outcome.Issued(tickets.firstOr(tap, fresh -> printFirst(fresh, centre)));
+  }
+
   private void printFirst(IssuedTicket ticket, CentreView centre) {
-    print(ticket, layout.ticket(ticket.token(), centre));
+    print(ticket, layout.ticket(ticket.token(), centre, ticket.offline()));
   }
 
   private CompletableFuture<Outcome> copy(String tokenId) {
@@ -103,7 +163,9 @@ public class TicketDesk {
       case STILL_PRINTING -> refused(Refusal.STILL_PRINTING);
       case USED_UP -> refused(Refusal.COPIES_USED_UP);
       case GRANTED -> {
-        print(ticket.get(), layout.copy(ticket.get().token(), centre.get()));
+        kept.countCopy(tokenId, ticket.get().copies());
+        print(
+            ticket.get(), layout.copy(ticket.get().token(), centre.get(), ticket.get().offline()));
         yield CompletableFuture.completedFuture(new Outcome.Issued(ticket.get()));
       }
     };

@@ -25,7 +25,7 @@ public record TicketView(
     Instant issuedAt,
     @Nullable String trackingCode) {
 
-  static TicketView of(TokenView token, PaperTruth truth, int copies) {
+  static TicketView of(TokenView token, PaperTruth truth, int copies, boolean offline) {
     return new TicketView(
         token.id(),
         token.number(),
@@ -34,7 +34,7 @@ public record TicketView(
         truth.state(),
         truth.detail(),
         copies,
-        false,
+        offline,
         token.ahead(),
         token.issuedAt(),
         token.trackingCode());

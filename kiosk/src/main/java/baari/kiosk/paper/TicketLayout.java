@@ -30,25 +30,32 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   /// Four modules of white that a reader needs around a code.
   private static final int QUIET_DOTS = 24;
 
+  private static final LocalizedText OFFLINE =
+      new LocalizedText(
+          "Issued offline: you wait from this time",
+          "آف لائن جاری ہوا: انتظار اسی وقت سے شمار ہوگا");
+
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu   HH:mm", Locale.ENGLISH);
 
   /// The first ticket of a token.
-  public Ticket ticket(TokenView token, CentreView centre) {
-    return new Ticket(body(token, centre));
+  ///
+  /// @param offline whether the number came from the kiosk's own lease
+  public Ticket ticket(TokenView token, CentreView centre, boolean offline) {
+    return new Ticket(body(token, centre, offline));
   }
 
   /// The same number again, and it says that it is a copy.
-  public Ticket copy(TokenView token, CentreView centre) {
+  public Ticket copy(TokenView token, CentreView centre, boolean offline) {
     var elements = new ArrayList<Element>();
     elements.add(new Drawn("نقل", 36, true));
     elements.add(new Text("* COPY *", 2, true));
     rule(elements);
-    elements.addAll(body(token, centre));
+    elements.addAll(body(token, centre, offline));
     return new Ticket(elements);
   }
 
-  private List<Element> body(TokenView token, CentreView centre) {
+  private List<Element> body(TokenView token, CentreView centre, boolean offline) {
     var paper = new ArrayList<Element>();
     bilingual(paper, centre.name(), 32, false);
     rule(paper);
@@ -60,6 +67,9 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     rule(paper);
     PeopleAhead.of(token).ifPresent(sentence -> bilingual(paper, sentence, 32, false));
     paper.add(new Text(dayAndTime(token, centre), 1, false));
+    if (offline) {
+      bilingual(paper, OFFLINE, 28, false);
+    }
     qr(paper, token);
     paper.add(new Drawn("اپنا نمبر آنے پر کاؤنٹر پر تشریف لائیں", 32, false));
     paper.add(new Text("Please come to the counter", 1, false));

@@ -27,7 +27,7 @@ public record PrinterView(boolean canPrint, Trouble trouble) {
     NONE
   }
 
-  static PrinterView of(PrinterStatus status) {
+  public static PrinterView of(PrinterStatus status) {
     return new PrinterView(status.canPrint(), trouble(status));
   }
 

@@ -2,26 +2,40 @@ package baari.kiosk.rest;
 
 import baari.drivers.device.TicketPrinter;
 import baari.kiosk.KioskConfig;
+import baari.kiosk.alone.OwnNumbers;
 import baari.kiosk.server.CentreCatalogue;
 import baari.kiosk.server.ServerLink;
+import baari.kiosk.store.TapStore;
 import baari.protocol.CentreView;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the touch page must know before a tap: printer, link to the server, services.
+@Blocking
 @Path("/api/state")
 public class StateResource {
   private final CentreCatalogue catalogue;
   private final ServerLink link;
+  private final OwnNumbers ownNumbers;
+  private final TapStore taps;
   private final TicketPrinter printer;
   private final KioskConfig.Screen screen;
 
   StateResource(
-      CentreCatalogue catalogue, ServerLink link, TicketPrinter printer, KioskConfig config) {
+      CentreCatalogue catalogue,
+      ServerLink link,
+      OwnNumbers ownNumbers,
+      TapStore taps,
+      TicketPrinter printer,
+      KioskConfig config) {
     this.catalogue = catalogue;
     this.link = link;
+    this.ownNumbers = ownNumbers;
+    this.taps = taps;
     this.printer = printer;
     this.screen = config.screen();
   }
@@ -33,6 +47,8 @@ public class StateResource {
         centre,
         centre == null ? List.of() : services(centre),
         link.view(),
+        ownNumbers.left(),
+        taps.owed(),
         PrinterView.of(printer.status()),
         screen.idleSeconds(),
         screen.resultSeconds());
@@ -42,12 +58,16 @@ public class StateResource {
     return centre.departments().stream().flatMap(d -> d.services().stream()).toList();
   }
 
-  /// @param centre absent until the server has answered once since the start
+  /// @param centre absent until the server has answered once
   /// @param services all of the centre's, in its order
+  /// @param ownNumbers how many numbers of each series this kiosk may give while the server is away
+  /// @param owed how many taps the server has still to hear something of
   public record View(
       @Nullable CentreView centre,
       List<CentreView.Service> services,
       ServerLink.View server,
+      Map<String, Integer> ownNumbers,
+      int owed,
       PrinterView printer,
       int idleSeconds,
       int resultSeconds) {}

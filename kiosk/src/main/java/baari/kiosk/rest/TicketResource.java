@@ -5,6 +5,7 @@ import baari.kiosk.desk.Outcome;
 import baari.kiosk.desk.Refusal;
 import baari.kiosk.desk.TicketDesk;
 import baari.protocol.IssueRequest;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers and their tickets for the touch page.
+/// Numbers and their tickets for the touch page. The store's disk may be slow: not for the event
+/// loop.
+@Blocking
 @Path("/api/tickets")
 public class TicketResource {
   private final TicketDesk desk;

@@ -3,9 +3,16 @@ package baari.kiosk.server;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.server.ServerAnswer.Answered;
 import baari.kiosk.server.ServerAnswer.Away;
+import baari.kiosk.server.ServerAnswer.Barred;
 import baari.kiosk.server.ServerAnswer.Refused;
 import baari.protocol.CentreView;
+import baari.protocol.DeviceReport;
+import baari.protocol.HandIn;
+import baari.protocol.HandedIn;
 import baari.protocol.IssueRequest;
+import baari.protocol.LeaseRequest;
+import baari.protocol.LeaseView;
+import baari.protocol.LeasesView;
 import baari.protocol.Problem;
 import baari.protocol.TicketReport;
 import baari.protocol.TokenView;
@@ -15,14 +22,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The queue-server's API for a kiosk. No call blocks, none takes longer than
 /// `baari.server.timeout`, none completes exceptionally; each tells the `ServerLink` how it went.
+///
+/// A key is the same for every try of one command.
 @ApplicationScoped
 public class QueueServer {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
@@ -55,18 +67,44 @@ public class QueueServer {
     return call(request("").GET(), body -> json.readValue(body, CentreView.class));
   }
 
+  /// While the citizen waits: no longer than `baari.server.tap-timeout`.
+  ///
   /// @param key the tap's; the same key again gives the same token
   public CompletableFuture<ServerAnswer<TokenView>> issue(IssueRequest issue, String key) {
     var language = issue.language() == null ? "en" : issue.language();
     return call(
         post("/tokens", issue, key).header(HttpHeaders.ACCEPT_LANGUAGE, language),
+        config.server().tapTimeout(),
         body -> json.readValue(body, TokenView.class));
   }
 
-  /// @param key the same for every try to deliver this one report
   public CompletableFuture<ServerAnswer<TicketReport>> report(
       String tokenId, TicketReport report, String key) {
     return call(post("/tokens/" + tokenId + "/ticket", report, key), _ -> report);
+  }
+
+  /// Takes back a token that no citizen holds.
+  public CompletableFuture<ServerAnswer<String>> withdraw(String tokenId, String key) {
+    return call(post("/tokens/" + tokenId + "/withdraw", Map.of(), key), _ -> tokenId);
+  }
+
+  public CompletableFuture<ServerAnswer<String>> health(String device, DeviceReport report) {
+    return call(post("/devices/" + device + "/health", report, device), _ -> device);
+  }
+
+  /// What this kiosk holds today.
+  public CompletableFuture<ServerAnswer<LeasesView>> leases() {
+    return call(request("/leases").GET(), body -> json.readValue(body, LeasesView.class));
+  }
+
+  public CompletableFuture<ServerAnswer<LeaseView>> lease(LeaseRequest wanted, String key) {
+    return call(post("/leases", wanted, key), body -> json.readValue(body, LeaseView.class));
+  }
+
+  public CompletableFuture<ServerAnswer<HandedIn>> handIn(String lease, HandIn tokens, String key) {
+    return call(
+        post("/leases/" + lease + "/tokens", tokens, key),
+        body -> json.readValue(body, HandedIn.class));
   }
 
   private HttpRequest.Builder post(String path, Object body, String key) {
@@ -79,7 +117,6 @@ public class QueueServer {
   private HttpRequest.Builder request(String path) {
     var base = config.server().url() + "/api/v1/centres/" + config.centre();
     return HttpRequest.newBuilder(URI.create(base + path))
-        .timeout(config.server().timeout())
         .header(HttpHeaders.AUTHORIZATION, "Bearer " + config.device().key());
   }
 
@@ -93,11 +130,16 @@ public class QueueServer {
 
   private <T> CompletableFuture<ServerAnswer<T>> call(
       HttpRequest.Builder request, BodyReader<T> reader) {
-    var millis = config.server().timeout().toMillis();
+    return call(request, config.server().timeout(), reader);
+  }
+
+  private <T> CompletableFuture<ServerAnswer<T>> call(
+      HttpRequest.Builder request, Duration bound, BodyReader<T> reader) {
     return http.sendAsync(
-            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX))
+            request.timeout(bound).build(),
+            BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX))
         // The request's own timeout ends with the answer's head; this one covers the body too.
-        .orTimeout(millis, TimeUnit.MILLISECONDS)
+        .orTimeout(bound.toMillis(), TimeUnit.MILLISECONDS)
         .<ServerAnswer<T>>handle(
             (response, failure) -> failure == null ? read(response, reader) : away(failure))
         .thenApply(this::noted);
@@ -105,26 +147,28 @@ public class QueueServer {
 
   private <T> ServerAnswer<T> read(HttpResponse<byte[]> response, BodyReader<T> reader) {
     int status = response.statusCode();
+    var says = "it answered " + status;
     try {
-      if (status / 100 == 2) {
-        return new Answered<>(reader.read(response.body()));
-      }
-      return refusesTheCitizen(status)
-          ? new Refused<>(json.readValue(response.body(), Problem.class))
-          : new Away<>("it answered " + status);
+      return switch (status) {
+        case 200, 201, 204 -> new Answered<>(reader.read(response.body()));
+        case 401, 403 -> new Barred<>(says);
+        case 408 -> new Away<>(says, true);
+        case 429 -> new Away<>(says, false);
+        default ->
+            status / 100 == 4
+                ? new Refused<>(json.readValue(response.body(), Problem.class))
+                : new Away<>(says, true);
+      };
     } catch (IOException e) {
-      return new Away<>("it answered " + status + " and something unreadable");
+      return new Away<>(says + " and something unreadable", true);
     }
   }
 
-  /// A wrong device key, a timeout or a full house is the kiosk's trouble, not the citizen's.
-  private static boolean refusesTheCitizen(int status) {
-    return status / 100 == 4 && status != 401 && status != 403 && status != 408 && status != 429;
-  }
-
+  /// Without a connection nothing can have been done.
   private <T> ServerAnswer<T> away(Throwable failure) {
     var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return new Away<>(reason(cause));
+    var notSent = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    return new Away<>(reason(cause), !notSent);
   }
 
   private static String reason(@Nullable Throwable cause) {
@@ -140,7 +184,8 @@ public class QueueServer {
   private <T> ServerAnswer<T> noted(ServerAnswer<T> answer) {
     switch (answer) {
       case Answered<T> _, Refused<T> _ -> link.answered();
-      case Away<T>(var reason) -> link.away(reason);
+      case Away<T>(var reason, _) -> link.away(reason);
+      case Barred<T>(var reason) -> link.barred(reason);
     }
     return answer;
   }

@@ -11,7 +11,11 @@ public sealed interface ServerAnswer<T> {
   /// It was refused for a reason the citizen can be told, and changed nothing.
   record Refused<T>(Problem problem) implements ServerAnswer<T> {}
 
-  /// No usable answer: not reachable, too slow, broken, or it does not accept this device. The call
-  /// may have been carried out; the same key asked again tells.
-  record Away<T>(String reason) implements ServerAnswer<T> {}
+  /// No usable answer: not reachable, too slow or broken.
+  ///
+  /// @param doubtful whether the call may have been carried out; the same key asked again tells
+  record Away<T>(String reason, boolean doubtful) implements ServerAnswer<T> {}
+
+  /// It does not accept this device; nothing was done.
+  record Barred<T>(String reason) implements ServerAnswer<T> {}
 }

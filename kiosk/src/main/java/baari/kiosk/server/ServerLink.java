@@ -1,5 +1,6 @@
 package baari.kiosk.server;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ public class ServerLink {
 
   private final InstantSource clock;
   private final AtomicReference<View> view =
-      new AtomicReference<>(new View(false, null, "not asked yet"));
+      new AtomicReference<>(new View(Standing.NOT_ASKED, null, "not asked yet"));
 
   ServerLink(InstantSource clock) {
     this.clock = clock;
@@ -25,20 +26,43 @@ public class ServerLink {
   }
 
   void answered() {
-    var before = view.getAndSet(new View(true, clock.instant(), ""));
+    var before = view.getAndSet(new View(Standing.UP, clock.instant(), ""));
     if (!before.up()) {
       LOG.info("The queue-server answers");
     }
   }
 
   void away(String reason) {
-    var before = view.getAndUpdate(old -> new View(false, old.lastSuccess(), reason));
+    turn(Standing.AWAY, reason);
+  }
+
+  void barred(String reason) {
+    turn(Standing.BARRED, reason);
+  }
+
+  private void turn(Standing standing, String reason) {
+    var before = view.getAndUpdate(old -> new View(standing, old.lastSuccess(), reason));
     if (!before.reason().equals(reason)) {
       LOG.warnf("The queue-server is away: %s", reason);
     }
   }
 
+  /// How it stands with the server.
+  public enum Standing {
+    NOT_ASKED,
+    UP,
+    AWAY,
+    /// It answers, but does not accept this device.
+    BARRED
+  }
+
   /// @param lastSuccess when it last answered; absent when it never has since the start
   /// @param reason why it is not up; empty when it is
-  public record View(boolean up, @Nullable Instant lastSuccess, String reason) {}
+  public record View(Standing standing, @Nullable Instant lastSuccess, String reason) {
+
+    @JsonProperty
+    public boolean up() {
+      return standing == Standing.UP;
+    }
+  }
 }

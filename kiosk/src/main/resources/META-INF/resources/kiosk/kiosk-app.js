@@ -11,7 +11,7 @@ import { Idle } from "./idle.js";
 import "./kiosk-notice.js";
 import { picture } from "./pictograms.js";
 import { takeOverPresses } from "./press.js";
-import { Station } from "./station.js";
+import { Station, isAlone } from "./station.js";
 import "./ticket-result.js";
 import * as visits from "./visit.js";
 import { say } from "./words.js";
@@ -72,7 +72,7 @@ class KioskApp extends LitElement {
     }
     const notice = this.#notice(state);
     return html`
-      ${this.#header(state)} ${notice ? nothing : this.#printerBanner(state)}
+      ${this.#header(state)} ${notice ? nothing : this.#banner(state)}
       <main lang=${this.#lang}>${notice ?? this.#step(state)}</main>
       ${notice || this.visit.step === "result" ? nothing : keyed(this.visit.step, this.#footer())} ${this.#idleWarning()}
       <p class="for-readers-only" role="status" lang=${this.#lang}>${this.announcement}</p>
@@ -92,11 +92,12 @@ class KioskApp extends LitElement {
   }
 
   /** Stands instead of every step but the result, which has its own words. */
-  #notice({ centre, server }) {
+  #notice(state) {
+    const { centre, server } = state;
     if (this.visit.step === "result") {
       return null;
     }
-    if (!server.up || centre === null) {
+    if (centre === null || !(server.up || isAlone(state))) {
       return html`<kiosk-notice role="alert" picture="unplugged" heading="awayTitle" text="awayText"></kiosk-notice>`;
     }
     if (!centre.dayOpen) {
@@ -106,17 +107,25 @@ class KioskApp extends LitElement {
     return null;
   }
 
-  #printerBanner({ printer }) {
-    if (printer.canPrint || this.visit.step === "result") {
+  /** The printer's trouble first: it is what the citizen has to act upon. */
+  #banner(state) {
+    if (this.visit.step === "result") {
       return nothing;
     }
+    const { printer } = state;
+    if (!printer.canPrint) {
+      return this.#bannerOf("noTicket", printer.trouble === "paper-out" ? "noPaper" : "noPrinter", "noPaperAdvice");
+    }
+    return isAlone(state) ? this.#bannerOf("unplugged", "alone", "aloneAdvice") : nothing;
+  }
+
+  #bannerOf(drawing, what, advice) {
     const languages = this.visit.lang ? [this.visit.lang] : ["ur", "en"];
-    const key = printer.trouble === "paper-out" ? "noPaper" : "noPrinter";
     return html`<aside role="alert">
-      ${picture("noTicket")}
+      ${picture(drawing)}
       <div>
         ${languages.map(
-          (lang) => html`<p lang=${lang} dir=${dirOf(lang)}><strong>${say(key, lang)}</strong> ${say("noPaperAdvice", lang)}</p>`,
+          (lang) => html`<p lang=${lang} dir=${dirOf(lang)}><strong>${say(what, lang)}</strong> ${say(advice, lang)}</p>`,
         )}
       </div>
     </aside>`;

@@ -5,10 +5,14 @@ const EVERY_MILLIS = 2_000;
 const UNKNOWN = {
   centre: null,
   server: { up: false },
+  ownNumbers: {},
   printer: { canPrint: true, trouble: "none" },
   idleSeconds: 30,
   resultSeconds: 15,
 };
+
+/** Whether the kiosk gives numbers from its own lease because the server is away. */
+export const isAlone = ({ server, ownNumbers }) => !server.up && Object.values(ownNumbers).some((left) => left > 0);
 
 export class Station extends EventTarget {
   /** Null until the first answer. */
@@ -27,7 +31,7 @@ export class Station extends EventTarget {
     try {
       this.state = await get("/api/state");
     } catch {
-      this.state = { ...(this.state ?? UNKNOWN), server: { up: false } };
+      this.state = { ...(this.state ?? UNKNOWN), server: { up: false }, ownNumbers: {} };
     }
     this.dispatchEvent(new Event("change"));
     this.#timer = setTimeout(() => this.#ask(), EVERY_MILLIS);

@@ -83,7 +83,7 @@ class TicketResult extends LitElement {
         <h1 tabindex="-1" lang=${this.lang}>${say("yourNumber", this.lang)}</h1>
         <p class="token ${ticket.number.length > NORMAL_LENGTH ? "long" : ""}">${numberTag(ticket.number)}</p>
         <p class="service" lang=${this.lang}>${inLanguage(this.visit.service.name, this.lang)}</p>
-        <p class="ahead" lang=${this.lang}>${this.#ahead(ticket.ahead)}</p>
+        <p class="ahead" lang=${this.lang}>${ticket.offline ? say("offline", this.lang) : this.#ahead(ticket.ahead)}</p>
       </div>
       <div class="then">
         ${this.#paper(paper)}

@@ -62,6 +62,15 @@ export const say = reader({
     en: "The connection to the office computer is lost. It is being restored; this screen comes back by itself. If you have a ticket, your turn is safe.",
     ur: "دفتر کے کمپیوٹر سے رابطہ منقطع ہے۔ بحال ہوتے ہی یہ اسکرین خود چل پڑے گی۔ اگر آپ کے پاس ٹکٹ ہے تو آپ کی باری محفوظ ہے۔",
   },
+  alone: { en: "The office computer is away.", ur: "دفتر کے کمپیوٹر سے رابطہ نہیں ہے۔" },
+  aloneAdvice: {
+    en: "You still get a valid number; you wait from the moment you take it.",
+    ur: "آپ کو درست نمبر پھر بھی ملے گا؛ انتظار نمبر لینے کے وقت سے شمار ہوگا۔",
+  },
+  offline: {
+    en: "Issued offline. You wait from now; how many are ahead is not known yet.",
+    ur: "آف لائن جاری ہوا۔ انتظار ابھی سے شمار ہوگا؛ ابھی معلوم نہیں کہ آپ سے پہلے کتنے افراد ہیں۔",
+  },
   closedTitle: { en: "Closed now", ur: "اس وقت دفتر بند ہے" },
   closedText: { en: "Numbers are given from {from} to {to}.", ur: "نمبر {from} سے {to} تک جاری کیے جاتے ہیں۔" },
   noPaper: { en: "The printer has no paper.", ur: "پرنٹر میں کاغذ نہیں ہے۔" },

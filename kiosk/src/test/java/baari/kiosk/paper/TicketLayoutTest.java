@@ -24,7 +24,7 @@ class TicketLayoutTest {
   @Test
   void a_ticket_says_everything_in_both_languages() {
     // When
-    var paper = LAYOUT.ticket(token("D-042", "DOMI", "senior", 7), DemoHall.CENTRE);
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "senior", 7), DemoHall.CENTRE, false);
 
     // Then
     assertThat(written(paper))
@@ -50,22 +50,36 @@ class TicketLayoutTest {
   }
 
   @Test
+  void a_ticket_issued_offline_says_so_in_both_languages_below_the_time() {
+    // When
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), DemoHall.CENTRE, true);
+
+    // Then
+    assertThat(written(paper))
+        .containsSubsequence(
+            "2026   10:07",
+            "آف لائن جاری ہوا: انتظار اسی وقت سے شمار ہوگا",
+            "Issued offline: you wait from this time")
+        .doesNotContain("ahead of you");
+  }
+
+  @Test
   void a_copy_says_so_above_the_same_ticket() {
     // Given
     var token = token("D-042", "DOMI", "ordinary", 0);
 
     // When
-    var copy = LAYOUT.copy(token, DemoHall.CENTRE);
+    var copy = LAYOUT.copy(token, DemoHall.CENTRE, false);
 
     // Then
     assertThat(written(copy))
-        .isEqualTo("نقل\n* COPY *\n" + written(LAYOUT.ticket(token, DemoHall.CENTRE)));
+        .isEqualTo("نقل\n* COPY *\n" + written(LAYOUT.ticket(token, DemoHall.CENTRE, false)));
   }
 
   @Test
   void the_ordinary_class_is_not_worth_saying() {
     // When
-    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE);
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE, false);
 
     // Then
     assertThat(written(paper)).doesNotContain("None of these").contains("1 person is ahead of you");
@@ -74,7 +88,7 @@ class TicketLayoutTest {
   @Test
   void how_many_are_ahead_is_left_out_when_it_is_not_known() {
     // When
-    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), DemoHall.CENTRE);
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), DemoHall.CENTRE, false);
 
     // Then
     assertThat(written(paper)).doesNotContain("ahead of you");
@@ -85,7 +99,7 @@ class TicketLayoutTest {
     // When
     var paper =
         new TicketLayout(576, Optional.empty())
-            .ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE);
+            .ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE, false);
 
     // Then
     assertThat(paper.elements()).noneMatch(Qr.class::isInstance);
@@ -101,7 +115,7 @@ class TicketLayoutTest {
 
   private static int numberScale(int dots, String number) {
     return new TicketLayout(dots, Optional.empty())
-        .ticket(token(number, "DOMI", "ordinary", 1), DemoHall.CENTRE).elements().stream()
+        .ticket(token(number, "DOMI", "ordinary", 1), DemoHall.CENTRE, false).elements().stream()
             .filter(Text.class::isInstance)
             .map(Text.class::cast)
             .filter(text -> text.text().equals(number))

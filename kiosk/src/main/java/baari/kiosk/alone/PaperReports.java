@@ -1,0 +1,53 @@
+package baari.kiosk.alone;
+
+import baari.kiosk.server.QueueServer;
+import baari.kiosk.server.ServerAnswer;
+import baari.kiosk.store.TapStore;
+import baari.protocol.TicketReport;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/// Tells the server what became of each ticket's paper, oldest tap first; what does not get through
+/// is told again with the same key. One thread uses it.
+@ApplicationScoped
+class PaperReports {
+  private static final Logger LOG = Logger.getLogger(PaperReports.class);
+
+  private final QueueServer server;
+  private final TapStore taps;
+
+  PaperReports(QueueServer server, TapStore taps) {
+    this.server = server;
+    this.taps = taps;
+  }
+
+  /// @return whether the server has heard of all
+  boolean deliver() {
+    for (; ; ) {
+      var report = taps.untold();
+      if (report.isEmpty()) {
+        return true;
+      }
+      if (!deliver(report.get())) {
+        return false;
+      }
+    }
+  }
+
+  private boolean deliver(TapStore.Untold report) {
+    var token = report.token();
+    var key = token + "/" + report.reports();
+    return switch (server.report(token, report.truth().report(), key).join()) {
+      case ServerAnswer.Answered<TicketReport> _ -> {
+        taps.told(report);
+        yield true;
+      }
+      case ServerAnswer.Refused<TicketReport>(var problem) -> {
+        LOG.warnf("The server refused the report on %s: %s", token, problem.type());
+        taps.told(report);
+        yield true;
+      }
+      case ServerAnswer.Away<TicketReport> _, ServerAnswer.Barred<TicketReport> _ -> false;
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package baari.kiosk.health;
+
+import baari.drivers.device.TicketPrinter;
+import baari.kiosk.KioskConfig;
+import baari.kiosk.alone.OwnNumbers;
+import baari.kiosk.rest.PrinterView;
+import baari.kiosk.server.QueueServer;
+import baari.kiosk.store.KeptTap.Place;
+import baari.kiosk.store.TapStore;
+import baari.protocol.DeviceKind;
+import baari.protocol.DevicePart;
+import baari.protocol.DeviceReport;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Reports this kiosk's health every ten seconds, and within a second of a change. A report that
+/// does not get through is not sent again: the next one says more.
+@ApplicationScoped
+class HealthReports {
+  private static final Duration EVERY = Duration.ofSeconds(10);
+
+  private final QueueServer server;
+  private final TicketPrinter printer;
+  private final OwnNumbers ownNumbers;
+  private final TapStore taps;
+  private final InstantSource clock;
+  private final String device;
+  private final String version;
+  private @Nullable Instant printerGoodAt;
+  private PrinterView reported = new PrinterView(false, PrinterView.Trouble.NONE);
+  private Instant reportedAt = Instant.MIN;
+
+  HealthReports(
+      QueueServer server,
+      TicketPrinter printer,
+      OwnNumbers ownNumbers,
+      TapStore taps,
+      InstantSource clock,
+      KioskConfig config,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.server = server;
+    this.printer = printer;
+    this.ownNumbers = ownNumbers;
+    this.taps = taps;
+    this.clock = clock;
+    this.device = config.device().name();
+    this.version = version;
+  }
+
+  @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  void look() {
+    var now = clock.instant();
+    var view = PrinterView.of(printer.status());
+    if (view.trouble() != PrinterView.Trouble.NOT_CONNECTED) {
+      printerGoodAt = now;
+    }
+    if (!view.equals(reported) || !now.isBefore(reportedAt.plus(EVERY))) {
+      reported = view;
+      reportedAt = now;
+      var _ = server.health(device, report(view, now));
+    }
+  }
+
+  private DeviceReport report(PrinterView view, Instant now) {
+    var trouble = view.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var part = new DevicePart("printer", view.canPrint(), trouble, printerGoodAt);
+    return new DeviceReport(DeviceKind.KIOSK, version, now, List.of(part), figures());
+  }
+
+  private Map<String, Integer> figures() {
+    int fewest = ownNumbers.left().values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    return Map.of(
+        "ownNumbers", fewest, "owed", taps.owed(), "refusedHandIns", taps.count(Place.REFUSED));
+  }
+}

@@ -1,0 +1,43 @@
+package baari.kiosk.store;
+
+import baari.kiosk.paper.PaperTruth;
+import baari.protocol.IssueRequest;
+import baari.protocol.TokenView;
+
+/// A tap that came to a number.
+///
+/// @param token as the citizen got it
+/// @param lease whose number it is; empty for one that the server gave
+/// @param number within the lease; 0 without one
+/// @param copies how many copies were asked for
+public record KeptTap(
+    String key,
+    IssueRequest request,
+    TokenView token,
+    String lease,
+    int number,
+    Place place,
+    PaperTruth truth,
+    int copies) {
+
+  /// Where the token stands with the server.
+  public enum Place {
+    /// The server issued it.
+    SERVER,
+    /// Only this kiosk knows of it yet.
+    KIOSK,
+    HANDED_IN,
+    /// The server did not take it; a person has to look.
+    REFUSED
+  }
+
+  /// A number that the server gave.
+  public static KeptTap ofServer(String key, IssueRequest request, TokenView token) {
+    return new KeptTap(key, request, token, "", 0, Place.SERVER, PaperTruth.REQUESTED, 0);
+  }
+
+  /// Whether the number came from this kiosk's own lease.
+  public boolean offline() {
+    return place != Place.SERVER;
+  }
+}

@@ -1,0 +1,55 @@
+package baari.kiosk.store;
+
+import java.util.List;
+
+/// The tables of `kiosk.db`; `PRAGMA user_version` says which version a file has.
+///
+/// - `tap`: one row a number that this kiosk gave. `request` and `token` are the wire's JSON,
+///   `lease` is empty for a number of the server's and `number` 0, `place` is `SERVER`, `KIOSK`
+///   (waits to be handed in), `HANDED_IN` or `REFUSED`; `doubtful` is 1 while the server may have
+///   issued a token for this tap as well; `told` is what the server last heard of the paper, in so
+///   many `reports`.
+/// - `lease`: blocks of numbers; `next` is the first that was not given.
+/// - `known`: what the server last said, by name.
+///
+/// Times are milliseconds since 1970-01-01T00:00Z, days are ISO dates.
+final class Schema {
+  static final List<String> VERSION_1 =
+      List.of(
+          """
+          CREATE TABLE tap (
+            tap_key  TEXT    NOT NULL PRIMARY KEY,
+            token_id TEXT    NOT NULL,
+            request  TEXT    NOT NULL,
+            token    TEXT    NOT NULL,
+            taken_at INTEGER NOT NULL,
+            lease    TEXT    NOT NULL,
+            number   INTEGER NOT NULL,
+            place    TEXT    NOT NULL,
+            doubtful INTEGER NOT NULL,
+            ticket   TEXT    NOT NULL,
+            detail   TEXT    NOT NULL,
+            copies   INTEGER NOT NULL,
+            told     TEXT    NOT NULL,
+            reports  INTEGER NOT NULL
+          ) WITHOUT ROWID\
+          """,
+          "CREATE INDEX tap_by_token ON tap (token_id)",
+          "CREATE INDEX tap_untold ON tap (taken_at) WHERE told <> ticket",
+          "CREATE INDEX tap_to_hand_in ON tap (lease, number) WHERE place = 'KIOSK'",
+          "CREATE INDEX tap_doubtful ON tap (taken_at) WHERE doubtful = 1",
+          """
+          CREATE TABLE lease (
+            id         TEXT    NOT NULL PRIMARY KEY,
+            series     TEXT    NOT NULL,
+            first      INTEGER NOT NULL,
+            last       INTEGER NOT NULL,
+            next       INTEGER NOT NULL,
+            day        TEXT    NOT NULL,
+            granted_at INTEGER NOT NULL
+          ) WITHOUT ROWID\
+          """,
+          "CREATE TABLE known (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+
+  private Schema() {}
+}

@@ -1,0 +1,10 @@
+package baari.kiosk.store;
+
+/// The kiosk's own file cannot be read or written: nothing of what was asked is kept.
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

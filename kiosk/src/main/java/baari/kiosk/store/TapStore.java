@@ -1,0 +1,221 @@
+package baari.kiosk.store;
+
+import baari.kiosk.paper.PaperTruth;
+import baari.kiosk.store.KeptTap.Place;
+import baari.protocol.IssueRequest;
+import baari.protocol.TicketState;
+import baari.protocol.TokenView;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// This kiosk's numbers by the tap that asked for them, each durable before its paper is begun.
+@ApplicationScoped
+public class TapStore {
+  /// Long enough for any tap to be made again, and for a person to ask what became of a number.
+  static final Duration KEPT_FOR = Duration.ofDays(14);
+
+  private static final String RESTARTED = "the kiosk was restarted before the printer had said";
+
+  private final KioskStore store;
+  private final ObjectMapper json;
+
+  /// What was with the printer when the program ended may have been printed or not.
+  public TapStore(KioskStore store, ObjectMapper json) {
+    this.store = store;
+    this.json = json;
+    var _ =
+        update(
+            "UPDATE tap SET ticket = 'UNKNOWN', detail = ? WHERE ticket = 'REQUESTED'", RESTARTED);
+  }
+
+  public Optional<KeptTap> ofKey(String key) {
+    return taps("WHERE tap_key = ?", key).stream().findFirst();
+  }
+
+  /// The latest tap that came to this token.
+  public Optional<KeptTap> ofToken(String id) {
+    return taps("WHERE token_id = ? ORDER BY taken_at DESC LIMIT 1", id).stream().findFirst();
+  }
+
+  public void keep(KeptTap tap) {
+    var _ = store.transaction(within -> add(within, tap, false));
+  }
+
+  /// Within the transaction that takes the number from its lease.
+  ///
+  /// @param doubtful whether the server may have issued a token for this tap as well
+  int add(KioskStore within, KeptTap tap, boolean doubtful) throws SQLException {
+    return within.update(
+        "INSERT INTO tap (tap_key, token_id, request, token, taken_at, lease, number, place,"
+            + " doubtful, ticket, detail, copies, told, reports)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', '', 0, 'REQUESTED', 0)",
+        tap.key(),
+        tap.token().id(),
+        write(tap.request()),
+        write(tap.token()),
+        tap.token().issuedAt().toEpochMilli(),
+        tap.lease(),
+        tap.number(),
+        tap.place().name(),
+        doubtful ? 1 : 0);
+  }
+
+  public void settle(String token, PaperTruth truth) {
+    var _ =
+        update(
+            "UPDATE tap SET ticket = ?, detail = ? WHERE token_id = ?",
+            truth.state().name(),
+            truth.detail(),
+            token);
+  }
+
+  /// Before a copy is begun.
+  public void countCopy(String token, int copies) {
+    var _ = update("UPDATE tap SET copies = ? WHERE token_id = ?", copies, token);
+  }
+
+  /// The oldest whose paper the server does not know as this kiosk does, and whose token it knows.
+  public Optional<Untold> untold() {
+    return store
+        .transaction(within ->
+            within.rows(
+                row -> new Untold(row.getString("token_id"), truth(row), row.getInt("reports")),
+                "SELECT token_id, ticket, detail, reports FROM tap"
+                    + " WHERE told <> ticket AND ticket <> 'REQUESTED'"
+                    + " AND place IN ('SERVER', 'HANDED_IN') ORDER BY taken_at LIMIT 1"))
+        .stream()
+        .findFirst();
+  }
+
+  /// The server has heard, or will never want to.
+  public void told(Untold report) {
+    var _ =
+        update(
+            "UPDATE tap SET told = ?, reports = reports + 1 WHERE token_id = ?",
+            report.truth().state().name(),
+            report.token());
+  }
+
+  /// Taps for which the server may have issued a token that nobody holds.
+  public List<KeptTap> doubtful(int limit) {
+    return taps("WHERE doubtful = 1 ORDER BY taken_at LIMIT ?", limit);
+  }
+
+  public void resolved(String key) {
+    var _ = update("UPDATE tap SET doubtful = 0 WHERE tap_key = ?", key);
+  }
+
+  /// The first that wait to be handed in, all of one lease, in the order of their numbers.
+  public List<KeptTap> toHandIn(int limit) {
+    return taps(
+        "WHERE place = 'KIOSK' AND lease ="
+            + " (SELECT lease FROM tap WHERE place = 'KIOSK' ORDER BY taken_at LIMIT 1)"
+            + " ORDER BY number LIMIT ?",
+        limit);
+  }
+
+  /// The server has them, with what was known of their paper.
+  public void handedIn(List<KeptTap> taps) {
+    move(taps, Place.HANDED_IN);
+  }
+
+  public void refused(KeptTap tap) {
+    move(List.of(tap), Place.REFUSED);
+  }
+
+  private void move(List<KeptTap> taps, Place place) {
+    var _ =
+        store.transaction(within -> {
+          int moved = 0;
+          for (var tap : taps) {
+            moved +=
+                within.update(
+                    "UPDATE tap SET place = ?, told = ? WHERE tap_key = ?",
+                    place.name(),
+                    tap.truth().state().name(),
+                    tap.key());
+          }
+          return moved;
+        });
+  }
+
+  /// How many taps the server has still to hear something of.
+  public int owed() {
+    return store
+        .transaction(within ->
+            within.rows(
+                row -> row.getInt(1),
+                "SELECT COUNT(*) FROM tap WHERE place = 'KIOSK' OR doubtful = 1"
+                    + " OR (told <> ticket AND place <> 'REFUSED')"))
+        .getFirst();
+  }
+
+  public int count(Place place) {
+    return store
+        .transaction(within ->
+            within.rows(
+                row -> row.getInt(1), "SELECT COUNT(*) FROM tap WHERE place = ?", place.name()))
+        .getFirst();
+  }
+
+  /// Forgets what is settled and older than two weeks.
+  public void prune(Instant now) {
+    var _ =
+        update(
+            "DELETE FROM tap WHERE taken_at < ? AND place <> 'KIOSK' AND doubtful = 0",
+            now.minus(KEPT_FOR).toEpochMilli());
+  }
+
+  private int update(String sql, Object... values) {
+    return store.transaction(within -> within.update(sql, values));
+  }
+
+  private List<KeptTap> taps(String where, Object... values) {
+    return store.transaction(
+        within -> within.rows(this::tap, "SELECT * FROM tap " + where, values));
+  }
+
+  private KeptTap tap(ResultSet row) throws SQLException {
+    return new KeptTap(
+        row.getString("tap_key"),
+        read(row.getString("request"), IssueRequest.class),
+        read(row.getString("token"), TokenView.class),
+        row.getString("lease"),
+        row.getInt("number"),
+        Place.valueOf(row.getString("place")),
+        truth(row),
+        row.getInt("copies"));
+  }
+
+  private static PaperTruth truth(ResultSet row) throws SQLException {
+    return new PaperTruth(TicketState.valueOf(row.getString("ticket")), row.getString("detail"));
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new StoreException("The kiosk's store cannot keep " + value.getClass(), e);
+    }
+  }
+
+  private <T> T read(String text, Class<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new StoreException("The kiosk's store holds no " + type.getSimpleName(), e);
+    }
+  }
+
+  /// What the server has still to hear of a ticket.
+  ///
+  /// @param reports how many it has heard of this ticket before
+  public record Untold(String token, PaperTruth truth, int reports) {}
+}
