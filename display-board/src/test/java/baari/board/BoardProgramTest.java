@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import baari.protocol.DeviceKind;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,17 @@ class BoardProgramTest {
 
     // Then
     assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-042");
+  }
+
+  @Test
+  void the_server_hears_how_the_board_is() throws Exception {
+    // When
+    var report = server.report();
+
+    // Then
+    assertThat(report.kind()).isEqualTo(DeviceKind.BOARD);
+    assertThat(report.at()).isBeforeOrEqualTo(Instant.now());
+    assertThat(report.version()).isNotEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package baari.board;
 
 import baari.protocol.CentreView;
+import baari.protocol.DeviceReport;
 import baari.protocol.FeedMessage;
 import baari.protocol.Shown;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -30,6 +32,7 @@ public final class FakeServer implements AutoCloseable {
   private final ObjectMapper json = json();
   private final Vertx vertx = Vertx.vertx();
   private final CentreView centre;
+  private final BlockingQueue<DeviceReport> reports = new LinkedBlockingQueue<>();
   private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
   private volatile Consumer<Connection> greeting = _ -> {};
   private final Set<HttpConnection> links = ConcurrentHashMap.newKeySet();
@@ -102,7 +105,17 @@ public final class FakeServer implements AutoCloseable {
     }
   }
 
+  /// The next report of its health that the board under this name sends.
+  public DeviceReport report() throws InterruptedException {
+    return taken(reports, "report");
+  }
+
   private void describe(HttpServerRequest request) {
+    if (request.path().equals("/api/v1/centres/lahore/devices/board-1/health")) {
+      request.body().onSuccess(body -> reports.add(read(body.getBytes())));
+      request.response().setStatusCode(204).end();
+      return;
+    }
     request.response().putHeader("Content-Type", "application/json").end(write(centre));
   }
 
@@ -114,6 +127,14 @@ public final class FakeServer implements AutoCloseable {
     socket.textMessageHandler(connection::received);
     greeting.accept(connection);
     connections.add(connection);
+  }
+
+  private DeviceReport read(byte[] report) {
+    try {
+      return json.readValue(report, DeviceReport.class);
+    } catch (IOException wrong) {
+      throw new IllegalStateException(wrong);
+    }
   }
 
   private String write(Object message) {

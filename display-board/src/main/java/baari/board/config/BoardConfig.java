@@ -28,6 +28,10 @@ interface BoardConfig {
   interface Device {
     /// This board's own device key.
     Optional<String> key();
+
+    /// What the supervisor sees it called; two boards of a centre have different ones.
+    @WithDefault("board-1")
+    String name();
   }
 
   interface Announce {

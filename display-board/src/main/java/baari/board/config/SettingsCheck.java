@@ -29,6 +29,7 @@ final class SettingsCheck {
     var check = new SettingsCheck();
     var settings =
         new BoardSettings(
+            check.device(config.device().name()),
             check.feed(config),
             check.announce(config.announce()),
             check.sign(config.sign()),
@@ -38,6 +39,11 @@ final class SettingsCheck {
           "The board cannot start:\n  - " + String.join("\n  - ", check.problems));
     }
     return settings;
+  }
+
+  private String device(String name) {
+    matched("baari.device.name", name, "[a-zA-Z0-9-]{1,40}", "1 to 40 letters, digits or -");
+    return name;
   }
 
   private FeedSettings feed(BoardConfig config) {
