@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param dataDir where the program keeps its files; made when missing
 /// @param jvmFlags flags before `-jar`
 /// @param environment added to this process's own
+/// @param within the command that runs it, such as `ip netns exec NAME`; empty for none
 public record Launch(
     Path root,
     String module,
@@ -22,7 +23,8 @@ public record Launch(
     int port,
     Path dataDir,
     List<String> jvmFlags,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    List<String> within) {
 
   /// What the launcher starts programs with.
   private static final List<String> PRODUCT_FLAGS =
@@ -33,6 +35,18 @@ public record Launch(
           "--enable-native-access=ALL-UNNAMED");
 
   private static final Map<String, String> PRODUCT_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
+  /// Run by nothing else.
+  public Launch(
+      Path root,
+      String module,
+      String profile,
+      int port,
+      Path dataDir,
+      List<String> jvmFlags,
+      Map<String, String> environment) {
+    this(root, module, profile, port, dataDir, jvmFlags, environment, List.of());
+  }
 
   /// A program of the demo as the launcher starts it.
   public static Launch demo(String module, int port, Path dataDir) {
@@ -54,18 +68,25 @@ public record Launch(
   public Launch withFlag(String flag) {
     List<String> flags = new ArrayList<>(jvmFlags);
     flags.add(flag);
-    return new Launch(root, module, profile, port, dataDir, List.copyOf(flags), environment);
+    return new Launch(
+        root, module, profile, port, dataDir, List.copyOf(flags), environment, within);
   }
 
   /// The same with one more environment variable.
   public Launch with(String name, String value) {
     Map<String, String> changed = new HashMap<>(environment);
     changed.put(name, value);
-    return new Launch(root, module, profile, port, dataDir, jvmFlags, Map.copyOf(changed));
+    return new Launch(root, module, profile, port, dataDir, jvmFlags, Map.copyOf(changed), within);
+  }
+
+  /// The same, run by another command.
+  public Launch within(String... command) {
+    return new Launch(
+        root, module, profile, port, dataDir, jvmFlags, environment, List.of(command));
   }
 
   List<String> commandLine(Path java) {
-    List<String> line = new ArrayList<>();
+    List<String> line = new ArrayList<>(within);
     line.add(java.toString());
     line.addAll(jvmFlags);
     line.add("-Dquarkus.profile=" + profile);

@@ -1,0 +1,98 @@
+package baari.acceptance;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Json;
+import baari.bench.hall.Launch;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/// A kiosk as its touch page uses it: a tap is tried again with its key until it has its ticket.
+final class KioskBox implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Launch launch;
+  private final Api api;
+  private volatile HallProgram program;
+
+  /// @param uri where its local API is reached
+  KioskBox(Launch launch, URI uri) {
+    this.launch = launch;
+    this.api = new Api(uri, Credential.NOBODY);
+    this.program = HallProgram.start(launch);
+  }
+
+  /// Its local API at its port on loopback.
+  static KioskBox onLoopback(Launch launch) {
+    return new KioskBox(launch, URI.create("http://127.0.0.1:" + launch.port()));
+  }
+
+  /// Power cut, and on again.
+  void killAndRestart() {
+    program.kill();
+    program = HallProgram.start(launch);
+  }
+
+  /// The ticket that a tap comes to, whatever happens meanwhile.
+  JsonNode tap(String key, String service) {
+    String body = "{\"service\":\"" + service + "\",\"language\":\"en\"}";
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    String last = "nothing";
+    while (System.nanoTime() < deadline) {
+      try {
+        Api.Answer answer = api.post("/api/tickets", body, key);
+        if (answer.status() == 201) {
+          return Json.tree(answer.body());
+        }
+        last = answer.status() + " " + answer.body();
+      } catch (UncheckedIOException e) {
+        last = String.valueOf(e.getMessage());
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    throw new AssertionError("no ticket for " + key + ": " + last);
+  }
+
+  JsonNode ticket(String id) {
+    return Json.tree(api.get("/api/tickets/" + id).orThrow().body());
+  }
+
+  JsonNode papers() {
+    return Json.tree(api.get("/demo/printer").orThrow().body());
+  }
+
+  /// Looks until the kiosk's state is as wanted, and fails when it never is.
+  void await(String what, Predicate<JsonNode> wanted) {
+    await(
+        what,
+        () -> {
+          try {
+            return wanted.test(Json.tree(api.get("/api/state").orThrow().body()));
+          } catch (UncheckedIOException e) {
+            return false;
+          }
+        });
+  }
+
+  static void await(String what, BooleanSupplier wanted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!wanted.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not so after " + PATIENCE + ": " + what);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  @Override
+  public void close() {
+    program.stop();
+  }
+}
