@@ -63,8 +63,7 @@ final class PressToLed {
   }
 
   private void measure(BenchServer server) throws IOException, InterruptedException {
-    try (AlphaSignSimulator sign =
-            new AlphaSignSimulator(ADDRESS, AlphaSignSimulator.Pace.AS_A_LINE);
+    try (AlphaSignSimulator sign = new AlphaSignSimulator();
         HallProgram board = HallProgram.start(board(server.program(), sign))) {
       board.awaitReady(Hall.READY_BOUND);
       sign.onLit(lit -> frames.add(new Frame(lit.text(), sign.lastFrame().orElseThrow())));

@@ -2,6 +2,7 @@ package baari.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.board.config.CallText;
 import baari.board.device.HallDevices;
 import baari.board.device.Sign;
 import baari.drivers.device.CallBoard;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -77,9 +79,13 @@ class DeadDevicesTest {
     @Singleton
     HallDevices devices() {
       return new HallDevices(
-          List.of(new Sign("1", new DeadSign())),
+          List.of(
+              new Sign(
+                  "1", new DeadSign(), new CallText("{number} -> {counter}"), Optional.empty())),
           List.of(new DeadChime()),
           List.of(new RecordedLamp()),
+          List.of(),
+          List.of(),
           List.of(),
           List.of());
     }

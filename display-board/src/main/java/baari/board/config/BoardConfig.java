@@ -2,6 +2,7 @@ package baari.board.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 import java.util.Optional;
 
 /// The properties `baari.*`, as written; `BoardSettings` checks them.
@@ -16,7 +17,17 @@ interface BoardConfig {
 
   Announce announce();
 
+  /// The usual case: one sign alone on a line.
   Sign sign();
+
+  /// Serial lines with several devices on each, by name.
+  Map<String, Bus> buses();
+
+  /// The signs on those lines, by name.
+  Map<String, SharedSign> signs();
+
+  /// The button boxes on those lines, by name.
+  Map<String, ButtonBox> buttonBoxes();
 
   Gpio gpio();
 
@@ -45,15 +56,61 @@ interface BoardConfig {
   }
 
   interface Sign {
-    /// The serial device that an Alpha sign hangs on; without it there is no sign.
+    /// The serial device that the sign hangs on; without it there is no sign.
     Optional<String> port();
 
-    @WithDefault("9600 7E1")
-    String line();
+    /// Else as the profile has it.
+    Optional<String> line();
 
-    /// Two hexadecimal digits; `00` is every sign on the line.
+    /// For an Alpha sign two hexadecimal digits; `00` is every sign on the line.
     @WithDefault("00")
     String address();
+
+    /// What kind of sign it is.
+    @WithDefault("alpha")
+    String profile();
+
+    /// How a call is written; else as the profile has it.
+    Optional<String> text();
+  }
+
+  interface Bus {
+    /// `/dev/ttyUSB0`, or `tcp://192.168.1.60:4001` for a serial device server.
+    String port();
+
+    @WithDefault("9600 8N1")
+    String line();
+  }
+
+  interface SharedSign {
+    Optional<String> bus();
+
+    Optional<String> address();
+
+    @WithDefault("alpha")
+    String profile();
+
+    Optional<String> text();
+
+    /// The only counter whose calls it shows.
+    Optional<String> counter();
+  }
+
+  interface ButtonBox {
+    Optional<String> bus();
+
+    /// Two hexadecimal digits.
+    Optional<String> address();
+
+    /// The counter whose agent presses.
+    Optional<String> counter();
+
+    /// `first` when the box tells of a press by itself, `when-polled` when it has to be asked.
+    @WithDefault("first")
+    String speaks();
+
+    /// The service to which the transfer key sends.
+    Optional<String> transferTo();
   }
 
   interface Gpio {
@@ -72,5 +129,15 @@ interface BoardConfig {
 
     /// The counter for which the button calls.
     Optional<String> callNextCounter();
+
+    /// Lines of more call-next buttons, by counter.
+    Map<String, String> buttonLines();
+
+    /// Lines of lamps that are lit while their counter's citizen is called, by counter.
+    Map<String, String> counterLampLines();
+
+    /// How long a contact has to be closed to count as pressed.
+    @WithDefault("30ms")
+    String debounce();
   }
 }

@@ -1,5 +1,6 @@
 package baari.board.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What the board is told at start, checked.
@@ -9,5 +10,13 @@ public record BoardSettings(
     String device,
     FeedSettings feed,
     AnnounceRule announce,
-    Optional<SignSettings> sign,
-    Optional<GpioSettings> gpio) {}
+    List<BusSettings> buses,
+    List<SignSettings> signs,
+    List<ButtonBoxSettings> buttonBoxes,
+    Optional<GpioSettings> gpio) {
+  public BoardSettings {
+    buses = List.copyOf(buses);
+    signs = List.copyOf(signs);
+    buttonBoxes = List.copyOf(buttonBoxes);
+  }
+}

@@ -1,8 +1,22 @@
 package baari.board.config;
 
-import baari.drivers.transport.SerialSettings;
+import baari.drivers.device.BoardKind;
+import java.util.Optional;
 
-/// An Alpha sign on a serial line.
+/// A sign on a line.
 ///
-/// @param address two hexadecimal digits
-public record SignSettings(SerialSettings line, String address) {}
+/// @param name `1` for the only sign
+/// @param bus the name of its line
+/// @param counter the only one whose calls it shows
+public record SignSettings(
+    String name,
+    String bus,
+    String address,
+    BoardKind kind,
+    CallText text,
+    Optional<String> counter) {
+
+  SignSettings on(String bus, Optional<String> counter) {
+    return new SignSettings(name, bus, address, kind, text, counter);
+  }
+}

@@ -1,8 +1,9 @@
 package baari.board.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
-/// What can be done to the simulated sign.
+/// What can be done to a simulated sign and its line.
 enum DemoFault {
   @JsonProperty("unplug")
   UNPLUG,
@@ -17,8 +18,22 @@ enum DemoFault {
   @JsonProperty("quiet")
   QUIET,
   @JsonProperty("power-cycle")
-  POWER_CYCLE;
+  POWER_CYCLE,
+  @JsonProperty("dead")
+  DEAD,
+  @JsonProperty("slow")
+  SLOW,
+  @JsonProperty("wrong-check")
+  WRONG_CHECK,
+  @JsonProperty("healthy")
+  HEALTHY;
 
   /// The body of `POST /demo/led/fault`.
-  record Request(DemoFault fault) {}
+  ///
+  /// @param sign the first one when nothing else is said
+  record Request(DemoFault fault, @Nullable String sign) {
+    String signOrFirst() {
+      return sign == null ? "1" : sign;
+    }
+  }
 }

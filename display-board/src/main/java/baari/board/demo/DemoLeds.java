@@ -1,17 +1,45 @@
 package baari.board.demo;
 
+import baari.drivers.simulator.box.ButtonBoxSimulator;
 import java.util.List;
 
 /// The answer of `GET /demo/led`: what simulated hardware shows now.
-record DemoLeds(List<Led> signs, LampLight lamp, ChimeCount chime) {
+record DemoLeds(
+    List<Led> signs, LampLight lamp, CounterLamp counterLamp, ChimeCount chime, Box box) {
 
   /// @param text what a person reads on the sign; empty when it is dark
+  /// @param line the serial device; signs with the same share it
   /// @param frames that the sign obeyed
   /// @param errors frames that it could not obey
   /// @param png where its picture is
-  record Led(String id, String text, boolean flashing, long frames, long errors, String png) {}
+  record Led(
+      String id,
+      String place,
+      String profile,
+      String line,
+      String text,
+      boolean flashing,
+      long frames,
+      long errors,
+      boolean healthy,
+      String png) {}
 
   record LampLight(boolean on) {}
 
+  record CounterLamp(String counter, boolean on) {}
+
   record ChimeCount(long strikes) {}
+
+  /// @param text what stands on its display
+  /// @param blinking whether it blinks for ever
+  record Box(String counter, String text, boolean blinking) {
+    static Box of(String counter, ButtonBoxSimulator box) {
+      return new Box(counter, box.text().strip(), box.blinks().isEmpty());
+    }
+  }
+
+  /// The body of `POST /demo/box`.
+  ///
+  /// @param key 1 call, 2 start, 3 transfer, 4 no-show
+  record Press(int key) {}
 }

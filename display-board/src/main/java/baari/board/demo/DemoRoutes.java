@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 @Singleton
 final class DemoRoutes {
   private static final int BODY_BYTES = 1024;
+  private static final int KEYS = 4;
   private static final Duration PRESS = Duration.ofMillis(120);
   private static final Map<String, String> FILES =
       Map.of(
@@ -44,7 +45,7 @@ final class DemoRoutes {
     router.get("/demo").handler(context -> file(context, "index.html"));
     FILES.keySet().forEach(name -> router.get("/demo/" + name).handler(each -> file(each, name)));
     router.get("/demo/led").handler(this::leds);
-    router.get("/demo/led/1.png").blockingHandler(this::picture);
+    router.get("/demo/led/:file").blockingHandler(this::picture);
     var body = BodyHandler.create(false).setBodyLimit(BODY_BYTES);
     router
         .post("/demo/led/fault")
@@ -52,6 +53,7 @@ final class DemoRoutes {
         .handler(body)
         .blockingHandler(this::fault);
     router.post("/demo/button").consumes("application/json").handler(this::press);
+    router.post("/demo/box").consumes("application/json").handler(body).handler(this::key);
   }
 
   private void file(RoutingContext context, String name) {
@@ -82,7 +84,11 @@ final class DemoRoutes {
   private void picture(RoutingContext context) {
     var png = new ByteArrayOutputStream();
     try {
-      ImageIO.write(hall.get().picture(), "png", png);
+      var id = String.valueOf(context.pathParam("file")).replace(".png", "");
+      ImageIO.write(hall.get().sign(id).simulator().picture(), "png", png);
+    } catch (IllegalArgumentException unknown) {
+      context.response().setStatusCode(404).end(unknown.getMessage());
+      return;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -92,9 +98,9 @@ final class DemoRoutes {
   private void fault(RoutingContext context) {
     try {
       var request = json.readValue(context.body().asString(), DemoFault.Request.class);
-      hall.get().fault(request.fault());
+      hall.get().sign(request.signOrFirst()).fault(request.fault());
       context.response().setStatusCode(204).end();
-    } catch (JsonProcessingException unknown) {
+    } catch (JsonProcessingException | IllegalArgumentException unknown) {
       context.response().setStatusCode(400).end("no such fault");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -105,5 +111,18 @@ final class DemoRoutes {
     hall.get().button(true);
     loop.after(PRESS, () -> hall.get().button(false));
     context.response().setStatusCode(204).end();
+  }
+
+  private void key(RoutingContext context) {
+    try {
+      int key = json.readValue(context.body().asString(), DemoLeds.Press.class).key();
+      boolean known = key >= 1 && key <= KEYS;
+      if (known) {
+        hall.get().key(key);
+      }
+      context.response().setStatusCode(known ? 204 : 400).end();
+    } catch (JsonProcessingException | IllegalArgumentException unknown) {
+      context.response().setStatusCode(400).end("no such key");
+    }
   }
 }

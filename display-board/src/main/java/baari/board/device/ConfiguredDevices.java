@@ -2,11 +2,8 @@ package baari.board.device;
 
 import baari.board.config.BoardSettings;
 import baari.board.config.GpioSettings;
-import baari.board.config.SignSettings;
-import baari.drivers.device.AlphaCallBoard;
 import baari.drivers.gpio.Gpio;
 import baari.drivers.gpio.GpioException;
-import baari.drivers.transport.Transport;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -18,32 +15,28 @@ public final class ConfiguredDevices {
   private ConfiguredDevices() {}
 
   public static HallDevices open(BoardSettings settings) {
-    var signs = settings.sign().map(ConfiguredDevices::sign).map(List::of).orElse(List.of());
-    return settings.gpio().map(gpio -> withGpio(signs, gpio)).orElseGet(() -> withoutGpio(signs));
+    var lines = LineDevices.open(settings.buses(), settings.signs(), settings.buttonBoxes());
+    return settings.gpio().map(gpio -> withGpio(lines, gpio)).orElseGet(() -> withoutGpio(lines));
   }
 
-  private static Sign sign(SignSettings settings) {
-    var transport = Transport.serial(settings.line());
-    return new Sign("1", AlphaCallBoard.start(transport, settings.address()));
-  }
-
-  private static HallDevices withGpio(List<Sign> signs, GpioSettings settings) {
+  private static HallDevices withGpio(LineDevices lines, GpioSettings settings) {
     try {
       var gpio = Gpio.chip(Path.of(settings.chip()));
-      var lines = new GpioDevices(gpio, settings);
-      return new HallDevices(
-          signs,
-          lines.chimes(settings.chimeLine()),
-          lines.lamps(settings.lampLine()),
-          lines.buttons(settings.callNext()),
-          List.of(gpio::close));
+      return new GpioDevices(gpio, settings).with(lines, List.of(gpio::close, lines::close));
     } catch (GpioException failure) {
       LOG.error("Going on without lamp, chime and button: " + failure.getMessage());
-      return withoutGpio(signs);
+      return withoutGpio(lines);
     }
   }
 
-  private static HallDevices withoutGpio(List<Sign> signs) {
-    return new HallDevices(signs, List.of(), List.of(), List.of(), List.of());
+  private static HallDevices withoutGpio(LineDevices lines) {
+    return new HallDevices(
+        lines.signs(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        lines.keypads(),
+        List.of(lines::close));
   }
 }

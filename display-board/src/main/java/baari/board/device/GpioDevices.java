@@ -1,7 +1,9 @@
 package baari.board.device;
 
 import baari.board.config.GpioSettings;
+import baari.board.config.GpioSettings.CounterLine;
 import baari.board.device.HallDevices.CallNextButton;
+import baari.board.device.HallDevices.CounterLamp;
 import baari.drivers.device.Chime;
 import baari.drivers.device.GpioButton;
 import baari.drivers.device.GpioChime;
@@ -11,7 +13,6 @@ import baari.drivers.gpio.Gpio;
 import baari.drivers.gpio.GpioException;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,47 +23,71 @@ import org.jboss.logging.Logger;
 public final class GpioDevices {
   private static final Logger LOG = Logger.getLogger(GpioDevices.class);
   private static final Duration RING = Duration.ofMillis(300);
-  private static final Duration DEBOUNCE = Duration.ofMillis(30);
 
   private final Gpio gpio;
+  private final GpioSettings settings;
   private final DigitalState on;
 
   public GpioDevices(Gpio gpio, GpioSettings settings) {
     this.gpio = gpio;
+    this.settings = settings;
     this.on = settings.onLow() ? DigitalState.LOW : DigitalState.HIGH;
   }
 
-  public List<Chime> chimes(OptionalInt line) {
-    return taken(line, number -> new GpioChime(gpio.output(number, on), RING));
+  /// All devices of a hall: those on this chip, and those on `lines`.
+  ///
+  /// @param beneath what the devices stand on, to be closed after them
+  public HallDevices with(LineDevices lines, List<Runnable> beneath) {
+    return new HallDevices(
+        lines.signs(), chimes(), lamps(), counterLamps(), buttons(), lines.keypads(), beneath);
   }
 
-  public List<Lamp> lamps(OptionalInt line) {
-    return taken(line, number -> new GpioLamp(gpio.output(number, on)));
+  public List<Chime> chimes() {
+    return taken(settings.chimeLine(), number -> new GpioChime(gpio.output(number, on), RING));
   }
 
-  public List<CallNextButton> buttons(Optional<GpioSettings.CallNext> callNext) {
-    var line = callNext.map(each -> OptionalInt.of(each.line())).orElseGet(OptionalInt::empty);
-    return taken(
-        line,
-        number ->
-            new CallNextButton(
-                new GpioButton(gpio.input(number, on, Duration.ZERO), DEBOUNCE),
-                callNext.orElseThrow().counter()));
+  public List<Lamp> lamps() {
+    return taken(settings.lampLine(), number -> new GpioLamp(gpio.output(number, on)));
   }
 
-  private static <T> List<T> taken(OptionalInt line, Taker<? extends T> taker) {
-    List<T> devices = new ArrayList<>();
-    if (line.isPresent()) {
-      try {
-        devices.add(taker.take(line.getAsInt()));
-      } catch (GpioException failure) {
-        LOG.error("Going on without: " + failure.getMessage());
-      }
+  public List<CounterLamp> counterLamps() {
+    return each(
+        settings.counterLamps(),
+        lamp -> new CounterLamp(new GpioLamp(gpio.output(lamp.line(), on)), lamp.counter()));
+  }
+
+  public List<CallNextButton> buttons() {
+    return each(
+        settings.callNext(),
+        button -> {
+          // The kernel leaves out short pulses where it can; the button counts what is left.
+          var input = gpio.input(button.line(), on, settings.debounce().dividedBy(2));
+          return new CallNextButton(new GpioButton(input, settings.debounce()), button.counter());
+        });
+  }
+
+  private static <T> List<T> each(List<CounterLine> lines, Taker<CounterLine, ? extends T> taker) {
+    return lines.stream()
+        .flatMap(line -> attempt(line, taker).<T>map(each -> each).stream())
+        .toList();
+  }
+
+  private static <T> List<T> taken(OptionalInt line, Taker<Integer, ? extends T> taker) {
+    return line.isPresent()
+        ? attempt(line.getAsInt(), taker).<T>map(each -> each).stream().toList()
+        : List.of();
+  }
+
+  private static <L, T> Optional<T> attempt(L line, Taker<L, T> taker) {
+    try {
+      return Optional.of(taker.take(line));
+    } catch (GpioException failure) {
+      LOG.error("Going on without: " + failure.getMessage());
+      return Optional.empty();
     }
-    return devices;
   }
 
-  private interface Taker<T> {
-    T take(int line) throws GpioException;
+  private interface Taker<L, T> {
+    T take(L line) throws GpioException;
   }
 }

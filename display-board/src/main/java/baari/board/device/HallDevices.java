@@ -2,8 +2,10 @@ package baari.board.device;
 
 import baari.drivers.device.Button;
 import baari.drivers.device.Chime;
+import baari.drivers.device.Keypad;
 import baari.drivers.device.Lamp;
 import java.util.List;
+import java.util.Optional;
 
 /// What hangs on this board; each list is empty where nothing was configured.
 ///
@@ -12,19 +14,36 @@ public record HallDevices(
     List<Sign> signs,
     List<Chime> chimes,
     List<Lamp> lamps,
+    List<CounterLamp> counterLamps,
     List<CallNextButton> buttons,
+    List<CounterKeypad> keypads,
     List<Runnable> beneath)
     implements AutoCloseable {
 
+  /// A lamp that is lit while the citizen of `counter` is called.
+  public record CounterLamp(Lamp lamp, String counter) {}
+
   /// A button that calls the next citizen to `counter`.
   public record CallNextButton(Button button, String counter) {}
+
+  /// The keys of `counter`.
+  ///
+  /// @param transferTo the service to which the transfer key sends
+  public record CounterKeypad(Keypad keypad, String counter, Optional<String> transferTo) {}
+
+  /// The same with other chimes.
+  public HallDevices with(List<Chime> others) {
+    return new HallDevices(signs, others, lamps, counterLamps, buttons, keypads, beneath);
+  }
 
   @Override
   public void close() {
     signs.forEach(sign -> sign.board().close());
     chimes.forEach(Chime::close);
     lamps.forEach(Lamp::close);
+    counterLamps.forEach(each -> each.lamp().close());
     buttons.forEach(each -> each.button().close());
+    keypads.forEach(each -> each.keypad().close());
     beneath.forEach(Runnable::run);
   }
 }

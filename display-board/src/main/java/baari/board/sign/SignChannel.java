@@ -2,6 +2,7 @@ package baari.board.sign;
 
 import baari.board.centre.CentreNames;
 import baari.board.device.HallDevices;
+import baari.board.device.Sign;
 import baari.board.feed.BoardUpdate;
 import baari.board.health.ShownReport;
 import baari.board.loop.Loop;
@@ -17,20 +18,32 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 final class SignChannel {
   private final Loop loop;
-  private final List<SignRota> rotas;
+  private final List<Face> faces;
+
+  private record Face(Sign sign, SignRota rota) {}
 
   SignChannel(
       Loop loop, InstantSource time, HallDevices devices, CentreNames names, ShownReport report) {
     this.loop = loop;
-    this.rotas =
+    // A sign of one counter does not say that the calls of the others are shown.
+    boolean hallHasSign = devices.signs().stream().anyMatch(sign -> sign.counter().isEmpty());
+    this.faces =
         devices.signs().stream()
-            .map(sign -> new SignRota(loop, time, new SignWriter(sign, names, report, loop)))
+            .map(sign -> {
+              boolean reports = sign.counter().isEmpty() || !hallHasSign;
+              var writer = new SignWriter(sign, names, report, reports, loop);
+              int bound = sign.counter().isPresent() ? 1 : SignRota.BOUND;
+              return new Face(sign, new SignRota(loop, time, writer, bound));
+            })
             .toList();
   }
 
   @Incoming("calls")
   void called(CallView call) {
-    loop.run(() -> rotas.forEach(rota -> rota.call(call)));
+    loop.run(() ->
+        faces.stream()
+            .filter(face -> face.sign().shows(call.counter()))
+            .forEach(face -> face.rota().call(call)));
   }
 
   @Incoming("updates")
@@ -42,9 +55,16 @@ final class SignChannel {
 
   private void follow(StateView state, FeedMessage message) {
     if (state.businessDay() == null) {
-      rotas.forEach(SignRota::clear);
-    } else if (message instanceof FeedMessage.Snapshot && !state.lastCalls().isEmpty()) {
-      rotas.forEach(rota -> rota.settle(state.lastCalls().getFirst()));
+      faces.forEach(face -> face.rota().clear());
+    } else if (message instanceof FeedMessage.Snapshot) {
+      faces.forEach(face -> settle(face, state));
     }
+  }
+
+  private static void settle(Face face, StateView state) {
+    state.lastCalls().stream()
+        .filter(call -> face.sign().shows(call.counter()))
+        .findFirst()
+        .ifPresent(face.rota()::settle);
   }
 }

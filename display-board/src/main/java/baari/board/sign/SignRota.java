@@ -21,29 +21,32 @@ final class SignRota {
   /// How long one turn is.
   static final Duration TURN = Duration.ofSeconds(3);
 
-  /// How many calls take turns at most; one more drops the oldest.
+  /// How many calls take turns on a sign of the whole hall; one more drops the oldest.
   static final int BOUND = 6;
 
   private final Loop loop;
   private final InstantSource time;
   private final SignFace face;
+  private final int bound;
   private final List<Turn> turns = new ArrayList<>();
   private Loop.@Nullable Timer timer;
   private int at;
 
   private record Turn(CallView call, Instant from) {}
 
-  SignRota(Loop loop, InstantSource time, SignFace face) {
+  /// @param bound how many calls take turns at most: 1 for a sign where only the newest counts
+  SignRota(Loop loop, InstantSource time, SignFace face, int bound) {
     this.loop = loop;
     this.time = time;
     this.face = face;
+    this.bound = bound;
   }
 
   /// A new call.
   void call(CallView call) {
     turns.removeIf(turn -> turn.call().number().equals(call.number()));
     turns.addFirst(new Turn(call, time.instant()));
-    if (turns.size() > BOUND) {
+    if (turns.size() > bound) {
       turns.removeLast();
     }
     show(0);

@@ -18,20 +18,25 @@ final class SignWriter implements SignRota.SignFace {
   private final Sign sign;
   private final CentreNames names;
   private final ShownReport report;
+  private final boolean reports;
   private final Loop loop;
   private String wanted = "";
 
-  SignWriter(Sign sign, CentreNames names, ShownReport report, Loop loop) {
+  /// @param reports whether a call that goes out here counts as shown to the hall
+  SignWriter(Sign sign, CentreNames names, ShownReport report, boolean reports, Loop loop) {
     this.sign = sign;
     this.names = names;
     this.report = report;
+    this.reports = reports;
     this.loop = loop;
   }
 
   @Override
   public void show(CallView call, boolean flash) {
-    write(call.number() + " -> " + names.counterNumber(call.counter()), flash);
-    look(wanted, call.sequence(), LOOKS);
+    write(sign.text().of(call.number(), names.counterNumber(call.counter())), flash);
+    if (reports) {
+      look(wanted, call.sequence(), LOOKS);
+    }
   }
 
   @Override

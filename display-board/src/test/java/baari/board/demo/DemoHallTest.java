@@ -45,6 +45,7 @@ class DemoHallTest {
     // Then
     assertThat(hall.sign().awaitLit("D-042 -> 1", PATIENCE)).isTrue();
     assertThat(link.shown()).isEqualTo(8);
+    assertThat(hall.sign("c1").simulator().awaitLit("D042", PATIENCE)).isTrue();
     assertThat(hall.leds().lamp().on()).isTrue();
     assertThat(hall.leds().chime().strikes()).isGreaterThan(strikes);
     get("/demo/led")
@@ -52,7 +53,11 @@ class DemoHallTest {
         .statusCode(200)
         .body("signs[0].text", equalTo("D-042 -> 1"))
         .body("signs[0].flashing", equalTo(true))
+        .body("signs.find { it.id == 'c1' }.text", equalTo("D042"))
+        .body("signs.find { it.id == 'c2' }.text", equalTo(""))
+        .body("counterLamp.on", equalTo(true))
         .body("lamp.on", equalTo(true));
+    assertThat(hall.sign("n").simulator().awaitLit("042", PATIENCE)).isTrue();
     get("/demo/led/1.png").then().statusCode(200).contentType("image/png");
     link.close();
     unplugged_signs_catch_up();
@@ -80,18 +85,25 @@ class DemoHallTest {
   }
 
   @Test
+  void a_sign_or_a_key_that_does_not_exist_is_refused() {
+    post("/demo/led/fault", "{\"fault\":\"dead\",\"sign\":\"x\"}", 400);
+    post("/demo/box", "{\"key\":5}", 400);
+    post("/demo/box", "{\"key\":\"call\"}", 400);
+    get("/demo/led/x.png").then().statusCode(404);
+  }
+
+  @Test
   void the_demo_page_is_served() {
     get("/demo").then().statusCode(200).body(containsString("<demo-page>"));
     get("/demo/demo-page.js").then().statusCode(200);
   }
 
   private static void fault(String fault, int status) {
-    given()
-        .contentType("application/json")
-        .body("{\"fault\":\"" + fault + "\"}")
-        .post("/demo/led/fault")
-        .then()
-        .statusCode(status);
+    post("/demo/led/fault", "{\"fault\":\"" + fault + "\"}", status);
+  }
+
+  private static void post(String path, String body, int status) {
+    given().contentType("application/json").body(body).post(path).then().statusCode(status);
   }
 
   /// As `-Dquarkus.profile=demo`.

@@ -27,7 +27,8 @@ class SignRotaTest {
             public void blank() {
               face.add("blank");
             }
-          });
+          },
+          SignRota.BOUND);
 
   @Test
   void a_call_stands_there_at_once_flashing_and_then_steady() {

@@ -12,6 +12,9 @@ public sealed interface AlphaCommand {
   /// The most that a STRING or the priority text can hold.
   int MAX_TEXT = 125;
 
+  /// What begins and ends blinking characters: 07 and a digit, twice.
+  int FLASH_BYTES = 4;
+
   /// How a text is shown.
   enum Mode {
     ROTATE('a'),
@@ -40,11 +43,20 @@ public sealed interface AlphaCommand {
   /// Empties the priority text, so that the sign shows its TEXT files again.
   record ClearPriority() implements AlphaCommand {}
 
+  /// Writes a TEXT file that shows a STRING file, steady and filling the sign's lines.
+  record CallString(char label, char string) implements AlphaCommand {}
+
   /// Writes a STRING file, which appears without flicker where a TEXT file calls it.
-  record WriteString(char label, String text) implements AlphaCommand {
+  ///
+  /// @param flash whether its characters blink, which costs [#FLASH_BYTES] of the file
+  record WriteString(char label, boolean flash, String text) implements AlphaCommand {
     public WriteString {
       requirePrintable(text);
-      requireShort(text);
+      requireShort(text + (flash ? "f".repeat(FLASH_BYTES) : ""));
+    }
+
+    public WriteString(char label, String text) {
+      this(label, false, text);
     }
   }
 
@@ -55,12 +67,30 @@ public sealed interface AlphaCommand {
     }
   }
 
+  /// Asks how the memory is divided; the sign answers with an [AlphaAnswer].
+  record ReadMemory() implements AlphaCommand {}
+
+  /// Asks for the serial error register; the sign answers with an [AlphaAnswer].
+  record ReadErrors() implements AlphaCommand {}
+
+  /// Puts the serial error register back to what it is when nothing has gone wrong.
+  record ClearErrors() implements AlphaCommand {}
+
   /// Room for one file.
   sealed interface FileSpace {
     char label();
 
     /// In bytes.
     int size();
+
+    /// As the sign is told it and tells it: label, kind, U for unlocked, size in hex, and for a
+    /// TEXT the time at which it is shown (FFFF: always).
+    default String code() {
+      return switch (this) {
+        case TextSpace(var label, var size) -> "%cAU%04XFFFF".formatted(label, size);
+        case StringSpace(var label, var size) -> "%cBU%04X0000".formatted(label, size);
+      };
+    }
 
     /// A TEXT file that is always shown.
     record TextSpace(char label, int size) implements FileSpace {}

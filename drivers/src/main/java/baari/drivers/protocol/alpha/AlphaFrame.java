@@ -1,10 +1,13 @@
 package baari.drivers.protocol.alpha;
 
+import baari.drivers.protocol.alpha.AlphaCommand.CallString;
+import baari.drivers.protocol.alpha.AlphaCommand.ClearErrors;
 import baari.drivers.protocol.alpha.AlphaCommand.ClearPriority;
 import baari.drivers.protocol.alpha.AlphaCommand.ConfigureMemory;
 import baari.drivers.protocol.alpha.AlphaCommand.FileSpace;
-import baari.drivers.protocol.alpha.AlphaCommand.FileSpace.StringSpace;
-import baari.drivers.protocol.alpha.AlphaCommand.FileSpace.TextSpace;
+import baari.drivers.protocol.alpha.AlphaCommand.Mode;
+import baari.drivers.protocol.alpha.AlphaCommand.ReadErrors;
+import baari.drivers.protocol.alpha.AlphaCommand.ReadMemory;
 import baari.drivers.protocol.alpha.AlphaCommand.WriteString;
 import baari.drivers.protocol.alpha.AlphaCommand.WriteText;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +47,9 @@ public record AlphaFrame(String address, List<AlphaCommand> commands) {
   private static final char ESCAPE = 0x1B;
   private static final char EVERY_MODEL = 'Z';
   private static final char FILL = '0';
+  private static final char CALL_STRING = 0x10;
+  private static final String FLASH_ON = "\u00071";
+  private static final String FLASH_OFF = "\u00070";
 
   public AlphaFrame {
     commands = List.copyOf(commands);
@@ -89,18 +95,15 @@ public record AlphaFrame(String address, List<AlphaCommand> commands) {
       case WriteText(var label, var mode, var text) ->
           "A" + label + ESCAPE + FILL + mode.code + text;
       case ClearPriority() -> "A" + AlphaCommand.PRIORITY;
-      case WriteString(var label, var text) -> "G" + label + text;
+      case CallString(var label, var string) ->
+          "A" + label + ESCAPE + FILL + Mode.HOLD.code + CALL_STRING + string;
+      case WriteString(var label, var flash, var text) ->
+          "G" + label + (flash ? FLASH_ON + text + FLASH_OFF : text);
       case ConfigureMemory(var files) ->
-          files.stream().map(AlphaFrame::space).collect(Collectors.joining("", "E$", ""));
-    };
-  }
-
-  /// Label, kind, U for unlocked, size in hex, and for a TEXT the time at which it is shown (FFFF:
-  /// always).
-  private static String space(FileSpace file) {
-    return switch (file) {
-      case TextSpace(var label, var size) -> "%cAU%04XFFFF".formatted(label, size);
-      case StringSpace(var label, var size) -> "%cBU%04X0000".formatted(label, size);
+          files.stream().map(FileSpace::code).collect(Collectors.joining("", "E$", ""));
+      case ReadMemory() -> "F" + AlphaAnswer.MEMORY;
+      case ReadErrors() -> "F" + AlphaAnswer.ERRORS;
+      case ClearErrors() -> "E4";
     };
   }
 

@@ -2,21 +2,33 @@ package baari.drivers.simulator.sign;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The files in a sign's memory and what they make it show. New, it has room for TEXT A alone.
+/// The files in a sign's memory, what they make it show, and its serial error register. New, it has
+/// room for TEXT A alone. As real signs do, it refuses to write a file that its memory has no room
+/// for, and notes that as an illegal label.
 final class AlphaSign {
+  static final int ILLEGAL_COMMAND = 0x20;
+  static final int CHECKSUM_ERROR = 0x10;
+  static final int TIME_OUT = 0x04;
+
+  private static final int NO_ERRORS = 0x40;
   private static final int PRIORITY_SIZE = 125;
   private static final char PRIORITY = '0';
   private static final char FLASH = 'c';
+  private static final String BLINK_ON = "\u00071";
 
   /// Position (middle, top, bottom, fill, left, right), mode, text; 10 calls a STRING.
   private static final Pattern TEXT =
       Pattern.compile("A([!-~])(?:\u001b[ \"&012]([a-z])((?:[ -~]|\u0010[!-~])*))?");
 
-  private static final Pattern STRING = Pattern.compile("G([!-~])([ -~]*)");
+  /// 07 and a digit switches blinking characters on or off.
+  private static final Pattern STRING = Pattern.compile("G([!-~])((?:[ -~]|\u0007[01])*)");
+
+  private static final Pattern BLINK = Pattern.compile("\u0007(.)");
   private static final Pattern SPACE = Pattern.compile("([!-~])([AB])[UL]([0-9A-F]{4})[0-9A-F]{4}");
   private static final Pattern MEMORY = Pattern.compile("E\\$((?:" + SPACE + ")*)");
   private static final Pattern CALL = Pattern.compile("\u0010(.)");
@@ -34,12 +46,40 @@ final class AlphaSign {
   private static final Space NO_SPACE = new Space(' ', -1);
 
   private final Map<Character, Space> memory = new HashMap<>(Map.of('A', new Space('A', 256)));
+  private String division = "AAU0100FFFF";
+  private int errors = NO_ERRORS;
   private final Map<Character, Text> texts = new HashMap<>();
   private final Map<Character, String> strings = new HashMap<>();
   private Text priority = Text.NONE;
 
+  void note(int error) {
+    errors |= error;
+  }
+
+  /// What it says to a question: `F$` the division of its memory, `F*` its error register.
+  Optional<String> answer(String question) {
+    return switch (question) {
+      case "F$" -> Optional.of("E$" + division);
+      case "F*" -> Optional.of("E*" + (char) errors);
+      default -> Optional.empty();
+    };
+  }
+
   /// @return false for a command that it does not know or has no room for
   boolean obey(String command) {
+    boolean obeyed = command.equals("E4") ? clearErrors() : write(command);
+    if (!obeyed) {
+      note(ILLEGAL_COMMAND);
+    }
+    return obeyed;
+  }
+
+  private boolean clearErrors() {
+    errors = NO_ERRORS;
+    return true;
+  }
+
+  private boolean write(String command) {
     var text = TEXT.matcher(command);
     if (text.matches()) {
       return writeText(text);
@@ -58,11 +98,16 @@ final class AlphaSign {
 
   /// What is to be read.
   String lit() {
-    return CALL.matcher(shown().text).replaceAll(this::quoted);
+    return BLINK.matcher(composed()).replaceAll("");
   }
 
   boolean flashing() {
-    return shown().mode == FLASH && !shown().text.isEmpty();
+    boolean blinks = shown().mode == FLASH || composed().contains(BLINK_ON);
+    return blinks && !lit().isEmpty();
+  }
+
+  private String composed() {
+    return CALL.matcher(shown().text).replaceAll(this::quoted);
   }
 
   private Text shown() {
@@ -100,6 +145,7 @@ final class AlphaSign {
   }
 
   private void configure(String spaces) {
+    division = spaces;
     memory.clear();
     texts.clear();
     strings.clear();

@@ -6,12 +6,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
-/// Draws a sign of one line, 120 by 7 red dots on black: 20 characters.
+/// Draws a sign of one line, 7 red dots high on black, 6 dots a character.
 final class SignPicture {
+  /// As many as most one-line signs have: 120 dots.
   static final int CHARACTERS = 20;
 
   private static final int CELL = DotFont.WIDTH + 1;
-  private static final int COLUMNS = CHARACTERS * CELL;
   private static final int PITCH = 8;
   private static final int BORDER = 12;
   private static final double DOT = 6;
@@ -22,21 +22,29 @@ final class SignPicture {
   private static final Color RED = new Color(0xFF4A2B);
 
   private final DotFont font = new DotFont();
+  private final int characters;
+  private final int columns;
+
+  /// @param characters how many it has room for
+  SignPicture(int characters) {
+    this.characters = characters;
+    this.columns = characters * CELL;
+  }
 
   /// @param text centred; what does not fit is cut off, as on a sign that holds
   BufferedImage of(String text) {
     var image =
         new BufferedImage(
-            COLUMNS * PITCH + 2 * BORDER,
+            columns * PITCH + 2 * BORDER,
             DotFont.HEIGHT * PITCH + 2 * BORDER,
             BufferedImage.TYPE_INT_RGB);
     var g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setColor(CASE);
     g.fillRect(0, 0, image.getWidth(), image.getHeight());
-    var shown = text.substring(0, Math.min(CHARACTERS, text.length()));
-    int first = (COLUMNS - shown.length() * CELL + 1) / 2;
-    for (int column = 0; column < COLUMNS; column++) {
+    var shown = text.substring(0, Math.min(characters, text.length()));
+    int first = (columns - shown.length() * CELL + 1) / 2;
+    for (int column = 0; column < columns; column++) {
       for (int row = 0; row < DotFont.HEIGHT; row++) {
         dot(g, column, row, isLit(shown, column - first, row));
       }

@@ -2,8 +2,8 @@ package baari.drivers.simulator.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.simulator.sign.AlphaSignSimulator.Lit;
-import baari.drivers.simulator.sign.AlphaSignSimulator.Pace;
+import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.sign.SignSimulator.Lit;
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

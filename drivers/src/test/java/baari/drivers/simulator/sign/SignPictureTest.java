@@ -33,7 +33,7 @@ class SignPictureTest {
   @Test
   void lights_dots_for_text_and_none_without() {
     // Given
-    var picture = new SignPicture();
+    var picture = new SignPicture(SignPicture.CHARACTERS);
     // When
     long dark = red(picture.of(""));
     long lit = red(picture.of("D-042 -> 12"));

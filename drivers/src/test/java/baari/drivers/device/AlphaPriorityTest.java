@@ -4,26 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.protocol.alpha.AlphaFrame;
 import baari.drivers.simulator.sign.AlphaSignSimulator;
-import baari.drivers.transport.SerialSettings;
-import baari.drivers.transport.Transport;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/// The Alpha board on a simulated sign, over a serial line at the line's pace.
-class AlphaCallBoardTest extends CallBoardConformance {
+/// An Alpha sign by its priority text, over a serial line at the line's pace.
+class AlphaPriorityTest extends CallBoardConformance {
   private static final int BAUD = 9_600;
 
   @Override
   protected Sign newSign() throws IOException {
-    return new SimulatedSign(new AlphaSignSimulator());
+    return new BoardRig(
+        new AlphaSignSimulator(),
+        BAUD + " 7E1",
+        bus -> new BoardKind.Alpha(AlphaMode.PRIORITY).board(bus, "sign", AlphaFrame.EVERY_SIGN));
   }
 
   @Test
   void adds_little_to_what_the_line_itself_takes() throws InterruptedException {
     // Given
-    var simulator = ((SimulatedSign) sign).simulator();
+    var simulator = (AlphaSignSimulator) ((BoardRig) sign).simulator();
     var text = "D-042 -> 12";
     board.show("warm", false);
     assertThat(simulator.awaitLit("warm", Duration.ofSeconds(20))).isTrue();
@@ -45,49 +45,5 @@ class AlphaCallBoardTest extends CallBoardConformance {
   private static Duration lineTime(String text) {
     int bytes = "\0\0\0\0\0\1Z00\2A0\u001b0b".length() + text.length() + "\0031234\4".length();
     return Duration.ofSeconds(10).dividedBy(BAUD).multipliedBy(bytes);
-  }
-
-  private record SimulatedSign(AlphaSignSimulator simulator) implements Sign {
-    @Override
-    public CallBoard board() {
-      var settings = SerialSettings.parse(simulator.path().toString(), BAUD + " 7E1");
-      return AlphaCallBoard.start(Transport.serial(settings), AlphaFrame.EVERY_SIGN);
-    }
-
-    @Override
-    public String litText() {
-      return simulator.litText();
-    }
-
-    @Override
-    public boolean flashing() {
-      return simulator.flashing();
-    }
-
-    @Override
-    public void unplug() {
-      simulator.unplug();
-    }
-
-    @Override
-    public void replug() throws IOException {
-      simulator.replug();
-    }
-
-    @Override
-    public void powerCycle() {
-      simulator.powerCycle();
-    }
-
-    @Override
-    public boolean awaitLit(Predicate<String> condition, Duration timeout)
-        throws InterruptedException {
-      return simulator.await(() -> condition.test(simulator.litText()), timeout);
-    }
-
-    @Override
-    public void close() {
-      simulator.close();
-    }
   }
 }

@@ -1,0 +1,16 @@
+package baari.board.config;
+
+import baari.drivers.device.ButtonBox.Speaking;
+import java.util.Optional;
+
+/// A button box at one counter.
+///
+/// @param bus the name of its line
+/// @param transferTo the service to which the transfer key sends; the key does nothing without one
+public record ButtonBoxSettings(
+    String name,
+    String bus,
+    String address,
+    String counter,
+    Speaking speaking,
+    Optional<String> transferTo) {}

@@ -1,0 +1,48 @@
+package baari.board.demo;
+
+import baari.drivers.simulator.line.SimulatedDevice.Fault;
+import baari.drivers.simulator.sign.SignSimulator;
+import java.io.IOException;
+import java.util.SplittableRandom;
+
+/// One simulated sign of the hall.
+///
+/// @param place where it hangs
+/// @param profile what it is
+record DemoSign(String id, String place, String profile, SignSimulator simulator) {
+  private static final double NOISE = 0.02;
+
+  DemoLeds.Led led() {
+    var counts = simulator.counts();
+    long errors = counts.badChecksum() + counts.malformed() + counts.refused();
+    return new DemoLeds.Led(
+        id,
+        place,
+        profile,
+        simulator.line().path().toString(),
+        simulator.litText(),
+        simulator.flashing(),
+        counts.shown(),
+        errors,
+        simulator.fault() == Fault.NONE,
+        "/demo/led/" + id + ".png");
+  }
+
+  /// Faults of the cable concern all on the same line.
+  void fault(DemoFault fault) throws IOException {
+    var line = simulator.line();
+    switch (fault) {
+      case UNPLUG -> line.unplug();
+      case REPLUG -> line.replug();
+      case STALL -> line.stall(true);
+      case FLOW -> line.stall(false);
+      case NOISE -> line.noise(NOISE, new SplittableRandom().nextLong());
+      case QUIET -> line.noise(0, 0);
+      case POWER_CYCLE -> simulator.powerCycle();
+      case DEAD -> simulator.fault(Fault.DEAD);
+      case SLOW -> simulator.fault(Fault.SLOW);
+      case WRONG_CHECK -> simulator.fault(Fault.WRONG_CHECK);
+      case HEALTHY -> simulator.fault(Fault.NONE);
+    }
+  }
+}

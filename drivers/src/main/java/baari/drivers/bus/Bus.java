@@ -1,0 +1,270 @@
+package baari.drivers.bus;
+
+import baari.drivers.bus.Reply.Awaited;
+import baari.drivers.bus.Reply.None;
+import baari.drivers.bus.Reply.Verdict.Complete;
+import baari.drivers.bus.Reply.Verdict.Incomplete;
+import baari.drivers.bus.Reply.Verdict.Wrong;
+import baari.drivers.bus.Turns.Turn;
+import baari.drivers.transport.Transport;
+import baari.drivers.transport.TransportException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The owner of one serial line with many devices on it: one transaction at a time, silence between
+/// frames, a bounded wait for each answer. A device that does not answer costs the others one
+/// time-out, first soon, then ever more rarely.
+///
+/// One thread talks to the line and to the stations. [#attach(Station)] before [#start()];
+/// [#wake()] and [#close()] from any thread.
+public final class Bus implements AutoCloseable {
+  /// The longest frame takes 1.3 s at 1200 baud, the slowest that signs know.
+  private static final Duration WRITE_DEADLINE = Duration.ofSeconds(3);
+
+  /// How long a line that never falls silent is waited for.
+  private static final Duration LONGEST_BABBLE = Duration.ofSeconds(1);
+
+  private static final long CLOSE_MILLIS = 2_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
+
+  private final Transport transport;
+  private final LineTiming timing;
+  private final Turns turns = new Turns();
+  private final Inbox inbox = new Inbox();
+  private final Thread talker;
+  private boolean up;
+
+  /// Counts the times that the line came up, so that a failed write is held against the right one.
+  private long session;
+
+  private long toldSession;
+  private long quietUntil = System.nanoTime();
+  private long lastByte = System.nanoTime();
+
+  /// @param transport started by [#start()], and closed in the end
+  public Bus(Transport transport, LineTiming timing) {
+    this.transport = transport;
+    this.timing = timing;
+    this.talker = Thread.ofPlatform().daemon().name(transport.name() + " bus").unstarted(this::run);
+  }
+
+  public synchronized void attach(Station station) {
+    turns.add(station);
+  }
+
+  public Bus start() {
+    talker.start();
+    transport.start(new Line());
+    return this;
+  }
+
+  /// A station wants something new.
+  public synchronized void wake() {
+    notifyAll();
+  }
+
+  public String name() {
+    return transport.name();
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+    talker.interrupt();
+    try {
+      talker.join(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        serve(awaitTurn());
+      }
+    } catch (InterruptedException e) {
+      // Closed.
+    }
+  }
+
+  private synchronized Turn awaitTurn() throws InterruptedException {
+    while (true) {
+      greet();
+      listen();
+      var next = turns.next(System.nanoTime()).filter(_ -> up);
+      if (next.isPresent() && next.get().isDue(System.nanoTime())) {
+        return next.get();
+      }
+      if (next.isPresent()) {
+        waitUntil(next.get().dueNanos());
+      } else {
+        wait();
+      }
+    }
+  }
+
+  /// Tells the stations how the line is, on this thread.
+  private void greet() {
+    if (toldSession != session) {
+      toldSession = session;
+      turns.forgive();
+      turns.stations().forEach(Station::lineUp);
+    }
+    if (!up) {
+      turns.stations().forEach(Station::lineDown);
+    }
+  }
+
+  private void listen() {
+    if (!inbox.isEmpty()) {
+      var bytes = inbox.takeAll();
+      turns.stations().forEach(station -> station.heard(bytes));
+    }
+  }
+
+  private void serve(Turn turn) throws InterruptedException {
+    var outcome = exchange(turn.exchange());
+    synchronized (this) {
+      switch (outcome) {
+        case Outcome.Sent _, Outcome.Answered _ -> turn.slot().succeeded();
+        case Outcome.Failed(var why) -> {
+          turn.slot().failed(System.nanoTime());
+          log(turn, why);
+        }
+        case Outcome.Lost(var why) -> LOG.warn("{}: {}", turn.slot().station().name(), why);
+      }
+      turn.slot().station().done(outcome);
+    }
+  }
+
+  /// Once when it begins to fail for good; a device that was switched off is no news after that.
+  private static void log(Turn turn, String why) {
+    if (turn.slot().failures() == Turns.RETRIES + 1) {
+      LOG.warn("{} does not answer: {}", turn.slot().station().name(), why);
+    }
+  }
+
+  private Outcome exchange(Exchange exchange) throws InterruptedException {
+    long current = awaitSilence();
+    try {
+      long sent = send(exchange);
+      return switch (exchange.reply()) {
+        case None(var rest) -> {
+          quietUntil = sent + Math.max(rest.toNanos(), timing.silence().toNanos());
+          yield new Outcome.Sent();
+        }
+        case Awaited(var longest, var thinking, var reading) ->
+            answer(reading, current, sent + timing.of(longest).plus(thinking).toNanos());
+      };
+    } catch (TransportException e) {
+      lost(current);
+      return new Outcome.Lost(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// @return the session in which the line has become silent
+  private synchronized long awaitSilence() throws InterruptedException {
+    while (quietUntil - System.nanoTime() > 0) {
+      waitUntil(quietUntil);
+    }
+    long end = System.nanoTime() + LONGEST_BABBLE.toNanos();
+    long silence = timing.silence().toNanos();
+    while (lastByte + silence - System.nanoTime() > 0 && end - System.nanoTime() > 0) {
+      waitUntil(lastByte + silence);
+    }
+    listen();
+    return session;
+  }
+
+  /// @return when the last byte has left the wire; the system may have taken it earlier
+  private long send(Exchange exchange) throws TransportException, InterruptedException {
+    long start = System.nanoTime();
+    var pauses = exchange.pause().multipliedBy(exchange.bursts().size() - 1L);
+    for (int i = 0; i < exchange.bursts().size(); i++) {
+      if (i > 0) {
+        TimeUnit.NANOSECONDS.sleep(exchange.pause().toNanos());
+      }
+      transport.write(exchange.bursts().get(i), WRITE_DEADLINE);
+    }
+    long ideal = start + timing.of(exchange.length()).plus(pauses).toNanos();
+    return ideal - System.nanoTime() > 0 ? ideal : System.nanoTime();
+  }
+
+  private synchronized Outcome answer(Reply.Reading reading, long current, long deadline)
+      throws InterruptedException {
+    while (true) {
+      if (session != current || !up) {
+        return new Outcome.Lost("the line went down");
+      }
+      switch (reading.of(inbox.peek())) {
+        case Complete(var length) -> {
+          rest();
+          return new Outcome.Answered(inbox.take(length));
+        }
+        case Wrong(var why) -> {
+          return failed(why);
+        }
+        case Incomplete _ -> {
+          if (deadline - System.nanoTime() <= 0) {
+            return failed(inbox.isEmpty() ? "silent" : "half an answer");
+          }
+          waitUntil(deadline);
+        }
+      }
+    }
+  }
+
+  private Outcome failed(String why) {
+    inbox.takeAll();
+    rest();
+    return new Outcome.Failed(why);
+  }
+
+  private void rest() {
+    quietUntil = System.nanoTime() + timing.silence().toNanos();
+  }
+
+  private synchronized void lost(long current) {
+    if (session == current) {
+      up = false;
+    }
+  }
+
+  private void waitUntil(long nanos) throws InterruptedException {
+    TimeUnit.NANOSECONDS.timedWait(this, nanos - System.nanoTime());
+  }
+
+  private final class Line implements Transport.Listener {
+    @Override
+    public void up() {
+      LOG.info("{} is up", transport.name());
+      synchronized (Bus.this) {
+        up = true;
+        session++;
+        inbox.takeAll();
+        Bus.this.notifyAll();
+      }
+    }
+
+    @Override
+    public void received(byte[] bytes) {
+      synchronized (Bus.this) {
+        inbox.add(bytes);
+        lastByte = System.nanoTime();
+        Bus.this.notifyAll();
+      }
+    }
+
+    @Override
+    public void down(String reason) {
+      LOG.warn("{} is down: {}", transport.name(), reason);
+      synchronized (Bus.this) {
+        up = false;
+        Bus.this.notifyAll();
+      }
+    }
+  }
+}

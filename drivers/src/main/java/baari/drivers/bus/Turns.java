@@ -1,0 +1,108 @@
+package baari.drivers.bus;
+
+import baari.drivers.bus.Wish.Urgency;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Whose turn it is: among those that are due, the earliest deadline. A routine wish has its
+/// deadline a little later than it is due, so that urgent ones pass it, though never for ever. A
+/// device that failed is tried again soon, [#RETRIES] times and always as routine, and then ever
+/// more rarely: it takes one time-out of the line in each [#LONGEST_REST], however much is wanted
+/// of it.
+final class Turns {
+  /// How long a routine wish stands back behind urgent ones.
+  static final Duration PATIENCE = Duration.ofMillis(500);
+
+  /// How many times a failed exchange is tried again soon.
+  static final int RETRIES = 2;
+
+  static final Duration RETRY_AFTER = Duration.ofMillis(50);
+  static final Duration FIRST_REST = Duration.ofSeconds(1);
+  static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+  /// The next turn.
+  ///
+  /// @param dueNanos when, as [System#nanoTime()]
+  record Turn(Slot slot, Exchange exchange, long dueNanos, long deadlineNanos) {
+    boolean isDue(long now) {
+      return dueNanos - now <= 0;
+    }
+  }
+
+  /// A station and how it has behaved lately.
+  static final class Slot {
+    private final Station station;
+    private int failures;
+    private long restUntil;
+    private boolean resting;
+
+    private Slot(Station station) {
+      this.station = station;
+    }
+
+    Station station() {
+      return station;
+    }
+
+    int failures() {
+      return failures;
+    }
+
+    void succeeded() {
+      failures = 0;
+      resting = false;
+    }
+
+    void failed(long now) {
+      failures++;
+      resting = true;
+      restUntil = now + rest(failures).toNanos();
+    }
+
+    private Optional<Turn> turn() {
+      return station
+          .next()
+          .map(wish -> {
+            long due = resting && restUntil - wish.dueNanos() > 0 ? restUntil : wish.dueNanos();
+            boolean urgent = wish.urgency() == Urgency.AT_ONCE && !resting;
+            return new Turn(this, wish.exchange(), due, urgent ? due : due + PATIENCE.toNanos());
+          });
+    }
+  }
+
+  private final List<Slot> slots = new ArrayList<>();
+
+  void add(Station station) {
+    slots.add(new Slot(station));
+  }
+
+  List<Station> stations() {
+    return slots.stream().map(Slot::station).toList();
+  }
+
+  /// Every device has its chance again.
+  void forgive() {
+    slots.forEach(Slot::succeeded);
+  }
+
+  /// Who is next: of those that are due now, if any, else who will be first.
+  Optional<Turn> next(long now) {
+    var turns = slots.stream().map(Slot::turn).flatMap(Optional::stream).toList();
+    return turns.stream()
+        .filter(turn -> turn.isDue(now))
+        .min(Comparator.comparingLong(turn -> turn.deadlineNanos() - now))
+        .or(() -> turns.stream().min(Comparator.comparingLong(turn -> turn.dueNanos() - now)));
+  }
+
+  private static Duration rest(int failures) {
+    if (failures <= RETRIES) {
+      return RETRY_AFTER;
+    }
+    int doublings = Math.min(failures - RETRIES - 1, 10);
+    var rest = FIRST_REST.multipliedBy(1L << doublings);
+    return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+  }
+}

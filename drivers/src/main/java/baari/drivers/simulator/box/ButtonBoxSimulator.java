@@ -1,0 +1,102 @@
+package baari.drivers.simulator.box;
+
+import baari.drivers.simulator.line.SimulatedDevice;
+import baari.drivers.simulator.line.SimulatedLine;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// A box with four keys and three characters. It tells of a press by itself, or when it is asked.
+/// Written from the bytes of QSystem's button devices and apart from the driver's frames.
+public final class ButtonBoxSimulator extends SimulatedDevice {
+  /// How many presses a polled box remembers.
+  private static final int PRESSES = 4;
+
+  private static final int LONGEST = 7;
+
+  private final int address;
+  private final boolean polled;
+  private final Deque<Integer> presses = new ArrayDeque<>();
+  private final StringBuilder frame = new StringBuilder();
+  private String text = "   ";
+  private int mode = ' ';
+  private long shown;
+
+  /// @param address a byte below 80
+  public ButtonBoxSimulator(SimulatedLine line, int address, boolean polled) {
+    super(line);
+    this.address = address;
+    this.polled = polled;
+    attach();
+  }
+
+  /// Presses key 1 to 4.
+  public synchronized void press(int key) {
+    if (!polled) {
+      tell('0' + key);
+    } else if (presses.size() < PRESSES) {
+      presses.add(key);
+    }
+  }
+
+  /// What stands on its display, blanks and all.
+  public synchronized String text() {
+    return text;
+  }
+
+  /// How often it blinks: 0 not, empty for ever.
+  public synchronized Optional<Integer> blinks() {
+    return mode == '!' ? Optional.empty() : Optional.of(mode == ' ' ? 0 : mode - '!');
+  }
+
+  /// How many texts it was given.
+  public synchronized long shown() {
+    return shown;
+  }
+
+  /// Waits until `condition`, which asks this box, holds.
+  public synchronized boolean await(BooleanSupplier condition, Duration timeout)
+      throws InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
+    while (!condition.getAsBoolean()) {
+      long leftMillis = (end - System.nanoTime()) / 1_000_000;
+      if (leftMillis <= 0) {
+        return false;
+      }
+      wait(leftMillis);
+    }
+    return true;
+  }
+
+  @Override
+  protected synchronized void take(int received, long nanos) {
+    if (received == 1) {
+      frame.setLength(0);
+    }
+    frame.append((char) received);
+    if (received == 7) {
+      obey();
+      frame.setLength(0);
+    } else if (frame.length() > LONGEST) {
+      frame.setLength(0);
+    }
+  }
+
+  private void obey() {
+    boolean forThis = frame.length() > 2 && frame.charAt(0) == 1 && frame.charAt(1) == address;
+    if (forThis && frame.length() == LONGEST) {
+      mode = frame.charAt(2);
+      text = frame.substring(3, 6);
+      shown++;
+    } else if (forThis && frame.length() == 4 && frame.charAt(2) == '?' && polled) {
+      var press = presses.poll();
+      tell(press == null ? '0' : '0' + press);
+    }
+  }
+
+  private void tell(int key) {
+    say(new byte[] {1, (byte) address, (byte) key, 7});
+  }
+}

@@ -1,0 +1,5 @@
+/// A serial line with simulated devices on it, which all hear what is sent, as on RS-485.
+@NullMarked
+package baari.drivers.simulator.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package baari.drivers.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.bus.Bus;
+import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.SimulatedDevice.Fault;
+import baari.drivers.simulator.line.SimulatedLine;
+import baari.drivers.simulator.sign.AlphaSignSimulator;
+import baari.drivers.simulator.sign.ModbusSignSimulator;
+import baari.drivers.simulator.sign.NumberSignSimulator;
+import baari.drivers.simulator.sign.SignSimulator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Many boards of several kinds on one line at its pace.
+@Timeout(60)
+class SharedLineTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String SETTINGS = "19200 8N1";
+  private static final int BOARDS = 8;
+  private static final int ROUNDS = 31;
+
+  /// What one time-out of a dead board takes of the line: its request, its answer and its thinking.
+  private static final Duration TIME_OUT = Duration.ofMillis(230);
+
+  private final List<SignSimulator> signs = new ArrayList<>();
+  private final List<CallBoard> boards = new ArrayList<>();
+  private SimulatedLine line;
+  private Bus bus;
+
+  @BeforeEach
+  void wire() throws IOException {
+    line = new SimulatedLine("bus", Pace.AS_A_LINE);
+    var digits = BoardProfiles.read("dm36").kind();
+    for (int unit = 1; unit <= BOARDS; unit++) {
+      signs.add(new ModbusSignSimulator(line, unit, 6));
+    }
+    bus = BoardRig.bus(signs.getFirst(), SETTINGS);
+    for (int unit = 1; unit <= BOARDS; unit++) {
+      boards.add(digits.board(bus, "board " + unit, String.valueOf(unit)));
+    }
+  }
+
+  @AfterEach
+  void cut() {
+    bus.close();
+    line.close();
+  }
+
+  @Test
+  void each_board_shows_its_own_text() throws InterruptedException {
+    // Given
+    bus.start();
+    // When
+    for (int at = 0; at < BOARDS; at++) {
+      boards.get(at).show("D00" + at, false);
+    }
+    // Then
+    for (int at = 0; at < BOARDS; at++) {
+      assertThat(signs.get(at).awaitLit("D00" + at, PATIENCE)).isTrue();
+    }
+  }
+
+  @Test
+  void dead_boards_do_not_slow_the_others() throws InterruptedException {
+    // Given
+    bus.start();
+    var all = List.of(0, 1, 2, 3, 4, 5, 6, 7);
+    var live = List.of(1, 2, 3, 5, 6, 7);
+    rounds(200, all);
+    var alive = rounds(300, live);
+    // When every board is called again and again, though two have died
+    signs.get(0).fault(Fault.DEAD);
+    signs.get(4).fault(Fault.DEAD);
+    var withDead = rounds(400, live);
+    // Then the worst call waited for one time-out of a dead board, and hardly any did
+    assertThat(withDead.getLast())
+        .isLessThan(alive.getLast().multipliedBy(2).plus(TIME_OUT).plusMillis(100));
+    assertThat(withDead.get(ROUNDS / 2))
+        .isLessThan(alive.get(ROUNDS / 2).multipliedBy(2).plus(TIME_OUT.dividedBy(4)));
+  }
+
+  /// How long each call to every board took until all `watched` showed it, shortest first.
+  private List<Duration> rounds(int firstNumber, List<Integer> watched)
+      throws InterruptedException {
+    var took = new ArrayList<Duration>();
+    for (int round = 0; round < ROUNDS; round++) {
+      var text = "D" + (firstNumber + round);
+      long start = System.nanoTime();
+      boards.forEach(board -> board.show(text, false));
+      for (int at : watched) {
+        assertThat(signs.get(at).awaitLit(text, PATIENCE)).isTrue();
+      }
+      took.add(Duration.ofNanos(System.nanoTime() - start));
+    }
+    return took.stream().sorted().toList();
+  }
+
+  @Test
+  void boards_of_different_kinds_do_not_mind_one_another() throws InterruptedException {
+    // Given
+    var four = new NumberSignSimulator(line, NumberSignSimulator.Frame.FOUR_BYTES, 77);
+    var alpha = new AlphaSignSimulator(line, "0B");
+    var number = BoardProfiles.read("four-byte").kind().board(bus, "number", "77");
+    var text = new BoardKind.Alpha(AlphaMode.STRING).board(bus, "text", "0B");
+    bus.start();
+    // When
+    number.show("042", false);
+    text.show("D-042 -> 12", true);
+    boards.get(2).show("D042", false);
+    // Then
+    assertThat(four.awaitLit("042", PATIENCE)).isTrue();
+    assertThat(alpha.awaitLit("D-042 -> 12", PATIENCE)).isTrue();
+    assertThat(signs.get(2).awaitLit("D042", PATIENCE)).isTrue();
+    assertThat(signs.get(3).litText()).isEmpty();
+  }
+
+  @Test
+  void late_answers_and_noise_end_when_they_end() throws InterruptedException {
+    // Given
+    signs.get(1).fault(Fault.SLOW);
+    line.noise(0.02, 11);
+    bus.start();
+    for (int call = 1; call < 10; call++) {
+      for (var board : boards) {
+        board.show("D00" + call, false);
+      }
+    }
+    // When
+    line.noise(0, 0);
+    signs.get(1).fault(Fault.NONE);
+    boards.forEach(board -> board.show("D999", false));
+    // Then
+    for (var sign : signs) {
+      assertThat(sign.awaitLit("D999", PATIENCE)).isTrue();
+    }
+  }
+}
