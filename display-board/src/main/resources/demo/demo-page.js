@@ -3,15 +3,22 @@ import { command, get } from "baari/api.js";
 import { base, buttons } from "baari/shared.js";
 
 const LOOK_MILLIS = 400;
-const FAULTS = [
+const CABLE_FAULTS = [
   ["unplug", "Pull the cable"],
   ["replug", "Plug it in"],
   ["stall", "Stop reading"],
   ["flow", "Read on"],
   ["noise", "Disturb the line"],
   ["quiet", "Clear the line"],
-  ["power-cycle", "Cut the power"],
 ];
+const SIGN_FAULTS = [
+  ["power-cycle", "Cut the power"],
+  ["dead", "Kill"],
+  ["slow", "Answer late"],
+  ["wrong-check", "Answer wrongly"],
+  ["healthy", "Mend"],
+];
+const KEYS = ["Call", "Start", "Transfer", "No-show or finish"];
 
 /** The simulated hardware of this board: what a person in the hall would see, and how to break it. */
 class DemoPage extends LitElement {
@@ -27,19 +34,39 @@ class DemoPage extends LitElement {
         margin: var(--space-7) auto;
         padding-inline: var(--space-5);
       }
+      .line,
+      .signs,
       .sign {
         display: grid;
         gap: var(--space-3);
+      }
+      .signs {
+        grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr));
+      }
+      .sign {
         padding: var(--space-5);
         border-radius: var(--radius-large);
         background: #0a0a0a;
         color: #b9b9b9;
       }
       img {
-        inline-size: 100%;
+        max-inline-size: 100%;
+        block-size: 4.5rem;
+        object-fit: contain;
+        justify-self: center;
         image-rendering: pixelated;
       }
-      .flashing img {
+      .box {
+        padding: var(--space-2) var(--space-4);
+        border-radius: var(--radius-large);
+        background: #0a0a0a;
+        color: #ff4a2b;
+        font-size: 1.6rem;
+        font-weight: 700;
+        font-variant-numeric: tabular-nums;
+      }
+      .flashing img,
+      .box.flashing {
         animation: flash 1s steps(1) infinite;
       }
       @keyframes flash {
@@ -69,7 +96,8 @@ class DemoPage extends LitElement {
         font-weight: 700;
       }
       @media (prefers-reduced-motion: reduce) {
-        .flashing img {
+        .flashing img,
+        .box.flashing {
           animation: none;
         }
       }
@@ -116,12 +144,19 @@ class DemoPage extends LitElement {
     `;
   }
 
-  #hall({ signs, lamp, chime }) {
+  #hall({ signs, lamp, counterLamp, chime, box }) {
     return html`
-      ${signs.map((sign) => this.#sign(sign))}
-      <section class="row" aria-label="Lamp and chime">
-        <span class="lamp ${lamp.on ? "on" : ""}" role="img" aria-label=${lamp.on ? "Lamp is on" : "Lamp is off"}></span>
-        <p>Lamp ${lamp.on ? "on" : "off"}. The chime has struck <output>${chime.strikes}</output> times.</p>
+      ${Object.entries(Object.groupBy(signs, (sign) => sign.line)).map(([line, all]) => this.#line(line, all))}
+      <section class="row" aria-label="Button box">
+        <output class="box ${box.blinking ? "flashing" : ""}" aria-label="Display of the button box">${box.text || "–"}</output>
+        <p>The button box of counter ${box.counter}, on the shared line:</p>
+        ${KEYS.map(
+          (label, at) => html`<button ?disabled=${this.busy} @click=${() => this.#do("/demo/box", { key: at + 1 })}>${label}</button>`,
+        )}
+      </section>
+      <section class="row" aria-label="Lamps and chime">
+        ${this.#lamp("Lamp", lamp.on)} ${this.#lamp(`Lamp of counter ${counterLamp.counter}`, counterLamp.on)}
+        <p>The chime has struck <output>${chime.strikes}</output> times.</p>
         <button class="primary" ?disabled=${this.busy} @click=${() => this.#do("/demo/button")}>
           Press the call-next button of counter 1
         </button>
@@ -130,16 +165,37 @@ class DemoPage extends LitElement {
     `;
   }
 
-  #sign({ id, text, flashing, frames, errors, png }) {
-    return html`<section class="sign ${flashing ? "flashing" : ""}" aria-label="LED sign ${id}">
-      <img src="${png}?after=${frames}-${text}" alt=${text === "" ? "dark" : text}>
-      <p>${text === "" ? "dark" : text}${flashing ? ", flashing" : ""} · ${frames} frames shown · ${errors} broken</p>
+  #lamp(name, on) {
+    const words = `${name} is ${on ? "on" : "off"}`;
+    return html`<span class="lamp ${on ? "on" : ""}" role="img" aria-label=${words}></span>
+      <p>${words}.</p>`;
+  }
+
+  /** The signs on one cable, and what can be done to the cable. */
+  #line(line, signs) {
+    const first = signs[0].id;
+    return html`<section class="line" aria-label="Serial line ${line}">
+      <div class="signs">${signs.map((sign) => this.#sign(sign))}</div>
       <div class="row">
-        ${FAULTS.map(
-          ([fault, label]) => html`<button ?disabled=${this.busy} @click=${() => this.#do("/demo/led/fault", { fault })}>${label}</button>`,
-        )}
+        <code>${line}</code>
+        ${CABLE_FAULTS.map(([fault, label]) => this.#fault(first, fault, label))}
       </div>
     </section>`;
+  }
+
+  #sign({ id, place, profile, text, flashing, frames, errors, healthy, png }) {
+    return html`<section class="sign ${flashing ? "flashing" : ""}" aria-label="LED sign ${id}">
+      <img src="${png}?after=${frames}-${text}" alt=${text === "" ? "dark" : text}>
+      <p>
+        <strong>${place}</strong> (${profile}): ${text === "" ? "dark" : text}${flashing ? ", flashing" : ""} · ${frames} frames
+        shown · ${errors} broken${healthy ? "" : " · faulty"}
+      </p>
+      <div class="row">${SIGN_FAULTS.map(([fault, label]) => this.#fault(id, fault, label))}</div>
+    </section>`;
+  }
+
+  #fault(sign, fault, label) {
+    return html`<button ?disabled=${this.busy} @click=${() => this.#do("/demo/led/fault", { fault, sign })}>${label}</button>`;
   }
 }
 customElements.define("demo-page", DemoPage);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,6 +35,7 @@ public final class FakeServer implements AutoCloseable {
   private final CentreView centre;
   private final BlockingQueue<DeviceReport> reports = new LinkedBlockingQueue<>();
   private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> posts = new LinkedBlockingQueue<>();
   private volatile Consumer<Connection> greeting = _ -> {};
   private final Set<HttpConnection> links = ConcurrentHashMap.newKeySet();
   private final HttpServer server;
@@ -110,11 +112,19 @@ public final class FakeServer implements AutoCloseable {
     return taken(reports, "report");
   }
 
+  /// The path of the next command that a board has sent.
+  public String post() throws InterruptedException {
+    return taken(posts, "command");
+  }
+
   private void describe(HttpServerRequest request) {
     if (request.path().equals("/api/v1/centres/lahore/devices/board-1/health")) {
       request.body().onSuccess(body -> reports.add(read(body.getBytes())));
       request.response().setStatusCode(204).end();
       return;
+    }
+    if (request.method().equals(HttpMethod.POST)) {
+      posts.add(request.path());
     }
     request.response().putHeader("Content-Type", "application/json").end(write(centre));
   }

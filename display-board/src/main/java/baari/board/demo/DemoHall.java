@@ -139,17 +139,16 @@ final class DemoHall {
     return sign;
   }
 
+  ButtonBoxSimulator box() {
+    return box;
+  }
+
   /// @throws IllegalArgumentException when there is no such sign
   DemoSign sign(String id) {
     return signs.stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such sign"));
-  }
-
-  /// Presses one of the box's keys, 1 to 4.
-  void key(int key) {
-    box.press(key);
   }
 
   /// Closes the button's contact, or opens it.

@@ -118,7 +118,7 @@ final class DemoRoutes {
       int key = json.readValue(context.body().asString(), DemoLeds.Press.class).key();
       boolean known = key >= 1 && key <= KEYS;
       if (known) {
-        hall.get().key(key);
+        hall.get().box().press(key);
       }
       context.response().setStatusCode(known ? 204 : 400).end();
     } catch (JsonProcessingException | IllegalArgumentException unknown) {

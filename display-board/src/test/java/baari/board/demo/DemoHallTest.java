@@ -76,7 +76,26 @@ class DemoHallTest {
     // Then
     assertThat(hall.sign().await(() -> hall.sign().litText().equals("D-043 -> 2"), PATIENCE))
         .isTrue();
+    a_key_at_a_counter_is_a_command_there();
     link.close();
+  }
+
+  /// Counter 2 has called D-043.
+  private void a_key_at_a_counter_is_a_command_there() throws Exception {
+    // Given
+    assertThat(hall.box().await(() -> hall.box().text().equals("043"), PATIENCE)).isTrue();
+    assertThat(hall.leds().box().blinking()).isTrue();
+
+    // When
+    post("/demo/box", "{\"key\":4}", 204);
+    var fourth = server.post();
+    post("/demo/box", "{\"key\":3}", 204);
+    boolean refused = hall.box().await(() -> hall.box().text().equals("Err"), PATIENCE);
+
+    // Then
+    assertThat(fourth).isEqualTo("/api/v1/centres/lahore/counters/2/no-show");
+    assertThat(refused).as("a transfer that leads nowhere is refused").isTrue();
+    assertThat(hall.box().await(() -> hall.box().text().equals("043"), PATIENCE)).isTrue();
   }
 
   @Test

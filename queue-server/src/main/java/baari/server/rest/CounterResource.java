@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// What an agent does at a counter.
+/// What an agent does at a counter. A board may do what the keys of a button box there mean.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/counters/{counter}")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
@@ -117,6 +117,7 @@ class CounterResource {
 
   @POST
   @Path("start")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
   public CompletionStage<TokenView> start(
       @RestPath String centre,
       @RestPath String counter,
@@ -126,6 +127,7 @@ class CounterResource {
 
   @POST
   @Path("complete")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
   public CompletionStage<TokenView> complete(
       @RestPath String centre,
       @RestPath String counter,
@@ -137,6 +139,7 @@ class CounterResource {
 
   @POST
   @Path("no-show")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
   public CompletionStage<TokenView> noShow(
       @RestPath String centre,
       @RestPath String counter,
@@ -147,6 +150,7 @@ class CounterResource {
   /// Sends the counter's token on to another service or counter.
   @POST
   @Path("transfer")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
   public CompletionStage<TokenView> transfer(
       @RestPath String centre,
       @RestPath String counter,

@@ -239,6 +239,21 @@ final class CounterDayTest {
   }
 
   @Test
+  void a_board_with_a_button_box_starts_and_completes_but_does_not_open() {
+    // Given
+    Api.at(19, "open");
+    Api.issue("CNIC");
+    var counter = Api.CENTRE + "/counters/19/";
+    Api.once(Api.asDevice(Api.BOARD_KEY)).post(counter + "next").then().statusCode(200);
+
+    // When // Then
+    Api.once(Api.asDevice(Api.BOARD_KEY)).post(counter + "start").then().statusCode(200);
+    Api.once(Api.asDevice(Api.BOARD_KEY)).post(counter + "complete").then().statusCode(200);
+    Api.once(Api.asDevice(Api.BOARD_KEY)).post(counter + "no-show").then().statusCode(409);
+    Api.once(Api.asDevice(Api.BOARD_KEY)).post(counter + "open").then().statusCode(403);
+  }
+
+  @Test
   void a_session_begins_with_the_form_goes_on_with_the_cookie_and_ends() {
     // Given
     Response signedIn =

@@ -1,19 +1,91 @@
 package baari.drivers.simulator.sign;
 
+import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.SimulatedDevice.Fault;
+import baari.drivers.simulator.line.SimulatedLine;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /// A sign alone, for people and other programs: prints the serial device to open, then each text as
 /// it is lit. Ends with the process.
 public final class SignSimulatorMain {
+  private static final String USAGE =
+      """
+      simulate sign [KIND] [--fault FAULT]
+        KIND   alpha (address 01), modbus (unit 1, six digits in registers 0 to 5), four-byte (board 5),
+               colon-frame, caller-68 (caller 5); alpha when nothing is said
+        FAULT  dead, mute, slow, wrong-check""";
+
+  private static final int NUMBER_BOARD = 5;
+  private static final int DIGITS = 6;
+
   private SignSimulatorMain() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var sign = new AlphaSignSimulator();
-    Runtime.getRuntime().addShutdownHook(new Thread(sign::close, "unplug the sign"));
-    sign.onLit(
-        lit -> System.out.println(lit.at() + (lit.flashing() ? " flashing " : " ") + lit.text()));
-    System.out.println(sign.path());
+    SignSimulator sign;
+    try {
+      sign = of(List.of(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage() + "\n" + USAGE);
+      System.exit(2);
+      return;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(sign.line()::close, "unplug the sign"));
+    tell("", sign);
+    System.out.println(sign.line().path());
     new CountDownLatch(1).await();
+  }
+
+  /// Prints what is lit from now on.
+  ///
+  /// @param name before each line
+  static void tell(String name, SignSimulator sign) {
+    sign.onLit(lit ->
+        System.out.println(
+            lit.at() + name + (lit.flashing() ? " flashing " : " ") + lit.text()));
+  }
+
+  /// @throws IllegalArgumentException for arguments that mean nothing
+  static SignSimulator of(List<String> arguments) throws IOException {
+    var line = new SimulatedLine("sign", Pace.AS_A_LINE);
+    try {
+      int options = arguments.indexOf("--fault");
+      boolean named = !arguments.isEmpty() && options != 0;
+      var sign = kind(named ? arguments.getFirst() : "alpha", line);
+      int known = (named ? 1 : 0) + (options < 0 ? 0 : 2);
+      if (arguments.size() != known || options == arguments.size() - 1) {
+        throw new IllegalArgumentException("Not understood: " + String.join(" ", arguments));
+      }
+      sign.fault(options < 0 ? Fault.NONE : fault(arguments.get(options + 1)));
+      return sign;
+    } catch (IllegalArgumentException e) {
+      line.close();
+      throw e;
+    }
+  }
+
+  private static SignSimulator kind(String kind, SimulatedLine line) {
+    return switch (kind) {
+      case "alpha" -> new AlphaSignSimulator(line, "01");
+      case "modbus" -> new ModbusSignSimulator(line, 1, DIGITS);
+      case "four-byte" ->
+          new NumberSignSimulator(line, NumberSignSimulator.Frame.FOUR_BYTES, NUMBER_BOARD);
+      case "colon-frame" ->
+          new NumberSignSimulator(line, NumberSignSimulator.Frame.COLON, NUMBER_BOARD);
+      case "caller-68" ->
+          new NumberSignSimulator(line, NumberSignSimulator.Frame.CALLER, NUMBER_BOARD);
+      default -> throw new IllegalArgumentException("There is no simulated sign '" + kind + "'");
+    };
+  }
+
+  /// As people write it: `wrong-check`.
+  static Fault fault(String word) {
+    try {
+      return Fault.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("There is no fault '" + word + "'", e);
+    }
   }
 }
