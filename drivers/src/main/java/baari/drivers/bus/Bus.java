@@ -26,6 +26,7 @@ public final class Bus implements AutoCloseable {
   /// How long a line that never falls silent is waited for.
   private static final Duration LONGEST_BABBLE = Duration.ofSeconds(1);
 
+  private static final Duration AFTER_MISTAKE = Duration.ofSeconds(1);
   private static final long CLOSE_MILLIS = 2_000;
   private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
 
@@ -83,10 +84,20 @@ public final class Bus implements AutoCloseable {
   private void run() {
     try {
       while (true) {
-        serve(awaitTurn());
+        serveNext();
       }
     } catch (InterruptedException e) {
       // Closed.
+    }
+  }
+
+  /// A mistake in one device's driver must not end the line of the others.
+  private void serveNext() throws InterruptedException {
+    try {
+      serve(awaitTurn());
+    } catch (RuntimeException e) {
+      LOG.error("{}: a device's driver failed", transport.name(), e);
+      TimeUnit.NANOSECONDS.sleep(AFTER_MISTAKE.toNanos());
     }
   }
 

@@ -32,7 +32,7 @@ public final class ButtonBox implements Keypad, Station {
   /// The same key again within this time is the same press, told twice.
   static final Duration SAME_PRESS = Duration.ofMillis(300);
 
-  private static final Duration THINKING = Duration.ofMillis(50);
+  private static final Duration THINKING = Duration.ofMillis(150);
   private static final Duration AFTER_SHOW = Duration.ofMillis(5);
 
   private final Bus bus;

@@ -14,7 +14,7 @@ public interface Keypad extends AutoCloseable {
     NO_SHOW
   }
 
-  /// Sets who is told of a press, on the device's own thread. Called once.
+  /// Sets who is told of a press, on the device's own thread, which he must not keep. Called once.
   void onKey(Consumer<Key> listener);
 
   /// Shows `text` until the next.

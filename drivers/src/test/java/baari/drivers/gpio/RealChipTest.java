@@ -43,6 +43,26 @@ class RealChipTest {
   }
 
   @Test
+  void the_kernel_leaves_out_what_is_shorter_than_the_debounce() throws Exception {
+    try (var gpio = Gpio.chip(CHIP)) {
+      // Given
+      var output = gpio.output(OUTPUT, DigitalState.HIGH);
+      var input = gpio.input(INPUT, DigitalState.HIGH, Duration.ofMillis(200));
+      var told = new LinkedBlockingQueue<DigitalState>();
+      input.addListener(event -> told.add(event.state()));
+      // When
+      for (int bounce = 0; bounce < 5; bounce++) {
+        output.on();
+        output.off();
+      }
+      output.on();
+      // Then
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(DigitalState.HIGH);
+      assertThat(told.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+  }
+
+  @Test
   void a_line_that_is_taken_cannot_be_taken_again() throws Exception {
     try (var first = Gpio.chip(CHIP);
         var second = Gpio.chip(CHIP)) {

@@ -23,7 +23,8 @@ public final class BusSimulatorMain {
   private static final String COMMANDS =
       """
       Commands: fault NAME dead|mute|slow|wrong-check|none    press NAME 1|2|3|4
-                noise PROBABILITY    unplug    replug    power-cycle NAME""";
+                noise PROBABILITY    unplug    replug    power-cycle NAME\
+      """;
 
   private final SimulatedLine line;
   private final Map<String, SimulatedDevice> devices = new LinkedHashMap<>();
@@ -46,7 +47,8 @@ public final class BusSimulatorMain {
     var simulator = new BusSimulatorMain(line);
     System.out.println(line.path());
     System.out.println(
-        "On it: " + String.join(", ", simulator.devices.keySet())
+        "On it: "
+            + String.join(", ", simulator.devices.keySet())
             + " (box-31 is polled, box-32 speaks first)");
     System.out.println(COMMANDS);
     simulator.devices.forEach((name, device) -> {

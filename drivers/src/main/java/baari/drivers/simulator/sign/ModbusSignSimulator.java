@@ -88,10 +88,11 @@ public final class ModbusSignSimulator extends SignSimulator {
   private void finish() {
     int crcAt = frame.length - 2;
     int received = Byte.toUnsignedInt(frame[crcAt]) | Byte.toUnsignedInt(frame[crcAt + 1]) << 8;
-    if (crc(frame, crcAt) != received) {
-      count(Fate.BAD_CHECKSUM);
-    } else if (frame[0] != (byte) unit && frame[0] != 0) {
+    boolean forThis = frame[0] == (byte) unit || frame[0] == 0;
+    if (!forThis) {
       count(Fate.FOREIGN);
+    } else if (crc(frame, crcAt) != received) {
+      count(Fate.BAD_CHECKSUM);
     } else {
       answer(ByteBuffer.wrap(frame));
     }

@@ -16,7 +16,8 @@ public final class SignSimulatorMain {
       simulate sign [KIND] [--fault FAULT]
         KIND   alpha (address 01), modbus (unit 1, six digits in registers 0 to 5), four-byte (board 5),
                colon-frame, caller-68 (caller 5); alpha when nothing is said
-        FAULT  dead, mute, slow, wrong-check""";
+        FAULT  dead, mute, slow, wrong-check\
+      """;
 
   private static final int NUMBER_BOARD = 5;
   private static final int DIGITS = 6;
@@ -43,8 +44,7 @@ public final class SignSimulatorMain {
   /// @param name before each line
   static void tell(String name, SignSimulator sign) {
     sign.onLit(lit ->
-        System.out.println(
-            lit.at() + name + (lit.flashing() ? " flashing " : " ") + lit.text()));
+        System.out.println(lit.at() + name + (lit.flashing() ? " flashing " : " ") + lit.text()));
   }
 
   /// @throws IllegalArgumentException for arguments that mean nothing

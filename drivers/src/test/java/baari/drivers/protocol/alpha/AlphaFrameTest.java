@@ -3,12 +3,16 @@ package baari.drivers.protocol.alpha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.drivers.protocol.alpha.AlphaCommand.CallString;
+import baari.drivers.protocol.alpha.AlphaCommand.ClearErrors;
 import baari.drivers.protocol.alpha.AlphaCommand.ClearPriority;
 import baari.drivers.protocol.alpha.AlphaCommand.ConfigureMemory;
 import baari.drivers.protocol.alpha.AlphaCommand.FileSpace;
 import baari.drivers.protocol.alpha.AlphaCommand.FileSpace.StringSpace;
 import baari.drivers.protocol.alpha.AlphaCommand.FileSpace.TextSpace;
 import baari.drivers.protocol.alpha.AlphaCommand.Mode;
+import baari.drivers.protocol.alpha.AlphaCommand.ReadErrors;
+import baari.drivers.protocol.alpha.AlphaCommand.ReadMemory;
 import baari.drivers.protocol.alpha.AlphaCommand.WriteString;
 import baari.drivers.protocol.alpha.AlphaCommand.WriteText;
 import java.util.HexFormat;
@@ -66,6 +70,30 @@ class AlphaFrameTest {
         .isEqualTo(
             "00 00 00 00 00 01 5a 30 30 02 45 24 41 41 55 30 31 30 30 46 46 46 46 61 42 55 30 30 32"
                 + " 30 30 30 30 30 03 30 35 39 38 04");
+  }
+
+  /// The sums are by hand.
+  @Test
+  void shows_a_string_by_a_text_and_asks_for_memory_and_errors() {
+    // Given
+    var commands =
+        List.of(
+            new CallString('A', 'a'),
+            new WriteString('a', true, "A047"),
+            new ReadMemory(),
+            new ReadErrors(),
+            new ClearErrors());
+    // When
+    var bytes = commands.stream().map(command -> hex(AlphaFrame.of("01", command).encode()));
+    // Then
+    var head = "00 00 00 00 00 01 5a 30 31 02 ";
+    assertThat(bytes)
+        .containsExactly(
+            head + "41 41 1b 30 62 10 61 03 30 31 41 35 04",
+            head + "47 61 07 31 41 30 34 37 07 30 03 30 31 46 38 04",
+            head + "46 24 03 30 30 36 46 04",
+            head + "46 2a 03 30 30 37 35 04",
+            head + "45 34 03 30 30 37 45 04");
   }
 
   @Test

@@ -58,7 +58,13 @@ class SimulateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "fault modbus-9 dead", "press modbus-1 1", "press box-31 5", "power-cycle box-31"})
+      strings = {
+        "",
+        "fault modbus-9 dead",
+        "press modbus-1 1",
+        "press box-31 5",
+        "power-cycle box-31"
+      })
   void a_bus_refuses_what_means_nothing(String command) throws IOException {
     try (var line = new SimulatedLine("bus", Pace.AT_ONCE)) {
       // Given
