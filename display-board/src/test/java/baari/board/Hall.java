@@ -53,7 +53,8 @@ public final class Hall {
             DAY,
             List.of(new WaitingView("DOMI", 4)),
             List.of(idle("1"), idle("2"), idle("3")),
-            List.of(calls)));
+            List.of(calls),
+            List.of()));
   }
 
   public static CallView call(long sequence, String number, String counter, Instant at) {
@@ -71,7 +72,8 @@ public final class Hall {
         DAY,
         call(sequence, number, counter, at),
         List.of(new CounterView(counter, CounterState.OPEN, token)),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static CounterView idle(String id) {

@@ -183,7 +183,12 @@ public final class FakeQueueServer implements AutoCloseable {
         Instant.parse("2026-11-23T05:07:00Z"),
         7,
         null,
-        "k7Qm2XvT9pLs4RbN");
+        request.service(),
+        List.of(),
+        null,
+        null,
+        "k7Qm2XvT9pLs4RbN",
+        null);
   }
 
   private void lease(HttpExchange exchange, String path) throws IOException {

@@ -28,7 +28,8 @@ public final class BoardState {
         event.businessDay(),
         replace(state.waiting(), event.waiting(), WaitingView::service),
         replace(state.counters(), event.counters(), CounterView::id),
-        calls(state.lastCalls(), event));
+        calls(state.lastCalls(), event),
+        event.emergencies() == null ? state.emergencies() : event.emergencies());
   }
 
   private static <T> List<T> replace(List<T> all, List<T> changed, Function<T, String> key) {

@@ -28,18 +28,26 @@ public record CentreView(
   /// @param series the letters in front of this service's numbers
   /// @param suspended why it is not given at present; absent when it is
   /// @param left how many tokens of it are left today; absent for any number
+  /// @param steps the services that a journey leads through; empty for one that a counter gives
+  ///   itself
+  /// @param outcomes of which a counter must name one on completion; empty when it need not
   public record Service(
       String code,
       LocalizedText name,
       String series,
       @Nullable String suspended,
-      @Nullable Integer left) {
+      @Nullable Integer left,
+      List<String> steps,
+      List<Outcome> outcomes) {
 
-    /// One that is given to any number.
+    /// One that a counter gives itself, to any number, however it ends.
     public Service(String code, LocalizedText name, String series) {
-      this(code, name, series, null, null);
+      this(code, name, series, null, null, List.of(), List.of());
     }
   }
+
+  /// @param code what the completion names
+  public record Outcome(String code, LocalizedText name) {}
 
   /// @param id what `IssueRequest.priorityClass` names
   public record PriorityClass(String id, LocalizedText name) {}

@@ -33,6 +33,8 @@ public sealed interface FeedMessage {
   /// @param call an announcement to make
   /// @param counters the new state of every counter that changed
   /// @param waiting the new count of every service whose count changed
+  /// @param emergencies all that stand, when one came or went; absent otherwise, and for devices of
+  ///   the hall
   record Event(
       long sequence,
       long previous,
@@ -41,8 +43,15 @@ public sealed interface FeedMessage {
       @Nullable LocalDate businessDay,
       @Nullable CallView call,
       List<CounterView> counters,
-      List<WaitingView> waiting)
-      implements FeedMessage {}
+      List<WaitingView> waiting,
+      @Nullable List<EmergencyView> emergencies)
+      implements FeedMessage {
+
+    /// For a reader that is no member of staff.
+    public Event withoutEmergencies() {
+      return new Event(sequence, previous, at, kind, businessDay, call, counters, waiting, null);
+    }
+  }
 
   /// Every 5 s: the feed lives and stands at `sequence`.
   record Heartbeat(long sequence, Instant at) implements FeedMessage {}

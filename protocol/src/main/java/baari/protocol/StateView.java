@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param businessDay the open day, or absent
 /// @param waiting one entry for each service of the centre
 /// @param lastCalls newest first, at most 12
+/// @param emergencies counters that call the supervisor; empty for devices of the hall
 public record StateView(
     String centre,
     long sequence,
@@ -18,4 +19,12 @@ public record StateView(
     @Nullable LocalDate businessDay,
     List<WaitingView> waiting,
     List<CounterView> counters,
-    List<CallView> lastCalls) {}
+    List<CallView> lastCalls,
+    List<EmergencyView> emergencies) {
+
+  /// For a reader that is no member of staff.
+  public StateView withoutEmergencies() {
+    return new StateView(
+        centre, sequence, at, businessDay, waiting, counters, lastCalls, List.of());
+  }
+}

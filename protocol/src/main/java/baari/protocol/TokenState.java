@@ -10,6 +10,8 @@ public enum TokenState {
   CALLED,
   @JsonProperty("serving")
   SERVING,
+  @JsonProperty("parked")
+  PARKED,
   @JsonProperty("served")
   SERVED,
   @JsonProperty("no-show")

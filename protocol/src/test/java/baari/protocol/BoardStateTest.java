@@ -14,6 +14,7 @@ final class BoardStateTest {
   private static final Instant AT = Instant.parse("2026-11-23T04:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final CounterView OPEN = new CounterView("1", CounterState.OPEN, null);
+  private static final EmergencyView EMERGENCY = new EmergencyView("1", "a quarrel", AT);
   private static final StateView STATE =
       new StateView(
           "lahore",
@@ -22,14 +23,50 @@ final class BoardStateTest {
           DAY,
           List.of(new WaitingView("DOMI", 3), new WaitingView("CNIC", 5)),
           List.of(OPEN, new CounterView("2", CounterState.CLOSED, null)),
-          List.of());
+          List.of(),
+          List.of(EMERGENCY));
 
   @Test
   void what_an_event_does_not_name_stays_as_it_was() {
     assertThat(BoardState.apply(STATE, event(8, null, List.of(), List.of())))
         .isEqualTo(
             new StateView(
-                "lahore", 8, AT, DAY, STATE.waiting(), STATE.counters(), STATE.lastCalls()));
+                "lahore",
+                8,
+                AT,
+                DAY,
+                STATE.waiting(),
+                STATE.counters(),
+                STATE.lastCalls(),
+                STATE.emergencies()));
+  }
+
+  @Test
+  void emergencies_are_replaced_when_an_event_names_them() {
+    // Given
+    FeedMessage.Event cleared =
+        new FeedMessage.Event(
+            8, 7, AT, "EmergencyCleared", DAY, null, List.of(), List.of(), List.of());
+
+    // When
+    StateView after = BoardState.apply(STATE, cleared);
+
+    // Then
+    assertThat(after.emergencies()).isEmpty();
+  }
+
+  @Test
+  void who_is_no_staff_sees_no_emergency() {
+    // Given
+    FeedMessage.Event raised =
+        new FeedMessage.Event(
+            8, 7, AT, "EmergencyRaised", DAY, null, List.of(), List.of(), List.of(EMERGENCY));
+
+    // When
+    StateView after = BoardState.apply(STATE.withoutEmergencies(), raised.withoutEmergencies());
+
+    // Then
+    assertThat(after.emergencies()).isEmpty();
   }
 
   @Test
@@ -106,6 +143,6 @@ final class BoardStateTest {
       List<CounterView> counters,
       List<WaitingView> waiting) {
     return new FeedMessage.Event(
-        sequence, sequence - 1, AT, "Something", DAY, call, counters, waiting);
+        sequence, sequence - 1, AT, "Something", DAY, call, counters, waiting, null);
   }
 }

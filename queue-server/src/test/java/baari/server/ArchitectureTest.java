@@ -104,7 +104,7 @@ final class ArchitectureTest {
           .whereLayer("messaging")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("staff")
-          .mayOnlyBeAccessedByLayers("rest", "program")
+          .mayOnlyBeAccessedByLayers("rest", "live", "program")
           .whereLayer("view")
           .mayOnlyBeAccessedByLayers("rest", "live")
           .whereLayer("desk")
@@ -119,10 +119,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("journal", "centre", "desk", "view", "rest");
 
   @ArchTest
-  static final ArchRule rest_knows_of_staff_only_the_roles =
+  static final ArchRule rest_and_live_know_of_staff_only_the_roles =
       noClasses()
           .that()
-          .resideInAPackage("baari.server.rest..")
+          .resideInAnyPackage("baari.server.rest..", "baari.server.live..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("baari\\.server\\.staff\\.(?!Role$).*");

@@ -29,7 +29,7 @@ public record TicketView(
     return new TicketView(
         token.id(),
         token.number(),
-        token.service(),
+        token.purpose(),
         token.priorityClass(),
         truth.state(),
         truth.detail(),

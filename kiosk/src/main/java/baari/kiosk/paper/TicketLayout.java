@@ -61,7 +61,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     rule(paper);
     paper.add(new Text(token.number(), numberScale(token.number()), true));
     paper.add(new Feed(2 * GAP_DOTS));
-    bilingual(paper, CatalogueNames.service(centre, token.service()), 40, true);
+    bilingual(paper, CatalogueNames.service(centre, token.purpose()), 40, true);
     CatalogueNames.classWorthSaying(centre, token.priorityClass())
         .ifPresent(name -> bilingual(paper, name, 32, false));
     rule(paper);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,12 @@ public class LeaseStore {
             now,
             null,
             null,
-            number + "-" + TrackingSecret.make());
+            wanted.request().service(),
+            List.of(),
+            null,
+            null,
+            number + "-" + TrackingSecret.make(),
+            null);
     return new KeptTap(
         wanted.key(),
         wanted.request(),

@@ -12,6 +12,7 @@ import baari.protocol.TokenState;
 import baari.protocol.TokenView;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,11 @@ class TicketLayoutTest {
         Instant.parse("2026-11-23T05:07:00Z"),
         ahead,
         null,
-        "k7Qm2XvT9pLs4RbN");
+        service,
+        List.of(),
+        null,
+        null,
+        "k7Qm2XvT9pLs4RbN",
+        null);
   }
 }

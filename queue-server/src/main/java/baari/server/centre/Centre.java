@@ -59,7 +59,9 @@ public record Centre(
         named.name(),
         named.series(),
         state.admission().suspension(named.code()).orElse(null),
-        left.isPresent() ? (Integer) left.getAsInt() : null);
+        left.isPresent() ? (Integer) left.getAsInt() : null,
+        named.steps(),
+        named.outcomes());
   }
 
   /// SHA-256 of the document, in hexadecimal.

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
@@ -86,7 +87,13 @@ public final class CentreFile {
         "maxOvertakes",
         "priorityClasses",
         "departments",
-        "counters");
+        "counters",
+        "noShowGrace",
+        "reinstateAt",
+        "maxRecalls",
+        "recallCooldown",
+        "undoWithin",
+        "journeyAt");
     String id = root.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
     LocalizedText name = name(root);
     ZoneId zone = root.parsed("timeZone", ZoneId::of, ZoneId.of("UTC"));
@@ -100,9 +107,16 @@ public final class CentreFile {
     String ordinary = priorityClasses.isEmpty() ? "" : priorityClasses.getFirst().id();
     Catalogue catalogue =
         new Catalogue(
-            services, classes, counters, ordinary, maxOvertakes, new Gates(hours, quotas));
+            services,
+            classes,
+            counters,
+            ordinary,
+            maxOvertakes,
+            new Gates(hours, quotas),
+            LifeMembers.tokenRules(root));
+    LifeMembers.checkJourneys(root, services);
     unserved().forEach(code -> root.error("service " + code + " is taken by no counter"));
-    return new Centre(id, name, departments, priorityClasses, catalogue, canonical(root.json));
+    return new Centre(id, name, departments, priorityClasses, catalogue, canonical(root.json()));
   }
 
   private static OpeningHours openingHours(Member member, ZoneId zone) {
@@ -171,15 +185,26 @@ public final class CentreFile {
   }
 
   private CentreView.Service service(Member member) {
-    member.allow("code", "series", "name", "quota");
+    member.allow("code", "series", "name", "quota", "steps", "outcomes");
     String code = member.matching("code", "[A-Z0-9]{1,8}", "capital letters and digits");
     String series = member.matching("series", "[A-Z]{1,3}", "one to three capital letters");
     if (member.has("quota")) {
       quotas.put(code, member.integer("quota", 1, QUOTA_LIMIT));
     }
-    boolean known = services.put(code, new Catalogue.Service(code, series)) != null;
+    List<Catalogue.Step> steps = LifeMembers.steps(member);
+    List<CentreView.Outcome> outcomes =
+        member.optionalList("outcomes").stream().map(CentreFile::outcome).toList();
+    List<String> codes = outcomes.stream().map(CentreView.Outcome::code).toList();
+    boolean known = services.put(code, new Catalogue.Service(code, series, steps, codes)) != null;
     member.check(!known, "code '" + code + "' is there twice");
-    return new CentreView.Service(code, name(member), series);
+    List<String> stepCodes = steps.stream().map(Catalogue.Step::service).toList();
+    return new CentreView.Service(code, name(member), series, null, null, stepCodes, outcomes);
+  }
+
+  private static CentreView.Outcome outcome(Member member) {
+    member.allow("code", "name");
+    String code = member.matching("code", "[A-Z0-9-]{1,16}", "capital letters, digits and '-'");
+    return new CentreView.Outcome(code, name(member));
   }
 
   private void counters(Member member) {
@@ -189,7 +214,11 @@ public final class CentreFile {
     member.check(from <= to, "from is greater than to");
     List<String> profile = member.texts("services");
     for (String code : profile) {
-      member.check(services.containsKey(code), "there is no service '" + code + "'");
+      Catalogue.Service service = services.get(code);
+      member.check(service != null, "there is no service '" + code + "'");
+      member.check(
+          service == null || service.steps().isEmpty(),
+          "service '" + code + "' is a journey: name its steps");
     }
     member.check(profile.stream().distinct().count() == profile.size(), "a service is there twice");
     for (int number = from; number <= to; number++) {
@@ -201,104 +230,8 @@ public final class CentreFile {
 
   private List<String> unserved() {
     return services.keySet().stream()
+        .filter(code -> Objects.requireNonNull(services.get(code)).steps().isEmpty())
         .filter(code -> counters.values().stream().noneMatch(c -> c.services().contains(code)))
         .toList();
-  }
-
-  /// A place in the file that reports what is wrong under its name.
-  private record Member(String path, JsonNode json, List<String> errors) {
-
-    Member allow(String... names) {
-      List<String> known = List.of(names);
-      json.propertyStream()
-          .map(Map.Entry::getKey)
-          .filter(key -> !known.contains(key))
-          .forEach(key -> error("'" + key + "' is not known here"));
-      return this;
-    }
-
-    void error(String what) {
-      errors.add((path.isEmpty() ? "" : path + ": ") + what);
-    }
-
-    void check(boolean holds, String otherwise) {
-      if (!holds) {
-        error(otherwise);
-      }
-    }
-
-    Member object(String name) {
-      JsonNode member = json.path(name);
-      check(member.isObject(), "'" + name + "' is missing");
-      return new Member(at(name), member, errors);
-    }
-
-    boolean has(String name) {
-      return json.has(name);
-    }
-
-    /// `otherwise` when it is absent.
-    boolean flag(String name, boolean otherwise) {
-      JsonNode member = json.path(name);
-      check(!has(name) || member.isBoolean(), "'" + name + "' must be true or false");
-      return member.asBoolean(otherwise);
-    }
-
-    /// Empty when it is absent.
-    List<Member> optionalList(String name) {
-      return has(name) ? list(name) : List.of();
-    }
-
-    List<Member> list(String name) {
-      JsonNode member = json.path(name);
-      check(member.isArray() && !member.isEmpty(), "'" + name + "' is missing or empty");
-      List<Member> members = new ArrayList<>();
-      for (JsonNode each : member) {
-        members.add(new Member(at(name) + "[" + members.size() + "]", each, errors));
-      }
-      return members;
-    }
-
-    List<String> texts(String name) {
-      return list(name).stream().map(each -> each.json.asText()).toList();
-    }
-
-    String text(String name) {
-      String text = json.path(name).asText("").strip();
-      check(!text.isEmpty() && text.length() <= 80, "'" + name + "' is missing or over 80 letters");
-      return text;
-    }
-
-    String matching(String name, String pattern, String expected) {
-      String text = json.path(name).asText("");
-      check(text.matches(pattern), "'" + name + "' must be " + expected);
-      return text;
-    }
-
-    int integer(String name, int least, int most) {
-      JsonNode member = json.path(name);
-      boolean within = member.isInt() && member.asInt() >= least && member.asInt() <= most;
-      check(within, "'" + name + "' must be a whole number from " + least + " to " + most);
-      return within ? member.asInt() : least;
-    }
-
-    /// @param name empty for this place itself
-    <T> T parsed(String name, Parser<T> parser, T otherwise) {
-      String text = (name.isEmpty() ? json : json.path(name)).asText("");
-      try {
-        return parser.parse(text);
-      } catch (RuntimeException e) {
-        error("'" + name + "' is not understood: '" + text + "'");
-        return otherwise;
-      }
-    }
-
-    private String at(String name) {
-      return path.isEmpty() ? name : path + "." + name;
-    }
-  }
-
-  private interface Parser<T> {
-    T parse(String text);
   }
 }

@@ -1,6 +1,7 @@
 package baari.server.desk;
 
 import baari.server.engine.CentreState;
+import baari.server.engine.Command;
 import baari.server.engine.Counter;
 import baari.server.engine.Lease;
 import baari.server.engine.Refusal;
@@ -16,6 +17,11 @@ public sealed interface Answer {
 
   /// A token changed its state.
   record Moved(Token token) implements Answer {}
+
+  /// A no-show waits again.
+  ///
+  /// @param position where it was put
+  record Reinstated(Token token, Command.Position position) implements Answer {}
 
   record CounterChanged(Counter counter) implements Answer {}
 

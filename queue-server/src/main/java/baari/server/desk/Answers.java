@@ -3,6 +3,7 @@ package baari.server.desk;
 import baari.server.engine.CentreState;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
+import baari.server.engine.Token;
 import java.util.Objects;
 
 /// Derives the answer to a request from what followed, so that replaying the journal gives the same
@@ -20,21 +21,30 @@ final class Answers {
       case Event.CounterOpened event -> counter(after, event.counter());
       case Event.CounterPaused event -> counter(after, event.counter());
       case Event.CounterClosed event -> counter(after, event.counter());
-      case Event.TokenIssued event ->
-          new Answer.Issued(after.token(event.token()).orElseThrow(), event.ahead());
+      case Event.TokenIssued event -> new Answer.Issued(token(after, event.token()), event.ahead());
       case Event.TokenCalled event -> moved(after, event.token());
       case Event.TokenCalledOutOfTurn event -> moved(after, event.token());
       case Event.TokenRecalled event -> moved(after, event.token());
       case Event.ServingStarted event -> moved(after, event.token());
       case Event.TokenServed event -> moved(after, event.token());
+      case Event.StepCompleted event -> moved(after, event.token());
+      case Event.ServiceAdded event -> moved(after, event.token());
       case Event.TokenNotShown event -> moved(after, event.token());
+      case Event.TokenReinstated event ->
+          new Answer.Reinstated(token(after, event.token()), event.position());
+      case Event.TokenParked event -> moved(after, event.token());
+      case Event.TokenUnparked event -> moved(after, event.token());
+      case Event.TokenResumed event -> moved(after, event.token());
       case Event.TokenTransferred event -> moved(after, event.token());
       case Event.TokenCancelled event -> moved(after, event.token());
       case Event.LeaseGranted event ->
           new Answer.Leased(Objects.requireNonNull(after.leases().get(event.lease())));
       case Event.OfflineTokenIssued event -> new Answer.HandedIn(event.lease());
       case Event.LeaseClosed event -> new Answer.HandedIn(event.lease());
+      case Event.ActionUndone event -> moved(after, event.token());
       case Event.TicketReported event -> moved(after, event.token());
+      case Event.EmergencyRaised event -> counter(after, event.counter());
+      case Event.EmergencyCleared event -> counter(after, event.counter());
     };
   }
 
@@ -47,6 +57,10 @@ final class Answers {
   }
 
   private static Answer moved(CentreState state, String token) {
-    return new Answer.Moved(state.token(token).orElseThrow());
+    return new Answer.Moved(token(state, token));
+  }
+
+  private static Token token(CentreState state, String id) {
+    return state.token(id).orElseThrow();
   }
 }

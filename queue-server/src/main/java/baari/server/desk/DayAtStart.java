@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -66,11 +67,14 @@ class DayAtStart {
     send(state.centre(), new Command.CloseDay());
   }
 
+  /// Who was being served is not said to be served: nobody saw the end of it.
   private void free(CentreState state, Counter.Busy busy) {
     boolean serving = state.token(busy.token()).filter(Token.Serving.class::isInstance).isPresent();
     send(
         state.centre(),
-        serving ? new Command.Complete(busy.id(), LEFT_OPEN) : new Command.MarkNoShow(busy.id()));
+        serving
+            ? new Command.Park(busy.id(), LEFT_OPEN, Optional.empty())
+            : new Command.MarkNoShow(busy.id()));
   }
 
   private void send(String centre, Command command) {

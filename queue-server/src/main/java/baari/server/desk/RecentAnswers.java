@@ -51,7 +51,7 @@ final class RecentAnswers {
   /// are one request.
   private static boolean sameButForTheCode(Command first, Command again) {
     if (first instanceof Command.IssueToken one && again instanceof Command.IssueToken two) {
-      return one.service().equals(two.service())
+      return one.services().equals(two.services())
           && one.priorityClass().equals(two.priorityClass())
           && one.language().equals(two.language());
     }

@@ -4,10 +4,11 @@ import static baari.server.engine.Decision.accepted;
 import static baari.server.engine.Decision.otherState;
 import static baari.server.engine.Decision.refused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a counter may do with the citizen whom it calls.
+/// Whom a counter may call, and what follows from the call.
 final class CallDecisions {
   private final Catalogue catalogue;
   private final Rule rule;
@@ -51,9 +52,19 @@ final class CallDecisions {
             new Event.TokenCalledOutOfTurn(waiting.id(), command.counter(), command.reason()));
   }
 
-  Decision recall(CentreState state, String counter) {
-    return counters.called(
-        state, counter, token -> accepted(new Event.TokenRecalled(token.id(), counter)));
+  Decision recall(CentreState state, String counter, Instant at) {
+    return counters.called(state, counter, token -> recall(token, at));
+  }
+
+  private Decision recall(Token.Called token, Instant at) {
+    Catalogue.TokenRules rules = catalogue.tokenRules();
+    if (token.recalls() >= rules.maxRecalls()) {
+      return refused(Refusal.RECALLS_USED_UP, Integer.toString(rules.maxRecalls()));
+    }
+    Duration wait = Duration.between(at, token.announcedAt().plus(rules.recallCooldown()));
+    return wait.isPositive()
+        ? refused(Refusal.RECALL_TOO_EARLY, (wait.toMillis() + 999) / 1000 + " s")
+        : accepted(new Event.TokenRecalled(token.id(), token.counter()));
   }
 
   Decision start(CentreState state, String counter) {
@@ -66,45 +77,20 @@ final class CallDecisions {
         state, counter, token -> accepted(new Event.TokenNotShown(token.id(), counter)));
   }
 
-  Decision complete(CentreState state, String counter, String outcome) {
-    return counters.token(
-        state,
-        counter,
-        token ->
-            token instanceof Token.Serving
-                ? accepted(new Event.TokenServed(token.id(), counter, outcome))
-                : otherState(token));
+  Decision resume(CentreState state, Command.Resume command) {
+    return counters.idle(state, command.counter(), _ -> resumed(state, command));
   }
 
-  Decision transfer(CentreState state, Command.Transfer command, Instant at) {
-    if (command.service().isEmpty() && command.toCounter().isEmpty()) {
-      return refused(Refusal.TRANSFER_TARGET_MISSING, "");
+  private static Decision resumed(CentreState state, Command.Resume command) {
+    Optional<Token> token = state.token(command.number());
+    if (token.isEmpty()) {
+      return refused(Refusal.UNKNOWN_TOKEN, command.number().toString());
     }
-    Optional<String> service = command.service();
-    if (service.isPresent() && !catalogue.services().containsKey(service.get())) {
-      return refused(Refusal.UNKNOWN_SERVICE, service.get());
+    if (!(token.get() instanceof Token.Parked parked)) {
+      return otherState(token.get());
     }
-    Optional<String> counter = command.toCounter();
-    if (counter.isPresent() && !catalogue.counters().containsKey(counter.get())) {
-      return refused(Refusal.UNKNOWN_COUNTER, counter.get());
-    }
-    return counters.token(
-        state, command.counter(), token -> accepted(transferred(token, command, at)));
-  }
-
-  private static Event transferred(Token.AtCounter token, Command.Transfer command, Instant at) {
-    String service = command.service().orElse(token.facts().service());
-    Lane lane =
-        command
-            .toCounter()
-            .map(counter -> (Lane) new Lane.OfCounter(counter))
-            .orElse(new Lane.OfService(service));
-    Instant since =
-        switch (command.position()) {
-          case FRONT, ORIGINAL -> token.facts().waitingSince();
-          case BACK -> at;
-        };
-    boolean front = command.position() == Command.Position.FRONT;
-    return new Event.TokenTransferred(token.id(), command.counter(), service, lane, front, since);
+    return parked.counter().equals(command.counter())
+        ? accepted(new Event.TokenResumed(parked.id(), command.counter()))
+        : refused(Refusal.PARKED_ELSEWHERE, parked.counter());
   }
 }

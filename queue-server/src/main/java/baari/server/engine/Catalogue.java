@@ -1,5 +1,6 @@
 package baari.server.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,8 @@ public record Catalogue(
     Map<String, CounterPlan> counters,
     String ordinaryClass,
     int maxOvertakes,
-    Gates gates) {
+    Gates gates,
+    TokenRules tokenRules) {
   /// Of a centre that has published nothing yet.
   static final Catalogue NONE = new Catalogue(Map.of(), Map.of(), Map.of(), "", 1);
 
@@ -26,14 +28,21 @@ public record Catalogue(
     counters = Map.copyOf(counters);
   }
 
-  /// With open gates.
+  /// With open gates and `TokenRules.ORDINARY`.
   public Catalogue(
       Map<String, Service> services,
       Map<String, PriorityClass> priorityClasses,
       Map<String, CounterPlan> counters,
       String ordinaryClass,
       int maxOvertakes) {
-    this(services, priorityClasses, counters, ordinaryClass, maxOvertakes, Gates.OPEN);
+    this(
+        services,
+        priorityClasses,
+        counters,
+        ordinaryClass,
+        maxOvertakes,
+        Gates.OPEN,
+        TokenRules.ORDINARY);
   }
 
   /// Whether it offers a service, at some counter.
@@ -49,7 +58,28 @@ public record Catalogue(
   }
 
   /// @param series the letters in front of its numbers
-  public record Service(String code, String series) {}
+  /// @param steps what a journey leads through; empty for a service that a counter gives itself
+  /// @param outcomes the codes of which a counter must name one; empty when it need not
+  public record Service(String code, String series, List<Step> steps, List<String> outcomes) {
+    public Service {
+      steps = List.copyOf(steps);
+      outcomes = List.copyOf(outcomes);
+    }
+
+    /// One counter, any outcome.
+    public Service(String code, String series) {
+      this(code, series, List.of(), List.of());
+    }
+  }
+
+  /// A part of a journey.
+  ///
+  /// @param after the services of the same journey that come before it
+  public record Step(String service, List<String> after) {
+    public Step {
+      after = List.copyOf(after);
+    }
+  }
 
   /// @param claim what its tokens get at issue
   public record PriorityClass(String id, Claim claim) {}
@@ -59,5 +89,32 @@ public record Catalogue(
     public CounterPlan {
       services = List.copyOf(services);
     }
+  }
+
+  /// What the centre allows in the life of a token.
+  ///
+  /// @param noShowGrace how long after a no-show a token may be reinstated
+  /// @param reinstateAt where it then comes to stand
+  /// @param maxRecalls how often a token may be called again
+  /// @param recallCooldown how long after a call it may be called again
+  /// @param undoWithin how long a counter may take its last action back
+  /// @param journeyAt where a token comes to stand for its next step: `ORIGINAL` or `BACK`
+  public record TokenRules(
+      Duration noShowGrace,
+      Command.Position reinstateAt,
+      int maxRecalls,
+      Duration recallCooldown,
+      Duration undoWithin,
+      Command.Position journeyAt) {
+
+    /// What holds where a centre says nothing.
+    public static final TokenRules ORDINARY =
+        new TokenRules(
+            Duration.ofMinutes(15),
+            Command.Position.ORIGINAL,
+            3,
+            Duration.ZERO,
+            Duration.ofSeconds(30),
+            Command.Position.ORIGINAL);
   }
 }

@@ -2,6 +2,7 @@ package baari.server.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.pcollections.PMap;
 /// @param lastNumbers the last number given or leased, by series
 /// @param admission how the gates stand
 /// @param leases by id, those of past days as long as they may be handed in
+/// @param parked the parked among the tokens, by id
+/// @param lastActions what a counter may take back, by counter
+/// @param emergencies by counter
 public record CentreState(
     String centre,
     long sequence,
@@ -31,7 +35,10 @@ public record CentreState(
     PMap<Lane, LaneQueue> lanes,
     PMap<String, Integer> lastNumbers,
     Admission admission,
-    PMap<String, Lease> leases) {
+    PMap<String, Lease> leases,
+    PMap<String, Token.Parked> parked,
+    PMap<String, LastAction> lastActions,
+    PMap<String, Emergency> emergencies) {
 
   /// The business day.
   public sealed interface Day {
@@ -53,6 +60,9 @@ public record CentreState(
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         Admission.NEW,
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
         HashTreePMap.empty());
   }
 
@@ -70,7 +80,9 @@ public record CentreState(
       Map<String, Integer> lastNumbers,
       Admission admission,
       List<Lease> leases,
-      Map<Lane, List<Instant>> overtakeMarks) {
+      Map<Lane, List<Instant>> overtakeMarks,
+      Map<String, LastAction> lastActions,
+      Map<String, Emergency> emergencies) {
     CentreState state = empty(centre).at(sequence).with(configuration).with(day);
     for (Counter counter : counters) {
       state = state.with(counter);
@@ -86,17 +98,12 @@ public record CentreState(
       List<Instant> marks = overtakeMarks.getOrDefault(lane.getKey(), List.of());
       state = state.with(lane.getKey(), lane.getValue().withOvertakeMarks(marks));
     }
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        state.tokens,
-        state.counters,
-        state.lanes,
-        HashTreePMap.from(lastNumbers),
-        admission,
-        state.leases);
+    Draft restored = state.draft();
+    restored.lastNumbers = HashTreePMap.from(lastNumbers);
+    restored.admission = admission;
+    restored.lastActions = HashTreePMap.from(lastActions);
+    restored.emergencies = HashTreePMap.from(emergencies);
+    return restored.state();
   }
 
   /// What the centre offers now.
@@ -157,109 +164,64 @@ public record CentreState(
     return lanesOf(counter).map(lanes::get).filter(queue -> queue != null).toList();
   }
 
+  /// When time alone makes something happen next; empty for never.
+  public Optional<Instant> nextDue() {
+    return parked.values().stream()
+        .flatMap(token -> token.until().stream())
+        .min(Comparator.naturalOrder());
+  }
+
   CentreState at(long newSequence) {
-    return new CentreState(
-        centre,
-        newSequence,
-        configuration,
-        day,
-        tokens,
-        counters,
-        lanes,
-        lastNumbers,
-        admission,
-        leases);
+    Draft next = draft();
+    next.sequence = newSequence;
+    return next.state();
   }
 
   CentreState with(Configuration published) {
-    return new CentreState(
-        centre, sequence, published, day, tokens, counters, lanes, lastNumbers, admission, leases);
+    Draft next = draft();
+    next.configuration = published;
+    return next.state();
   }
 
   CentreState with(Day newDay) {
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        newDay,
-        tokens,
-        counters,
-        lanes,
-        lastNumbers,
-        admission,
-        leases);
+    Draft next = draft();
+    next.day = newDay;
+    return next.state();
   }
 
   /// With a token in place of the one of its id.
   CentreState with(Token token) {
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        tokens.plus(token.id(), token),
-        counters,
-        lanes,
-        lastNumbers,
-        admission,
-        leases);
+    Draft next = draft();
+    next.tokens = tokens.plus(token.id(), token);
+    next.parked =
+        token instanceof Token.Parked away
+            ? parked.plus(token.id(), away)
+            : parked.minus(token.id());
+    return next.state();
   }
 
   CentreState with(Counter counter) {
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        tokens,
-        counters.plus(counter.id(), counter),
-        lanes,
-        lastNumbers,
-        admission,
-        leases);
+    Draft next = draft();
+    next.counters = counters.plus(counter.id(), counter);
+    return next.state();
   }
 
   CentreState with(Lane lane, LaneQueue queue) {
-    PMap<Lane, LaneQueue> changed = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        tokens,
-        counters,
-        changed,
-        lastNumbers,
-        admission,
-        leases);
+    Draft next = draft();
+    next.lanes = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
+    return next.state();
   }
 
   CentreState withLastNumber(TokenNumber number) {
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        tokens,
-        counters,
-        lanes,
-        lastNumbers.plus(number.series(), number.number()),
-        admission,
-        leases);
+    Draft next = draft();
+    next.lastNumbers = lastNumbers.plus(number.series(), number.number());
+    return next.state();
   }
 
   CentreState with(Admission changed) {
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        tokens,
-        counters,
-        lanes,
-        lastNumbers,
-        changed,
-        leases);
+    Draft next = draft();
+    next.admission = changed;
+    return next.state();
   }
 
   CentreState with(Lease lease) {
@@ -267,16 +229,87 @@ public record CentreState(
   }
 
   CentreState withLeases(PMap<String, Lease> changed) {
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        tokens,
-        counters,
-        lanes,
-        lastNumbers,
-        admission,
-        changed);
+    Draft next = draft();
+    next.leases = changed;
+    return next.state();
+  }
+
+  CentreState withLastActions(PMap<String, LastAction> actions) {
+    Draft next = draft();
+    next.lastActions = actions;
+    return next.state();
+  }
+
+  CentreState withEmergencies(PMap<String, Emergency> raised) {
+    Draft next = draft();
+    next.emergencies = raised;
+    return next.state();
+  }
+
+  /// Of a new day: no token has been issued yet. Counters and emergencies stay as they are.
+  CentreState emptied() {
+    Draft next = draft();
+    next.configuration = configuration.onNewDay();
+    next.tokens = HashTreePMap.empty();
+    next.lanes = HashTreePMap.empty();
+    next.lastNumbers = HashTreePMap.empty();
+    next.admission = admission.onNewDay();
+    next.parked = HashTreePMap.empty();
+    next.lastActions = HashTreePMap.empty();
+    return next.state();
+  }
+
+  private Draft draft() {
+    return new Draft(this);
+  }
+
+  /// A copy to change one part of, so that each change names what it changes and nothing else.
+  private static final class Draft {
+    private final String centre;
+    private long sequence;
+    private Configuration configuration;
+    private Day day;
+    private PMap<String, Token> tokens;
+    private PMap<String, Counter> counters;
+    private PMap<Lane, LaneQueue> lanes;
+    private PMap<String, Integer> lastNumbers;
+    private Admission admission;
+    private PMap<String, Lease> leases;
+    private PMap<String, Token.Parked> parked;
+    private PMap<String, LastAction> lastActions;
+    private PMap<String, Emergency> emergencies;
+
+    Draft(CentreState of) {
+      centre = of.centre;
+      sequence = of.sequence;
+      configuration = of.configuration;
+      day = of.day;
+      tokens = of.tokens;
+      counters = of.counters;
+      lanes = of.lanes;
+      lastNumbers = of.lastNumbers;
+      admission = of.admission;
+      leases = of.leases;
+      parked = of.parked;
+      lastActions = of.lastActions;
+      emergencies = of.emergencies;
+    }
+
+    CentreState state() {
+      return new CentreState(
+          centre,
+          sequence,
+          configuration,
+          day,
+          tokens,
+          counters,
+          lanes,
+          lastNumbers,
+          admission,
+          leases,
+          parked,
+          lastActions,
+          emergencies);
+    }
   }
 }

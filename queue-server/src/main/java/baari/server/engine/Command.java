@@ -1,5 +1,6 @@
 package baari.server.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public sealed interface Command {
 
   record ResumeService(String service) implements Command {}
 
+  /// Makes happen what is due by the clock.
+  record PassTime() implements Command {}
+
   /// Opens a counter, or ends its pause.
   ///
   /// @param workProfile the services to take today; empty for the counter's own profile
@@ -30,11 +34,22 @@ public sealed interface Command {
 
   record CloseCounter(String counter) implements Command {}
 
+  /// @param services what the citizen comes for, at least one; the first gives the number
   /// @param priorityClass empty for the ordinary class
   /// @param trackingCode unguessable, made by the sender
   record IssueToken(
-      String service, Optional<String> priorityClass, String language, String trackingCode)
-      implements Command {}
+      List<String> services, Optional<String> priorityClass, String language, String trackingCode)
+      implements Command {
+    public IssueToken {
+      services = List.copyOf(services);
+    }
+
+    /// For one service.
+    public IssueToken(
+        String service, Optional<String> priorityClass, String language, String trackingCode) {
+      this(List.of(service), priorityClass, language, trackingCode);
+    }
+  }
 
   record CallNext(String counter) implements Command {}
 
@@ -47,11 +62,31 @@ public sealed interface Command {
 
   record Complete(String counter, String outcome) implements Command {}
 
+  /// Adds a service to the visit of the citizen at the counter.
+  record AddService(String counter, String service) implements Command {}
+
   record MarkNoShow(String counter) implements Command {}
 
+  record Reinstate(String token) implements Command {}
+
+  /// @param until when it waits again by itself; empty for until somebody says so
+  record Park(String counter, String reason, Optional<Instant> until) implements Command {}
+
+  /// Sends a parked token back to waiting.
+  record Unpark(String token) implements Command {}
+
+  /// Calls a token again that this counter parked.
+  record Resume(String counter, TokenNumber number) implements Command {}
+
   /// Sends the counter's token on. At least one of `service` and `toCounter` is present.
+  ///
+  /// @param returns whether it comes back to this counter when it was served there
   record Transfer(
-      String counter, Optional<String> service, Optional<String> toCounter, Position position)
+      String counter,
+      Optional<String> service,
+      Optional<String> toCounter,
+      Position position,
+      boolean returns)
       implements Command {}
 
   record CancelToken(String token, String reason) implements Command {}
@@ -65,15 +100,31 @@ public sealed interface Command {
   /// What a kiosk gave from its lease, in the order of the numbers.
   record HandIn(String lease, List<OfflineToken> tokens) implements Command {}
 
+  /// Takes the counter's last action back.
+  record Undo(String counter) implements Command {}
+
   record ReportTicket(String token, Ticket ticket, String detail) implements Command {}
 
-  /// Where a transferred token comes to stand.
+  /// Calls the supervisor.
+  record RaiseEmergency(String counter, String reason) implements Command {}
+
+  record ClearEmergency(String counter) implements Command {}
+
+  /// Where a token comes to stand that waits again.
   enum Position {
     /// Before everyone whom the bound does not protect.
     FRONT,
     /// Where its waiting time puts it.
     ORIGINAL,
     /// As if it had just come.
-    BACK
+    BACK;
+
+    /// What the claim of a token counts from that comes to stand here.
+    Instant since(Token.Facts facts, Instant now) {
+      return switch (this) {
+        case FRONT, ORIGINAL -> facts.waitingSince();
+        case BACK -> now;
+      };
+    }
   }
 }

@@ -1,6 +1,7 @@
 package baari.server.engine;
 
 import java.util.Map;
+import org.pcollections.HashTreePMap;
 
 /// What a publication changes: what is offered from now on, nothing for those who are here.
 final class ConfigurationChanges {
@@ -15,7 +16,7 @@ final class ConfigurationChanges {
   /// Journals from before configurations were published do not say what claim a token has: those
   /// tokens get it from the first publication.
   private static CentreState claimed(CentreState state) {
-    CentreState claimed = state;
+    CentreState claimed = state.withLastActions(HashTreePMap.empty());
     for (Token token : state.tokens().values()) {
       Token.Facts facts = token.facts();
       Claim claim = state.catalogue().claimOf(facts.priorityClass());

@@ -36,13 +36,24 @@ final class ConfigurationDecisions {
 
   private static boolean isStranded(Token token, Catalogue next) {
     return switch (token) {
-      case Token.Waiting waiting ->
-          switch (waiting.lane()) {
-            case Lane.OfService(String service) -> !next.serves(service);
-            case Lane.OfCounter(String counter) -> !next.counters().containsKey(counter);
-          };
-      case Token.AtCounter here -> !next.counters().containsKey(here.counter());
+      case Token.Waiting _, Token.Parked _ -> !leadsOn(token.facts(), next);
+      case Token.AtCounter here ->
+          !next.counters().containsKey(here.counter())
+              || !here.facts().visit().remaining().stream()
+                  .allMatch(step -> isThere(step.lane(), next));
       case Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ -> false;
+    };
+  }
+
+  private static boolean leadsOn(Token.Facts facts, Catalogue next) {
+    return isThere(facts.lane(), next)
+        && facts.visit().remaining().stream().allMatch(step -> isThere(step.lane(), next));
+  }
+
+  private static boolean isThere(Lane lane, Catalogue next) {
+    return switch (lane) {
+      case Lane.OfService(String service) -> next.serves(service);
+      case Lane.OfCounter(String counter) -> next.counters().containsKey(counter);
     };
   }
 

@@ -7,6 +7,7 @@ import static baari.server.engine.Decision.refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// When a counter may be opened and closed, and what it must be for what is asked of it.
 final class CounterDecisions {
@@ -49,33 +50,52 @@ final class CounterDecisions {
     };
   }
 
+  Decision clearEmergency(CentreState state, String id) {
+    return known(
+        id,
+        () ->
+            state.emergencies().containsKey(id)
+                ? accepted(new Event.EmergencyCleared(id))
+                : refused(Refusal.NO_EMERGENCY, id));
+  }
+
+  /// What is decided of a counter however it stands.
+  Decision known(String id, Supplier<Decision> decision) {
+    return catalogue.counters().containsKey(id)
+        ? decision.get()
+        : refused(Refusal.UNKNOWN_COUNTER, id);
+  }
+
   /// What a counter that is free decides.
   Decision idle(CentreState state, String id, Function<Counter.Idle, Decision> decision) {
-    if (!catalogue.counters().containsKey(id)) {
-      return refused(Refusal.UNKNOWN_COUNTER, id);
-    }
-    return switch (state.counter(id)) {
-      case Counter.Idle idle -> decision.apply(idle);
-      case Counter.Busy busy -> busy(state, busy);
-      case Counter.Paused _, Counter.Closed _ -> notOpen(id);
-    };
+    return known(
+        id,
+        () ->
+            switch (state.counter(id)) {
+              case Counter.Idle idle -> decision.apply(idle);
+              case Counter.Busy busy -> busy(state, busy);
+              case Counter.Paused _, Counter.Closed _ -> notOpen(id);
+            });
   }
 
   /// What is decided of the token at a counter.
   Decision token(CentreState state, String id, Function<Token.AtCounter, Decision> decision) {
-    if (!catalogue.counters().containsKey(id)) {
-      return refused(Refusal.UNKNOWN_COUNTER, id);
-    }
-    return switch (state.counter(id)) {
-      case Counter.Busy busy ->
-          state
-              .token(busy.token())
-              .filter(Token.AtCounter.class::isInstance)
-              .map(token -> decision.apply((Token.AtCounter) token))
-              .orElseThrow(() -> new IllegalStateException("counter " + id + " lost its token"));
-      case Counter.Idle _ -> refused(Refusal.COUNTER_HAS_NO_TOKEN, id);
-      case Counter.Paused _, Counter.Closed _ -> notOpen(id);
-    };
+    return known(
+        id,
+        () ->
+            switch (state.counter(id)) {
+              case Counter.Busy busy -> decision.apply(held(state, busy));
+              case Counter.Idle _ -> refused(Refusal.COUNTER_HAS_NO_TOKEN, id);
+              case Counter.Paused _, Counter.Closed _ -> notOpen(id);
+            });
+  }
+
+  private static Token.AtCounter held(CentreState state, Counter.Busy busy) {
+    return state
+        .token(busy.token())
+        .filter(Token.AtCounter.class::isInstance)
+        .map(Token.AtCounter.class::cast)
+        .orElseThrow(() -> new IllegalStateException("counter " + busy.id() + " lost its token"));
   }
 
   /// What is decided of the token that was called to a counter.

@@ -7,36 +7,27 @@ final class DayChanges {
   private DayChanges() {}
 
   static CentreState opened(CentreState state, Event.DayOpened event) {
-    return new CentreState(
-        state.centre(),
-        state.sequence(),
-        state.configuration().onNewDay(),
-        new CentreState.Day.Open(event.day()),
-        HashTreePMap.empty(),
-        state.counters(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        state.admission().onNewDay(),
-        LeaseChanges.kept(state.leases(), event.day()));
+    CentreState emptied = state.emptied().with(new CentreState.Day.Open(event.day()));
+    return emptied.withLeases(LeaseChanges.kept(state.leases(), event.day()));
   }
 
+  /// Also the last actions end with the day: nothing comes back into one that is closed.
   static CentreState closed(CentreState state, Event.DayClosed event) {
     CentreState closed = state.with(new CentreState.Day.Closed(event.day()));
     for (Token token : state.tokens().values()) {
-      if (token instanceof Token.Waiting waiting) {
-        closed = closed.with(waiting.expire());
-      }
+      closed =
+          switch (token) {
+            case Token.Waiting waiting -> Lanes.leave(closed, waiting).with(waiting.expire());
+            case Token.Parked parked -> closed.with(parked.expire());
+            case Token.Called _,
+                Token.Serving _,
+                Token.Served _,
+                Token.NoShow _,
+                Token.Cancelled _,
+                Token.Expired _ ->
+                closed;
+          };
     }
-    return new CentreState(
-        closed.centre(),
-        closed.sequence(),
-        closed.configuration(),
-        closed.day(),
-        closed.tokens(),
-        closed.counters(),
-        HashTreePMap.empty(),
-        closed.lastNumbers(),
-        closed.admission(),
-        closed.leases());
+    return closed.withLastActions(HashTreePMap.empty());
   }
 }

@@ -3,12 +3,17 @@ package baari.server.engine;
 import static baari.server.engine.Decision.accepted;
 import static baari.server.engine.Decision.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// When the business day may be opened and closed.
+/// When the business day may be opened and closed, and what the clock brings about.
 final class DayDecisions {
+  /// So many timers of parked tokens run out in one entry; the rest follow with the next.
+  static final int DUE_LIMIT = 100;
+
   private DayDecisions() {}
 
   static Decision open(CentreState state, LocalDate day) {
@@ -41,5 +46,16 @@ final class DayDecisions {
     events.add(new Event.DayClosed(day));
     events.addAll(LeaseDecisions.atClose(state, day));
     return new Decision.Accepted(events);
+  }
+
+  static Decision passTime(CentreState state, Instant now) {
+    List<Event> due =
+        state.parked().values().stream()
+            .filter(token -> token.isDue(now))
+            .sorted(Comparator.comparing(token -> token.facts().place()))
+            .limit(DUE_LIMIT)
+            .map(token -> (Event) new Event.TokenUnparked(token.id()))
+            .toList();
+    return new Decision.Accepted(due);
   }
 }

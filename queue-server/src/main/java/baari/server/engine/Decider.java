@@ -11,14 +11,18 @@ import java.util.List;
 final class Decider {
   private final CounterDecisions counters;
   private final CallDecisions calls;
+  private final ServingDecisions serving;
   private final TokenDecisions tokens;
   private final LeaseDecisions leases;
+  private final Undo undo;
 
   Decider(Catalogue catalogue, Rule rule) {
     this.counters = new CounterDecisions(catalogue);
     this.calls = new CallDecisions(catalogue, rule, counters);
+    this.serving = new ServingDecisions(catalogue, counters);
     this.tokens = new TokenDecisions(catalogue);
     this.leases = new LeaseDecisions(catalogue);
+    this.undo = new Undo(catalogue, counters);
   }
 
   Decision decide(CentreState state, Request request) {
@@ -30,6 +34,7 @@ final class Decider {
       case Command.SuspendService(String service, String reason) ->
           GateDecisions.suspend(state, service, reason);
       case Command.ResumeService(String service) -> GateDecisions.resume(state, service);
+      case Command.PassTime() -> DayDecisions.passTime(state, at);
       case Command.OpenCounter(String counter, List<String> profile) ->
           counters.open(state, counter, profile);
       case Command.PauseCounter(String counter, String reason) ->
@@ -38,18 +43,26 @@ final class Decider {
       case Command.IssueToken command -> tokens.issue(state, command, at);
       case Command.CallNext(String counter) -> calls.next(state, counter, at);
       case Command.CallNumber command -> calls.number(state, command);
-      case Command.Recall(String counter) -> calls.recall(state, counter);
+      case Command.Recall(String counter) -> calls.recall(state, counter, at);
       case Command.StartServing(String counter) -> calls.start(state, counter);
-      case Command.Complete(String counter, String outcome) ->
-          calls.complete(state, counter, outcome);
       case Command.MarkNoShow(String counter) -> calls.noShow(state, counter);
-      case Command.Transfer command -> calls.transfer(state, command, at);
+      case Command.Resume command -> calls.resume(state, command);
+      case Command.Complete command -> serving.complete(state, command, at);
+      case Command.AddService command -> serving.addService(state, command);
+      case Command.Park command -> serving.park(state, command, at);
+      case Command.Transfer command -> serving.transfer(state, command, at);
+      case Command.Unpark(String token) -> TokenDecisions.unpark(state, token);
+      case Command.Reinstate(String token) -> tokens.reinstate(state, token, at);
       case Command.CancelToken(String token, String reason) ->
           TokenDecisions.cancel(state, token, reason);
       case Command.WithdrawToken(String token) -> TokenDecisions.withdraw(state, token);
       case Command.GrantLease command -> leases.grant(state, request.actor(), command);
       case Command.HandIn command -> leases.handIn(state, request.actor(), command, at);
+      case Command.Undo(String counter) -> undo.decide(state, counter, at);
       case Command.ReportTicket command -> TokenDecisions.report(state, command);
+      case Command.RaiseEmergency(String counter, String reason) ->
+          counters.known(counter, () -> accepted(new Event.EmergencyRaised(counter, reason)));
+      case Command.ClearEmergency(String counter) -> counters.clearEmergency(state, counter);
     };
   }
 }

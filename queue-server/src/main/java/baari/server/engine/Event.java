@@ -3,6 +3,7 @@ package baari.server.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What happened. Events say all that state depends on, so that replay needs no configuration.
 public sealed interface Event {
@@ -21,7 +22,7 @@ public sealed interface Event {
 
   record ServiceResumed(String service) implements Event {}
 
-  /// Everyone who still waits expires.
+  /// Everyone who still waits or is parked expires.
   record DayClosed(LocalDate day) implements Event {}
 
   record CounterOpened(String counter, List<String> services) implements Event {}
@@ -30,8 +31,10 @@ public sealed interface Event {
 
   record CounterClosed(String counter) implements Event {}
 
+  /// @param service what it waits for first
   /// @param claim what its class gave at that moment
   /// @param ahead how many the citizen was told are before them
+  /// @param visit what the citizen came for, and what comes after `service`
   record TokenIssued(
       String token,
       TokenNumber number,
@@ -40,7 +43,8 @@ public sealed interface Event {
       Claim claim,
       String language,
       String trackingCode,
-      int ahead)
+      int ahead,
+      Visit visit)
       implements Event {}
 
   /// Called by the rule.
@@ -52,14 +56,52 @@ public sealed interface Event {
 
   record ServingStarted(String token, String counter) implements Event {}
 
+  /// The visit is at its end.
   record TokenServed(String token, String counter, String outcome) implements Event {}
+
+  /// The present service is done and `next` is waited for.
+  ///
+  /// @param waitingSince what the token's claim counts from
+  record StepCompleted(
+      String token, String counter, String outcome, Visit.Step next, Instant waitingSince)
+      implements Event {}
+
+  /// More is to be done in the same visit.
+  record ServiceAdded(String token, String counter, List<Visit.Step> steps) implements Event {
+    public ServiceAdded {
+      steps = List.copyOf(steps);
+    }
+  }
 
   record TokenNotShown(String token, String counter) implements Event {}
 
+  /// A no-show came after all.
+  ///
+  /// @param waitingSince what its claim counts from
+  record TokenReinstated(String token, Command.Position position, Instant waitingSince)
+      implements Event {}
+
+  /// @param until when it waits again by itself; empty for until somebody says so
+  record TokenParked(String token, String counter, String reason, Optional<Instant> until)
+      implements Event {}
+
+  /// Waits again where it did before, with its waiting time kept.
+  record TokenUnparked(String token) implements Event {}
+
+  /// Called again by the counter that parked it.
+  record TokenResumed(String token, String counter) implements Event {}
+
   /// @param service the token's service from now on
   /// @param waitingSince what its claim counts from
+  /// @param returns whether it comes back to `counter` when it was served there
   record TokenTransferred(
-      String token, String counter, String service, Lane lane, boolean front, Instant waitingSince)
+      String token,
+      String counter,
+      String service,
+      Lane lane,
+      boolean front,
+      Instant waitingSince,
+      boolean returns)
       implements Event {}
 
   record TokenCancelled(String token, String reason) implements Event {}
@@ -72,9 +114,23 @@ public sealed interface Event {
   ///
   /// @param claim what its class gave when it was handed in
   /// @param waitingSince when it was taken, within the lease's life
+  /// @param service the first step of its visit
   record OfflineTokenIssued(
-      String lease, String token, OfflineToken given, Claim claim, Instant waitingSince)
-      implements Event {}
+      String lease,
+      String token,
+      OfflineToken given,
+      Claim claim,
+      Instant waitingSince,
+      String service,
+      Visit visit)
+      implements Event {
+
+    /// For one service.
+    public OfflineTokenIssued(
+        String lease, String token, OfflineToken given, Claim claim, Instant waitingSince) {
+      this(lease, token, given, claim, waitingSince, given.service(), Visit.of(given.service()));
+    }
+  }
 
   /// The lease's day is over.
   ///
@@ -82,5 +138,12 @@ public sealed interface Event {
   ///   which is still away has given
   record LeaseClosed(String lease, List<Integer> unused) implements Event {}
 
+  /// The counter's last action is taken back: the token is as it was before.
+  record ActionUndone(String token, String counter, LastAction.Action action) implements Event {}
+
   record TicketReported(String token, Ticket ticket, String detail) implements Event {}
+
+  record EmergencyRaised(String counter, String reason) implements Event {}
+
+  record EmergencyCleared(String counter) implements Event {}
 }

@@ -14,7 +14,7 @@ final class Evolver {
     }
     CentreState evolved = state;
     for (Event event : entry.events()) {
-      evolved = apply(evolved, event, entry.at());
+      evolved = undoable(evolved, event, apply(evolved, event, entry.at()), entry.at());
     }
     return evolved.at(entry.sequence());
   }
@@ -36,20 +36,78 @@ final class Evolver {
       case Event.TokenCalled event -> TokenChanges.called(state, event, at);
       case Event.TokenCalledOutOfTurn event -> TokenChanges.called(state, event, at);
       case Event.TokenRecalled(String token, String counter) ->
-          state.with(TokenChanges.called(state, token).recall());
+          state.with(TokenChanges.called(state, token).recall(at));
       case Event.ServingStarted(String token, String counter) ->
           state.with(TokenChanges.called(state, token).start(at));
-      case Event.TokenServed(String token, String counter, String outcome) ->
-          TokenChanges.release(state, counter)
-              .with(TokenChanges.serving(state, token).complete(outcome));
-      case Event.TokenNotShown(String token, String counter) ->
-          TokenChanges.release(state, counter).with(TokenChanges.called(state, token).noShow());
+      case Event.TokenServed event -> TokenChanges.served(state, event);
+      case Event.StepCompleted event -> TokenChanges.stepCompleted(state, event);
+      case Event.ServiceAdded event -> TokenChanges.serviceAdded(state, event);
+      case Event.TokenNotShown event -> TokenChanges.notShown(state, event, at);
+      case Event.TokenReinstated event -> TokenChanges.reinstated(state, event);
+      case Event.TokenParked event -> TokenChanges.parked(state, event);
+      case Event.TokenUnparked event -> TokenChanges.unparked(state, event);
+      case Event.TokenResumed event -> TokenChanges.resumed(state, event, at);
       case Event.TokenTransferred event -> TokenChanges.transferred(state, event);
       case Event.TokenCancelled event -> TokenChanges.cancelled(state, event);
       case Event.LeaseGranted event -> LeaseChanges.granted(state, event, at);
       case Event.OfflineTokenIssued event -> LeaseChanges.handedIn(state, event);
       case Event.LeaseClosed _ -> state;
+      case Event.ActionUndone event -> Undo.undone(state, event);
       case Event.TicketReported event -> TokenChanges.reported(state, event);
+      case Event.EmergencyRaised(String counter, String reason) ->
+          state.withEmergencies(
+              state.emergencies().plus(counter, new Emergency(counter, reason, at)));
+      case Event.EmergencyCleared(String counter) ->
+          state.withEmergencies(state.emergencies().minus(counter));
+    };
+  }
+
+  /// Notes what a counter may take back, and what it no longer may.
+  private static CentreState undoable(
+      CentreState before, Event happened, CentreState after, Instant at) {
+    return switch (happened) {
+      case Event.TokenCalled(String token, String counter) ->
+          Undo.remember(before, after, LastAction.Action.CALL, token, counter, at);
+      case Event.TokenCalledOutOfTurn(String token, String counter, _) ->
+          Undo.remember(before, after, LastAction.Action.CALL, token, counter, at);
+      case Event.TokenResumed(String token, String counter) ->
+          Undo.remember(before, after, LastAction.Action.RESUME, token, counter, at);
+      case Event.ServingStarted(String token, String counter) ->
+          Undo.remember(before, after, LastAction.Action.START, token, counter, at);
+      case Event.TokenServed(String token, String counter, _) ->
+          Undo.remember(before, after, LastAction.Action.COMPLETE, token, counter, at);
+      case Event.StepCompleted event ->
+          Undo.remember(
+              before, after, LastAction.Action.COMPLETE, event.token(), event.counter(), at);
+      case Event.TokenNotShown(String token, String counter) ->
+          Undo.remember(before, after, LastAction.Action.NO_SHOW, token, counter, at);
+      case Event.TokenParked event ->
+          Undo.remember(before, after, LastAction.Action.PARK, event.token(), event.counter(), at);
+      case Event.TokenTransferred event ->
+          Undo.remember(
+              before, after, LastAction.Action.TRANSFER, event.token(), event.counter(), at);
+      case Event.TokenRecalled(_, String counter) -> Undo.forget(after, counter);
+      case Event.ServiceAdded event -> Undo.forget(after, event.counter());
+      case Event.ConfigurationPublished _,
+          Event.DayOpened _,
+          Event.DayClosed _,
+          Event.ServiceSuspended _,
+          Event.ServiceResumed _,
+          Event.CounterOpened _,
+          Event.CounterPaused _,
+          Event.CounterClosed _,
+          Event.TokenIssued _,
+          Event.TokenReinstated _,
+          Event.TokenUnparked _,
+          Event.LeaseGranted _,
+          Event.OfflineTokenIssued _,
+          Event.LeaseClosed _,
+          Event.TokenCancelled _,
+          Event.ActionUndone _,
+          Event.TicketReported _,
+          Event.EmergencyRaised _,
+          Event.EmergencyCleared _ ->
+          after;
     };
   }
 }

@@ -2,7 +2,7 @@ package baari.server.engine;
 
 import java.time.Instant;
 
-/// How tokens come into their lanes and leave them.
+/// How tokens come into their lanes and to their counters, and leave them.
 final class Lanes {
   private Lanes() {}
 
@@ -30,5 +30,34 @@ final class Lanes {
 
   static int overtaken(CentreState state, Token.Waiting waiting) {
     return state.lane(waiting.lane()).overtakes().of(waiting.facts().waitingSince());
+  }
+
+  /// Moves a token from where it is to where `moved` is.
+  static CentreState move(CentreState state, Token token, Token moved) {
+    return place(lift(state, token), moved);
+  }
+
+  private static CentreState lift(CentreState state, Token token) {
+    return switch (token) {
+      case Token.Waiting waiting -> leave(state, waiting);
+      case Token.AtCounter held ->
+          state.with(new Counter.Idle(held.counter(), state.counter(held.counter()).services()));
+      case Token.Parked _, Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ ->
+          state;
+    };
+  }
+
+  private static CentreState place(CentreState state, Token token) {
+    return switch (token) {
+      case Token.Waiting waiting -> enter(state, waiting);
+      case Token.AtCounter held ->
+          state
+              .with(held)
+              .with(
+                  new Counter.Busy(
+                      held.counter(), state.counter(held.counter()).services(), held.id()));
+      case Token.Parked _, Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ ->
+          state.with(token);
+    };
   }
 }

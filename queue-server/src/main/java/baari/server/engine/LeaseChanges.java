@@ -28,7 +28,8 @@ final class LeaseChanges {
         new Token.Facts(
             event.token(),
             given.number(),
-            given.service(),
+            event.service(),
+            new Lane.OfService(event.service()),
             given.priorityClass(),
             event.claim(),
             given.language(),
@@ -36,8 +37,9 @@ final class LeaseChanges {
             event.waitingSince(),
             event.waitingSince(),
             0,
-            given.ticket());
-    Token.Waiting waiting = new Token.Waiting(facts, new Lane.OfService(given.service()), false);
+            given.ticket(),
+            event.visit());
+    Token.Waiting waiting = new Token.Waiting(facts, false);
     CentreState recorded = state.with(lease.with(given));
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day)) || !day.equals(lease.day())) {
       return recorded.with(waiting.expire());

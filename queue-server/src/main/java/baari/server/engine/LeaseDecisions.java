@@ -23,9 +23,11 @@ final class LeaseDecisions {
   static final int SERIES_UNUSED_MAX = 4_000;
 
   private final Catalogue catalogue;
+  private final Journeys journeys;
 
   LeaseDecisions(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.journeys = new Journeys(catalogue);
   }
 
   Decision grant(CentreState state, String kiosk, Command.GrantLease command) {
@@ -70,7 +72,7 @@ final class LeaseDecisions {
         return refusal.get();
       }
       if (grown.handedIn(token.number()).isEmpty()) {
-        events.add(issued(lease, token, at));
+        events.add(issued(state, lease, token, at));
         grown = grown.with(token);
       }
     }
@@ -96,14 +98,22 @@ final class LeaseDecisions {
   }
 
   /// The kiosk's clock may be wrong: nobody took a number before it was leased or after now.
-  private Event issued(Lease lease, OfflineToken token, Instant at) {
+  private Event issued(CentreState state, Lease lease, OfflineToken token, Instant at) {
     Instant since =
         token.takenAt().isBefore(lease.grantedAt())
             ? lease.grantedAt()
             : token.takenAt().isAfter(at) ? at : token.takenAt();
     String id = CentreState.tokenId(lease.day(), token.number());
+    Visit visit = journeys.visit(List.of(token.service()));
+    Visit.Step first = Journeys.next(state, visit).orElseThrow();
     return new Event.OfflineTokenIssued(
-        lease.id(), id, token, catalogue.claimOf(token.priorityClass()), since);
+        lease.id(),
+        id,
+        token,
+        catalogue.claimOf(token.priorityClass()),
+        since,
+        first.service(),
+        visit.without(first));
   }
 
   /// What the close of a day records: the numbers that are void, unless a kiosk that is still away

@@ -18,7 +18,7 @@ public enum Refusal {
   COUNTER_ALREADY_OPEN,
   /// The token's state does not allow it.
   TOKEN_IN_OTHER_STATE,
-  /// A call out of turn or a cancellation needs a reason.
+  /// A call out of turn, a cancellation or parking needs a reason.
   REASON_MISSING,
   TRANSFER_TARGET_MISSING,
   /// No tokens are given at this hour.
@@ -37,5 +37,24 @@ public enum Refusal {
   UNKNOWN_LEASE,
   NUMBER_NOT_LEASED,
   /// The number was handed in before as another token.
-  NUMBER_HANDED_IN_OTHERWISE
+  NUMBER_HANDED_IN_OTHERWISE,
+  /// No counter gives a journey as a whole.
+  TRANSFER_TO_JOURNEY,
+  /// A token cannot be parked until a moment that has gone by.
+  UNTIL_IS_PAST,
+  /// Another counter parked it.
+  PARKED_ELSEWHERE,
+  RECALL_TOO_EARLY,
+  RECALLS_USED_UP,
+  /// The no-show is too long ago.
+  GRACE_IS_OVER,
+  /// The service needs one of its outcomes.
+  OUTCOME_MISSING,
+  SERVICE_PLANNED_ALREADY,
+  VISIT_TOO_LONG,
+  NOTHING_TO_UNDO,
+  UNDO_TOO_LATE,
+  /// The citizen of the last action is elsewhere by now.
+  TOKEN_MOVED_ON,
+  NO_EMERGENCY
 }

@@ -1,6 +1,7 @@
 package baari.server.engine;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A citizen's place in the queue. Each state is a type of its own and owns the moves that are
 /// legal from it, so that an illegal move does not compile.
@@ -18,6 +19,7 @@ public sealed interface Token {
       case Waiting _ -> "waiting";
       case Called _ -> "called";
       case Serving _ -> "serving";
+      case Parked _ -> "parked";
       case Served _ -> "served";
       case NoShow _ -> "no-show";
       case Cancelled _ -> "cancelled";
@@ -31,6 +33,8 @@ public sealed interface Token {
   /// What every token has, whatever its state.
   ///
   /// @param id stable within the centre
+  /// @param service what it waits for or is served for now
+  /// @param lane where it waits, or waited last
   /// @param claim what its class gave it at issue
   /// @param waitingSince what its claim counts from; a transfer to the back moves it
   /// @param overtaken how often it had been overtaken when it last left its lane
@@ -38,6 +42,7 @@ public sealed interface Token {
       String id,
       TokenNumber number,
       String service,
+      Lane lane,
       String priorityClass,
       Claim claim,
       String language,
@@ -45,25 +50,15 @@ public sealed interface Token {
       Instant issuedAt,
       Instant waitingSince,
       int overtaken,
-      Ticket ticket) {
+      Ticket ticket,
+      Visit visit) {
 
     Place place() {
       return new Place(waitingSince, issuedAt, number);
     }
 
     Facts withTicket(Ticket known) {
-      return new Facts(
-          id,
-          number,
-          service,
-          priorityClass,
-          claim,
-          language,
-          trackingCode,
-          issuedAt,
-          waitingSince,
-          overtaken,
-          known);
+      return copy(service, lane, waitingSince, overtaken, known, visit);
     }
 
     Facts withClaim(Claim other) {
@@ -71,6 +66,7 @@ public sealed interface Token {
           id,
           number,
           service,
+          lane,
           priorityClass,
           other,
           language,
@@ -78,46 +74,55 @@ public sealed interface Token {
           issuedAt,
           waitingSince,
           overtaken,
-          ticket);
+          ticket,
+          visit);
     }
 
     Facts withOvertaken(int times) {
-      return new Facts(
-          id,
-          number,
-          service,
-          priorityClass,
-          claim,
-          language,
-          trackingCode,
-          issuedAt,
-          waitingSince,
-          times,
-          ticket);
+      return copy(service, lane, waitingSince, times, ticket, visit);
     }
 
-    Facts movedTo(String otherService, Instant since) {
+    Facts withVisit(Visit changed) {
+      return copy(service, lane, waitingSince, overtaken, ticket, changed);
+    }
+
+    Facts since(Instant instant) {
+      return copy(service, lane, instant, overtaken, ticket, visit);
+    }
+
+    Facts movedTo(String otherService, Lane otherLane, Instant since) {
+      return copy(otherService, otherLane, since, overtaken, ticket, visit);
+    }
+
+    private Facts copy(
+        String nowFor, Lane at, Instant since, int times, Ticket paper, Visit planned) {
       return new Facts(
           id,
           number,
-          otherService,
+          nowFor,
+          at,
           priorityClass,
           claim,
           language,
           trackingCode,
           issuedAt,
           since,
-          overtaken,
-          ticket);
+          times,
+          paper,
+          planned);
     }
   }
 
-  /// Waits in a lane.
+  /// Waits in its lane.
   ///
-  /// @param sentToFront whether a transfer put it before the rule
-  record Waiting(Facts facts, Lane lane, boolean sentToFront) implements Token {
+  /// @param sentToFront whether it was put before the rule
+  record Waiting(Facts facts, boolean sentToFront) implements Token {
+    public Lane lane() {
+      return facts.lane();
+    }
+
     Called call(String counter, Instant at, int overtaken) {
-      return new Called(facts.withOvertaken(overtaken), counter, at, 0);
+      return new Called(facts.withOvertaken(overtaken), counter, at, at, 0);
     }
 
     Cancelled cancel(String reason) {
@@ -130,22 +135,25 @@ public sealed interface Token {
 
     @Override
     public Waiting with(Facts other) {
-      return new Waiting(other, lane, sentToFront);
+      return new Waiting(other, sentToFront);
     }
   }
 
   /// Announced at a counter; the citizen is on the way.
-  record Called(Facts facts, String counter, Instant calledAt, int recalls) implements AtCounter {
-    Called recall() {
-      return new Called(facts, counter, calledAt, recalls + 1);
+  ///
+  /// @param announcedAt when it was called or recalled last
+  record Called(Facts facts, String counter, Instant calledAt, Instant announcedAt, int recalls)
+      implements AtCounter {
+    Called recall(Instant at) {
+      return new Called(facts, counter, calledAt, at, recalls + 1);
     }
 
     Serving start(Instant at) {
       return new Serving(facts, counter, calledAt, at);
     }
 
-    NoShow noShow() {
-      return new NoShow(facts, counter);
+    NoShow noShow(Instant at) {
+      return new NoShow(facts, counter, at);
     }
 
     Cancelled cancel(String reason) {
@@ -154,7 +162,7 @@ public sealed interface Token {
 
     @Override
     public Called with(Facts other) {
-      return new Called(other, counter, calledAt, recalls);
+      return new Called(other, counter, calledAt, announcedAt, recalls);
     }
   }
 
@@ -163,6 +171,15 @@ public sealed interface Token {
       implements AtCounter {
     Served complete(String outcome) {
       return new Served(facts, counter, outcome);
+    }
+
+    /// On to the next step of the visit.
+    Waiting complete(Visit.Step next, Instant waitingSince) {
+      Facts onward =
+          facts
+              .withVisit(facts.visit().without(next))
+              .movedTo(next.service(), next.lane(), waitingSince);
+      return new Waiting(onward, next.isReturn());
     }
 
     @Override
@@ -179,7 +196,43 @@ public sealed interface Token {
 
     /// Back to waiting, elsewhere.
     default Waiting transfer(String service, Lane lane, boolean front, Instant waitingSince) {
-      return new Waiting(facts().movedTo(service, waitingSince), lane, front);
+      return new Waiting(facts().movedTo(service, lane, waitingSince), front);
+    }
+
+    default Parked park(String reason, Optional<Instant> until) {
+      return new Parked(facts(), counter(), reason, until);
+    }
+  }
+
+  /// The citizen is away with leave: at the bank, at the photocopier.
+  ///
+  /// @param counter where it may be taken up again
+  /// @param until when it waits again by itself; empty for until somebody says so
+  record Parked(Facts facts, String counter, String reason, Optional<Instant> until)
+      implements Token {
+    Waiting unpark() {
+      return new Waiting(facts, false);
+    }
+
+    Called resume(Instant at) {
+      return new Called(facts, counter, at, at, 0);
+    }
+
+    Cancelled cancel(String why) {
+      return new Cancelled(facts, why);
+    }
+
+    Expired expire() {
+      return new Expired(facts);
+    }
+
+    boolean isDue(Instant now) {
+      return until.isPresent() && !until.get().isAfter(now);
+    }
+
+    @Override
+    public Parked with(Facts other) {
+      return new Parked(other, counter, reason, until);
     }
   }
 
@@ -190,10 +243,14 @@ public sealed interface Token {
     }
   }
 
-  record NoShow(Facts facts, String counter) implements Token {
+  record NoShow(Facts facts, String counter, Instant at) implements Token {
+    Waiting reinstate(boolean front, Instant waitingSince) {
+      return new Waiting(facts.since(waitingSince), front);
+    }
+
     @Override
     public NoShow with(Facts other) {
-      return new NoShow(other, counter);
+      return new NoShow(other, counter, at);
     }
   }
 

@@ -1,6 +1,7 @@
 package baari.server.engine;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What happens to tokens, and to the counters that hold them.
 final class TokenChanges {
@@ -12,6 +13,7 @@ final class TokenChanges {
             event.token(),
             event.number(),
             event.service(),
+            new Lane.OfService(event.service()),
             event.priorityClass(),
             event.claim(),
             event.language(),
@@ -19,10 +21,11 @@ final class TokenChanges {
             at,
             at,
             0,
-            Ticket.REQUESTED);
-    Token.Waiting waiting = new Token.Waiting(facts, new Lane.OfService(event.service()), false);
+            Ticket.REQUESTED,
+            event.visit());
     CentreState given = state.withLastNumber(event.number());
-    return Lanes.enter(given.with(given.admission().issuing(event.service())), waiting);
+    Admission counted = given.admission().issuing(event.visit().purpose());
+    return Lanes.enter(given.with(counted), new Token.Waiting(facts, false));
   }
 
   static CentreState called(CentreState state, Event.TokenCalled event, Instant at) {
@@ -43,33 +46,77 @@ final class TokenChanges {
     return state.with(called).with(new Counter.Busy(counter.id(), counter.services(), called.id()));
   }
 
-  static CentreState transferred(CentreState state, Event.TokenTransferred event) {
-    if (!(token(state, event.token()) instanceof Token.AtCounter token)) {
-      throw impossible(event.token(), "at a counter");
+  static CentreState served(CentreState state, Event.TokenServed event) {
+    Token.Serving serving = serving(state, event.token());
+    return Lanes.move(state, serving, serving.complete(event.outcome()));
+  }
+
+  static CentreState stepCompleted(CentreState state, Event.StepCompleted event) {
+    Token.Serving serving = serving(state, event.token());
+    return Lanes.move(state, serving, serving.complete(event.next(), event.waitingSince()));
+  }
+
+  static CentreState serviceAdded(CentreState state, Event.ServiceAdded event) {
+    Token.AtCounter token = atCounter(state, event.token());
+    Visit longer = token.facts().visit().plus(event.steps());
+    return state.with(token.with(token.facts().withVisit(longer)));
+  }
+
+  static CentreState notShown(CentreState state, Event.TokenNotShown event, Instant at) {
+    Token.Called called = called(state, event.token());
+    return Lanes.move(state, called, called.noShow(at));
+  }
+
+  static CentreState reinstated(CentreState state, Event.TokenReinstated event) {
+    if (!(token(state, event.token()) instanceof Token.NoShow noShow)) {
+      throw impossible(event.token(), "a no-show");
     }
-    return Lanes.enter(
-        release(state, event.counter()),
-        token.transfer(event.service(), event.lane(), event.front(), event.waitingSince()));
+    boolean front = event.position() == Command.Position.FRONT;
+    return Lanes.move(state, noShow, noShow.reinstate(front, event.waitingSince()));
+  }
+
+  static CentreState parked(CentreState state, Event.TokenParked event) {
+    Token.AtCounter token = atCounter(state, event.token());
+    return Lanes.move(state, token, token.park(event.reason(), event.until()));
+  }
+
+  static CentreState unparked(CentreState state, Event.TokenUnparked event) {
+    Token.Parked parked = parked(state, event.token());
+    return Lanes.move(state, parked, parked.unpark());
+  }
+
+  static CentreState resumed(CentreState state, Event.TokenResumed event, Instant at) {
+    Token.Parked parked = parked(state, event.token());
+    return Lanes.move(state, parked, parked.resume(at));
+  }
+
+  static CentreState transferred(CentreState state, Event.TokenTransferred event) {
+    Token.AtCounter token = atCounter(state, event.token());
+    Token.Facts facts = token.facts();
+    Token.Waiting sent =
+        token.transfer(event.service(), event.lane(), event.front(), event.waitingSince());
+    if (event.returns()) {
+      Visit.Step back =
+          new Visit.Step(facts.service(), new Lane.OfCounter(event.counter()), List.of());
+      sent = sent.with(sent.facts().withVisit(facts.visit().first(back)));
+    }
+    return Lanes.move(state, token, sent);
   }
 
   static CentreState cancelled(CentreState state, Event.TokenCancelled event) {
-    return switch (token(state, event.token())) {
-      case Token.Waiting waiting ->
-          Lanes.leave(state, waiting).with(waiting.cancel(event.reason()));
-      case Token.Called called ->
-          release(state, called.counter()).with(called.cancel(event.reason()));
+    Token token = token(state, event.token());
+    return switch (token) {
+      case Token.Waiting waiting -> Lanes.move(state, token, waiting.cancel(event.reason()));
+      case Token.Called called -> Lanes.move(state, token, called.cancel(event.reason()));
+      case Token.Parked parked -> Lanes.move(state, token, parked.cancel(event.reason()));
       case Token.Serving _, Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ ->
-          throw impossible(event.token(), "waiting or called");
+          throw impossible(event.token(), "waiting, called or parked");
     };
   }
 
   static CentreState reported(CentreState state, Event.TicketReported event) {
     Token known = token(state, event.token());
     return state.with(known.with(known.facts().withTicket(event.ticket())));
-  }
-
-  static CentreState release(CentreState state, String counter) {
-    return state.with(new Counter.Idle(counter, state.counter(counter).services()));
   }
 
   static Token.Waiting waiting(CentreState state, String id) {
@@ -86,14 +133,28 @@ final class TokenChanges {
     throw impossible(id, "called");
   }
 
-  static Token.Serving serving(CentreState state, String id) {
+  private static Token.Serving serving(CentreState state, String id) {
     if (token(state, id) instanceof Token.Serving serving) {
       return serving;
     }
     throw impossible(id, "being served");
   }
 
-  private static Token token(CentreState state, String id) {
+  private static Token.AtCounter atCounter(CentreState state, String id) {
+    if (token(state, id) instanceof Token.AtCounter token) {
+      return token;
+    }
+    throw impossible(id, "at a counter");
+  }
+
+  private static Token.Parked parked(CentreState state, String id) {
+    if (token(state, id) instanceof Token.Parked parked) {
+      return parked;
+    }
+    throw impossible(id, "parked");
+  }
+
+  static Token token(CentreState state, String id) {
     return state
         .token(id)
         .orElseThrow(() -> new IllegalStateException("the journal names an unknown token " + id));

@@ -4,8 +4,10 @@ import static baari.server.engine.Decision.accepted;
 import static baari.server.engine.Decision.otherState;
 import static baari.server.engine.Decision.refused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Who gets a token, and what may happen to one away from any counter.
 final class TokenDecisions {
@@ -13,47 +15,59 @@ final class TokenDecisions {
   static final String WITHDRAWN = "its citizen holds a number of the kiosk";
 
   private final Catalogue catalogue;
+  private final Journeys journeys;
 
   TokenDecisions(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.journeys = new Journeys(catalogue);
   }
 
   Decision issue(CentreState state, Command.IssueToken command, Instant at) {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
-    Catalogue.Service service = catalogue.services().get(command.service());
-    if (service == null) {
-      return refused(Refusal.UNKNOWN_SERVICE, command.service());
+    Optional<String> unknown =
+        command.services().stream()
+            .filter(code -> !catalogue.services().containsKey(code))
+            .findFirst();
+    if (unknown.isPresent()) {
+      return refused(Refusal.UNKNOWN_SERVICE, unknown.get());
     }
     String priorityClass = command.priorityClass().orElse(catalogue.ordinaryClass());
     if (!catalogue.priorityClasses().containsKey(priorityClass)) {
       return refused(Refusal.UNKNOWN_PRIORITY_CLASS, priorityClass);
     }
-    return GateDecisions.refusal(state, service.code(), at)
-        .orElseGet(() -> issue(state, command, day, service, priorityClass, at));
+    Visit visit = journeys.visit(command.services());
+    if (visit.remaining().size() > Visit.STEPS_LIMIT) {
+      return refused(Refusal.VISIT_TOO_LONG, Integer.toString(Visit.STEPS_LIMIT));
+    }
+    return command.services().stream()
+        .flatMap(service -> GateDecisions.refusal(state, service, at).stream())
+        .findFirst()
+        .orElseGet(() -> accepted(issued(state, command, day, priorityClass, visit, at)));
   }
 
-  private static Decision issue(
+  private Event issued(
       CentreState state,
       Command.IssueToken command,
       LocalDate day,
-      Catalogue.Service service,
       String priorityClass,
+      Visit visit,
       Instant at) {
-    Claim claim = state.catalogue().claimOf(priorityClass);
-    TokenNumber number = nextNumber(state, service.series());
+    TokenNumber number = nextNumber(state, journeys.series(visit.purpose()));
+    Visit.Step first = Journeys.next(state, visit).orElseThrow();
     Place place = new Place(at, at, number);
-    return accepted(
-        new Event.TokenIssued(
-            CentreState.tokenId(day, number),
-            number,
-            service.code(),
-            priorityClass,
-            claim,
-            command.language(),
-            command.trackingCode(),
-            Rule.ahead(state.lane(new Lane.OfService(service.code())), claim, place, at)));
+    Claim claim = catalogue.claimOf(priorityClass);
+    return new Event.TokenIssued(
+        CentreState.tokenId(day, number),
+        number,
+        first.service(),
+        priorityClass,
+        claim,
+        command.language(),
+        command.trackingCode(),
+        Rule.ahead(state.lane(first.lane()), claim, place, at),
+        visit.without(first));
   }
 
   static TokenNumber nextNumber(CentreState state, String series) {
@@ -69,7 +83,7 @@ final class TokenDecisions {
         .token(id)
         .map(token ->
             switch (token) {
-              case Token.Waiting _, Token.Called _ ->
+              case Token.Waiting _, Token.Called _, Token.Parked _ ->
                   accepted(new Event.TokenCancelled(id, reason));
               case Token.Serving _,
                   Token.Served _,
@@ -85,6 +99,36 @@ final class TokenDecisions {
     return state.token(id).filter(token -> token.facts().ticket() != Ticket.REQUESTED).isPresent()
         ? refused(Refusal.TICKET_KNOWN, id)
         : cancel(state, id, WITHDRAWN);
+  }
+
+  static Decision unpark(CentreState state, String id) {
+    return state
+        .token(id)
+        .map(token ->
+            token instanceof Token.Parked
+                ? accepted(new Event.TokenUnparked(id))
+                : otherState(token))
+        .orElse(refused(Refusal.UNKNOWN_TOKEN, id));
+  }
+
+  Decision reinstate(CentreState state, String id, Instant at) {
+    if (!(state.day() instanceof CentreState.Day.Open)) {
+      return refused(Refusal.DAY_NOT_OPEN, "");
+    }
+    return state
+        .token(id)
+        .map(token -> token instanceof Token.NoShow gone ? reinstate(gone, at) : otherState(token))
+        .orElse(refused(Refusal.UNKNOWN_TOKEN, id));
+  }
+
+  private Decision reinstate(Token.NoShow gone, Instant at) {
+    Duration grace = catalogue.tokenRules().noShowGrace();
+    if (Duration.between(gone.at(), at).compareTo(grace) > 0) {
+      return refused(Refusal.GRACE_IS_OVER, grace.toMinutes() + " min");
+    }
+    Command.Position position = catalogue.tokenRules().reinstateAt();
+    return accepted(
+        new Event.TokenReinstated(gone.id(), position, position.since(gone.facts(), at)));
   }
 
   static Decision report(CentreState state, Command.ReportTicket command) {

@@ -4,10 +4,12 @@ import static baari.server.journal.EventCodec.text;
 
 import baari.server.engine.Catalogue;
 import baari.server.engine.Claim;
+import baari.server.engine.Command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,8 @@ import java.util.Map;
 ///  "classes":[{"id":"senior","weight":1500,"head":600000}],
 ///  "counters":[{"id":"7","services":["DOMI","ARMS"]}],
 ///  "ordinary":"ordinary","maxOvertakes":20,
-///  "quotas":{"DOMI":120},"hours":{…}}
+///  "quotas":{"DOMI":120},"hours":{…},
+///  "tokens":{"grace":900000,"reinstateAt":"ORIGINAL","maxRecalls":3,"cooldown":0,"undo":30000,"journeyAt":"ORIGINAL"}}
 /// ```
 ///
 /// Quotas and hours are `GatesCodec`'s. A weight is in thousandths, a head start in milliseconds.
@@ -55,7 +58,32 @@ final class CatalogueCodec {
     json.writeStringField("ordinary", catalogue.ordinaryClass());
     json.writeNumberField("maxOvertakes", catalogue.maxOvertakes());
     GatesCodec.write(json, catalogue.gates());
+    writeTokenRules(json, catalogue.tokenRules());
     json.writeEndObject();
+  }
+
+  private static void writeTokenRules(JsonGenerator json, Catalogue.TokenRules rules)
+      throws IOException {
+    json.writeObjectFieldStart("tokens");
+    json.writeNumberField("grace", rules.noShowGrace().toMillis());
+    json.writeStringField("reinstateAt", rules.reinstateAt().name());
+    json.writeNumberField("maxRecalls", rules.maxRecalls());
+    json.writeNumberField("cooldown", rules.recallCooldown().toMillis());
+    json.writeNumberField("undo", rules.undoWithin().toMillis());
+    json.writeStringField("journeyAt", rules.journeyAt().name());
+    json.writeEndObject();
+  }
+
+  private static Catalogue.TokenRules readTokenRules(JsonNode json) throws IOException {
+    return json.isMissingNode()
+        ? Catalogue.TokenRules.ORDINARY
+        : new Catalogue.TokenRules(
+            Duration.ofMillis(json.path("grace").asLong()),
+            Command.Position.valueOf(text(json, "reinstateAt")),
+            json.path("maxRecalls").asInt(),
+            Duration.ofMillis(json.path("cooldown").asLong()),
+            Duration.ofMillis(json.path("undo").asLong()),
+            Command.Position.valueOf(text(json, "journeyAt")));
   }
 
   private static void writeService(JsonGenerator json, Catalogue.Service service)
@@ -63,6 +91,19 @@ final class CatalogueCodec {
     json.writeStartObject();
     json.writeStringField("code", service.code());
     json.writeStringField("series", service.series());
+    if (!service.steps().isEmpty()) {
+      json.writeArrayFieldStart("steps");
+      for (Catalogue.Step step : service.steps()) {
+        json.writeStartObject();
+        json.writeStringField("service", step.service());
+        EventCodec.writeStrings(json, "after", step.after());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!service.outcomes().isEmpty()) {
+      EventCodec.writeStrings(json, "outcomes", service.outcomes());
+    }
     json.writeEndObject();
   }
 
@@ -95,11 +136,17 @@ final class CatalogueCodec {
         counters,
         text(json, "ordinary"),
         json.path("maxOvertakes").asInt(1),
-        GatesCodec.read(json));
+        GatesCodec.read(json),
+        readTokenRules(json.path("tokens")));
   }
 
   private static Catalogue.Service readService(JsonNode json) throws IOException {
-    return new Catalogue.Service(text(json, "code"), text(json, "series"));
+    List<Catalogue.Step> steps = new ArrayList<>();
+    for (JsonNode step : json.path("steps")) {
+      steps.add(new Catalogue.Step(text(step, "service"), EventCodec.strings(step, "after")));
+    }
+    return new Catalogue.Service(
+        text(json, "code"), text(json, "series"), steps, EventCodec.strings(json, "outcomes"));
   }
 
   static void writeClaim(JsonGenerator json, Claim claim) throws IOException {

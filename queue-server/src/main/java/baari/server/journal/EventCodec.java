@@ -1,7 +1,9 @@
 package baari.server.journal;
 
+import baari.server.engine.Command;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
+import baari.server.engine.LastAction;
 import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// One event as JSON: an object whose `e` names the event and whose other members are its parts.
 ///
@@ -22,8 +25,9 @@ import java.util.List;
 /// ```
 ///
 /// The document is the centre's configuration as JSON text; replay needs the catalogue only (see
-/// `CatalogueCodec`). Instants are milliseconds since 1970-01-01T00:00Z, dates are ISO. Members are
-/// written in a fixed order and without white space, so that equal events are equal bytes.
+/// `CatalogueCodec`). `VisitCodec` draws what a token of more than one step adds. Instants are
+/// milliseconds since 1970-01-01T00:00Z, dates are ISO. Members are written in a fixed order and
+/// without white space, so that equal events are equal bytes.
 final class EventCodec {
   private EventCodec() {}
 
@@ -60,7 +64,26 @@ final class EventCodec {
         writeAt(json, token, counter);
         json.writeStringField("outcome", outcome);
       }
+      case Event.StepCompleted event -> {
+        writeAt(json, event.token(), event.counter());
+        json.writeStringField("outcome", event.outcome());
+        json.writeFieldName("next");
+        VisitCodec.writeStep(json, event.next());
+        json.writeNumberField("since", event.waitingSince().toEpochMilli());
+      }
+      case Event.ServiceAdded event -> {
+        writeAt(json, event.token(), event.counter());
+        VisitCodec.writeSteps(json, "steps", event.steps());
+      }
       case Event.TokenNotShown(String token, String counter) -> writeAt(json, token, counter);
+      case Event.TokenReinstated event -> {
+        json.writeStringField("token", event.token());
+        json.writeStringField("position", event.position().name());
+        json.writeNumberField("since", event.waitingSince().toEpochMilli());
+      }
+      case Event.TokenParked event -> writeParked(json, event);
+      case Event.TokenUnparked(String token) -> json.writeStringField("token", token);
+      case Event.TokenResumed(String token, String counter) -> writeAt(json, token, counter);
       case Event.TokenTransferred event -> writeTransferred(json, event);
       case Event.TokenCancelled(String token, String reason) -> {
         json.writeStringField("token", token);
@@ -69,6 +92,15 @@ final class EventCodec {
       case Event.LeaseGranted event -> LeaseCodec.writeGranted(json, event);
       case Event.OfflineTokenIssued event -> LeaseCodec.writeIssued(json, event);
       case Event.LeaseClosed event -> LeaseCodec.writeClosed(json, event);
+      case Event.ActionUndone event -> {
+        writeAt(json, event.token(), event.counter());
+        json.writeStringField("action", event.action().name());
+      }
+      case Event.EmergencyRaised(String counter, String reason) -> {
+        json.writeStringField("counter", counter);
+        json.writeStringField("reason", reason);
+      }
+      case Event.EmergencyCleared(String counter) -> json.writeStringField("counter", counter);
       case Event.TicketReported(String token, Ticket ticket, String detail) -> {
         json.writeStringField("token", token);
         json.writeStringField("ticket", ticket.name());
@@ -95,6 +127,15 @@ final class EventCodec {
     json.writeStringField("language", event.language());
     json.writeStringField("code", event.trackingCode());
     json.writeNumberField("ahead", event.ahead());
+    VisitCodec.write(json, event.service(), event.visit());
+  }
+
+  private static void writeParked(JsonGenerator json, Event.TokenParked event) throws IOException {
+    writeAt(json, event.token(), event.counter());
+    json.writeStringField("reason", event.reason());
+    if (event.until().isPresent()) {
+      json.writeNumberField("until", event.until().get().toEpochMilli());
+    }
   }
 
   private static void writeTransferred(JsonGenerator json, Event.TokenTransferred event)
@@ -106,6 +147,9 @@ final class EventCodec {
     }
     json.writeBooleanField("front", event.front());
     json.writeNumberField("since", event.waitingSince().toEpochMilli());
+    if (event.returns()) {
+      json.writeBooleanField("returns", true);
+    }
   }
 
   private static void writeAt(JsonGenerator json, String token, String counter) throws IOException {
@@ -149,7 +193,8 @@ final class EventCodec {
               CatalogueCodec.readClaim(json),
               text(json, "language"),
               text(json, "code"),
-              json.path("ahead").asInt());
+              json.path("ahead").asInt(),
+              VisitCodec.read(json));
       case "TokenCalled" -> new Event.TokenCalled(text(json, "token"), text(json, "counter"));
       case "TokenCalledOutOfTurn" ->
           new Event.TokenCalledOutOfTurn(
@@ -158,7 +203,30 @@ final class EventCodec {
       case "ServingStarted" -> new Event.ServingStarted(text(json, "token"), text(json, "counter"));
       case "TokenServed" ->
           new Event.TokenServed(text(json, "token"), text(json, "counter"), text(json, "outcome"));
+      case "StepCompleted" ->
+          new Event.StepCompleted(
+              text(json, "token"),
+              text(json, "counter"),
+              text(json, "outcome"),
+              VisitCodec.readStep(json.path("next")),
+              instant(json, "since"));
+      case "ServiceAdded" ->
+          new Event.ServiceAdded(
+              text(json, "token"), text(json, "counter"), VisitCodec.readSteps(json, "steps"));
       case "TokenNotShown" -> new Event.TokenNotShown(text(json, "token"), text(json, "counter"));
+      case "TokenReinstated" ->
+          new Event.TokenReinstated(
+              text(json, "token"),
+              Command.Position.valueOf(text(json, "position")),
+              instant(json, "since"));
+      case "TokenParked" ->
+          new Event.TokenParked(
+              text(json, "token"),
+              text(json, "counter"),
+              text(json, "reason"),
+              optionalInstant(json, "until"));
+      case "TokenUnparked" -> new Event.TokenUnparked(text(json, "token"));
+      case "TokenResumed" -> new Event.TokenResumed(text(json, "token"), text(json, "counter"));
       case "TokenTransferred" ->
           new Event.TokenTransferred(
               text(json, "token"),
@@ -166,11 +234,20 @@ final class EventCodec {
               text(json, "service"),
               lane(json),
               json.path("front").asBoolean(),
-              Instant.ofEpochMilli(json.path("since").asLong()));
+              instant(json, "since"),
+              json.path("returns").asBoolean());
       case "TokenCancelled" -> new Event.TokenCancelled(text(json, "token"), text(json, "reason"));
       case "LeaseGranted" -> LeaseCodec.readGranted(json);
       case "OfflineTokenIssued" -> LeaseCodec.readIssued(json);
       case "LeaseClosed" -> LeaseCodec.readClosed(json);
+      case "ActionUndone" ->
+          new Event.ActionUndone(
+              text(json, "token"),
+              text(json, "counter"),
+              LastAction.Action.valueOf(text(json, "action")));
+      case "EmergencyRaised" ->
+          new Event.EmergencyRaised(text(json, "counter"), text(json, "reason"));
+      case "EmergencyCleared" -> new Event.EmergencyCleared(text(json, "counter"));
       case "TicketReported" ->
           new Event.TicketReported(
               text(json, "token"), Ticket.valueOf(text(json, "ticket")), text(json, "detail"));
@@ -182,6 +259,14 @@ final class EventCodec {
     return json.has("toCounter")
         ? new Lane.OfCounter(text(json, "toCounter"))
         : new Lane.OfService(text(json, "service"));
+  }
+
+  static Instant instant(JsonNode json, String name) {
+    return Instant.ofEpochMilli(json.path(name).asLong());
+  }
+
+  static Optional<Instant> optionalInstant(JsonNode json, String name) {
+    return json.has(name) ? Optional.of(instant(json, name)) : Optional.empty();
   }
 
   static TokenNumber number(JsonNode json) throws IOException {

@@ -24,6 +24,7 @@ import org.pcollections.HashTreePMap;
 /// {"e":"OfflineTokenIssued","lease":"20261123-D-051-100","token":"20261123-D-051","number":"D-051","service":"DOMI",
 ///  "class":"ordinary","language":"ur","code":"7Q4K9ZP2MX","taken":1795420800000,"ticket":"PRINTED",
 ///  "weight":1000,"head":0,"since":1795420800000}
+/// {"e":"OfflineTokenIssued",…,"service":"DRVL",…,"first":"FEES","then":[{"service":"BIOM","after":["FEES"]}]}
 /// {"e":"LeaseClosed","lease":"20261123-D-051-100","unused":[52,53]}
 /// ```
 final class LeaseCodec {
@@ -54,6 +55,10 @@ final class LeaseCodec {
     writeToken(json, event.given());
     CatalogueCodec.writeClaim(json, event.claim());
     json.writeNumberField("since", event.waitingSince().toEpochMilli());
+    if (!event.service().equals(event.given().service())) {
+      json.writeStringField("first", event.service());
+    }
+    VisitCodec.write(json, event.given().service(), event.visit());
   }
 
   static Event.OfflineTokenIssued readIssued(JsonNode json) throws IOException {
@@ -62,7 +67,9 @@ final class LeaseCodec {
         text(json, "token"),
         readToken(json),
         CatalogueCodec.readClaim(json),
-        instant(json, "since"));
+        instant(json, "since"),
+        text(json, json.has("first") ? "first" : "service"),
+        VisitCodec.read(json));
   }
 
   static void writeClosed(JsonGenerator json, Event.LeaseClosed event) throws IOException {

@@ -128,7 +128,12 @@ final class SqlWriter implements AutoCloseable {
             taken.put(new AtCentre(centre, event.token()), event.counter());
         case Event.TokenCalledOutOfTurn event ->
             taken.put(new AtCentre(centre, event.token()), event.counter());
+        case Event.TokenResumed event ->
+            taken.put(new AtCentre(centre, event.token()), event.counter());
+        case Event.ActionUndone event -> undone(centre, event);
         case Event.TokenServed event -> leave(centre, event.token());
+        case Event.StepCompleted event -> leave(centre, event.token());
+        case Event.TokenParked event -> leave(centre, event.token());
         case Event.TokenNotShown event -> leave(centre, event.token());
         case Event.TokenTransferred event -> leave(centre, event.token());
         case Event.TokenCancelled event -> leave(centre, event.token());
@@ -146,7 +151,21 @@ final class SqlWriter implements AutoCloseable {
             Event.LeaseGranted _,
             Event.OfflineTokenIssued _,
             Event.LeaseClosed _,
-            Event.TicketReported _ -> {}
+            Event.ServiceAdded _,
+            Event.TokenReinstated _,
+            Event.TokenUnparked _,
+            Event.TicketReported _,
+            Event.EmergencyRaised _,
+            Event.EmergencyCleared _ -> {}
+      }
+    }
+
+    private void undone(String centre, Event.ActionUndone event) {
+      switch (event.action()) {
+        case CALL, RESUME -> leave(centre, event.token());
+        case COMPLETE, NO_SHOW, PARK, TRANSFER ->
+            taken.put(new AtCentre(centre, event.token()), event.counter());
+        case START -> {}
       }
     }
 

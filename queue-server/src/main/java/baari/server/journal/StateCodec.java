@@ -1,13 +1,16 @@
 package baari.server.journal;
 
+import static baari.server.journal.EventCodec.instant;
 import static baari.server.journal.EventCodec.text;
 
 import baari.server.engine.Admission;
 import baari.server.engine.CentreState;
 import baari.server.engine.Configuration;
 import baari.server.engine.Counter;
+import baari.server.engine.Emergency;
 import baari.server.engine.Lane;
 import baari.server.engine.LaneQueue;
+import baari.server.engine.LastAction;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -35,7 +38,9 @@ import java.util.Map;
 ///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
 ///  "leases":[{"lease":"20261123-D-051-100","kiosk":"kiosk-1",…,"given":[…]}],
 ///  "tokens":[{"state":"waiting","id":"…",…}],
-///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}]}
+///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}],
+///  "lastActions":[{"counter":"7","action":"CALL","at":1795420800000,"before":{…},"after":{…}}],
+///  "emergencies":[{"counter":"7","reason":"","since":1795420800000}]}
 /// ```
 final class StateCodec {
   static final int VERSION = 2;
@@ -71,6 +76,8 @@ final class StateCodec {
       json.writeEndArray();
       LeaseCodec.writeLeases(json, state.leases().values());
       writeOvertakes(json, state);
+      writeLastActions(json, state);
+      writeEmergencies(json, state);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -169,14 +176,12 @@ final class StateCodec {
       case Token.Waiting waiting -> {
         json.writeStringField("state", "waiting");
         json.writeBooleanField("front", waiting.sentToFront());
-        if (waiting.lane() instanceof Lane.OfCounter(String counter)) {
-          json.writeStringField("toCounter", counter);
-        }
       }
       case Token.Called called -> {
         json.writeStringField("state", "called");
         json.writeStringField("counter", called.counter());
         json.writeNumberField("calledAt", called.calledAt().toEpochMilli());
+        json.writeNumberField("announcedAt", called.announcedAt().toEpochMilli());
         json.writeNumberField("recalls", called.recalls());
       }
       case Token.Serving serving -> {
@@ -184,6 +189,14 @@ final class StateCodec {
         json.writeStringField("counter", serving.counter());
         json.writeNumberField("calledAt", serving.calledAt().toEpochMilli());
         json.writeNumberField("startedAt", serving.startedAt().toEpochMilli());
+      }
+      case Token.Parked parked -> {
+        json.writeStringField("state", "parked");
+        json.writeStringField("counter", parked.counter());
+        json.writeStringField("reason", parked.reason());
+        if (parked.until().isPresent()) {
+          json.writeNumberField("until", parked.until().get().toEpochMilli());
+        }
       }
       case Token.Served served -> {
         json.writeStringField("state", "served");
@@ -193,6 +206,7 @@ final class StateCodec {
       case Token.NoShow noShow -> {
         json.writeStringField("state", "no-show");
         json.writeStringField("counter", noShow.counter());
+        json.writeNumberField("at", noShow.at().toEpochMilli());
       }
       case Token.Cancelled cancelled -> {
         json.writeStringField("state", "cancelled");
@@ -207,6 +221,9 @@ final class StateCodec {
     json.writeStringField("id", facts.id());
     json.writeStringField("number", facts.number().toString());
     json.writeStringField("service", facts.service());
+    if (facts.lane() instanceof Lane.OfCounter(String counter)) {
+      json.writeStringField("toCounter", counter);
+    }
     json.writeStringField("class", facts.priorityClass());
     CatalogueCodec.writeClaim(json, facts.claim());
     json.writeStringField("language", facts.language());
@@ -215,6 +232,36 @@ final class StateCodec {
     json.writeNumberField("since", facts.waitingSince().toEpochMilli());
     json.writeNumberField("overtaken", facts.overtaken());
     json.writeStringField("ticket", facts.ticket().name());
+    VisitCodec.write(json, facts.service(), facts.visit());
+  }
+
+  private static void writeLastActions(JsonGenerator json, CentreState state) throws IOException {
+    json.writeArrayFieldStart("lastActions");
+    for (Map.Entry<String, LastAction> counter : state.lastActions().entrySet()) {
+      LastAction last = counter.getValue();
+      json.writeStartObject();
+      json.writeStringField("counter", counter.getKey());
+      json.writeStringField("action", last.action().name());
+      json.writeNumberField("at", last.at().toEpochMilli());
+      json.writeFieldName("before");
+      writeToken(json, last.before());
+      json.writeFieldName("after");
+      writeToken(json, last.after());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeEmergencies(JsonGenerator json, CentreState state) throws IOException {
+    json.writeArrayFieldStart("emergencies");
+    for (Emergency emergency : state.emergencies().values()) {
+      json.writeStartObject();
+      json.writeStringField("counter", emergency.counter());
+      json.writeStringField("reason", emergency.reason());
+      json.writeNumberField("since", emergency.since().toEpochMilli());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeOvertakes(JsonGenerator json, CentreState state) throws IOException {
@@ -264,7 +311,33 @@ final class StateCodec {
         readNumbers(json.path("numbers")),
         readAdmission(json),
         LeaseCodec.readLeases(json),
-        marks);
+        marks,
+        readLastActions(json),
+        readEmergencies(json));
+  }
+
+  private static Map<String, LastAction> readLastActions(JsonNode json) throws IOException {
+    Map<String, LastAction> actions = new HashMap<>();
+    for (JsonNode last : json.path("lastActions")) {
+      actions.put(
+          text(last, "counter"),
+          new LastAction(
+              LastAction.Action.valueOf(text(last, "action")),
+              readToken(last.path("before")),
+              readToken(last.path("after")),
+              instant(last, "at")));
+    }
+    return actions;
+  }
+
+  private static Map<String, Emergency> readEmergencies(JsonNode json) throws IOException {
+    Map<String, Emergency> emergencies = new HashMap<>();
+    for (JsonNode raised : json.path("emergencies")) {
+      String counter = text(raised, "counter");
+      emergencies.put(
+          counter, new Emergency(counter, text(raised, "reason"), instant(raised, "since")));
+    }
+    return emergencies;
   }
 
   private static CentreState.Day readDay(JsonNode json) throws IOException {
@@ -291,19 +364,25 @@ final class StateCodec {
   private static Token readToken(JsonNode json) throws IOException {
     Token.Facts facts = readFacts(json);
     return switch (text(json, "state")) {
-      case "waiting" ->
-          new Token.Waiting(facts, EventCodec.lane(json), json.path("front").asBoolean());
+      case "waiting" -> new Token.Waiting(facts, json.path("front").asBoolean());
       case "called" ->
           new Token.Called(
               facts,
               text(json, "counter"),
               instant(json, "calledAt"),
+              instant(json, json.has("announcedAt") ? "announcedAt" : "calledAt"),
               json.path("recalls").asInt());
       case "serving" ->
           new Token.Serving(
               facts, text(json, "counter"), instant(json, "calledAt"), instant(json, "startedAt"));
+      case "parked" ->
+          new Token.Parked(
+              facts,
+              text(json, "counter"),
+              text(json, "reason"),
+              EventCodec.optionalInstant(json, "until"));
       case "served" -> new Token.Served(facts, text(json, "counter"), text(json, "outcome"));
-      case "no-show" -> new Token.NoShow(facts, text(json, "counter"));
+      case "no-show" -> new Token.NoShow(facts, text(json, "counter"), instant(json, "at"));
       case "cancelled" -> new Token.Cancelled(facts, text(json, "reason"));
       case "expired" -> new Token.Expired(facts);
       default -> throw new IOException("no state of a token: " + json);
@@ -315,6 +394,7 @@ final class StateCodec {
         text(json, "id"),
         EventCodec.number(json),
         text(json, "service"),
+        EventCodec.lane(json),
         text(json, "class"),
         CatalogueCodec.readClaim(json),
         text(json, "language"),
@@ -322,10 +402,7 @@ final class StateCodec {
         instant(json, "issued"),
         instant(json, "since"),
         json.path("overtaken").asInt(),
-        Ticket.valueOf(text(json, "ticket")));
-  }
-
-  private static Instant instant(JsonNode json, String name) {
-    return Instant.ofEpochMilli(json.path(name).asLong());
+        Ticket.valueOf(text(json, "ticket")),
+        VisitCodec.read(json));
   }
 }

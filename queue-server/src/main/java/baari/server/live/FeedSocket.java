@@ -2,9 +2,11 @@ package baari.server.live;
 
 import baari.protocol.Shown;
 import baari.server.centre.Centres;
+import baari.server.staff.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
@@ -27,12 +29,19 @@ class FeedSocket {
   private final Centres centres;
   private final ShownCalls shown;
   private final ObjectMapper json;
+  private final SecurityIdentity identity;
 
-  FeedSocket(Readers readers, Centres centres, ShownCalls shown, ObjectMapper json) {
+  FeedSocket(
+      Readers readers,
+      Centres centres,
+      ShownCalls shown,
+      ObjectMapper json,
+      SecurityIdentity identity) {
     this.readers = readers;
     this.centres = centres;
     this.shown = shown;
     this.json = json;
+    this.identity = identity;
   }
 
   @OnOpen
@@ -42,7 +51,8 @@ class FeedSocket {
       connection.close(NO_SUCH_CENTRE).subscribe().with(_ -> {});
       return;
     }
-    readers.add(centre, connection, from(connection.handshakeRequest().query()));
+    boolean staff = !identity.hasRole(Role.BOARD) && !identity.hasRole(Role.KIOSK);
+    readers.add(centre, connection, from(connection.handshakeRequest().query()), staff);
   }
 
   /// The sequence that the reader has; -1 when it has none.

@@ -13,16 +13,23 @@ final class Reader {
   static final int BACKLOG_LIMIT = 256;
 
   private final WebSocketConnection connection;
+  private final boolean staff;
   private final Supplier<Frame> snapshot;
   private final Deque<Frame> backlog = new ArrayDeque<>();
   private long sequence = -1;
   private boolean sending;
   private boolean behind;
 
+  /// @param staff whether it may see what concerns staff only
   /// @param snapshot makes the frame that stands for everything so far
-  Reader(WebSocketConnection connection, Supplier<Frame> snapshot) {
+  Reader(WebSocketConnection connection, boolean staff, Supplier<Frame> snapshot) {
     this.connection = connection;
+    this.staff = staff;
     this.snapshot = snapshot;
+  }
+
+  boolean isStaff() {
+    return staff;
   }
 
   String id() {

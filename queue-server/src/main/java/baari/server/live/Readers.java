@@ -33,8 +33,9 @@ class Readers {
   }
 
   /// @param from the sequence that the reader has; less than 0 for none
-  void add(String centre, WebSocketConnection connection, long from) {
-    Reader reader = new Reader(connection, () -> snapshot(centre));
+  /// @param staff whether it may see what concerns staff only
+  void add(String centre, WebSocketConnection connection, long from, boolean staff) {
+    Reader reader = new Reader(connection, staff, () -> snapshot(centre, staff));
     Map<String, Reader> readers = readers(centre);
     // Under this lock no event can come between what is sent first and what follows.
     synchronized (readers) {
@@ -43,7 +44,7 @@ class Readers {
       if (missed.isPresent() && missed.get().size() < Reader.BACKLOG_LIMIT) {
         reader.startAfter(from);
         reader.send(frame(from, new FeedMessage.Heartbeat(from, clock.instant())));
-        missed.get().forEach(event -> reader.event(frame(event.sequence(), event)));
+        missed.get().forEach(event -> reader.event(frame(event, staff)));
       } else {
         reader.startWithSnapshot();
       }
@@ -70,8 +71,9 @@ class Readers {
 
   private void send(List<FeedMessage.Event> events, Map<String, Reader> readers) {
     for (FeedMessage.Event event : events) {
-      Frame frame = frame(event.sequence(), event);
-      readers.values().forEach(reader -> reader.event(frame));
+      Frame forStaff = frame(event, true);
+      Frame forHall = event.emergencies() == null ? forStaff : frame(event, false);
+      readers.values().forEach(reader -> reader.event(reader.isStaff() ? forStaff : forHall));
     }
   }
 
@@ -93,9 +95,14 @@ class Readers {
     return byCentre.computeIfAbsent(centre, _ -> new ConcurrentHashMap<>());
   }
 
-  private Frame snapshot(String centre) {
+  private Frame snapshot(String centre, boolean staff) {
     StateView state = boards.state(centre);
-    return frame(state.sequence(), new FeedMessage.Snapshot(state));
+    return frame(
+        state.sequence(), new FeedMessage.Snapshot(staff ? state : state.withoutEmergencies()));
+  }
+
+  private Frame frame(FeedMessage.Event event, boolean staff) {
+    return frame(event.sequence(), staff ? event : event.withoutEmergencies());
   }
 
   private Frame frame(long sequence, FeedMessage message) {

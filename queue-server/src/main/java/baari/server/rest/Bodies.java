@@ -1,6 +1,10 @@
 package baari.server.rest;
 
+import baari.server.engine.TokenNumber;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +30,20 @@ final class Bodies {
   record Call(@Nullable String number, @Nullable String reason) {}
 
   /// @param position `front`, `original` or `back`; absent means `original`
-  record Transfer(@Nullable String service, @Nullable String counter, @Nullable String position) {}
+  /// @param returns named `return` in JSON: whether the token comes back to this counter
+  record Transfer(
+      @Nullable String service,
+      @Nullable String counter,
+      @Nullable String position,
+      @JsonProperty("return") @Nullable Boolean returns) {}
+
+  /// @param until ISO-8601 with offset; absent for until somebody says so
+  record Park(@Nullable String reason, @Nullable String until) {}
+
+  /// @param number as printed, `D-042`
+  record Resume(@Nullable String number) {}
+
+  record AddService(@Nullable String service) {}
 
   static <T> T required(@Nullable T body) {
     if (body == null) {
@@ -40,6 +57,30 @@ final class Bodies {
       throw ProblemException.invalid(name);
     }
     return value;
+  }
+
+  static TokenNumber number(@Nullable String value) {
+    return TokenNumber.parse(text("number", value))
+        .orElseThrow(() -> ProblemException.invalid("number"));
+  }
+
+  static Optional<Instant> instant(String name, @Nullable String value) {
+    try {
+      // As fine as the journal keeps it.
+      return optional(name, value)
+          .map(text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+    } catch (DateTimeParseException e) {
+      throw ProblemException.invalid(name);
+    }
+  }
+
+  static List<String> codes(String name, @Nullable List<String> values, int limit) {
+    List<String> codes = values == null ? List.of() : values;
+    if (codes.size() > limit) {
+      throw ProblemException.invalid(name);
+    }
+    codes.forEach(code -> text(name, code));
+    return codes;
   }
 
   static Optional<String> optional(String name, @Nullable String value) {

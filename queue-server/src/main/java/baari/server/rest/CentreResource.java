@@ -11,12 +11,14 @@ import baari.server.engine.Refusal;
 import baari.server.staff.Role;
 import baari.server.view.Boards;
 import baari.server.view.Views;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,12 +34,15 @@ class CentreResource {
   private final Desk desk;
   private final Boards boards;
   private final Clock clock;
+  private final SecurityIdentity identity;
 
-  CentreResource(Centres centres, Desk desk, Boards boards, Clock clock) {
+  CentreResource(
+      Centres centres, Desk desk, Boards boards, Clock clock, SecurityIdentity identity) {
     this.centres = centres;
     this.desk = desk;
     this.boards = boards;
     this.clock = clock;
+    this.identity = identity;
   }
 
   /// Services by department, priority classes, counters and hours.
@@ -53,7 +58,9 @@ class CentreResource {
   @Path("state")
   @RolesAllowed("**")
   public StateView state(@RestPath String centre) {
-    return boards.state(find(centre).centre());
+    StateView state = boards.state(find(centre).centre());
+    boolean device = identity.hasRole(Role.BOARD) || identity.hasRole(Role.KIOSK);
+    return device ? state.withoutEmergencies() : state;
   }
 
   /// Those whom a counter would call, in this order; at most 200.
@@ -68,6 +75,19 @@ class CentreResource {
     }
     Instant now = clock.instant();
     return Engine.upcoming(state, id, now, UPCOMING_LIMIT).stream()
+        .map(token -> Views.token(token, null, false))
+        .toList();
+  }
+
+  /// The parked tokens of a counter, or of all; those that waited longest first, at most 200.
+  @GET
+  @Path("parked")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+  public List<TokenView> parked(@RestPath String centre, @RestQuery @Nullable String counter) {
+    return find(centre).parked().values().stream()
+        .filter(token -> counter == null || token.counter().equals(counter))
+        .sorted(Comparator.comparing(token -> token.facts().waitingSince()))
+        .limit(UPCOMING_LIMIT)
         .map(token -> Views.token(token, null, false))
         .toList();
   }

@@ -45,6 +45,7 @@ class Commands {
       case Answer.Unavailable _ -> throw new ProblemException("storage-unavailable", 503, "");
       case Answer.Issued _,
           Answer.Moved _,
+          Answer.Reinstated _,
           Answer.CounterChanged _,
           Answer.Configured _,
           Answer.ServiceChanged _,

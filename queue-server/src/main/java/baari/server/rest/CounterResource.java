@@ -14,14 +14,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// What an agent does at a counter. A board may do what the keys of a button box there mean.
+/// How an agent opens a counter, calls citizens to it and serves them. A board may do what the keys
+/// of a button box there mean.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/counters/{counter}")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
@@ -45,11 +45,7 @@ class CounterResource {
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       Bodies.@Nullable Open body) {
     List<String> profile =
-        body == null || body.workProfile() == null ? List.of() : body.workProfile();
-    if (profile.size() > PROFILE_LIMIT) {
-      throw ProblemException.invalid("workProfile");
-    }
-    profile.forEach(code -> Bodies.text("workProfile", code));
+        Bodies.codes("workProfile", body == null ? null : body.workProfile(), PROFILE_LIMIT);
     return change(centre, key, new Command.OpenCounter(counter, profile));
   }
 
@@ -99,9 +95,7 @@ class CounterResource {
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       Bodies.@Nullable Call body) {
     Bodies.Call call = Bodies.required(body);
-    TokenNumber number =
-        TokenNumber.parse(Bodies.text("number", call.number()))
-            .orElseThrow(() -> ProblemException.invalid("number"));
+    TokenNumber number = Bodies.number(call.number());
     String reason = Bodies.limited("reason", call.reason());
     return move(centre, key, new Command.CallNumber(counter, number, reason));
   }
@@ -147,38 +141,11 @@ class CounterResource {
     return move(centre, key, new Command.MarkNoShow(counter));
   }
 
-  /// Sends the counter's token on to another service or counter.
-  @POST
-  @Path("transfer")
-  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
-  public CompletionStage<TokenView> transfer(
-      @RestPath String centre,
-      @RestPath String counter,
-      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
-      Bodies.@Nullable Transfer body) {
-    Bodies.Transfer to = Bodies.required(body);
-    Optional<String> service = Bodies.optional("service", to.service());
-    Optional<String> toCounter = Bodies.optional("counter", to.counter());
-    Command.Position position = position(to.position());
-    return move(centre, key, new Command.Transfer(counter, service, toCounter, position));
-  }
-
-  private static Command.Position position(@Nullable String position) {
-    return switch (position) {
-      case null -> Command.Position.ORIGINAL;
-      case "front" -> Command.Position.FRONT;
-      case "original" -> Command.Position.ORIGINAL;
-      case "back" -> Command.Position.BACK;
-      default -> throw ProblemException.invalid("position");
-    };
-  }
-
   private CompletionStage<TokenView> move(String centre, @Nullable String key, Command command) {
     return commands.send(centre, key, command, TokenResource::moved);
   }
 
-  private CompletionStage<CounterView> change(
-      String centre, @Nullable String key, Command command) {
+  CompletionStage<CounterView> change(String centre, @Nullable String key, Command command) {
     return commands.send(
         centre,
         key,

@@ -35,7 +35,11 @@ final class ProblemException extends RuntimeException {
           NUMBER_NOT_LEASED,
           UNKNOWN_PRIORITY_CLASS,
           REASON_MISSING,
-          TRANSFER_TARGET_MISSING ->
+          TRANSFER_TARGET_MISSING,
+          TRANSFER_TO_JOURNEY,
+          UNTIL_IS_PAST,
+          OUTCOME_MISSING,
+          VISIT_TOO_LONG ->
           422;
       case DAY_NOT_OPEN,
           DAY_ALREADY_OPEN,
@@ -53,7 +57,16 @@ final class ProblemException extends RuntimeException {
           OUTSIDE_HOURS,
           QUOTA_USED_UP,
           SERVICE_SUSPENDED,
-          SERVICE_NOT_SUSPENDED ->
+          SERVICE_NOT_SUSPENDED,
+          PARKED_ELSEWHERE,
+          RECALL_TOO_EARLY,
+          RECALLS_USED_UP,
+          GRACE_IS_OVER,
+          SERVICE_PLANNED_ALREADY,
+          NOTHING_TO_UNDO,
+          UNDO_TOO_LATE,
+          TOKEN_MOVED_ON,
+          NO_EMERGENCY ->
           409;
     };
   }

@@ -6,7 +6,9 @@ import baari.protocol.TicketState;
 import baari.protocol.TokenView;
 import baari.protocol.TrackingSecret;
 import baari.server.desk.Answer;
+import baari.server.desk.Desk;
 import baari.server.engine.Command;
+import baari.server.engine.Engine;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import baari.server.staff.Role;
@@ -15,8 +17,11 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,10 +33,16 @@ import org.jspecify.annotations.Nullable;
 class TokenResource {
   private static final int DETAIL_LIMIT = 200;
 
-  private final Commands commands;
+  private static final int SERVICES_LIMIT = 8;
 
-  TokenResource(Commands commands) {
+  private final Commands commands;
+  private final Desk desk;
+  private final Clock clock;
+
+  TokenResource(Commands commands, Desk desk, Clock clock) {
     this.commands = commands;
+    this.desk = desk;
+    this.clock = clock;
   }
 
   /// Issues a token.
@@ -43,9 +54,15 @@ class TokenResource {
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable IssueRequest body) {
     IssueRequest request = Bodies.required(body);
+    List<String> services =
+        Stream.concat(
+                Stream.of(Bodies.text("service", request.service())),
+                Bodies.codes("services", request.services(), SERVICES_LIMIT).stream())
+            .distinct()
+            .toList();
     Command command =
         new Command.IssueToken(
-            Bodies.text("service", request.service()),
+            services,
             Optional.ofNullable(request.priorityClass()),
             Bodies.language(request.language()),
             TrackingSecret.make());
@@ -77,6 +94,29 @@ class TokenResource {
     return commands.send(centre, key, new Command.WithdrawToken(token), TokenResource::moved);
   }
 
+  /// Lets a no-show wait again, where the centre's configuration puts it.
+  @POST
+  @Path("{token}/reinstate")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+  public CompletionStage<TokenView> reinstate(
+      @RestPath String centre,
+      @RestPath String token,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return commands.send(
+        centre, key, new Command.Reinstate(token), answer -> reinstated(centre, answer));
+  }
+
+  /// Sends a parked token back to waiting.
+  @POST
+  @Path("{token}/unpark")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+  public CompletionStage<TokenView> unpark(
+      @RestPath String centre,
+      @RestPath String token,
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
+    return commands.send(centre, key, new Command.Unpark(token), TokenResource::moved);
+  }
+
   /// Says what is known of a ticket's paper.
   @POST
   @Path("{token}/ticket")
@@ -102,6 +142,14 @@ class TokenResource {
   private static TokenView issued(Answer answer) {
     if (answer instanceof Answer.Issued(Token token, int ahead)) {
       return Views.token(token, ahead, true);
+    }
+    throw Commands.keyReused();
+  }
+
+  private TokenView reinstated(String centre, Answer answer) {
+    if (answer instanceof Answer.Reinstated(Token token, Command.Position position)) {
+      Integer ahead = Engine.ahead(desk.state(centre), token, clock.instant()).orElse(null);
+      return Views.reinstated(token, ahead, position);
     }
     throw Commands.keyReused();
   }

@@ -28,7 +28,8 @@ final class FeedEvents {
         Views.businessDay(step.after().day()),
         call(step).orElse(null),
         counters(step),
-        waiting(step));
+        waiting(step),
+        Touched.emergencies(step) ? Views.emergencies(step.after()) : null);
   }
 
   /// The announcement that it makes, if it makes one.
@@ -40,6 +41,7 @@ final class FeedEvents {
       case Event.TokenCalledOutOfTurn event ->
           call(entry, after, event.token(), event.counter(), false);
       case Event.TokenRecalled event -> call(entry, after, event.token(), event.counter(), true);
+      case Event.TokenResumed event -> call(entry, after, event.token(), event.counter(), false);
       case Event.ConfigurationPublished _,
           Event.DayOpened _,
           Event.DayClosed _,
@@ -51,13 +53,21 @@ final class FeedEvents {
           Event.TokenIssued _,
           Event.ServingStarted _,
           Event.TokenServed _,
+          Event.StepCompleted _,
+          Event.ServiceAdded _,
           Event.TokenNotShown _,
+          Event.TokenReinstated _,
+          Event.TokenParked _,
+          Event.TokenUnparked _,
           Event.TokenTransferred _,
           Event.TokenCancelled _,
           Event.LeaseGranted _,
           Event.OfflineTokenIssued _,
           Event.LeaseClosed _,
-          Event.TicketReported _ ->
+          Event.ActionUndone _,
+          Event.TicketReported _,
+          Event.EmergencyRaised _,
+          Event.EmergencyCleared _ ->
           Optional.empty();
     };
   }

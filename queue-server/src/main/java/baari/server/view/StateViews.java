@@ -32,7 +32,8 @@ final class StateViews {
             .map(service -> Views.waiting(state, service))
             .toList(),
         counters(state),
-        lastCalls);
+        lastCalls,
+        Views.emergencies(state));
   }
 
   private static List<CounterView> counters(CentreState state) {

@@ -25,7 +25,11 @@ final class Touched {
       case Event.TokenCalledOutOfTurn event -> Stream.of(event.counter());
       case Event.ServingStarted event -> Stream.of(event.counter());
       case Event.TokenServed event -> Stream.of(event.counter());
+      case Event.StepCompleted event -> Stream.of(event.counter());
       case Event.TokenNotShown event -> Stream.of(event.counter());
+      case Event.TokenParked event -> Stream.of(event.counter());
+      case Event.TokenResumed event -> Stream.of(event.counter());
+      case Event.ActionUndone event -> Stream.of(event.counter());
       case Event.TokenTransferred event -> Stream.of(event.counter());
       case Event.TokenCancelled event ->
           before.token(event.token()).stream()
@@ -41,7 +45,12 @@ final class Touched {
           Event.LeaseGranted _,
           Event.LeaseClosed _,
           Event.OfflineTokenIssued _,
-          Event.TicketReported _ ->
+          Event.ServiceAdded _,
+          Event.TokenReinstated _,
+          Event.TokenUnparked _,
+          Event.TicketReported _,
+          Event.EmergencyRaised _,
+          Event.EmergencyCleared _ ->
           Stream.empty();
     };
   }
@@ -52,8 +61,8 @@ final class Touched {
 
   private static Stream<String> services(Event touching, Committed.Step step) {
     return switch (touching) {
-      case Event.TokenIssued event -> Stream.of(event.service());
-      case Event.OfflineTokenIssued event -> Stream.of(event.given().service());
+      case Event.TokenIssued event -> Stream.of(event.service(), event.visit().purpose());
+      case Event.OfflineTokenIssued event -> Stream.of(event.service(), event.visit().purpose());
       case Event.TokenCalled event -> laneOf(step.before(), event.token());
       case Event.TokenCalledOutOfTurn event -> laneOf(step.before(), event.token());
       case Event.TokenCancelled event -> laneOf(step.before(), event.token());
@@ -61,6 +70,11 @@ final class Touched {
       case Event.ServiceSuspended event -> Stream.of(event.service());
       case Event.ServiceResumed event -> Stream.of(event.service());
       case Event.DayOpened _ -> step.after().catalogue().gates().quotas().keySet().stream();
+      case Event.StepCompleted event -> laneOf(step.after(), event.token());
+      case Event.TokenReinstated event -> laneOf(step.after(), event.token());
+      case Event.TokenUnparked event -> laneOf(step.after(), event.token());
+      case Event.ActionUndone event ->
+          Stream.concat(laneOf(step.before(), event.token()), laneOf(step.after(), event.token()));
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
       case Event.ConfigurationPublished _,
           Event.CounterOpened _,
@@ -69,12 +83,23 @@ final class Touched {
           Event.TokenRecalled _,
           Event.ServingStarted _,
           Event.TokenServed _,
+          Event.ServiceAdded _,
           Event.TokenNotShown _,
           Event.LeaseGranted _,
           Event.LeaseClosed _,
-          Event.TicketReported _ ->
+          Event.TokenParked _,
+          Event.TokenResumed _,
+          Event.TicketReported _,
+          Event.EmergencyRaised _,
+          Event.EmergencyCleared _ ->
           Stream.empty();
     };
+  }
+
+  static boolean emergencies(Committed.Step step) {
+    return step.entry().events().stream()
+        .anyMatch(event ->
+            event instanceof Event.EmergencyRaised || event instanceof Event.EmergencyCleared);
   }
 
   private static Stream<String> laneOf(CentreState state, String token) {

@@ -2,15 +2,21 @@ package baari.server.view;
 
 import baari.protocol.CounterState;
 import baari.protocol.CounterView;
+import baari.protocol.EmergencyView;
 import baari.protocol.TicketState;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
 import baari.protocol.WaitingView;
 import baari.server.engine.CentreState;
+import baari.server.engine.Command;
 import baari.server.engine.Counter;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
+import baari.server.engine.Visit;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,17 @@ public final class Views {
   /// @param ahead how many are before it, when that is known
   /// @param withCode whether the reader may follow the token
   public static TokenView token(Token token, @Nullable Integer ahead, boolean withCode) {
+    return token(token, ahead, null, withCode ? TrackingCode.of(token) : null);
+  }
+
+  /// The answer to a reinstatement.
+  public static TokenView reinstated(
+      Token token, @Nullable Integer ahead, Command.Position position) {
+    return token(token, ahead, position.name().toLowerCase(Locale.ROOT), null);
+  }
+
+  private static TokenView token(
+      Token token, @Nullable Integer ahead, @Nullable String position, @Nullable String code) {
     Token.Facts facts = token.facts();
     return new TokenView(
         facts.id(),
@@ -34,7 +51,25 @@ public final class Views {
         facts.waitingSince(),
         ahead,
         counterOf(token),
-        withCode ? TrackingCode.of(token) : null);
+        facts.visit().purpose(),
+        facts.visit().remaining().stream().map(Visit.Step::service).toList(),
+        parked(token),
+        position,
+        code,
+        null);
+  }
+
+  private static TokenView.@Nullable Parked parked(Token token) {
+    return token instanceof Token.Parked parked
+        ? new TokenView.Parked(parked.reason(), parked.until().orElse(null))
+        : null;
+  }
+
+  static List<EmergencyView> emergencies(CentreState state) {
+    return state.emergencies().values().stream()
+        .map(raised -> new EmergencyView(raised.counter(), raised.reason(), raised.since()))
+        .sorted(Comparator.comparing(EmergencyView::since).thenComparing(EmergencyView::counter))
+        .toList();
   }
 
   static WaitingView waiting(CentreState state, String service) {
@@ -75,6 +110,7 @@ public final class Views {
       case Token.Waiting _ -> TokenState.WAITING;
       case Token.Called _ -> TokenState.CALLED;
       case Token.Serving _ -> TokenState.SERVING;
+      case Token.Parked _ -> TokenState.PARKED;
       case Token.Served _ -> TokenState.SERVED;
       case Token.NoShow _ -> TokenState.NO_SHOW;
       case Token.Cancelled _ -> TokenState.CANCELLED;
@@ -95,6 +131,7 @@ public final class Views {
     return switch (token) {
       case Token.Called called -> called.counter();
       case Token.Serving serving -> serving.counter();
+      case Token.Parked parked -> parked.counter();
       case Token.Served served -> served.counter();
       case Token.NoShow noShow -> noShow.counter();
       case Token.Waiting _, Token.Cancelled _, Token.Expired _ -> null;

@@ -6,6 +6,7 @@ export const t = reader({
   waiting: { en: "Please wait", ur: "براہ کرم انتظار کریں" },
   called: { en: "It is your turn", ur: "آپ کی باری آ گئی ہے" },
   serving: { en: "You are being served", ur: "آپ کا کام ہو رہا ہے" },
+  parked: { en: "Your token is on hold. Come back to the counter.", ur: "آپ کا ٹوکن روکا گیا ہے۔ کاؤنٹر پر واپس آئیں۔" },
   served: { en: "Served. Thank you.", ur: "آپ کا کام مکمل ہوا۔ شکریہ۔" },
   "no-show": { en: "You were called and did not come. Ask at the desk.", ur: "آپ کو بلایا گیا مگر آپ نہیں آئے۔ ڈیسک پر پوچھیں۔" },
   cancelled: { en: "This token was cancelled", ur: "یہ ٹوکن منسوخ ہو گیا ہے" },

@@ -7,12 +7,14 @@ import baari.protocol.CentreView;
 import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
+import baari.server.engine.Command;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,100 @@ final class CentreFileTest {
             "counters[2]: 'services' is missing or empty",
             "counters[2]: 'to' must be a whole number from 1 to 999",
             "service LOST is taken by no counter");
+  }
+
+  @Test
+  void what_a_file_does_not_say_of_the_life_of_a_token_is_as_usual() throws Exception {
+    assertThat(read(SOUND).catalogue().tokenRules()).isEqualTo(Catalogue.TokenRules.ORDINARY);
+  }
+
+  @Test
+  void a_file_sets_times_and_bounds_journeys_and_outcomes() throws Exception {
+    // When
+    Centre hall =
+        read(
+            SOUND
+                + """
+                noShowGrace: PT20M
+                reinstateAt: back
+                maxRecalls: 2
+                recallCooldown: PT10S
+                undoWithin: PT1M
+                journeyAt: back
+                """,
+            """
+            - {code: FEES, series: F, name: {en: Fees, ur: فیس}}
+            - code: BIOM
+              series: B
+              name: {en: Biometrics, ur: بائیومیٹرک}
+              outcomes: [{code: DONE, name: {en: Done, ur: مکمل}}]
+            - code: DRVL
+              series: L
+              name: {en: Licence, ur: لائسنس}
+              steps: [FEES, {service: BIOM, after: [FEES]}]
+            """);
+
+    // Then
+    assertThat(hall.catalogue().tokenRules())
+        .isEqualTo(
+            new Catalogue.TokenRules(
+                Duration.ofMinutes(20),
+                Command.Position.BACK,
+                2,
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                Command.Position.BACK));
+    assertThat(hall.catalogue().services())
+        .containsEntry(
+            "DRVL",
+            new Catalogue.Service(
+                "DRVL",
+                "L",
+                List.of(
+                    new Catalogue.Step("FEES", List.of()),
+                    new Catalogue.Step("BIOM", List.of("FEES"))),
+                List.of()))
+        .containsEntry("BIOM", new Catalogue.Service("BIOM", "B", List.of(), List.of("DONE")));
+    assertThat(
+            hall.view(CentreState.empty(hall.id()))
+                .departments()
+                .getFirst()
+                .services()
+                .getLast()
+                .steps())
+        .containsExactly("FEES", "BIOM");
+  }
+
+  @Test
+  void a_journey_that_cannot_be_gone_is_refused() {
+    assertThatThrownBy(() ->
+            read(
+                SOUND + "maxRecalls: many\nreinstateAt: nowhere\nundoWithin: PT1H\n",
+                """
+                - {code: FEES, series: F, name: {en: Fees, ur: فیس}}
+                - {code: BIOM, series: B, name: {en: Biometrics, ur: بائیومیٹرک}}
+                - code: LOOP
+                  series: L
+                  name: {en: Loop, ur: چکر}
+                  outcomes: [{code: DONE, name: {en: Done, ur: مکمل}}]
+                  steps: [{service: FEES, after: [BIOM]}, {service: BIOM, after: [FEES]}, NONE, NONE]
+                """))
+        .isInstanceOf(CentreFileException.class)
+        .hasMessageContainingAll(
+            "'maxRecalls' must be a whole number from 0 to 100",
+            "'reinstateAt' must be one of original, front, back",
+            "'undoWithin' is not within PT0S and PT10M",
+            "a journey's outcomes are those of its steps",
+            "step 'NONE' is there twice",
+            "journey LOOP: no counter can give step 'NONE'",
+            "journey LOOP: these steps never become ready: FEES, BIOM");
+  }
+
+  /// With further services, which the counters take unless they are journeys.
+  private static Centre read(String yaml, String services) throws CentreFileException {
+    return read(
+        yaml.replace("services: [POST]", "services: [POST, FEES, BIOM]")
+            .replace("counters:", services.indent(6) + "counters:"));
   }
 
   @ParameterizedTest

@@ -158,6 +158,7 @@ final class CrashSimulationTest {
       switch (answer) {
         case Answer.Issued _,
             Answer.Moved _,
+            Answer.Reinstated _,
             Answer.CounterChanged _,
             Answer.Configured _,
             Answer.ServiceChanged _,

@@ -1,6 +1,7 @@
 package baari.server.engine;
 
 import baari.server.engine.Command.Position;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,11 +56,35 @@ final class Asked {
   }
 
   static Command toService(String counter, String service, Position position) {
-    return new Command.Transfer(counter, Optional.of(service), Optional.empty(), position);
+    return new Command.Transfer(counter, Optional.of(service), Optional.empty(), position, false);
   }
 
   static Command toCounter(String counter, String other, Position position) {
-    return new Command.Transfer(counter, Optional.empty(), Optional.of(other), position);
+    return new Command.Transfer(counter, Optional.empty(), Optional.of(other), position, false);
+  }
+
+  static Command park(String counter) {
+    return new Command.Park(counter, "photocopy", Optional.empty());
+  }
+
+  static Command park(String counter, Instant until) {
+    return new Command.Park(counter, "photocopy", Optional.of(until));
+  }
+
+  static Command unpark(String number) {
+    return new Command.Unpark(Happened.id(number));
+  }
+
+  static Command resume(String counter, String number) {
+    return new Command.Resume(counter, Happened.number(number));
+  }
+
+  static Command reinstate(String number) {
+    return new Command.Reinstate(Happened.id(number));
+  }
+
+  static Command undo(String counter) {
+    return new Command.Undo(counter);
   }
 
   static Command cancel(String number) {

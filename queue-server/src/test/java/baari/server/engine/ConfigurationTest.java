@@ -210,6 +210,7 @@ final class ConfigurationTest {
         Claim.PLAIN,
         "ur",
         "SECRET",
-        0);
+        0,
+        Visit.of("DOMI"));
   }
 }

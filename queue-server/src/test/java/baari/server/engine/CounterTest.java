@@ -124,7 +124,7 @@ final class CounterTest {
 
   @Test
   void a_transfer_needs_a_target_that_exists() {
-    BUSY.when(new Command.Transfer("1", Optional.empty(), Optional.empty(), Position.BACK))
+    BUSY.when(new Command.Transfer("1", Optional.empty(), Optional.empty(), Position.BACK, false))
         .thenRefused(Refusal.TRANSFER_TARGET_MISSING, "");
     BUSY.when(Asked.toService("1", "NONE", Position.BACK))
         .thenRefused(Refusal.UNKNOWN_SERVICE, "NONE");

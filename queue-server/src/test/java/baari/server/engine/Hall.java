@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// A small hall for tests: four services, three series, five counters, a bound of two.
+/// A small hall for tests: four services, three series, five counters, a bound of two. Besides, a
+/// journey (LIC: CNIC, then DOMI and ARMS in any order) and a service that needs an outcome (PASS),
+/// which a counter takes only when it is opened for it.
 public final class Hall {
   public static final String CENTRE = "lahore";
   public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -44,16 +46,35 @@ public final class Hall {
         CATALOGUE.counters(),
         CATALOGUE.ordinaryClass(),
         MAX_OVERTAKES,
-        gates);
+        gates,
+        Catalogue.TokenRules.ORDINARY);
   }
 
   public static Catalogue catalogue(int maxOvertakes) {
+    return catalogue(maxOvertakes, Catalogue.TokenRules.ORDINARY);
+  }
+
+  static Catalogue catalogue(Catalogue.TokenRules rules) {
+    return catalogue(MAX_OVERTAKES, rules);
+  }
+
+  private static Catalogue catalogue(int maxOvertakes, Catalogue.TokenRules rules) {
     return new Catalogue(
         Map.of(
             "DOMI", new Catalogue.Service("DOMI", "D"),
             "ARMS", new Catalogue.Service("ARMS", "A"),
             "CNIC", new Catalogue.Service("CNIC", "N"),
-            "ESAH", new Catalogue.Service("ESAH", "N")),
+            "ESAH", new Catalogue.Service("ESAH", "N"),
+            "PASS", new Catalogue.Service("PASS", "P", List.of(), List.of("GIVEN", "REFUSED")),
+            "LIC",
+                new Catalogue.Service(
+                    "LIC",
+                    "L",
+                    List.of(
+                        new Catalogue.Step("CNIC", List.of()),
+                        new Catalogue.Step("DOMI", List.of("CNIC")),
+                        new Catalogue.Step("ARMS", List.of("CNIC"))),
+                    List.of())),
         Map.of(
             "ordinary", new Catalogue.PriorityClass("ordinary", Claim.PLAIN),
             "senior", new Catalogue.PriorityClass("senior", claim(1500, 10)),
@@ -66,6 +87,8 @@ public final class Hall {
             "4", new Catalogue.CounterPlan("4", List.of("CNIC", "ESAH")),
             "5", new Catalogue.CounterPlan("5", List.of("ESAH", "DOMI", "CNIC"))),
         "ordinary",
-        maxOvertakes);
+        maxOvertakes,
+        Gates.OPEN,
+        rules);
   }
 }

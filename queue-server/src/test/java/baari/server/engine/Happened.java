@@ -2,6 +2,7 @@ package baari.server.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Short words for events and ids of the `Hall`'s day.
 final class Happened {
@@ -52,7 +53,8 @@ final class Happened {
         Hall.CATALOGUE.claimOf(priorityClass),
         "ur",
         "SECRET" + number,
-        ahead);
+        ahead,
+        Visit.of(service));
   }
 
   static Event called(String number, String counter) {
@@ -79,6 +81,14 @@ final class Happened {
     return new Event.TokenNotShown(id(number), counter);
   }
 
+  static Event parked(String number, String counter, Instant until) {
+    return new Event.TokenParked(id(number), counter, "photocopy", Optional.of(until));
+  }
+
+  static Event reinstated(String number, Command.Position position, Instant since) {
+    return new Event.TokenReinstated(id(number), position, since);
+  }
+
   static Event cancelled(String number) {
     return new Event.TokenCancelled(id(number), "went home");
   }
@@ -86,12 +96,12 @@ final class Happened {
   static Event toService(
       String number, String counter, String service, boolean front, Instant since) {
     return new Event.TokenTransferred(
-        id(number), counter, service, new Lane.OfService(service), front, since);
+        id(number), counter, service, new Lane.OfService(service), front, since, false);
   }
 
   static Event toCounter(
       String number, String counter, String service, String other, boolean front, Instant since) {
     return new Event.TokenTransferred(
-        id(number), counter, service, new Lane.OfCounter(other), front, since);
+        id(number), counter, service, new Lane.OfCounter(other), front, since, false);
   }
 }

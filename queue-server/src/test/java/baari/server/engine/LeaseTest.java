@@ -227,7 +227,8 @@ final class LeaseTest {
         Claim.PLAIN,
         "ur",
         "SECRET",
-        0);
+        0,
+        Visit.of("DOMI"));
   }
 
   private static Command handIn(OfflineToken... tokens) {

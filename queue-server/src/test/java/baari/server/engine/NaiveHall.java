@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The rules of the hall once more, told as plainly as can be: mutable citizens in a list, every
 /// question answered by looking at all of them, overtakes counted one by one. The engine is
 /// measured against it.
 final class NaiveHall {
+  private static final Duration GRACE = Duration.ofMinutes(15);
+  private static final Duration UNDO_WITHIN = Duration.ofSeconds(30);
+
   private static final Comparator<Citizen> LONGEST =
       Comparator.comparing((Citizen c) -> c.since)
           .thenComparing(c -> c.issued)
@@ -42,6 +46,8 @@ final class NaiveHall {
     WAITING,
     CALLED,
     SERVING,
+    PARKED,
+    NO_SHOW,
     GONE
   }
 
@@ -57,14 +63,59 @@ final class NaiveHall {
     /// The counter where called or served, or to which alone a transfer sent; empty for none.
     String counter = "";
 
+    /// The counter to which alone it was sent, also while it is elsewhere; empty for none.
+    String sentTo = "";
+
     boolean front;
     int overtaken;
+    int recalls;
+
+    /// The counter that parked, and until when it did.
+    String parkedBy = "";
+
+    Optional<Instant> until = Optional.empty();
+    Instant missed = Instant.EPOCH;
+    List<Visit.Step> remaining = List.of();
+
+    /// Grows with every move; what has moved on cannot be taken back.
+    int moves;
+
+    Citizen copy() {
+      Citizen copy = new Citizen();
+      copy.restore(this);
+      copy.token = token;
+      copy.number = number;
+      copy.claim = claim;
+      copy.issued = issued;
+      return copy;
+    }
+
+    /// As it was, but for who has overtaken it meanwhile.
+    void restore(Citizen before) {
+      service = before.service;
+      since = before.since;
+      where = before.where;
+      counter = before.counter;
+      sentTo = before.sentTo;
+      front = before.front;
+      overtaken = Math.max(overtaken, before.overtaken);
+      recalls = before.recalls;
+      parkedBy = before.parkedBy;
+      until = before.until;
+      missed = before.missed;
+      remaining = before.remaining;
+    }
   }
+
+  /// What a counter did last: with whom, how the citizen was before, how often moved after.
+  record Last(Citizen citizen, Citizen before, int moves, Instant at) {}
 
   static final class Desk {
     boolean open;
     boolean paused;
     List<String> services = List.of();
+    Optional<Last> last = Optional.empty();
+    boolean emergency;
   }
 
   /// A lease, and what was handed in of it.
@@ -180,10 +231,11 @@ final class NaiveHall {
     called.where = Where.CALLED;
     called.counter = counter;
     called.front = false;
+    called.recalls = 0;
   }
 
   /// Whether the life of a token, and of a counter, allows a command.
-  boolean allows(Command command) {
+  boolean allows(Command command, Instant now) {
     return switch (command) {
       case Command.PublishConfiguration _ -> true;
       case Command.OpenDay c -> !dayOpen && c.day().isAfter(lastDay);
@@ -196,7 +248,8 @@ final class NaiveHall {
       case Command.OpenCounter c -> !desk(c.counter()).open || desk(c.counter()).paused;
       case Command.PauseCounter c -> isFree(c.counter());
       case Command.CloseCounter c -> desk(c.counter()).open && at(c.counter()).isEmpty();
-      case Command.IssueToken c -> dayOpen && !suspended.contains(c.service());
+      case Command.PassTime _ -> true;
+      case Command.IssueToken c -> dayOpen && c.services().stream().noneMatch(suspended::contains);
       case Command.CallNext c -> isFree(c.counter());
       case Command.CallNumber c ->
           isFree(c.counter())
@@ -206,20 +259,63 @@ final class NaiveHall {
                       w.number.equals(c.number())
                           && w.where == Where.WAITING
                           && !suspended.contains(w.service));
-      case Command.Recall c -> has(c.counter(), Where.CALLED);
+      case Command.Recall c ->
+          at(c.counter()).filter(w -> w.where == Where.CALLED && w.recalls < 3).isPresent();
       case Command.StartServing c -> has(c.counter(), Where.CALLED);
-      case Command.Complete c -> has(c.counter(), Where.SERVING);
+      case Command.Complete c ->
+          at(c.counter())
+              .filter(w -> w.where == Where.SERVING)
+              .filter(w -> !w.service.equals("PASS") || !c.outcome().isEmpty())
+              .isPresent();
+      case Command.AddService c -> at(c.counter()).filter(w -> isNew(w, c.service())).isPresent();
+      case Command.Park c ->
+          at(c.counter()).isPresent() && c.until().filter(until -> !until.isAfter(now)).isEmpty();
+      case Command.Unpark c ->
+          citizens.stream().anyMatch(w -> w.token.equals(c.token()) && w.where == Where.PARKED);
+      case Command.Resume c ->
+          isFree(c.counter())
+              && citizens.stream()
+                  .anyMatch(w ->
+                      w.number.equals(c.number())
+                          && w.where == Where.PARKED
+                          && w.parkedBy.equals(c.counter()));
+      case Command.Reinstate c ->
+          dayOpen
+              && citizens.stream()
+                  .filter(w -> w.token.equals(c.token()) && w.where == Where.NO_SHOW)
+                  .anyMatch(w -> !w.missed.plus(GRACE).isBefore(now));
+      case Command.Undo c -> mayUndo(c.counter(), now);
+      case Command.RaiseEmergency _ -> true;
+      case Command.ClearEmergency c -> desk(c.counter()).emergency;
       case Command.MarkNoShow c -> has(c.counter(), Where.CALLED);
       case Command.Transfer c -> at(c.counter()).isPresent();
       case Command.CancelToken c ->
           citizens.stream()
               .filter(w -> w.token.equals(c.token()))
-              .anyMatch(w -> w.where == Where.WAITING || w.where == Where.CALLED);
+              .anyMatch(w ->
+                  w.where == Where.WAITING || w.where == Where.CALLED || w.where == Where.PARKED);
       case Command.WithdrawToken _ -> false;
       case Command.GrantLease c -> mayLease(c);
       case Command.HandIn c -> takesAll(c);
       case Command.ReportTicket c -> citizens.stream().anyMatch(w -> w.token.equals(c.token()));
     };
+  }
+
+  /// Whether adding it adds anything: a step that is neither the present one nor still to come.
+  private static boolean isNew(Citizen citizen, String service) {
+    List<String> steps = service.equals("LIC") ? List.of("CNIC", "DOMI", "ARMS") : List.of(service);
+    return steps.stream()
+        .filter(step -> !step.equals(citizen.service))
+        .anyMatch(step -> citizen.remaining.stream().noneMatch(r -> r.service().equals(step)));
+  }
+
+  private boolean mayUndo(String counter, Instant now) {
+    return desk(counter)
+        .last
+        .filter(last -> !last.at().plus(UNDO_WITHIN).isBefore(now))
+        .filter(last -> last.citizen().moves == last.moves())
+        .filter(last -> isFree(counter) || at(counter).filter(c -> c == last.citizen()).isPresent())
+        .isPresent();
   }
 
   private Desk desk(String counter) {
@@ -241,10 +337,12 @@ final class NaiveHall {
         dayOpen = true;
         lastDay = event.day();
         citizens.clear();
+        desks.values().forEach(desk -> desk.last = Optional.empty());
       }
       case Event.DayClosed _ -> {
         dayOpen = false;
-        citizens.forEach(c -> c.where = Where.GONE);
+        citizens.forEach(c -> c.where = c.where == Where.NO_SHOW ? Where.NO_SHOW : Where.GONE);
+        desks.values().forEach(desk -> desk.last = Optional.empty());
       }
       case Event.ServiceSuspended event -> suspended.add(event.service());
       case Event.ServiceResumed event -> suspended.remove(event.service());
@@ -260,27 +358,123 @@ final class NaiveHall {
         desk(event.counter()).services = List.of();
       }
       case Event.TokenIssued event -> citizens.add(newcomer(event, at));
-      case Event.TokenCalled event -> calledByRule(citizen(event.token()), event.counter());
-      case Event.TokenCalledOutOfTurn event -> call(citizen(event.token()), event.counter());
-      case Event.ServingStarted event -> citizen(event.token()).where = Where.SERVING;
-      case Event.TokenServed event -> citizen(event.token()).where = Where.GONE;
-      case Event.TokenNotShown event -> citizen(event.token()).where = Where.GONE;
-      case Event.TokenCancelled event -> citizen(event.token()).where = Where.GONE;
-      case Event.TokenTransferred event -> transferred(event);
+      case Event.TokenCalled event ->
+          done(event.token(), event.counter(), at, c -> calledByRule(c, event.counter()));
+      case Event.TokenCalledOutOfTurn event ->
+          done(event.token(), event.counter(), at, c -> call(c, event.counter()));
+      case Event.TokenRecalled event -> {
+        Citizen citizen = moved(event.token());
+        citizen.recalls++;
+        desk(event.counter()).last = Optional.empty();
+      }
+      case Event.ServingStarted event ->
+          done(event.token(), event.counter(), at, c -> c.where = Where.SERVING);
+      case Event.TokenServed event -> done(event.token(), event.counter(), at, c -> served(c));
+      case Event.StepCompleted event ->
+          done(event.token(), event.counter(), at, c -> onward(c, event));
+      case Event.ServiceAdded event -> {
+        Citizen citizen = moved(event.token());
+        citizen.remaining = new Visit("", citizen.remaining).plus(event.steps()).remaining();
+        desk(event.counter()).last = Optional.empty();
+      }
+      case Event.TokenNotShown event ->
+          done(
+              event.token(),
+              event.counter(),
+              at,
+              c -> {
+                c.where = Where.NO_SHOW;
+                c.missed = at;
+                c.counter = c.sentTo;
+              });
+      case Event.TokenReinstated event -> {
+        Citizen citizen = moved(event.token());
+        citizen.where = Where.WAITING;
+        citizen.front = event.position() == Command.Position.FRONT;
+        citizen.since = event.waitingSince();
+      }
+      case Event.TokenParked event -> done(event.token(), event.counter(), at, c -> park(c, event));
+      case Event.TokenUnparked event -> moved(event.token()).where = Where.WAITING;
+      case Event.TokenResumed event ->
+          done(event.token(), event.counter(), at, c -> call(c, event.counter()));
+      case Event.TokenCancelled event -> moved(event.token()).where = Where.GONE;
+      case Event.TokenTransferred event ->
+          done(event.token(), event.counter(), at, c -> transferred(c, event));
+      case Event.ActionUndone event -> {
+        Last last = desk(event.counter()).last.orElseThrow();
+        moved(event.token()).restore(last.before());
+        desk(event.counter()).last = Optional.empty();
+      }
+      case Event.EmergencyRaised event -> desk(event.counter()).emergency = true;
+      case Event.EmergencyCleared event -> desk(event.counter()).emergency = false;
       case Event.LeaseGranted event -> leases.put(event.lease(), block(event));
       case Event.OfflineTokenIssued event -> citizens.add(handedIn(event));
-      case Event.ConfigurationPublished _,
-          Event.LeaseClosed _,
-          Event.TokenRecalled _,
-          Event.TicketReported _ -> {}
+      case Event.ConfigurationPublished _, Event.LeaseClosed _, Event.TicketReported _ -> {}
     }
   }
 
-  private void transferred(Event.TokenTransferred event) {
-    Citizen citizen = citizen(event.token());
+  private Citizen moved(String token) {
+    Citizen citizen = citizen(token);
+    citizen.moves++;
+    return citizen;
+  }
+
+  /// Something that the counter may take back.
+  private void done(String token, String counter, Instant at, Consumer<Citizen> action) {
+    Citizen citizen = moved(token);
+    Citizen before = citizen.copy();
+    action.accept(citizen);
+    desk(counter).last = Optional.of(new Last(citizen, before, citizen.moves, at));
+  }
+
+  private static void served(Citizen citizen) {
+    if (!citizen.remaining.isEmpty()) {
+      throw new AssertionError(citizen.number + " leaves with steps to come");
+    }
+    citizen.where = Where.GONE;
+  }
+
+  /// A step comes only after those that it waits for, unless all wait for one another.
+  private static void onward(Citizen citizen, Event.StepCompleted event) {
+    List<Visit.Step> rest = new ArrayList<>(citizen.remaining);
+    boolean isReady = isReady(event.next(), rest);
+    if (!rest.contains(event.next())
+        || (!isReady && rest.stream().anyMatch(step -> isReady(step, rest)))) {
+      throw new AssertionError(citizen.number + " goes on to " + event.next() + " of " + rest);
+    }
+    rest.remove(event.next());
+    citizen.remaining = rest;
+    citizen.service = event.next().service();
+    citizen.where = Where.WAITING;
+    citizen.sentTo = event.next().lane() instanceof Lane.OfCounter(String to) ? to : "";
+    citizen.counter = citizen.sentTo;
+    citizen.front = !citizen.counter.isEmpty();
+    citizen.since = event.waitingSince();
+  }
+
+  private static boolean isReady(Visit.Step step, List<Visit.Step> rest) {
+    return rest.stream().noneMatch(other -> step.after().contains(other.service()));
+  }
+
+  private static void park(Citizen citizen, Event.TokenParked event) {
+    citizen.where = Where.PARKED;
+    citizen.parkedBy = event.counter();
+    citizen.until = event.until();
+    citizen.counter = citizen.sentTo;
+  }
+
+  private void transferred(Citizen citizen, Event.TokenTransferred event) {
+    if (event.returns()) {
+      Visit.Step back =
+          new Visit.Step(citizen.service, new Lane.OfCounter(event.counter()), List.of());
+      List<Visit.Step> rest = new ArrayList<>(List.of(back));
+      rest.addAll(citizen.remaining);
+      citizen.remaining = rest;
+    }
     citizen.where = Where.WAITING;
     citizen.service = event.service();
-    citizen.counter = event.lane() instanceof Lane.OfCounter(String counter) ? counter : "";
+    citizen.sentTo = event.lane() instanceof Lane.OfCounter(String counter) ? counter : "";
+    citizen.counter = citizen.sentTo;
     citizen.front = event.front();
     citizen.since = event.waitingSince();
   }
@@ -315,6 +509,7 @@ final class NaiveHall {
     citizen.claim = event.claim();
     citizen.issued = at;
     citizen.since = at;
+    citizen.remaining = event.visit().remaining();
     return citizen;
   }
 }

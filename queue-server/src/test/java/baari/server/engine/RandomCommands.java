@@ -1,6 +1,8 @@
 package baari.server.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,11 +10,12 @@ import java.util.SplittableRandom;
 
 /// Commands as a busy hall would send them, and some that it should not.
 public final class RandomCommands {
-  private static final List<String> SERVICES = List.of("DOMI", "ARMS", "CNIC", "ESAH");
+  private static final List<String> SERVICES = List.of("DOMI", "ARMS", "CNIC", "ESAH", "PASS");
   private static final List<String> SERIES = List.of("D", "A", "N");
   private static final List<String> CLASSES = List.of("ordinary", "senior", "quick", "slow");
   private static final List<String> COUNTERS = List.of("1", "2", "3", "4", "5");
 
+  private static final List<String> OUTCOMES = List.of("GIVEN", "GIVEN", "REFUSED", "");
   private static final List<Ticket> TICKETS = List.of(Ticket.values());
   private static final List<Command.Position> POSITIONS = List.of(Command.Position.values());
 
@@ -39,7 +42,7 @@ public final class RandomCommands {
           : handIn(state);
     }
     if (dice < 400) {
-      return new Command.IssueToken(pick(SERVICES), priorityClass(), "ur", "CODE" + dice);
+      return new Command.IssueToken(purposes(), priorityClass(), "ur", "CODE" + dice);
     }
     if (dice < 408) {
       return random.nextInt(3) == 0
@@ -48,6 +51,9 @@ public final class RandomCommands {
     }
     if (dice < 470) {
       return forToken(state, dice);
+    }
+    if (transfers && dice < 500) {
+      return aside(pick(COUNTERS));
     }
     return atCounter(state, pick(COUNTERS));
   }
@@ -80,12 +86,30 @@ public final class RandomCommands {
         pick(TICKETS));
   }
 
+  private List<String> purposes() {
+    if (transfers && random.nextInt(4) == 0) {
+      return random.nextBoolean() ? List.of("LIC") : List.of(pick(SERVICES), "LIC", pick(SERVICES));
+    }
+    return List.of(pick(SERVICES));
+  }
+
+  private Command aside(String counter) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Command.RaiseEmergency(counter, "a quarrel");
+      case 1 -> new Command.ClearEmergency(counter);
+      default -> new Command.PassTime();
+    };
+  }
+
   private Optional<String> priorityClass() {
     return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(pick(CLASSES));
   }
 
   private Command forToken(CentreState state, int dice) {
     String token = anyToken(state);
+    if (transfers && dice % 3 != 0) {
+      return dice % 2 == 0 ? new Command.Reinstate(token) : new Command.Unpark(token);
+    }
     return dice % 2 == 0
         ? new Command.CancelToken(token, "went home")
         : new Command.ReportTicket(token, pick(TICKETS), "");
@@ -98,21 +122,49 @@ public final class RandomCommands {
     }
     return switch (state.counter(counter)) {
       case Counter.Closed _, Counter.Paused _ -> new Command.OpenCounter(counter, profile());
+      case Counter.Idle _ when transfers && random.nextInt(5) == 0 -> resumeOrUndo(state, counter);
       case Counter.Idle _ -> random.nextInt(12) == 0 ? leave(counter) : nextOrOutOfTurn(counter);
       case Counter.Busy busy -> goOn(state, counter, busy);
     };
   }
 
   private Command goOn(CentreState state, String counter, Counter.Busy busy) {
-    if (transfers && random.nextInt(4) == 0) {
-      return transfer(counter);
+    if (transfers && random.nextInt(3) == 0) {
+      return sendOn(state, counter);
     }
     boolean serving = state.token(busy.token()).orElseThrow() instanceof Token.Serving;
     return serving
-        ? new Command.Complete(counter, "")
+        ? new Command.Complete(counter, pick(OUTCOMES))
         : random.nextInt(5) == 0
             ? new Command.MarkNoShow(counter)
             : new Command.StartServing(counter);
+  }
+
+  private Command sendOn(CentreState state, String counter) {
+    return switch (random.nextInt(7)) {
+      case 0 -> new Command.Park(counter, "photocopy", until(state));
+      case 1 -> new Command.Park(counter, "bank", Optional.empty());
+      case 2 -> new Command.AddService(counter, random.nextBoolean() ? "LIC" : pick(SERVICES));
+      case 3 -> new Command.Undo(counter);
+      case 4 -> new Command.Recall(counter);
+      default -> transfer(counter);
+    };
+  }
+
+  /// Some minutes after what happened last to a token, as far as the tokens tell.
+  private Optional<Instant> until(CentreState state) {
+    return state.tokens().values().stream()
+        .map(token -> token.facts().issuedAt())
+        .max(Comparator.naturalOrder())
+        .map(last -> last.plusSeconds(60L * random.nextInt(12)));
+  }
+
+  private Command resumeOrUndo(CentreState state, String counter) {
+    List<TokenNumber> parked =
+        state.parked().values().stream().map(token -> token.facts().number()).sorted().toList();
+    return parked.isEmpty() || random.nextBoolean()
+        ? new Command.Undo(counter)
+        : new Command.Resume(counter, pick(parked));
   }
 
   private Command nextOrOutOfTurn(String counter) {
@@ -133,7 +185,8 @@ public final class RandomCommands {
         counter,
         toCounter && random.nextBoolean() ? Optional.empty() : Optional.of(pick(SERVICES)),
         toCounter ? Optional.of(pick(COUNTERS)) : Optional.empty(),
-        pick(POSITIONS));
+        pick(POSITIONS),
+        random.nextInt(3) == 0);
   }
 
   private Command anything(String counter) {

@@ -26,6 +26,11 @@ final class Scenario {
     return new Scenario(state, Hall.START);
   }
 
+  /// From now on in a centre that allows something else in the life of a token.
+  Scenario by(Catalogue.TokenRules rules) {
+    return new Scenario(state.with(Hall.configuration(1, Hall.catalogue(rules))), now);
+  }
+
   Scenario and(Event... events) {
     Scenario grown = this;
     for (Event event : events) {

@@ -75,7 +75,7 @@ final class SimulationTest {
       Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
       assertThat(decision instanceof Decision.Accepted)
           .as("accepted: %s", decision)
-          .isEqualTo(naive.allows(command));
+          .isEqualTo(naive.allows(command, now));
       if (decision instanceof Decision.Accepted(List<Event> events)) {
         checkChoice(command, events);
         apply(events);
@@ -179,8 +179,9 @@ final class SimulationTest {
         case Token.Waiting _ -> NaiveHall.Where.WAITING;
         case Token.Called _ -> NaiveHall.Where.CALLED;
         case Token.Serving _ -> NaiveHall.Where.SERVING;
-        case Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ ->
-            NaiveHall.Where.GONE;
+        case Token.Parked _ -> NaiveHall.Where.PARKED;
+        case Token.NoShow _ -> NaiveHall.Where.NO_SHOW;
+        case Token.Served _, Token.Cancelled _, Token.Expired _ -> NaiveHall.Where.GONE;
       };
     }
 
@@ -205,7 +206,9 @@ final class SimulationTest {
           List.copyOf(state.leases().values()),
           state.lanes().entrySet().stream()
               .collect(
-                  Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().overtakeMarks())));
+                  Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().overtakeMarks())),
+          state.lastActions(),
+          state.emergencies());
     }
   }
 }

@@ -41,6 +41,7 @@ final class TokenLifeTest {
       case "waiting" -> waiting;
       case "called" -> waiting.and(called(TOKEN, "1"));
       case "serving" -> with("called").and(started(TOKEN, "1"));
+      case "parked" -> with("serving").doing(Asked.park("1"));
       case "served" -> with("serving").and(served(TOKEN, "1"));
       case "no-show" -> with("called").and(notShown(TOKEN, "1"));
       case "cancelled" -> waiting.and(cancelled(TOKEN));
@@ -106,6 +107,7 @@ final class TokenLifeTest {
     "expired,  cancel",
     "called,   call",
     "serving,  call",
+    "parked,   call",
     "served,   call",
     "no-show,  call",
     "cancelled,call",
@@ -116,7 +118,7 @@ final class TokenLifeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"waiting", "served", "no-show", "cancelled", "expired"})
+  @CsvSource({"waiting", "parked", "served", "no-show", "cancelled", "expired"})
   void a_token_that_is_at_no_counter_cannot_be_moved_from_one(String state) {
     for (String move : List.of("recall", "start", "complete", "no-show", "transfer")) {
       with(state).when(move(move)).thenRefused(Refusal.COUNTER_HAS_NO_TOKEN, "1");
@@ -124,7 +126,7 @@ final class TokenLifeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"served", "no-show", "cancelled", "expired"})
+  @CsvSource({"parked", "served", "no-show", "cancelled", "expired"})
   void a_token_at_its_end_is_never_next(String state) {
     with(state).when(next("1")).thenNothing();
   }
@@ -147,7 +149,10 @@ final class TokenLifeTest {
 
     // Then
     assertThat(recalled.token(TOKEN))
-        .isEqualTo(((Token.Called) hall.token(TOKEN)).recall().recall());
+        .isEqualTo(
+            ((Token.Called) hall.token(TOKEN))
+                .recall(hall.now())
+                .recall(hall.now().plusSeconds(60)));
   }
 
   @ParameterizedTest

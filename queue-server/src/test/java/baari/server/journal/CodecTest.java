@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
+import baari.server.engine.Command;
 import baari.server.engine.Decision;
 import baari.server.engine.Engine;
 import baari.server.engine.Entry;
@@ -13,12 +14,14 @@ import baari.server.engine.Event;
 import baari.server.engine.Gates;
 import baari.server.engine.Hall;
 import baari.server.engine.Lane;
+import baari.server.engine.LastAction;
 import baari.server.engine.OfflineToken;
 import baari.server.engine.OpeningHours;
 import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
 import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
+import baari.server.engine.Visit;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -53,6 +57,11 @@ final class CodecTest {
               Map.of("DOMI", 120)));
   private static final String AWKWARD = "\"کاؤنٹر\" \\ \n\t </script> 🙂";
 
+  private static final List<Visit.Step> STEPS =
+      List.of(
+          new Visit.Step("BIOM", new Lane.OfService("BIOM"), List.of("FEES")),
+          new Visit.Step("DOMI", new Lane.OfCounter("7"), List.of()));
+
   static Stream<Event> events() {
     LocalDate day = LocalDate.of(2026, 11, 23);
     TokenNumber number = new TokenNumber("D", 42);
@@ -67,15 +76,37 @@ final class CodecTest {
         new Event.CounterOpened("7", List.of()),
         new Event.CounterPaused("7", AWKWARD),
         new Event.CounterClosed("7"),
-        new Event.TokenIssued(TOKEN, number, "DOMI", "senior", CLAIM, "ur", "7Q4K9ZP2MX", 3),
+        new Event.TokenIssued(
+            TOKEN, number, "DOMI", "senior", CLAIM, "ur", "7Q4K9ZP2MX", 3, Visit.of("DOMI")),
+        new Event.TokenIssued(
+            TOKEN,
+            number,
+            "FEES",
+            "senior",
+            CLAIM,
+            "ur",
+            "7Q4K9ZP2MX",
+            3,
+            new Visit("DRVL", STEPS)),
         new Event.TokenCalled(TOKEN, "7"),
         new Event.TokenCalledOutOfTurn(TOKEN, "7", AWKWARD),
         new Event.TokenRecalled(TOKEN, "7"),
         new Event.ServingStarted(TOKEN, "7"),
         new Event.TokenServed(TOKEN, "7", AWKWARD),
+        new Event.StepCompleted(TOKEN, "7", AWKWARD, STEPS.getFirst(), AT),
+        new Event.StepCompleted(TOKEN, "7", AWKWARD, STEPS.getLast(), AT),
+        new Event.ServiceAdded(TOKEN, "7", STEPS),
         new Event.TokenNotShown(TOKEN, "7"),
-        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfService("ARMS"), true, AT),
-        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfCounter("9"), false, AT),
+        new Event.TokenReinstated(TOKEN, Command.Position.FRONT, AT),
+        new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.of(AT)),
+        new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.empty()),
+        new Event.TokenUnparked(TOKEN),
+        new Event.TokenResumed(TOKEN, "7"),
+        new Event.ActionUndone(TOKEN, "7", LastAction.Action.NO_SHOW),
+        new Event.EmergencyRaised("7", AWKWARD),
+        new Event.EmergencyCleared("7"),
+        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfService("ARMS"), true, AT, false),
+        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfCounter("9"), false, AT, true),
         new Event.TokenCancelled(TOKEN, AWKWARD),
         new Event.LeaseGranted("20261123-D-042-91", "kiosk-1", "D", 42, 91, day),
         new Event.OfflineTokenIssued(

@@ -10,6 +10,7 @@ import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
 import baari.server.engine.TokenNumber;
+import baari.server.engine.Visit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -169,7 +170,7 @@ abstract class JournalConformance {
             new Event.TokenNotShown(token(2), "7"),
             new Event.TokenCancelled(token(3), "why"),
             new Event.TokenTransferred(
-                token(4), "7", "ARMS", new Lane.OfService("ARMS"), false, AT));
+                token(4), "7", "ARMS", new Lane.OfService("ARMS"), false, AT, false));
     long sequence = 0;
 
     // When
@@ -414,7 +415,15 @@ abstract class JournalConformance {
   private static Event issued(int number) {
     TokenNumber written = new TokenNumber("D", number);
     return new Event.TokenIssued(
-        token(number), written, "DOMI", "ordinary", Claim.PLAIN, "ur", "SECRET", 0);
+        token(number),
+        written,
+        "DOMI",
+        "ordinary",
+        Claim.PLAIN,
+        "ur",
+        "SECRET",
+        0,
+        Visit.of("DOMI"));
   }
 
   private static String token(int number) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,12 +32,22 @@ final class FeedClient implements AutoCloseable {
 
   /// @throws java.util.concurrent.CompletionException when the handshake is refused
   static FeedClient connect(URI uri, String deviceKey, ObjectMapper json) {
+    return authorized(uri, "Bearer " + deviceKey, json);
+  }
+
+  /// As a member of staff of the demo.
+  static FeedClient connectAs(URI uri, String account, ObjectMapper json) {
+    byte[] words = (account + ":demo").getBytes(StandardCharsets.US_ASCII);
+    return authorized(uri, "Basic " + Base64.getEncoder().encodeToString(words), json);
+  }
+
+  private static FeedClient authorized(URI uri, String authorization, ObjectMapper json) {
     HttpClient client = HttpClient.newHttpClient();
     Frames frames = new Frames();
     WebSocket socket =
         client
             .newWebSocketBuilder()
-            .header("Authorization", "Bearer " + deviceKey)
+            .header("Authorization", authorization)
             .buildAsync(uri, frames)
             .join();
     return new FeedClient(frames, socket, client, json);

@@ -140,6 +140,29 @@ final class FeedTest {
   }
 
   @Test
+  void an_emergency_reaches_staff_but_no_board() throws Exception {
+    URI feed = URI.create("ws://localhost:" + RestAssured.port + "/api/v1/centres/lahore/feed");
+    try (FeedClient board = connect("lahore/feed", KEY);
+        FeedClient staff = FeedClient.connectAs(feed, "supervisor", json)) {
+      // Given
+      board.next();
+      staff.next();
+
+      // When
+      Api.at(9, "emergency").then().statusCode(200);
+
+      // Then
+      FeedMessage.Event shown = board.nextEvent();
+      FeedMessage.Event told = staff.nextEvent();
+      assertThat(told.sequence()).isEqualTo(shown.sequence());
+      assertThat(told.emergencies())
+          .singleElement()
+          .satisfies(emergency -> assertThat(emergency.counter()).isEqualTo("9"));
+      assertThat(shown.emergencies()).isNull();
+    }
+  }
+
+  @Test
   void a_centre_that_is_not_there_is_closed_at_once() throws Exception {
     try (FeedClient board = connect("atlantis/feed", KEY)) {
       assertThat(board.closedWith()).isEqualTo(4404);

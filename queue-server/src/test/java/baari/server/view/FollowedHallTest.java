@@ -67,6 +67,7 @@ final class FollowedHallTest {
         view.businessDay(),
         view.waiting(),
         view.counters(),
-        List.of());
+        List.of(),
+        view.emergencies());
   }
 }

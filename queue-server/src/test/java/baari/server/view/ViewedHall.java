@@ -28,8 +28,18 @@ final class ViewedHall {
             - {code: ARMS, series: A, name: {en: Arms, ur: اسلحہ}}
             - {code: CNIC, series: N, name: {en: Card, ur: کارڈ}}
             - {code: ESAH, series: N, name: {en: Sahulat, ur: سہولت}}
+            - code: PASS
+              series: P
+              name: {en: Passport, ur: پاسپورٹ}
+              outcomes:
+                - {code: GIVEN, name: {en: Given, ur: دیا}}
+                - {code: REFUSED, name: {en: Refused, ur: انکار}}
+            - code: LIC
+              series: L
+              name: {en: Licence, ur: لائسنس}
+              steps: [CNIC, {service: DOMI, after: [CNIC]}, {service: ARMS, after: [CNIC]}]
       counters:
-        - {from: 1, to: 5, services: [DOMI, ARMS, CNIC, ESAH]}
+        - {from: 1, to: 5, services: [DOMI, ARMS, CNIC, ESAH, PASS]}
       """;
 
   private ViewedHall() {}

@@ -1,0 +1,93 @@
+package baari.server.centre;
+
+import baari.server.engine.Catalogue;
+import baari.server.engine.Command;
+import baari.server.engine.Visit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads what a centre's file says of the life of a token: its times and bounds, and journeys.
+final class LifeMembers {
+  private static final int RECALLS_LIMIT = 100;
+  private static final Duration GRACE_LIMIT = Duration.ofHours(24);
+  private static final Duration PRESS_LIMIT = Duration.ofMinutes(10);
+
+  private LifeMembers() {}
+
+  static Catalogue.TokenRules tokenRules(Member root) {
+    Catalogue.TokenRules ordinary = Catalogue.TokenRules.ORDINARY;
+    return new Catalogue.TokenRules(
+        root.duration("noShowGrace", ordinary.noShowGrace(), GRACE_LIMIT),
+        position(root.choice("reinstateAt", "original", "front", "back")),
+        root.has("maxRecalls")
+            ? root.integer("maxRecalls", 0, RECALLS_LIMIT)
+            : ordinary.maxRecalls(),
+        root.duration("recallCooldown", ordinary.recallCooldown(), PRESS_LIMIT),
+        root.duration("undoWithin", ordinary.undoWithin(), PRESS_LIMIT),
+        position(root.choice("journeyAt", "original", "back")));
+  }
+
+  /// `ORIGINAL` for what has been reported as no position.
+  private static Command.Position position(String text) {
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "FRONT" -> Command.Position.FRONT;
+      case "BACK" -> Command.Position.BACK;
+      default -> Command.Position.ORIGINAL;
+    };
+  }
+
+  /// `[FEES, {service: BIOM, after: [FEES]}]`.
+  static List<Catalogue.Step> steps(Member service) {
+    List<Catalogue.Step> steps = new ArrayList<>();
+    for (Member member : service.optionalList("steps")) {
+      member.allow("service", "after");
+      Catalogue.Step step =
+          new Catalogue.Step(member.textOr("service"), member.optionalTexts("after"));
+      boolean known = steps.stream().anyMatch(each -> each.service().equals(step.service()));
+      member.check(!known, "step '" + step.service() + "' is there twice");
+      steps.add(step);
+    }
+    service.check(
+        steps.size() <= Visit.STEPS_LIMIT, "there are more than " + Visit.STEPS_LIMIT + " steps");
+    service.check(
+        steps.isEmpty() || !service.has("outcomes"), "a journey's outcomes are those of its steps");
+    return steps;
+  }
+
+  /// Every step is a service that counters give, and each can be reached.
+  static void checkJourneys(Member root, Map<String, Catalogue.Service> services) {
+    for (Catalogue.Service journey : services.values()) {
+      for (Catalogue.Step step : journey.steps()) {
+        Catalogue.Service service = services.get(step.service());
+        root.check(
+            service != null && service.steps().isEmpty(),
+            "journey " + journey.code() + ": no counter can give step '" + step.service() + "'");
+      }
+      List<Catalogue.Step> unreachable = unreachable(journey.steps());
+      root.check(
+          unreachable.isEmpty(),
+          "journey " + journey.code() + ": these steps never become ready: " + names(unreachable));
+    }
+  }
+
+  private static List<Catalogue.Step> unreachable(List<Catalogue.Step> steps) {
+    List<Catalogue.Step> left = new ArrayList<>(steps);
+    List<String> done = new ArrayList<>();
+    boolean progress = true;
+    while (progress) {
+      List<Catalogue.Step> ready =
+          left.stream().filter(step -> done.containsAll(step.after())).toList();
+      left.removeAll(ready);
+      ready.forEach(step -> done.add(step.service()));
+      progress = !ready.isEmpty();
+    }
+    return left;
+  }
+
+  private static String names(List<Catalogue.Step> steps) {
+    return String.join(", ", steps.stream().map(Catalogue.Step::service).toList());
+  }
+}

@@ -1,0 +1,86 @@
+package baari.server.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a citizen came for, and what of it comes after the token's present service: the steps of a
+/// journey, further services, the way back to a counter that sent it on.
+///
+/// @param purpose the service that the citizen asked for
+/// @param remaining each service at most once at a lane of its own
+public record Visit(String purpose, List<Step> remaining) {
+  /// More than any journey of a centre; a visit may not grow without end.
+  public static final int STEPS_LIMIT = 24;
+
+  public Visit {
+    remaining = List.copyOf(remaining);
+  }
+
+  /// @param lane where it waits for this step: the service's, or a counter's to which it returns
+  /// @param after services that must not be among the remaining when this step begins
+  public record Step(String service, Lane lane, List<String> after) {
+    public Step {
+      after = List.copyOf(after);
+    }
+
+    boolean isReturn() {
+      return lane instanceof Lane.OfCounter;
+    }
+  }
+
+  /// One service and nothing more.
+  public static Visit of(String service) {
+    return new Visit(service, List.of());
+  }
+
+  /// The steps that may come next: a return before all else, then those whose predecessors are
+  /// done. Should the steps of several journeys wait for one another, the first.
+  List<Step> ready() {
+    Optional<Step> back = remaining.stream().filter(Step::isReturn).findFirst();
+    if (back.isPresent()) {
+      return List.of(back.get());
+    }
+    List<Step> ready =
+        remaining.stream().filter(step -> !step.after().stream().anyMatch(this::has)).toList();
+    return ready.isEmpty() ? remaining.stream().limit(1).toList() : ready;
+  }
+
+  boolean has(String service) {
+    return remaining.stream().anyMatch(step -> step.service().equals(service));
+  }
+
+  Visit without(Step done) {
+    return new Visit(purpose, remaining.stream().filter(step -> !step.equals(done)).toList());
+  }
+
+  Visit first(Step step) {
+    return new Visit(purpose, Stream.concat(Stream.of(step), remaining.stream()).toList());
+  }
+
+  /// With further steps. A service that is among the remaining already stands there once, after all
+  /// that either waits for.
+  Visit plus(List<Step> further) {
+    List<Step> steps = new ArrayList<>(remaining);
+    for (Step added : further) {
+      Optional<Step> same = steps.stream().filter(step -> isSame(step, added)).findFirst();
+      if (same.isPresent()) {
+        steps.set(steps.indexOf(same.get()), merged(same.get(), added));
+      } else {
+        steps.add(added);
+      }
+    }
+    return new Visit(purpose, steps);
+  }
+
+  private static boolean isSame(Step one, Step other) {
+    return one.service().equals(other.service()) && one.lane().equals(other.lane());
+  }
+
+  private static Step merged(Step one, Step other) {
+    List<String> after =
+        Stream.concat(one.after().stream(), other.after().stream()).distinct().toList();
+    return new Step(one.service(), one.lane(), after);
+  }
+}
