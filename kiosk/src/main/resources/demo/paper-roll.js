@@ -9,7 +9,10 @@ const FAULTS = {
   "near-end": "Paper near its end",
   cover: "Cover open",
   cutter: "Cutter jammed",
+  jam: "Paper jam",
   unplug: "Unplugged",
+  "power-cut": "Without power",
+  silent: "Answers nothing",
   slow: "Slow serial line",
   "no-proof": "Prints, but does not say so",
 };

@@ -70,6 +70,10 @@ public final class Bench {
     if (options.wants("led")) {
       new PressToLed(options.pace(), dir).run(report);
     }
+    if (options.wants("paper")) {
+      new TicketCost().run(report);
+      new TapToPaper(options.pace(), dir).run(report);
+    }
     if (options.wants("throughput")) {
       new Throughput(options.pace(), dir).run(report);
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Everything a kiosk is told from outside, `baari.*`; an environment variable overrides each
 /// (`BAARI_CENTRE`). The start is refused with all errors listed when something is missing or
@@ -91,36 +92,35 @@ public interface KioskConfig {
 
   /// The ticket printer; `PrinterSettings` says what goes with what.
   interface Printer {
-    /// `none`, `tcp`, `serial`, or `simulated` in the demo.
+    /// `none`, `tcp`, `serial`, `device`, `file`, or `simulated` in the demo.
     @WithDefault("none")
     String transport();
 
-    /// `192.168.1.50:9100` or `/dev/ttyUSB0`.
+    /// `192.168.1.50:9100`, `/dev/ttyUSB0`, `/dev/usb/lp0` or the path of a file.
     Optional<String> address();
 
     /// Speed and framing of a serial line.
     @WithDefault("19200 8N1")
     String line();
 
-    /// Printable width in dots: 576 for 80 mm paper, 384 for 58 mm.
-    @WithDefault("576")
-    @Min(256)
-    @Max(832)
-    int dots();
+    /// What kind of printer it is: the name of a shipped profile.
+    @WithDefault("generic-80")
+    String profile();
 
-    /// Whether it cuts; otherwise the citizen tears the ticket off.
-    @WithDefault("true")
-    boolean cutter();
+    /// A profile of the site's own, in place of a shipped one.
+    Optional<Path> profileFile();
 
-    /// From the print head to the cutter, in dots.
-    @WithDefault("120")
-    @Min(0)
-    @Max(255)
-    int feedDots();
+    /// In place of the profile's printable width in dots: 576 for 80 mm paper, 384 for 58 mm.
+    OptionalInt dots();
 
-    /// How it proves that it has printed: `transmitted-status` (`GS r`, nearly every printer) or
-    /// `print-response` (`GS ( H`, newer Epson).
-    @WithDefault("transmitted-status")
-    String proof();
+    /// False when the citizen tears the ticket off, whatever the profile says.
+    Optional<Boolean> cutter();
+
+    /// In place of the profile's way from the print head to the cutter, in dots.
+    OptionalInt feedDots();
+
+    /// In place of the profile's proof: `transmitted-status` (`GS r`), `print-response` (`GS ( H`)
+    /// or `none`.
+    Optional<String> proof();
   }
 }

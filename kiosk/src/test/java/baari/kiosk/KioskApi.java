@@ -36,6 +36,14 @@ public final class KioskApi {
         .post("/api/tickets/" + id + "/reprint");
   }
 
+  public static Response answer(String id, String body) {
+    return given()
+        .header("Idempotency-Key", newKey())
+        .contentType("application/json")
+        .body(body)
+        .post("/api/tickets/" + id + "/paper");
+  }
+
   static JsonPath state() {
     return given().get("/api/state").jsonPath();
   }

@@ -175,6 +175,64 @@ class TicketTest {
   }
 
   @Test
+  void an_unknown_ticket_is_printed_when_a_person_says_that_it_came_out() throws Exception {
+    // Given
+    var unknown = takeWithBreak();
+    reportOn(unknown);
+
+    // When
+    var answer = KioskApi.answer(unknown.jsonPath().getString("id"), "{\"cameOut\":true}");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("printed");
+    assertThat(answer.jsonPath().getInt("copies")).isZero();
+    assertThat(reportOn(unknown).body().state()).isEqualTo(TicketState.PRINTED);
+  }
+
+  @Test
+  void an_unknown_ticket_is_printed_as_a_copy_when_a_person_says_that_it_did_not_come_out()
+      throws Exception {
+    // Given
+    var unknown = takeWithBreak();
+    reportOn(unknown);
+    KioskApi.awaitState(state -> state.getBoolean("printer.canPrint"));
+
+    // When
+    var answer = KioskApi.answer(unknown.jsonPath().getString("id"), "{\"cameOut\":false}");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("printed");
+    assertThat(newest().lines()).contains("* COPY *", numberOf(unknown));
+    assertThat(reportOn(unknown).body().state()).isEqualTo(TicketState.FAILED);
+    assertThat(reportOn(unknown).body().state()).isEqualTo(TicketState.PRINTED);
+  }
+
+  @Test
+  void nobody_is_asked_about_a_ticket_that_is_known() {
+    // Given
+    var id = KioskApi.take(KioskApi.newKey(), "DOMI").jsonPath().getString("id");
+
+    // When
+    var answer = KioskApi.answer(id, "{\"cameOut\":false}");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/ticket-not-in-doubt");
+    assertThat(KioskApi.answer(id, "{}").statusCode()).isEqualTo(400);
+    assertThat(KioskApi.answer("nobody", "{\"cameOut\":true}").statusCode()).isEqualTo(404);
+  }
+
+  /// A ticket of which nothing is known: the line breaks in its middle.
+  private Response takeWithBreak() {
+    printer.cutLineAfter(400);
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("unknown");
+    return answer;
+  }
+
+  @Test
   void no_token_has_more_than_three_copies() {
     // Given
     var id = KioskApi.take(KioskApi.newKey(), "DOMI").jsonPath().getString("id");

@@ -2,77 +2,95 @@ package baari.drivers.device;
 
 import baari.drivers.device.PrinterStatus.Paper;
 import baari.drivers.protocol.escpos.Answer;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// A printer's condition, put together from real-time answers and automatic status.
-record Condition(
-    boolean offline,
-    boolean coverOpen,
-    boolean stoppedByPaper,
-    boolean anyError,
-    boolean cutterError,
-    boolean otherError,
-    boolean nearEnd,
-    boolean paperOut) {
+record Condition(Set<Sign> signs) {
 
-  static final Condition HEALTHY =
-      new Condition(false, false, false, false, false, false, false, false);
+  /// One thing that a bit says.
+  enum Sign {
+    OFFLINE,
+    COVER_OPEN,
+    STOPPED_BY_PAPER,
+    STOPPED_BY_ERROR,
+    CUTTER_ERROR,
+    JAM,
+    OTHER_ERROR,
+    NEAR_END,
+    PAPER_OUT,
+    TICKET_WAITING
+  }
+
+  static final Condition HEALTHY = new Condition(Set.of());
+
+  Condition {
+    signs = Set.copyOf(signs);
+  }
 
   /// After the answer to `DLE EOT n`.
   Condition withRealTime(int n, int bits) {
     return switch (n) {
-      case 1 -> withOffline(has(bits, 0x08));
-      case 2 -> withOfflineCause(has(bits, 0x04), has(bits, 0x20), has(bits, 0x40));
-      case 3 -> withErrors(has(bits, 0x08), has(bits, 0x64));
-      case 4 -> withPaper(has(bits, 0x0C), has(bits, 0x60));
+      case 1 -> with(Sign.OFFLINE, bits & 0x08);
+      case 2 ->
+          with(Sign.COVER_OPEN, bits & 0x04)
+              .with(Sign.STOPPED_BY_PAPER, bits & 0x20)
+              .with(Sign.STOPPED_BY_ERROR, bits & 0x40);
+      case 3 -> with(Sign.CUTTER_ERROR, bits & 0x08).with(Sign.OTHER_ERROR, bits & 0x64);
+      case 4 -> with(Sign.NEAR_END, bits & 0x0C).with(Sign.PAPER_OUT, bits & 0x60);
       default -> throw new IllegalArgumentException("There is no DLE EOT " + n);
     };
   }
 
   static Condition of(Answer.Automatic status) {
-    return new Condition(
-        status.isOffline(),
-        status.isCoverOpen(),
-        false,
-        false,
-        status.hasCutterError(),
-        status.hasOtherError(),
-        status.isNearEnd(),
-        status.isPaperOut());
+    return HEALTHY
+        .with(Sign.OFFLINE, status.first() & 0x08)
+        .with(Sign.COVER_OPEN, status.first() & 0x20)
+        .with(Sign.CUTTER_ERROR, status.second() & 0x08)
+        .with(Sign.OTHER_ERROR, status.second() & 0x64)
+        .with(Sign.NEAR_END, status.third() & 0x03)
+        .with(Sign.PAPER_OUT, status.third() & 0x0C);
+  }
+
+  /// Of Custom's kiosk printers.
+  static Condition of(Answer.Full status) {
+    return HEALTHY
+        .with(Sign.PAPER_OUT, status.paper() & 0x01)
+        .with(Sign.NEAR_END, status.paper() & 0x44)
+        .with(Sign.TICKET_WAITING, status.paper() & 0x20)
+        .with(Sign.COVER_OPEN, (status.user() & 0x03) | (status.unrecoverable() & 0x02))
+        .with(Sign.JAM, status.recoverable() & 0x40)
+        .with(Sign.OTHER_ERROR, (status.recoverable() & 0x0B) | (status.unrecoverable() & 0x4C))
+        .with(Sign.CUTTER_ERROR, status.unrecoverable() & 0x01);
   }
 
   /// As seen from outside.
   PrinterStatus status() {
-    boolean noPaper = paperOut || stoppedByPaper;
-    boolean explained = coverOpen || noPaper || cutterError;
+    boolean noPaper = has(Sign.PAPER_OUT) || has(Sign.STOPPED_BY_PAPER);
+    boolean explained = has(Sign.COVER_OPEN) || noPaper || has(Sign.CUTTER_ERROR) || has(Sign.JAM);
+    boolean stopped = has(Sign.OFFLINE) || has(Sign.STOPPED_BY_ERROR);
     return new PrinterStatus(
         true,
-        noPaper ? Paper.OUT : nearEnd ? Paper.NEAR_END : Paper.ADEQUATE,
-        coverOpen,
-        cutterError,
-        otherError || ((offline || anyError) && !explained));
+        noPaper ? Paper.OUT : has(Sign.NEAR_END) ? Paper.NEAR_END : Paper.ADEQUATE,
+        has(Sign.COVER_OPEN),
+        has(Sign.CUTTER_ERROR),
+        has(Sign.JAM),
+        has(Sign.OTHER_ERROR) || (stopped && !explained),
+        has(Sign.TICKET_WAITING));
   }
 
-  private Condition withOffline(boolean isOffline) {
-    return new Condition(
-        isOffline, coverOpen, stoppedByPaper, anyError, cutterError, otherError, nearEnd, paperOut);
+  private boolean has(Sign sign) {
+    return signs.contains(sign);
   }
 
-  private Condition withOfflineCause(boolean cover, boolean paperStop, boolean error) {
-    return new Condition(
-        offline, cover, paperStop, error, cutterError, otherError, nearEnd, paperOut);
-  }
-
-  private Condition withErrors(boolean cutter, boolean other) {
-    return new Condition(
-        offline, coverOpen, stoppedByPaper, anyError, cutter, other, nearEnd, paperOut);
-  }
-
-  private Condition withPaper(boolean low, boolean out) {
-    return new Condition(
-        offline, coverOpen, stoppedByPaper, anyError, cutterError, otherError, low, out);
-  }
-
-  private static boolean has(int bits, int mask) {
-    return (bits & mask) != 0;
+  private Condition with(Sign sign, int bits) {
+    var next = EnumSet.noneOf(Sign.class);
+    next.addAll(signs);
+    if (bits == 0) {
+      next.remove(sign);
+    } else {
+      next.add(sign);
+    }
+    return new Condition(next);
   }
 }

@@ -5,12 +5,15 @@ import baari.drivers.device.PrintResult.Printed;
 import baari.drivers.device.PrintResult.Unknown;
 import baari.drivers.device.PrinterProfile.Proof;
 import baari.drivers.protocol.escpos.JobWriter;
+import baari.drivers.protocol.escpos.PictureMemory;
 import baari.drivers.raster.UndrawableTextException;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// An ESC/POS printer on any transport.
@@ -32,9 +35,11 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   private final TicketComposer composer;
   private final PrinterLink link;
   private final ReentrantLock conversation = new ReentrantLock(true);
+  private final PictureKeeper pictures;
   private final Semaphore attention = new Semaphore(0);
   private final Thread watcher;
   private volatile boolean closed;
+  private final AtomicReference<List<Ticket.Drawn>> toDraw = new AtomicReference<>(List.of());
   private int misses;
 
   // Begins anywhere, so that a late proof for an earlier run of the program is not taken for ours.
@@ -49,8 +54,9 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     this.profile = profile;
     this.timings = timings;
     this.proofMayComeLate = profile.proof() == Proof.TRANSMITTED_STATUS;
-    this.composer = new TicketComposer(profile);
-    this.link = new PrinterLink(transport, timings, attention::release);
+    this.composer = new TicketComposer(profile, timings.isSlow());
+    this.link = new PrinterLink(transport, profile, timings, this::linkIsNew);
+    this.pictures = new PictureKeeper(link, timings, conversation);
     this.watcher =
         Thread.ofPlatform().name(transport.name() + " watcher").daemon().unstarted(this::watch);
     transport.start(link);
@@ -63,16 +69,28 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   }
 
   @Override
+  public void keep(List<Ticket.Drawn> texts) {
+    toDraw.set(List.copyOf(texts));
+    attention.release();
+  }
+
+  @Override
   public PrintResult print(Ticket ticket) {
-    JobWriter job;
-    try {
-      job = composer.compose(ticket);
-    } catch (UndrawableTextException e) {
-      return new Failed(e.getMessage());
+    var result = talk(ticket);
+    if (!(result instanceof Printed)) {
+      // The watcher may have passed by a new line meanwhile, because of this conversation.
+      attention.release();
     }
+    return result;
+  }
+
+  private PrintResult talk(Ticket ticket) {
     conversation.lock();
     try {
-      return hindrance().<PrintResult>map(Failed::new).orElseGet(() -> send(job));
+      var hindrance = hindrance();
+      return hindrance.isPresent() ? new Failed(hindrance.get()) : send(ticket);
+    } catch (UndrawableTextException e) {
+      return new Failed(e.getMessage());
     } finally {
       conversation.unlock();
     }
@@ -90,6 +108,11 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     }
   }
 
+  private void linkIsNew() {
+    pictures.lookAgain();
+    attention.release();
+  }
+
   /// Why a job cannot begin.
   private Optional<String> hindrance() {
     try {
@@ -97,13 +120,14 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         return Optional.of("the printer is not connected");
       }
       link.synchronise();
-      if (!link.askAll()) {
+      if (!link.askBeforeTicket()) {
         return Optional.of("the printer does not answer");
       }
       var fault = link.status().fault();
       if (fault.isPresent()) {
         return fault;
       }
+      pictures.verify();
       settle();
       return link.status().fault();
     } catch (TransportException e) {
@@ -121,7 +145,8 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     }
   }
 
-  private PrintResult send(JobWriter job) {
+  private PrintResult send(Ticket ticket) throws UndrawableTextException {
+    var job = composer.compose(ticket, pictures::print);
     lastId = (lastId + 1) % IDS;
     var watch = new JobWatch(profile.proof(), "%04d".formatted(lastId));
     var bytes = start().raw(job.bytes()).raw(watch.request()).bytes();
@@ -136,14 +161,14 @@ public final class EscPosTicketPrinter implements TicketPrinter {
 
   /// A half ticket still under the head goes out by itself, not on top of the next citizen's.
   private JobWriter start() {
-    var start = new JobWriter();
-    return link.holdsHalfTicket() ? composer.finish(start.initialize()) : start;
+    return link.holdsHalfTicket() ? composer.finish(composer.begin()) : new JobWriter();
   }
 
   private void watch() {
     while (!closed) {
       try {
         var _ = attention.tryAcquire(timings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        drawAhead();
         if (link.isUp() && conversation.tryLock()) {
           look();
         }
@@ -151,6 +176,19 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         Thread.currentThread().interrupt();
         return;
       }
+    }
+  }
+
+  private void drawAhead() {
+    var texts = toDraw.getAndSet(List.of());
+    if (texts.isEmpty()) {
+      return;
+    }
+    var drawn = composer.draw(texts);
+    switch (profile.pictures().store()) {
+      case NONE -> {}
+      case RAM -> pictures.keep(new PictureRoll(PictureMemory.RAM, drawn));
+      case NV -> pictures.keep(new PictureRoll(PictureMemory.NV, drawn));
     }
   }
 
@@ -167,6 +205,17 @@ public final class EscPosTicketPrinter implements TicketPrinter {
       // The transport has dropped the line already and tells so.
     } finally {
       conversation.unlock();
+    }
+    loadPictures();
+  }
+
+  private void loadPictures() throws InterruptedException {
+    try {
+      if (link.status().canPrint()) {
+        pictures.load();
+      }
+    } catch (TransportException e) {
+      // As above; the next link begins anew.
     }
   }
 }

@@ -29,6 +29,7 @@ final class JobWatch {
     return switch (proof) {
       case PRINT_RESPONSE -> Query.printResponse(id);
       case TRANSMITTED_STATUS -> Query.transmitPaper();
+      case NONE -> new byte[0];
     };
   }
 
@@ -42,6 +43,7 @@ final class JobWatch {
     return switch (proof) {
       case PRINT_RESPONSE -> answer instanceof Answer.PrintResponse(var its) && its.equals(id);
       case TRANSMITTED_STATUS -> answer instanceof Answer.Transmitted;
+      case NONE -> false;
     };
   }
 
@@ -49,16 +51,38 @@ final class JobWatch {
     result.complete(new Unknown(reason));
   }
 
-  PrintResult await(Duration deadline) {
+  /// Whether it is decided, now or before `time` is over.
+  boolean isDecidedWithin(Duration time) throws InterruptedException {
     try {
-      return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      result.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (TimeoutException e) {
-      return new Unknown("no proof of printing within " + deadline);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Unknown("interrupted while the printer was printing");
+      return false;
     } catch (ExecutionException e) {
       throw new AssertionError("a watch is never completed with an exception", e);
     }
+  }
+
+  PrintResult await(Duration deadline) {
+    try {
+      if (proof != Proof.NONE) {
+        var _ = isDecidedWithin(deadline);
+      }
+      return decided(deadline);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Unknown("interrupted while the printer was printing");
+    }
+  }
+
+  /// What is known now.
+  ///
+  /// @param waited for how long it could have been decided
+  PrintResult decided(Duration waited) {
+    var undecided =
+        proof == Proof.NONE
+            ? "this printer cannot say whether it has printed"
+            : "no proof of printing within " + waited;
+    return result.getNow(new Unknown(undecided));
   }
 }

@@ -1,17 +1,19 @@
 package baari.drivers.device;
 
+import baari.drivers.device.PrinterProfile.Status;
 import baari.drivers.protocol.escpos.Answer;
 import baari.drivers.protocol.escpos.AnswerParser;
 import baari.drivers.protocol.escpos.JobWriter;
+import baari.drivers.protocol.escpos.PictureMemory;
 import baari.drivers.protocol.escpos.Query;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The conversation with one printer. All that it says is read in one place, the transport's reader
@@ -19,30 +21,40 @@ import org.jspecify.annotations.Nullable;
 final class PrinterLink implements Transport.Listener {
   private static final int LATE_ANSWERS = 64;
 
+  /// How often a printer that tells nothing by itself is asked while it prints.
+  private static final Duration WHILE_PRINTING = Duration.ofMillis(250);
+
+  /// A printer never has more parts of a list of keys.
+  private static final int MOST_PARTS = 32;
+
   private final Transport transport;
+  private final PrinterProfile profile;
   private final PrinterTimings timings;
   private final Runnable whenUp;
-  private final AnswerParser parser = new AnswerParser();
-  private final BlockingQueue<Answer.Transmitted> transmitted =
-      new ArrayBlockingQueue<>(LATE_ANSWERS);
+  private final AnswerParser parser;
+  private final Inbox<Answer.Transmitted> transmitted = new Inbox<>(LATE_ANSWERS);
+  private final Inbox<Answer.Keys> keys = new Inbox<>(LATE_ANSWERS);
+  private final Inbox<Answer.Capacity> capacities = new Inbox<>(LATE_ANSWERS);
+  private final Inbox<Answer> realTime = new Inbox<>(LATE_ANSWERS);
 
   // Written by the reader thread only.
   private Condition condition = Condition.HEALTHY;
-  private boolean conditionIsKnown;
+  private volatile boolean conditionIsKnown;
   private volatile boolean isUp;
 
   private volatile boolean mayBeInsideCommand = true;
   private volatile boolean holdsHalfTicket;
   private volatile PrinterStatus status = PrinterStatus.DISCONNECTED;
-  private volatile @Nullable Question question;
+  private volatile int asked;
   private volatile @Nullable JobWatch job;
 
-  private record Question(int n, CompletableFuture<Boolean> answered) {}
-
-  PrinterLink(Transport transport, PrinterTimings timings, Runnable whenUp) {
+  PrinterLink(
+      Transport transport, PrinterProfile profile, PrinterTimings timings, Runnable whenUp) {
     this.transport = transport;
+    this.profile = profile;
     this.timings = timings;
     this.whenUp = whenUp;
+    this.parser = new AnswerParser(profile.asks(Status.CUSTOM_FULL));
   }
 
   PrinterStatus status() {
@@ -57,7 +69,7 @@ final class PrinterLink implements Transport.Listener {
   ///
   /// @return whether it answered; [#status()] is then fresh
   boolean askAll() throws TransportException, InterruptedException {
-    for (int n = 1; n <= 4; n++) {
+    for (int n : questions()) {
       if (!ask(n)) {
         return false;
       }
@@ -65,19 +77,31 @@ final class PrinterLink implements Transport.Listener {
     return true;
   }
 
+  /// Asks as little as tells whether it can print: a printer that reports each change by itself is
+  /// only asked whether it is there and online, and for the rest when it is not.
+  ///
+  /// @return whether it answered; [#status()] is then fresh
+  boolean askBeforeTicket() throws TransportException, InterruptedException {
+    boolean isBrief = profile.asks(Status.AUTOMATIC) && conditionIsKnown;
+    return (isBrief && ask(1) && status.canPrint()) || askAll();
+  }
+
+  private List<Integer> questions() {
+    if (profile.asks(Status.CUSTOM_FULL)) {
+      return List.of(Query.FULL);
+    }
+    return profile.asks(Status.REAL_TIME) ? List.of(1, 2, 3, 4) : List.of();
+  }
+
   // One question at a time: the answer does not say what was asked.
   private boolean ask(int n) throws TransportException, InterruptedException {
-    var asked = new Question(n, new CompletableFuture<>());
-    question = asked;
+    realTime.clear();
+    asked = n;
     try {
-      transport.write(Query.realTime(n), timings.onTheLine(3));
-      return asked.answered.get(timings.answer().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new AssertionError("a question is never completed with an exception", e);
+      write(Query.realTime(n));
+      return realTime.poll(timings.answer()).isPresent();
     } finally {
-      question = null;
+      asked = 0;
     }
   }
 
@@ -85,12 +109,8 @@ final class PrinterLink implements Transport.Listener {
   /// status comes by itself.
   void synchronise() throws TransportException {
     if (mayBeInsideCommand) {
-      var bytes =
-          new JobWriter()
-              .raw(new byte[JobWriter.LONGEST_COMMAND_BYTES])
-              .raw(Query.automatic())
-              .bytes();
-      transport.write(bytes, timings.onTheLine(bytes.length));
+      var flush = new JobWriter().raw(new byte[JobWriter.LONGEST_COMMAND_BYTES]);
+      write(profile.asks(Status.AUTOMATIC) ? flush.raw(Query.automatic()).bytes() : flush.bytes());
       mayBeInsideCommand = false;
     }
   }
@@ -100,16 +120,52 @@ final class PrinterLink implements Transport.Listener {
   /// @return whether the printer has come to the end of all it was sent
   boolean settle() throws TransportException, InterruptedException {
     transmitted.clear();
-    transport.write(Query.transmitPaper(), timings.onTheLine(3));
-    if (transmitted.poll(timings.margin().toMillis(), TimeUnit.MILLISECONDS) == null) {
+    write(Query.transmitPaper());
+    if (transmitted.poll(timings.margin()).isEmpty()) {
       return false;
     }
     for (int late = 0; late < LATE_ANSWERS; late++) {
-      if (transmitted.poll(timings.answer().toMillis(), TimeUnit.MILLISECONDS) == null) {
+      if (transmitted.poll(timings.answer()).isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  /// The keys of the pictures that it keeps; nothing when it does not say.
+  ///
+  /// @param patience how long what was sent before may take
+  Optional<Set<String>> keys(PictureMemory memory, Duration patience)
+      throws TransportException, InterruptedException {
+    keys.clear();
+    write(memory.list());
+    var all = new HashSet<String>();
+    for (int parts = 0; parts < MOST_PARTS; parts++) {
+      var part = keys.poll(patience);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(part.get().keys());
+      if (!part.get().hasMore()) {
+        return Optional.of(all);
+      }
+      write(PictureMemory.acknowledge());
+    }
+    return Optional.empty();
+  }
+
+  /// How much more it could keep; nothing when it does not say.
+  OptionalLong capacity(PictureMemory memory) throws TransportException, InterruptedException {
+    capacities.clear();
+    write(memory.askCapacity());
+    return capacities
+        .poll(timings.answer())
+        .map(answer -> OptionalLong.of(answer.bytes()))
+        .orElse(OptionalLong.empty());
+  }
+
+  void write(byte[] bytes) throws TransportException {
+    transport.write(bytes, timings.onTheLine(bytes.length));
   }
 
   /// Sends a job and waits for what becomes of it.
@@ -117,14 +173,29 @@ final class PrinterLink implements Transport.Listener {
     holdsHalfTicket = false;
     job = watch;
     try {
-      transport.write(bytes, timings.onTheLine(bytes.length));
-      return watch.await(timings.onPaper(bytes.length, heightDots));
+      write(bytes);
+      return await(watch, timings.onPaper(bytes.length, heightDots));
     } catch (TransportException e) {
       holdsHalfTicket = true;
       return new PrintResult.Unknown("the line broke in the middle: " + e.getMessage());
     } finally {
       job = null;
     }
+  }
+
+  private PrintResult await(JobWatch watch, Duration patience) throws TransportException {
+    if (profile.asks(Status.AUTOMATIC) || profile.proof() == PrinterProfile.Proof.NONE) {
+      return watch.await(patience);
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      while (!watch.isDecidedWithin(WHILE_PRINTING) && System.nanoTime() < end) {
+        askAll();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return watch.decided(patience);
   }
 
   /// Whether the line broke in the middle of the last job.
@@ -147,9 +218,11 @@ final class PrinterLink implements Transport.Listener {
   public void up() {
     parser.reset();
     condition = Condition.HEALTHY;
-    conditionIsKnown = false;
+    // Who is never asked is taken for healthy.
+    conditionIsKnown = profile.status().isEmpty();
     mayBeInsideCommand = true;
     isUp = true;
+    publish();
     whenUp.run();
   }
 
@@ -162,10 +235,7 @@ final class PrinterLink implements Transport.Listener {
   public void down(String reason) {
     isUp = false;
     status = PrinterStatus.DISCONNECTED;
-    var asked = question;
-    if (asked != null) {
-      asked.answered.complete(false);
-    }
+    List.of(transmitted, keys, capacities, realTime).forEach(Inbox::giveUp);
     var watch = job;
     if (watch != null) {
       holdsHalfTicket = true;
@@ -175,15 +245,21 @@ final class PrinterLink implements Transport.Listener {
 
   private void accept(Answer answer) {
     switch (answer) {
-      case Answer.RealTime(var bits) -> realTime(bits);
-      case Answer.Automatic automatic -> {
-        condition = Condition.of(automatic);
-        conditionIsKnown = true;
-        publish();
+      case Answer.RealTime(var bits) -> {
+        int n = asked;
+        if (n >= 1 && n <= 4) {
+          tell(condition.withRealTime(n, bits), conditionIsKnown || n == 4);
+          realTime.put(answer);
+        }
       }
-      case Answer.Transmitted late -> {
-        var _ = transmitted.offer(late);
+      case Answer.Full full -> {
+        tell(Condition.of(full), true);
+        realTime.put(answer);
       }
+      case Answer.Automatic automatic -> tell(Condition.of(automatic), true);
+      case Answer.Transmitted late -> transmitted.put(late);
+      case Answer.Keys part -> keys.put(part);
+      case Answer.Capacity left -> capacities.put(left);
       case Answer.PrintResponse _, Answer.Block _, Answer.Noise _ -> {}
     }
     var watch = job;
@@ -192,15 +268,10 @@ final class PrinterLink implements Transport.Listener {
     }
   }
 
-  private void realTime(int bits) {
-    var asked = question;
-    if (asked == null) {
-      return;
-    }
-    condition = condition.withRealTime(asked.n, bits);
-    conditionIsKnown |= asked.n == 4;
+  private void tell(Condition next, boolean isKnown) {
+    condition = next;
+    conditionIsKnown = isKnown;
     publish();
-    asked.answered.complete(true);
   }
 
   private void publish() {

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// @param paper what its sensors say
 /// @param coverOpen whether the cover is open
 /// @param cutterError whether the cutter reported an error
+/// @param jammed whether paper is stuck
 /// @param error any other error that keeps it from printing
+/// @param ticketWaiting whether a ticket is in the output, not taken yet; only kiosk printers tell
 public record PrinterStatus(
-    boolean connected, Paper paper, boolean coverOpen, boolean cutterError, boolean error) {
+    boolean connected,
+    Paper paper,
+    boolean coverOpen,
+    boolean cutterError,
+    boolean jammed,
+    boolean error,
+    boolean ticketWaiting) {
 
   /// The roll. A clone without a near-end sensor always says `ADEQUATE`.
   public enum Paper {
@@ -22,7 +30,7 @@ public record PrinterStatus(
 
   /// A printer that has not answered.
   public static final PrinterStatus DISCONNECTED =
-      new PrinterStatus(false, Paper.ADEQUATE, false, false, false);
+      new PrinterStatus(false, Paper.ADEQUATE, false, false, false, false, false);
 
   /// Whether a job may be sent now.
   public boolean canPrint() {
@@ -46,6 +54,9 @@ public record PrinterStatus(
     }
     if (cutterError) {
       return "cutter error";
+    }
+    if (jammed) {
+      return "paper jam";
     }
     return error ? "printer error" : null;
   }

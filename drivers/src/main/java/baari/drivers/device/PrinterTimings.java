@@ -14,6 +14,12 @@ public record PrinterTimings(int bytesPerSecond, Duration answer, Duration poll,
   /// 50 mm a second at 203 dpi: slower than any printer of the last twenty years.
   private static final int DOTS_PER_SECOND = 400;
 
+  /// Slower than 38,400 baud a ticket without stored pictures takes seconds.
+  private static final int SLOW_BYTES_PER_SECOND = 3_840;
+
+  /// Defining a picture in memory that stays may take a minute.
+  private static final Duration DEFINE = Duration.ofSeconds(60);
+
   public static PrinterTimings network() {
     return standard(NETWORK_BYTES_PER_SECOND);
   }
@@ -31,6 +37,16 @@ public record PrinterTimings(int bytesPerSecond, Duration answer, Duration poll,
     if (bytesPerSecond <= 0) {
       throw new IllegalArgumentException("A line carries bytes, not " + bytesPerSecond);
     }
+  }
+
+  /// Whether each picture's bytes are felt by the citizen.
+  boolean isSlow() {
+    return bytesPerSecond <= SLOW_BYTES_PER_SECOND;
+  }
+
+  /// The deadline for an answer behind a picture that is being kept.
+  Duration define(int bytes) {
+    return DEFINE.plus(onTheLine(bytes));
   }
 
   /// The deadline for handing `bytes` to the line.

@@ -1,11 +1,17 @@
 package baari.drivers.device;
 
+import baari.drivers.device.PrinterProfile.Status;
+import baari.drivers.device.PrinterProfile.Store;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.protocol.escpos.QrCommand;
 import baari.drivers.protocol.escpos.Query;
 import baari.drivers.raster.Bitmap;
 import baari.drivers.raster.TextRaster;
 import baari.drivers.raster.UndrawableTextException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Turns a ticket into the bytes of a job that fits a printer's paper: what is too wide is wrapped
 /// or made smaller, never clipped.
@@ -14,58 +20,114 @@ final class TicketComposer {
   private static final int CELL_WIDTH_DOTS = 12;
 
   private static final int CELL_HEIGHT_DOTS = 24;
-  private static final int RULE_DOTS = 2;
 
   /// Between two pictures; a picture has no line spacing of its own.
   private static final int GAP_DOTS = 8;
 
   private final PrinterProfile profile;
+  private final boolean isLean;
   private final TextRaster raster = new TextRaster();
 
-  TicketComposer(PrinterProfile profile) {
+  /// @param isLean whether pictures that the printer does not keep are drawn at the least size that
+  ///   is legible and not in bold, because the line is slow
+  TicketComposer(PrinterProfile profile, boolean isLean) {
     this.profile = profile;
+    this.isLean = isLean;
   }
 
   /// The job up to and with the cut.
-  JobWriter compose(Ticket ticket) throws UndrawableTextException {
-    // Initializing may switch automatic status off.
-    var job = new JobWriter().initialize().raw(Query.automatic());
+  ///
+  /// @param kept what prints a picture that the printer keeps
+  JobWriter compose(Ticket ticket, Function<Bitmap, Optional<byte[]>> kept)
+      throws UndrawableTextException {
+    var job = begin();
     for (var element : ticket.elements()) {
-      add(job, element);
+      add(job, element, kept);
     }
     return finish(job);
   }
 
-  /// Feeds what is under the head past the cutter, and cuts it off.
-  JobWriter finish(JobWriter job) {
-    job.feed(profile.feedBeforeCutDots());
-    return profile.cutter() ? job.cut() : job;
+  /// The settings that a job relies on. Where pictures are kept in RAM they must not be wiped out,
+  /// and elsewhere `ESC @` brings back a printer that somebody else has set otherwise.
+  JobWriter begin() {
+    var job = new JobWriter();
+    if (profile.pictures().store() != Store.RAM) {
+      job.initialize();
+    }
+    var paper = profile.paper();
+    job.settings(profile.codePage(), paper.setsFeedUnit(), paper.dotsPerInch());
+    return profile.asks(Status.AUTOMATIC) ? job.raw(Query.automatic()) : job;
   }
 
-  private void add(JobWriter job, Ticket.Element element) throws UndrawableTextException {
+  /// Feeds what is under the head past the cutter, and cuts it off.
+  JobWriter finish(JobWriter job) {
+    return job.feed(profile.paper().feedBeforeCutDots()).raw(profile.paper().cutCommand());
+  }
+
+  /// The pictures of fixed texts, to be kept, in the same order; what cannot be drawn is left out.
+  List<Bitmap> draw(List<Ticket.Drawn> texts) {
+    var pictures = new ArrayList<Bitmap>();
+    for (var text : texts) {
+      try {
+        pictures.addAll(draw(text));
+        // Until the printer has them, tickets carry them themselves.
+        draw(lean(text));
+      } catch (UndrawableTextException e) {
+        // Said when a ticket bears it.
+      }
+    }
+    return pictures;
+  }
+
+  private List<Bitmap> draw(Ticket.Drawn text) throws UndrawableTextException {
+    return raster.draw(text.text(), text.heightDots(), text.bold(), profile.pictures().widthDots());
+  }
+
+  private void add(JobWriter job, Ticket.Element element, Function<Bitmap, Optional<byte[]>> kept)
+      throws UndrawableTextException {
     switch (element) {
-      case Ticket.Text text -> text(job, text);
-      case Ticket.Drawn(var text, var size, var bold) -> drawn(job, text, size, bold);
+      case Ticket.Text text -> text(job, text, kept);
+      case Ticket.Drawn drawn -> drawn(job, drawn, kept);
       case Ticket.Qr(var data, var moduleDots) -> qr(job, new QrCommand(data, moduleDots));
-      case Ticket.Rule() -> job.picture(Bitmap.filled(profile.widthDots(), RULE_DOTS));
+      case Ticket.Rule() -> job.rule(profile.pictures().widthDots());
       case Ticket.Feed(var dots) -> job.feed(dots);
     }
   }
 
-  private void text(JobWriter job, Ticket.Text text) throws UndrawableTextException {
+  private void text(JobWriter job, Ticket.Text text, Function<Bitmap, Optional<byte[]>> kept)
+      throws UndrawableTextException {
     if (!isPrintableAscii(text.text())) {
       // The printer's code page is not known; a picture is right on all of them.
-      drawn(job, text.text(), CELL_HEIGHT_DOTS * text.scale(), text.bold());
+      drawn(job, new Ticket.Drawn(text.text(), CELL_HEIGHT_DOTS * text.scale(), text.bold()), kept);
       return;
     }
     var lines = Columns.fit(text.text(), text.scale(), profile.widthDots() / CELL_WIDTH_DOTS);
     lines.text().forEach(line -> job.line(line, lines.scale(), text.bold()));
   }
 
-  private void drawn(JobWriter job, String text, int size, boolean bold)
+  private void drawn(JobWriter job, Ticket.Drawn text, Function<Bitmap, Optional<byte[]>> kept)
       throws UndrawableTextException {
-    for (var line : raster.draw(text, size, bold, profile.widthDots())) {
-      job.picture(line).feed(GAP_DOTS);
+    var lines = draw(text);
+    boolean isKept = lines.stream().allMatch(line -> kept.apply(line).isPresent());
+    for (var line : isKept ? lines : draw(lean(text))) {
+      kept.apply(line)
+          .ifPresentOrElse(print -> job.stored(print, line.height()), () -> picture(job, line));
+      job.feed(GAP_DOTS);
+    }
+  }
+
+  private Ticket.Drawn lean(Ticket.Drawn text) {
+    int least = Math.min(text.heightDots(), TextRaster.LEAST_LEGIBLE_DOTS);
+    return isLean ? new Ticket.Drawn(text.text(), least, false) : text;
+  }
+
+  private void picture(JobWriter job, Bitmap picture) {
+    int left = (profile.widthDots() - picture.width()) / 2;
+    int most = profile.pictures().chunkRows();
+    switch (profile.pictures().place()) {
+      case POSITION -> job.bands(picture, left, most);
+      case JUSTIFY -> job.picture(picture, most);
+      case PAD -> job.atTheLeft(picture.shifted(left), most);
     }
   }
 

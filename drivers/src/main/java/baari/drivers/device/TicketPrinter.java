@@ -1,8 +1,15 @@
 package baari.drivers.device;
 
+import java.util.List;
+
 /// A printer of tickets. `print` blocks for the length of the job; call it from a platform thread,
 /// one job at a time.
 public interface TicketPrinter extends AutoCloseable {
+
+  /// Says which drawn texts most tickets bear, the most important first, so that the printer can
+  /// keep them or they are drawn ahead. Returns at once; replaces what was said before. A text that
+  /// cannot be drawn is left out.
+  void keep(List<Ticket.Drawn> texts);
 
   /// Prints and cuts one ticket and waits for the printer's own proof.
   PrintResult print(Ticket ticket);

@@ -52,9 +52,58 @@ public final class Bitmap {
     return ink.get(y * width + x);
   }
 
-  /// The `count` rows from `first` on.
-  public Bitmap rows(int first, int count) {
-    return new Bitmap(width, count, ink.get(first * width, (first + count) * width));
+  /// The rows of one band, from its left to its right, as a printer takes them: row after row, the
+  /// leftmost dot in the highest bit, filled up to whole bytes.
+  public byte[] dots(Band band) {
+    int rowBytes = (band.width() + 7) / 8;
+    var bytes = new byte[rowBytes * band.rows()];
+    for (int y = 0; y < band.rows(); y++) {
+      for (int x = 0; x < band.width(); x++) {
+        if (isInk(band.left() + x, band.top() + y)) {
+          bytes[y * rowBytes + x / 8] |= (byte) (0x80 >> x % 8);
+        }
+      }
+    }
+    return bytes;
+  }
+
+  /// The same with `left` white dots before it.
+  public Bitmap shifted(int left) {
+    var moved = new BitSet((left + width) * height);
+    for (int i = ink.nextSetBit(0); i >= 0; i = ink.nextSetBit(i + 1)) {
+      moved.set(i / width * (left + width) + left + i % width);
+    }
+    return new Bitmap(left + width, height, moved);
+  }
+
+  /// All of it as one band.
+  public Band whole() {
+    return new Band(0, height, 0, width);
+  }
+
+  /// The leftmost ink of a row; the picture's width when there is none.
+  int firstInk(int y) {
+    int x = ink.nextSetBit(y * width);
+    return x < 0 || x >= (y + 1) * width ? width : x - y * width;
+  }
+
+  /// The rightmost ink of a row; -1 when there is none.
+  int lastInk(int y) {
+    int x = ink.previousSetBit((y + 1) * width - 1);
+    return x < y * width ? -1 : x - y * width;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bitmap its
+        && its.width == width
+        && its.height == height
+        && its.ink.equals(ink);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * width + height) + ink.hashCode();
   }
 
   private static boolean isDark(BufferedImage image, int x, int y, int threshold) {

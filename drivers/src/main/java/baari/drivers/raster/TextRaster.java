@@ -23,7 +23,7 @@ public final class TextRaster {
   private static final int THRESHOLD = 150;
 
   /// The least size at which Nastaliq is legible at 203 dpi.
-  private static final int LEAST_LEGIBLE_DOTS = 28;
+  public static final int LEAST_LEGIBLE_DOTS = 28;
 
   /// A line is rather wrapped than shrunk by more than this.
   private static final double MOST_SHRINKAGE = 0.75;

@@ -14,7 +14,7 @@ class EscPosTicketPrinterTest extends TicketPrinterConformance {
 
   @Override
   PrinterRig newRig() {
-    return new SimulatorRig(PrinterProfile.EPSON_80_MM);
+    return new SimulatorRig(ProfileFile.shipped("epson-tm-t20").read());
   }
 
   @ParameterizedTest
@@ -34,6 +34,16 @@ class EscPosTicketPrinterTest extends TicketPrinterConformance {
     var after = simulator.tickets().getFirst();
     assertThat(after.lines()).isEqualTo(clean.lines());
     assertThat(after.png()).isEqualTo(clean.png());
+  }
+
+  @Test
+  void a_fault_in_the_middle_is_named() {
+    // Given
+    rig().openCoverAfter(500);
+    // When
+    var result = rig().printer().print(SampleTicket.bilingual());
+    // Then
+    assertThat(result).isEqualTo(new Unknown("cover open"));
   }
 
   @Test

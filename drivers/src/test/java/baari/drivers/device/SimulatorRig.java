@@ -58,12 +58,12 @@ final class SimulatorRig implements PrinterRig {
 
   @Override
   public void powerOff() {
-    simulator.raise(Fault.OFFLINE);
+    simulator.raise(Fault.POWER_CUT);
   }
 
   @Override
   public void powerOn() {
-    simulator.clear(Fault.OFFLINE);
+    simulator.clear(Fault.POWER_CUT);
   }
 
   @Override

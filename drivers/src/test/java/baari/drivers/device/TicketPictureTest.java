@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,30 @@ class TicketPictureTest {
         .contains("12 people ahead of you", "Please wait in the hall until you are called");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"position", "justify", "pad"})
+  void a_picture_is_in_the_middle_however_it_is_sent(String place) throws IOException {
+    // Given
+    var ticket = new Ticket(List.of(new Ticket.Drawn("ہال میں تشریف رکھیں", 40, false)));
+    // When
+    var paper = print(ticket, ProfileFile.shipped("epson-tm-t20").with("raster.place", place));
+    // Then
+    Files.write(Path.of("target", "placed-" + place + ".png"), paper.png());
+    var ink = inkFromLeftToRight(paper);
+    int middle = (ink.getFirst() + ink.getLast()) / 2;
+    assertThat(middle).isBetween(576 / 2 - 8, 576 / 2 + 8);
+  }
+
+  private static List<Integer> inkFromLeftToRight(SimulatedTicket paper) {
+    var picture = paper.picture();
+    return IntStream.range(0, picture.getWidth())
+        .filter(x ->
+            IntStream.range(0, picture.getHeight())
+                .anyMatch(y -> (picture.getRGB(x, y) & 0xFF) == 0))
+        .boxed()
+        .toList();
+  }
+
   @Test
   void a_line_that_is_too_wide_is_not_clipped() throws IOException {
     // Given
@@ -57,8 +82,15 @@ class TicketPictureTest {
   }
 
   private static SimulatedTicket print(Ticket ticket, int widthDots) {
-    var profile = new PrinterProfile(widthDots, true, 120, PrinterProfile.Proof.PRINT_RESPONSE);
-    try (var simulator = PrinterSimulator.onTcp(0, widthDots);
+    var dots = String.valueOf(widthDots);
+    return print(
+        ticket,
+        ProfileFile.shipped("epson-tm-t20").with("paper.dots", dots).with("raster.dots", dots));
+  }
+
+  private static SimulatedTicket print(Ticket ticket, ProfileFile file) {
+    var profile = file.read();
+    try (var simulator = PrinterSimulator.onTcp(0, profile.widthDots());
         var printer =
             new EscPosTicketPrinter(
                 Transport.tcp("127.0.0.1", simulator.port()), profile, PrinterTimings.network())) {

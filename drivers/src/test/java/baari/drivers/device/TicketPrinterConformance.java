@@ -146,7 +146,7 @@ abstract class TicketPrinterConformance {
     // When
     var result = printer.print(SampleTicket.bilingual());
     // Then
-    assertThat(result).isEqualTo(new Unknown("cover open"));
+    assertThat(result).isInstanceOf(Unknown.class);
     rig.closeCover();
     awaitStatus(PrinterStatus::canPrint);
     assertThat(printer.print(number("D-043"))).isEqualTo(new Printed());

@@ -12,8 +12,17 @@ enum DemoFault {
   COVER,
   @JsonProperty("cutter")
   CUTTER,
+  @JsonProperty("jam")
+  JAM,
+  /// The cable is out; the printer itself goes on.
   @JsonProperty("unplug")
   UNPLUG,
+  /// What is in its memory is lost as well.
+  @JsonProperty("power-cut")
+  POWER_CUT,
+  /// Prints, but answers nothing.
+  @JsonProperty("silent")
+  SILENT,
   /// As on a serial line of 19,200 baud.
   @JsonProperty("slow")
   SLOW,

@@ -53,7 +53,10 @@ public class SimulatedPrinter {
       case NEAR_END -> raise(simulator, Fault.NEAR_END, on);
       case COVER -> raise(simulator, Fault.COVER_OPEN, on);
       case CUTTER -> raise(simulator, Fault.CUTTER_ERROR, on);
-      case UNPLUG -> raise(simulator, Fault.OFFLINE, on);
+      case UNPLUG -> raise(simulator, Fault.UNPLUGGED, on);
+      case POWER_CUT -> raise(simulator, Fault.POWER_CUT, on);
+      case JAM -> raise(simulator, Fault.JAM, on);
+      case SILENT -> raise(simulator, Fault.SILENT, on);
       case NO_PROOF -> raise(simulator, Fault.NO_PROOF, on);
     }
   }

@@ -3,7 +3,9 @@ package baari.kiosk.desk;
 import baari.drivers.device.PrintResult;
 import baari.kiosk.paper.PaperTruth;
 import baari.kiosk.store.KeptTap;
+import baari.protocol.TicketState;
 import baari.protocol.TokenView;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// A token of this kiosk and what is known of its paper. Safe from any thread.
@@ -57,6 +59,17 @@ public final class IssuedTicket {
   synchronized PaperTruth settle(PrintResult result) {
     truth = truth.after(result);
     return truth;
+  }
+
+  /// A person said whether an unknown ticket came out.
+  ///
+  /// @return nothing when it was not in doubt
+  synchronized Optional<PaperTruth> answered(boolean cameOut) {
+    if (!job.isDone() || truth.state() != TicketState.UNKNOWN) {
+      return Optional.empty();
+    }
+    truth = truth.answered(cameOut);
+    return Optional.of(truth);
   }
 
   void finished(PrintResult result) {

@@ -44,6 +44,11 @@ public enum Refusal {
       "اس مشین کے پاس ایسا کوئی ٹکٹ نہیں۔"),
   STILL_PRINTING(
       409, "still-printing", "The ticket is still being printed.", "ٹکٹ ابھی پرنٹ ہو رہا ہے۔"),
+  NOT_IN_DOUBT(
+      409,
+      "ticket-not-in-doubt",
+      "It is known what became of this ticket.",
+      "اس ٹکٹ کا حال پہلے سے معلوم ہے۔"),
   COPIES_USED_UP(
       409,
       "copies-used-up",

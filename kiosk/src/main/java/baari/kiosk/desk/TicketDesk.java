@@ -35,6 +35,7 @@ public class TicketDesk {
 
   private final Taps<IssueRequest> taps = new Taps<>();
   private final Taps<String> copyTaps = new Taps<>();
+  private final Taps<String> answerTaps = new Taps<>();
   private final IssuedTickets tickets;
   private final TapStore kept;
   private final QueueServer server;
@@ -80,6 +81,14 @@ public class TicketDesk {
   public CompletableFuture<Outcome> copy(String key, String tokenId) {
     return copyTaps
         .once(key, tokenId, () -> copy(tokenId))
+        .map(this::whenSettled)
+        .orElseGet(() -> refused(Refusal.KEY_REUSED));
+  }
+
+  /// A person's word on an unknown ticket; one that did not come out is printed again as a copy.
+  public CompletableFuture<Outcome> answer(String key, String tokenId, boolean cameOut) {
+    return answerTaps
+        .once(key, tokenId + cameOut, () -> answer(tokenId, cameOut))
         .map(this::whenSettled)
         .orElseGet(() -> refused(Refusal.KEY_REUSED));
   }
@@ -169,6 +178,21 @@ public class TicketDesk {
         yield CompletableFuture.completedFuture(new Outcome.Issued(ticket.get()));
       }
     };
+  }
+
+  private CompletableFuture<Outcome> answer(String tokenId, boolean cameOut) {
+    var ticket = tickets.find(tokenId);
+    if (ticket.isEmpty()) {
+      return refused(Refusal.TICKET_UNKNOWN);
+    }
+    var truth = ticket.get().answered(cameOut);
+    if (truth.isEmpty()) {
+      return refused(Refusal.NOT_IN_DOUBT);
+    }
+    verdicts.tell(tokenId, truth.get());
+    return cameOut
+        ? CompletableFuture.completedFuture(new Outcome.Issued(ticket.get()))
+        : copy(tokenId);
   }
 
   private void print(IssuedTicket ticket, Ticket paper) {

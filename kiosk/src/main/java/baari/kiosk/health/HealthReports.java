@@ -36,7 +36,7 @@ class HealthReports {
   private final String device;
   private final String version;
   private @Nullable Instant printerGoodAt;
-  private PrinterView reported = new PrinterView(false, PrinterView.Trouble.NONE);
+  private PrinterView reported = new PrinterView(false, PrinterView.Trouble.NONE, false);
   private Instant reportedAt = Instant.MIN;
 
   HealthReports(

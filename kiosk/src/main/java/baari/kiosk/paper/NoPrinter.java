@@ -4,9 +4,13 @@ import baari.drivers.device.PrintResult;
 import baari.drivers.device.PrinterStatus;
 import baari.drivers.device.Ticket;
 import baari.drivers.device.TicketPrinter;
+import java.util.List;
 
 /// A kiosk without a printer: the citizen notes the number.
 final class NoPrinter implements TicketPrinter {
+  @Override
+  public void keep(List<Ticket.Drawn> texts) {}
+
   @Override
   public PrintResult print(Ticket ticket) {
     return new PrintResult.Failed("this kiosk has no printer");

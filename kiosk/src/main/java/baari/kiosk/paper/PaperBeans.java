@@ -6,10 +6,12 @@ import baari.drivers.device.TicketPrinter;
 import baari.drivers.transport.Transport;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.demo.SimulatedPrinter;
+import baari.kiosk.paper.PrinterSettings.Device;
 import baari.kiosk.paper.PrinterSettings.None;
 import baari.kiosk.paper.PrinterSettings.Serial;
 import baari.kiosk.paper.PrinterSettings.Simulated;
 import baari.kiosk.paper.PrinterSettings.Tcp;
+import baari.kiosk.paper.PrinterSettings.ToFile;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +23,17 @@ import jakarta.inject.Singleton;
 final class PaperBeans {
   private PaperBeans() {}
 
+  @Produces
+  @Singleton
+  static PrinterSettings settings(KioskConfig config) {
+    return PrinterSettings.of(config.printer(), ConfigUtils.isProfileActive("demo"));
+  }
+
   /// At start, so that a wrong setting refuses the start and the printer is known before a tap.
   @Produces
   @Startup
   @ApplicationScoped
-  static TicketPrinter printer(KioskConfig config, SimulatedPrinter simulated) {
-    var settings = PrinterSettings.of(config.printer(), ConfigUtils.isProfileActive("demo"));
+  static TicketPrinter printer(PrinterSettings settings, SimulatedPrinter simulated) {
     var profile = settings.profile();
     return switch (settings.link()) {
       case None() -> new NoPrinter();
@@ -35,6 +42,10 @@ final class PaperBeans {
       case Serial(var line) ->
           new EscPosTicketPrinter(
               Transport.serial(line), profile, PrinterTimings.serial(line.baud()));
+      case Device(var path) ->
+          new EscPosTicketPrinter(Transport.device(path), profile, PrinterTimings.network());
+      case ToFile(var path) ->
+          new EscPosTicketPrinter(Transport.file(path), profile, PrinterTimings.network());
       case Simulated(var port) ->
           new EscPosTicketPrinter(
               Transport.tcp("127.0.0.1", simulated.start(port, profile.widthDots())),
@@ -49,7 +60,7 @@ final class PaperBeans {
 
   @Produces
   @Singleton
-  static TicketLayout layout(KioskConfig config) {
-    return new TicketLayout(config.printer().dots(), config.publicUrl());
+  static TicketLayout layout(KioskConfig config, PrinterSettings settings) {
+    return new TicketLayout(settings.profile().widthDots(), config.publicUrl());
   }
 }

@@ -24,6 +24,17 @@ public record PaperTruth(TicketState state, String detail) {
     };
   }
 
+  /// What is known after a person was asked whether an unknown ticket came out. Only a person can
+  /// settle that; what the printer has said for certain stays.
+  public PaperTruth answered(boolean cameOut) {
+    if (state != TicketState.UNKNOWN) {
+      return this;
+    }
+    return cameOut
+        ? new PaperTruth(TicketState.PRINTED, "a person says that it came out")
+        : new PaperTruth(TicketState.FAILED, "a person says that it did not come out");
+  }
+
   public TicketReport report() {
     return new TicketReport(state, detail.substring(0, Math.min(detail.length(), DETAIL_MAX)));
   }

@@ -1,25 +1,30 @@
 package baari.kiosk.paper;
 
-import baari.protocol.LocalizedText;
+import baari.drivers.device.Ticket.Drawn;
+import baari.drivers.device.Ticket.Element;
+import baari.drivers.device.Ticket.Text;
 import baari.protocol.TokenView;
+import java.util.List;
 import java.util.Optional;
 
-/// How many people the rule would call first, as a sentence.
+/// How many people the rule would call first. The figure stands by itself, so that the Urdu around
+/// it is the same on every ticket and a printer can keep it.
 final class PeopleAhead {
+  static final Drawn NOBODY = new Drawn("آپ سے پہلے کوئی نہیں", 32, false);
+  static final Drawn SOMEBODY = new Drawn("آپ سے پہلے", 32, false);
+
   private PeopleAhead() {}
 
   /// Nothing when the server did not say.
-  static Optional<LocalizedText> of(TokenView token) {
-    return Optional.ofNullable(token.ahead()).map(PeopleAhead::sentence);
+  static List<Element> of(TokenView token) {
+    return Optional.ofNullable(token.ahead()).map(PeopleAhead::lines).orElse(List.of());
   }
 
-  private static LocalizedText sentence(int ahead) {
-    return switch (ahead) {
-      case 0 -> new LocalizedText("No one is ahead of you", "آپ سے پہلے کوئی نہیں");
-      case 1 -> new LocalizedText("1 person is ahead of you", "آپ سے پہلے 1 فرد ہے");
-      default ->
-          new LocalizedText(
-              ahead + " people are ahead of you", "آپ سے پہلے " + ahead + " افراد ہیں");
-    };
+  private static List<Element> lines(int ahead) {
+    if (ahead == 0) {
+      return List.of(NOBODY, new Text("No one is ahead of you", 1, false));
+    }
+    var people = ahead == 1 ? "person is ahead of you" : "people are ahead of you";
+    return List.of(SOMEBODY, new Text("" + ahead, 2, true), new Text(people, 1, false));
   }
 }

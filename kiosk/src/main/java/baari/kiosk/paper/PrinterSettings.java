@@ -1,9 +1,10 @@
 package baari.kiosk.paper;
 
 import baari.drivers.device.PrinterProfile;
-import baari.drivers.device.PrinterProfile.Proof;
+import baari.drivers.device.ProfileFile;
 import baari.drivers.transport.SerialSettings;
 import baari.kiosk.KioskConfig;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +26,10 @@ record PrinterSettings(Link link, PrinterProfile profile) {
   record Tcp(String host, int port) implements Link {}
 
   record Serial(SerialSettings line) implements Link {}
+
+  record Device(Path path) implements Link {}
+
+  record ToFile(Path path) implements Link {}
 
   /// @param port where the simulator listens on loopback, 0 for any
   record Simulated(int port) implements Link {}
@@ -55,7 +60,9 @@ record PrinterSettings(Link link, PrinterProfile profile) {
     return switch (config.transport()) {
       case "none" -> new None();
       case "tcp" -> tcp(address);
-      case "serial" -> new Serial(SerialSettings.parse(device(address), config.line()));
+      case "serial" -> new Serial(SerialSettings.parse(path(address), config.line()));
+      case "device" -> new Device(Path.of(path(address)));
+      case "file" -> new ToFile(Path.of(path(address)));
       case "simulated" -> {
         if (!simulationAllowed) {
           throw new IllegalArgumentException("transport 'simulated' is for the demo profile only");
@@ -64,7 +71,7 @@ record PrinterSettings(Link link, PrinterProfile profile) {
       }
       default ->
           throw new IllegalArgumentException(
-              "transport is none, tcp or serial, not '" + config.transport() + "'");
+              "transport is none, tcp, serial, device or file, not '" + config.transport() + "'");
     };
   }
 
@@ -77,25 +84,28 @@ record PrinterSettings(Link link, PrinterProfile profile) {
     return new Tcp(parts.group(1), Integer.parseInt(parts.group(2)));
   }
 
-  private static String device(String address) {
+  private static String path(String address) {
     if (!address.startsWith("/")) {
       throw new IllegalArgumentException(
-          "address of a serial printer is written like /dev/ttyUSB0, not '" + address + "'");
+          "address is a path like /dev/ttyUSB0 or /dev/usb/lp0, not '" + address + "'");
     }
     return address;
   }
 
   private static PrinterProfile profile(KioskConfig.Printer config) {
-    return new PrinterProfile(config.dots(), config.cutter(), config.feedDots(), proof(config));
-  }
-
-  private static Proof proof(KioskConfig.Printer config) {
-    return switch (config.proof()) {
-      case "print-response" -> Proof.PRINT_RESPONSE;
-      case "transmitted-status" -> Proof.TRANSMITTED_STATUS;
-      default ->
-          throw new IllegalArgumentException(
-              "proof is transmitted-status or print-response, not '" + config.proof() + "'");
-    };
+    var file =
+        config
+            .profileFile()
+            .map(ProfileFile::at)
+            .orElseGet(() -> ProfileFile.shipped(config.profile()));
+    config
+        .dots()
+        .ifPresent(dots -> file.with("paper.dots", "" + dots).with("raster.dots", "" + dots));
+    config.feedDots().ifPresent(dots -> file.with("paper.feed-dots", "" + dots));
+    config.proof().ifPresent(proof -> file.with("proof", proof));
+    if (!config.cutter().orElse(true)) {
+      file.with("paper.cut", "none");
+    }
+    return file.read();
   }
 }

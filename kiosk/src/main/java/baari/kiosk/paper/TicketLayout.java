@@ -35,6 +35,14 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
           "Issued offline: you wait from this time",
           "آف لائن جاری ہوا: انتظار اسی وقت سے شمار ہوگا");
 
+  private static final int CENTRE_DOTS = 32;
+  private static final int SERVICE_DOTS = 40;
+  private static final int CLASS_DOTS = 32;
+  private static final int OFFLINE_DOTS = 28;
+  private static final Drawn COME_WHEN_CALLED = new Drawn("نمبر آنے پر کاؤنٹر پر آئیے", 32, false);
+  private static final Drawn FOLLOW_ON_PHONE = new Drawn("موبائل پر اپنی باری دیکھیے", 28, false);
+  private static final Drawn COPY = new Drawn("نقل", 36, true);
+
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu   HH:mm", Locale.ENGLISH);
 
@@ -48,30 +56,49 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   /// The same number again, and it says that it is a copy.
   public Ticket copy(TokenView token, CentreView centre, boolean offline) {
     var elements = new ArrayList<Element>();
-    elements.add(new Drawn("نقل", 36, true));
+    elements.add(COPY);
     elements.add(new Text("* COPY *", 2, true));
     rule(elements);
     elements.addAll(body(token, centre, offline));
     return new Ticket(elements);
   }
 
+  /// What most tickets bear, drawn: the most frequent first.
+  public List<Drawn> fixedTexts(CentreView centre) {
+    var texts = new ArrayList<Drawn>();
+    texts.add(COME_WHEN_CALLED);
+    texts.add(new Drawn(centre.name().ur(), CENTRE_DOTS, false));
+    texts.add(PeopleAhead.SOMEBODY);
+    texts.add(FOLLOW_ON_PHONE);
+    texts.add(PeopleAhead.NOBODY);
+    texts.add(COPY);
+    texts.add(new Drawn(OFFLINE.ur(), OFFLINE_DOTS, false));
+    centre.priorityClasses().stream()
+        .skip(1)
+        .forEach(name -> texts.add(new Drawn(name.name().ur(), CLASS_DOTS, false)));
+    centre.departments().stream()
+        .flatMap(department -> department.services().stream())
+        .forEach(service -> texts.add(new Drawn(service.name().ur(), SERVICE_DOTS, true)));
+    return texts;
+  }
+
   private List<Element> body(TokenView token, CentreView centre, boolean offline) {
     var paper = new ArrayList<Element>();
-    bilingual(paper, centre.name(), 32, false);
+    bilingual(paper, centre.name(), CENTRE_DOTS, false);
     rule(paper);
     paper.add(new Text(token.number(), numberScale(token.number()), true));
     paper.add(new Feed(2 * GAP_DOTS));
-    bilingual(paper, CatalogueNames.service(centre, token.purpose()), 40, true);
+    bilingual(paper, CatalogueNames.service(centre, token.purpose()), SERVICE_DOTS, true);
     CatalogueNames.classWorthSaying(centre, token.priorityClass())
-        .ifPresent(name -> bilingual(paper, name, 32, false));
+        .ifPresent(name -> bilingual(paper, name, CLASS_DOTS, false));
     rule(paper);
-    PeopleAhead.of(token).ifPresent(sentence -> bilingual(paper, sentence, 32, false));
+    paper.addAll(PeopleAhead.of(token));
     paper.add(new Text(dayAndTime(token, centre), 1, false));
     if (offline) {
-      bilingual(paper, OFFLINE, 28, false);
+      bilingual(paper, OFFLINE, OFFLINE_DOTS, false);
     }
     qr(paper, token);
-    paper.add(new Drawn("اپنا نمبر آنے پر کاؤنٹر پر تشریف لائیں", 32, false));
+    paper.add(COME_WHEN_CALLED);
     paper.add(new Text("Please come to the counter", 1, false));
     paper.add(new Text("when your number is called.", 1, false));
     return paper;
@@ -104,7 +131,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
       paper.add(new Feed(QUIET_DOTS));
       paper.add(new Qr(trackingUrl(publicUrl.get(), token.trackingCode()), dots >= 512 ? 6 : 4));
       paper.add(new Feed(QUIET_DOTS));
-      paper.add(new Drawn("موبائل پر اپنی باری دیکھیے", 28, false));
+      paper.add(FOLLOW_ON_PHONE);
       paper.add(new Text("Follow your turn on your phone", 1, false));
       paper.add(new Feed(GAP_DOTS));
     }

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 ///
 /// @param canPrint whether a ticket would come out now
 /// @param trouble the one thing a person would mend first
-public record PrinterView(boolean canPrint, Trouble trouble) {
+/// @param ticketWaiting whether a ticket is in the output; only some kiosk printers tell
+public record PrinterView(boolean canPrint, Trouble trouble, boolean ticketWaiting) {
 
   /// From what stops it to what will.
   public enum Trouble {
@@ -19,6 +20,8 @@ public record PrinterView(boolean canPrint, Trouble trouble) {
     PAPER_OUT,
     @JsonProperty("cutter")
     CUTTER,
+    @JsonProperty("jam")
+    JAM,
     @JsonProperty("error")
     ERROR,
     @JsonProperty("paper-near-end")
@@ -28,7 +31,7 @@ public record PrinterView(boolean canPrint, Trouble trouble) {
   }
 
   public static PrinterView of(PrinterStatus status) {
-    return new PrinterView(status.canPrint(), trouble(status));
+    return new PrinterView(status.canPrint(), trouble(status), status.ticketWaiting());
   }
 
   private static Trouble trouble(PrinterStatus status) {
@@ -43,6 +46,9 @@ public record PrinterView(boolean canPrint, Trouble trouble) {
     }
     if (status.cutterError()) {
       return Trouble.CUTTER;
+    }
+    if (status.jammed()) {
+      return Trouble.JAM;
     }
     if (status.error()) {
       return Trouble.ERROR;

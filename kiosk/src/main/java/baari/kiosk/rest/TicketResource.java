@@ -46,6 +46,18 @@ public class TicketResource {
     return desk.copy(TapKey.checked(key), id).thenApply(TicketResource::answer);
   }
 
+  /// A person's answer to whether an unknown ticket came out; if it did not, a copy is printed.
+  @POST
+  @Path("/{id}/paper")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public CompletionStage<Response> answer(
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @PathParam("id") String id,
+      @Nullable PaperAnswer answer) {
+    return desk.answer(TapKey.checked(key), id, PaperAnswer.checked(answer))
+        .thenApply(TicketResource::answer);
+  }
+
   /// What is known of the paper now.
   @GET
   @Path("/{id}")

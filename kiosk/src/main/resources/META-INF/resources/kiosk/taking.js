@@ -28,6 +28,12 @@ export function takeCopy(id) {
   return persist(() => command(`/api/tickets/${encodeURIComponent(id)}/reprint`, {}, key));
 }
 
+/** Says whether a ticket of which nothing is known came out; if it did not, the answer is a marked copy. */
+export function sayWhetherItCameOut(id, cameOut) {
+  const key = newKey();
+  return persist(() => command(`/api/tickets/${encodeURIComponent(id)}/paper`, { cameOut }, key));
+}
+
 /** Follows a ticket until the printer has said what became of it. */
 export async function follow(ticket, isWanted) {
   let latest = ticket;

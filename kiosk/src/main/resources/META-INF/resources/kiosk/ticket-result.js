@@ -5,7 +5,7 @@ import { inLanguage } from "baari/text.js";
 import { picture } from "./pictograms.js";
 import { resultStyles } from "./result-styles.js";
 import { kioskStyles } from "./styles.js";
-import { Taking, follow, takeCopy } from "./taking.js";
+import { Taking, follow, sayWhetherItCameOut, takeCopy } from "./taking.js";
 import { say } from "./words.js";
 
 const LONG_MILLIS = 4_000;
@@ -87,7 +87,7 @@ class TicketResult extends LitElement {
       </div>
       <div class="then">
         ${this.#paper(paper)}
-        <div class="buttons">${this.#printAgain(ticket, paper)} ${this.#done()}</div>
+        <div class="buttons">${this.#next(ticket, paper)} ${this.#done()}</div>
         ${this.#closesIn()}
       </div>
     </div>`;
@@ -103,9 +103,24 @@ class TicketResult extends LitElement {
     </div>`;
   }
 
+  #next(ticket, paper) {
+    return paper === "unknown" ? this.#question(ticket) : this.#printAgain(ticket, paper);
+  }
+
+  /** Nobody but the citizen can see whether there is paper. */
+  #question(ticket) {
+    const button = (words, cameOut) => html`<button
+      class="secondary"
+      lang=${this.lang}
+      @click=${() => this.#work(() => sayWhetherItCameOut(ticket.id, cameOut))}
+    >
+      ${say(words, this.lang)}
+    </button>`;
+    return html`${button("cameOut", true)} ${ticket.copies < COPIES_MAX ? button("didNotComeOut", false) : nothing}`;
+  }
+
   #printAgain(ticket, paper) {
-    const isWanted = paper === "failed" || paper === "unknown";
-    return isWanted && ticket.copies < COPIES_MAX
+    return paper === "failed" && ticket.copies < COPIES_MAX
       ? html`<button class="secondary" lang=${this.lang} @click=${() => this.#work(() => takeCopy(ticket.id))}>
           ${say("printAgain", this.lang)}
         </button>`

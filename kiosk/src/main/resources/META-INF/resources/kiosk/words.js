@@ -32,10 +32,7 @@ export const say = reader({
   paper_requested: { en: "Your ticket is being printed", ur: "آپ کا ٹکٹ پرنٹ ہو رہا ہے" },
   paper_printed: { en: "Take your ticket", ur: "اپنا ٹکٹ لے لیجیے" },
   paper_failed: { en: "Your ticket was not printed", ur: "آپ کا ٹکٹ پرنٹ نہیں ہوا" },
-  paper_unknown: {
-    en: "It is not known whether your ticket was printed",
-    ur: "معلوم نہیں کہ آپ کا ٹکٹ پرنٹ ہوا یا نہیں",
-  },
+  paper_unknown: { en: "Did your ticket come out?", ur: "کیا آپ کا ٹکٹ نکل آیا؟" },
   advice_requested: { en: "Your number is already valid.", ur: "آپ کا نمبر درج ہو چکا ہے۔" },
   advice_printed: { en: "Please wait until your number is called.", ur: "اپنا نمبر پکارے جانے کا انتظار کیجیے۔" },
   advice_failed: {
@@ -43,9 +40,11 @@ export const say = reader({
     ur: "آپ کی باری محفوظ ہے۔ اپنا نمبر لکھ لیجیے؛ عملے کو پرنٹر کی اطلاع دی جا رہی ہے۔",
   },
   advice_unknown: {
-    en: "Your turn is safe. If no paper came out, note your number or print again.",
-    ur: "آپ کی باری محفوظ ہے۔ اگر کاغذ نہیں نکلا تو نمبر لکھ لیجیے یا دوبارہ پرنٹ کیجیے۔",
+    en: "Your turn is safe. Please look at the printer and tell us.",
+    ur: "آپ کی باری محفوظ ہے۔ پرنٹر پر دیکھ کر بتائیے۔",
   },
+  cameOut: { en: "Yes, I have it", ur: "جی ہاں، مل گیا" },
+  didNotComeOut: { en: "No, print again", ur: "نہیں، دوبارہ پرنٹ کیجیے" },
   printAgain: { en: "Print again", ur: "دوبارہ پرنٹ کیجیے" },
   done: { en: "Done", ur: "ٹھیک ہے" },
   closesIn: { en: "This screen closes in {seconds} s", ur: "یہ اسکرین {seconds} سیکنڈ میں بند ہو جائے گی" },

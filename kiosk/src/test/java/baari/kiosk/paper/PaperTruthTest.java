@@ -53,4 +53,17 @@ class PaperTruthTest {
     }
     return truth.state();
   }
+
+  @Test
+  void only_an_unknown_ticket_is_settled_by_a_person() {
+    // Given
+    var unknown = PaperTruth.REQUESTED.after(new PrintResult.Unknown("line lost"));
+    var printed = PaperTruth.REQUESTED.after(new PrintResult.Printed());
+
+    // Then
+    assertThat(unknown.answered(true).state()).isEqualTo(TicketState.PRINTED);
+    assertThat(unknown.answered(false).state()).isEqualTo(TicketState.FAILED);
+    assertThat(printed.answered(false)).isEqualTo(printed);
+    assertThat(PaperTruth.REQUESTED.answered(true)).isEqualTo(PaperTruth.REQUESTED);
+  }
 }

@@ -81,6 +81,9 @@ class PrintQueueTest {
 
   private record FakePrinter(Supplier<PrintResult> result) implements TicketPrinter {
     @Override
+    public void keep(List<Ticket.Drawn> texts) {}
+
+    @Override
     public PrintResult print(Ticket ticket) {
       return result.get();
     }

@@ -10,7 +10,9 @@ import baari.kiosk.paper.PrinterSettings.None;
 import baari.kiosk.paper.PrinterSettings.Serial;
 import baari.kiosk.paper.PrinterSettings.Simulated;
 import baari.kiosk.paper.PrinterSettings.Tcp;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PrinterSettingsTest {
@@ -51,7 +53,8 @@ class PrinterSettingsTest {
     assertThatThrownBy(() -> settings(config("tcp", "printer", "hope"), false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("address is written like 192.168.1.50:9100, not 'printer'")
-        .hasMessageContaining("proof is transmitted-status or print-response, not 'hope'");
+        .hasMessageContaining(
+            "proof is one of print-response, transmitted-status, none, not 'hope'");
   }
 
   @Test
@@ -69,16 +72,27 @@ class PrinterSettingsTest {
   }
 
   private static KioskConfig.Printer config(String transport, String address, String proof) {
-    return new Config(transport, Optional.of(address), "19200 8N1", 576, true, 120, proof);
+    return new Config(
+        transport,
+        Optional.of(address),
+        "19200 8N1",
+        "generic-80",
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.of(proof));
   }
 
   private record Config(
       String transport,
       Optional<String> address,
       String line,
-      int dots,
-      boolean cutter,
-      int feedDots,
-      String proof)
+      String profile,
+      Optional<Path> profileFile,
+      OptionalInt dots,
+      Optional<Boolean> cutter,
+      OptionalInt feedDots,
+      Optional<String> proof)
       implements KioskConfig.Printer {}
 }

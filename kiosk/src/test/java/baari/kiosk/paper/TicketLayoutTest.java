@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +39,14 @@ class TicketLayoutTest {
             Domicile
             بزرگ شہری
             Senior citizen
-            آپ سے پہلے 7 افراد ہیں
-            7 people are ahead of you
+            آپ سے پہلے
+            7
+            people are ahead of you
             Mon 23 Nov 2026   10:07
             [https://baari.example/t/?c=k7Qm2XvT9pLs4RbN]
             موبائل پر اپنی باری دیکھیے
             Follow your turn on your phone
-            اپنا نمبر آنے پر کاؤنٹر پر تشریف لائیں
+            نمبر آنے پر کاؤنٹر پر آئیے
             Please come to the counter
             when your number is called.\
             """);
@@ -83,7 +85,9 @@ class TicketLayoutTest {
     var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE, false);
 
     // Then
-    assertThat(written(paper)).doesNotContain("None of these").contains("1 person is ahead of you");
+    assertThat(written(paper))
+        .doesNotContain("None of these")
+        .contains("1\nperson is ahead of you");
   }
 
   @Test
@@ -93,6 +97,23 @@ class TicketLayoutTest {
 
     // Then
     assertThat(written(paper)).doesNotContain("ahead of you");
+  }
+
+  @Test
+  void every_drawn_line_of_a_ticket_is_fixed_so_that_a_printer_can_keep_it() {
+    // Given
+    var fixed = LAYOUT.fixedTexts(DemoHall.CENTRE);
+
+    // When
+    var papers =
+        Stream.of(
+            LAYOUT.copy(token("D-042", "DOMI", "senior", 7), DemoHall.CENTRE, true),
+            LAYOUT.ticket(token("D-043", "DOMI", "ordinary", 0), DemoHall.CENTRE, false));
+
+    // Then
+    assertThat(papers.flatMap(paper -> paper.elements().stream()).filter(Drawn.class::isInstance))
+        .isNotEmpty()
+        .allMatch(fixed::contains);
   }
 
   @Test

@@ -11,6 +11,7 @@ const TROUBLES = {
   "cover-open": { en: "cover open", ur: "ڈھکن کھلا ہے" },
   "paper-out": { en: "no paper", ur: "کاغذ ختم" },
   "paper-near-end": { en: "paper nearly used up", ur: "کاغذ ختم ہونے والا ہے" },
+  jam: { en: "paper jam", ur: "کاغذ پھنسا ہے" },
   cutter: { en: "cutter jammed", ur: "کٹر پھنسا ہے" },
   error: { en: "error", ur: "خرابی" },
 };

@@ -1,7 +1,9 @@
 package baari.drivers.protocol.escpos;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Tells apart what a printer mixes on one line: real-time status, automatic status, answers to `GS
 /// r`, blocks and flow control. Takes any split of the bytes and never throws; one thread.
@@ -10,17 +12,35 @@ import java.util.List;
 /// 0xx1xx10                          DLE EOT        also between the bytes of an automatic status
 /// 0xx1xx00 0xx0xxxx 0xx0xxxx 0xx0xxxx   automatic status
 /// 0xx0xxxx                          GS r
-/// 0x37|0x5F … 00                    block: 37 22 d1 d2 d3 d4 00 for GS ( H, 5F … 00 for GS I
+/// 0x37|0x5F … 00                    block: 37 22 d1 d2 d3 d4 00 for GS ( H, 5F … 00 for GS I,
+///                                   37 72|73 40|41 keys 00 and 37 30|31 digits 00 for GS ( L
 /// 0x11, 0x13                        XON, XOFF
+/// 10 0F paper user recov unrecov    DLE EOT 20 of Custom's printers, which have no automatic status
 /// ```
 ///
 /// Source: TM-T88III specification, appendix G ("Recognition of data from the printer").
 public final class AnswerParser {
   private static final int XON = 0x11;
   private static final int XOFF = 0x13;
-  private static final int BLOCK_BYTES = 80;
+  private static final int FULL_FIRST = 0x10;
+  private static final int FULL_SECOND = 0x0F;
+  private static final int FULL_BYTES = 4;
 
-  private State state = new Idle();
+  /// A list of forty key codes is the longest.
+  private static final int BLOCK_BYTES = 82;
+
+  private static final Pattern KEYS = Pattern.compile("[rs][@A](?:[ -~]{2})*");
+  private static final Pattern CAPACITY = Pattern.compile("[01]\\d{1,10}");
+
+  private final State idle;
+  private State state;
+
+  /// @param tellsFullStatus whether the printer answers `DLE EOT 20`, whose first byte begins an
+  ///   automatic status on all others
+  public AnswerParser(boolean tellsFullStatus) {
+    idle = new Idle(tellsFullStatus);
+    state = idle;
+  }
 
   /// The answers that `bytes` complete, in order.
   public List<Answer> accept(byte[] bytes) {
@@ -33,7 +53,7 @@ public final class AnswerParser {
 
   /// Forgets a half-received answer; for a line that is new.
   public void reset() {
-    state = new Idle();
+    state = idle;
   }
 
   private static boolean isFlowControl(int b) {
@@ -60,17 +80,20 @@ public final class AnswerParser {
     State next(int b, List<Answer> answers);
   }
 
-  private record Idle() implements State {
+  private record Idle(boolean tellsFullStatus) implements State {
     @Override
     public State next(int b, List<Answer> answers) {
       if (isFlowControl(b)) {
         return this;
       }
       if (beginsBlock(b)) {
-        return new InBlock(b, "");
+        return new InBlock(this, b, "");
+      }
+      if (tellsFullStatus && b == FULL_FIRST) {
+        return new InFull(this, List.of());
       }
       if (beginsAutomatic(b)) {
-        return new InAutomatic(List.of(b));
+        return new InAutomatic(this, List.of(b));
       }
       answers.add(single(b));
       return this;
@@ -84,7 +107,7 @@ public final class AnswerParser {
     }
   }
 
-  private record InAutomatic(List<Integer> bytes) implements State {
+  private record InAutomatic(Idle idle, List<Integer> bytes) implements State {
     @Override
     public State next(int b, List<Answer> answers) {
       if (isFlowControl(b)) {
@@ -96,19 +119,37 @@ public final class AnswerParser {
       }
       if (!continuesAutomatic(b)) {
         bytes.forEach(broken -> answers.add(new Answer.Noise(broken)));
-        return new Idle().next(b, answers);
+        return idle.next(b, answers);
       }
       var longer = new ArrayList<>(bytes);
       longer.add(b);
       if (longer.size() < 4) {
-        return new InAutomatic(List.copyOf(longer));
+        return new InAutomatic(idle, List.copyOf(longer));
       }
       answers.add(new Answer.Automatic(longer.get(0), longer.get(1), longer.get(2), longer.get(3)));
-      return new Idle();
+      return idle;
     }
   }
 
-  private record InBlock(int header, String text) implements State {
+  /// Behind the first byte. Any byte may follow the second, those of flow control too.
+  private record InFull(Idle idle, List<Integer> bytes) implements State {
+    @Override
+    public State next(int b, List<Answer> answers) {
+      if (bytes.isEmpty() && b != FULL_SECOND) {
+        answers.add(new Answer.Noise(FULL_FIRST));
+        return idle.next(b, answers);
+      }
+      var longer = new ArrayList<>(bytes);
+      longer.add(b);
+      if (longer.size() <= FULL_BYTES) {
+        return new InFull(idle, List.copyOf(longer));
+      }
+      answers.add(new Answer.Full(longer.get(1), longer.get(2), longer.get(3), longer.get(4)));
+      return idle;
+    }
+  }
+
+  private record InBlock(Idle idle, int header, String text) implements State {
     @Override
     public State next(int b, List<Answer> answers) {
       if (isFlowControl(b)) {
@@ -116,19 +157,31 @@ public final class AnswerParser {
       }
       if (b == 0) {
         answers.add(complete());
-        return new Idle();
+        return idle;
       }
       // A block that does not end is noise that looked like a header.
       if (text.length() == BLOCK_BYTES) {
         answers.add(new Answer.Noise(header));
-        return new Idle().next(b, answers);
+        return idle.next(b, answers);
       }
-      return new InBlock(header, text + (char) b);
+      return new InBlock(idle, header, text + (char) b);
     }
 
     private Answer complete() {
-      return header == 0x37 && text.startsWith("\"") && text.length() == 5
-          ? new Answer.PrintResponse(text.substring(1))
+      return header == 0x37 ? fromNumbered() : new Answer.Block(header, text);
+    }
+
+    private Answer fromNumbered() {
+      if (text.startsWith("\"") && text.length() == 5) {
+        return new Answer.PrintResponse(text.substring(1));
+      }
+      if (KEYS.matcher(text).matches()) {
+        var keys = text.substring(2).split("(?<=\\G..)", -1);
+        boolean hasMore = text.charAt(1) == 'A';
+        return new Answer.Keys(Arrays.stream(keys).filter(key -> !key.isEmpty()).toList(), hasMore);
+      }
+      return CAPACITY.matcher(text).matches()
+          ? new Answer.Capacity(Long.parseLong(text.substring(1)))
           : new Answer.Block(header, text);
     }
   }

@@ -1,44 +1,52 @@
 package baari.drivers.protocol.escpos;
 
+import baari.drivers.raster.Band;
 import baari.drivers.raster.Bitmap;
-import com.github.anastaciocintra.escpos.EscPos;
 import com.github.anastaciocintra.escpos.EscPosConst.Justification;
 import com.github.anastaciocintra.escpos.Style;
 import com.github.anastaciocintra.escpos.Style.FontSize;
-import com.github.anastaciocintra.escpos.image.BitonalThreshold;
-import com.github.anastaciocintra.escpos.image.CoffeeImage;
-import com.github.anastaciocintra.escpos.image.EscPosImage;
-import com.github.anastaciocintra.escpos.image.RasterBitImageWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/// Collects the bytes of one job, everything centred. Text, style, raster and cut come from
-/// escpos-coffee; the rest it does wrong or not at all.
+/// Collects the bytes of one job, everything centred. A style's bytes come from escpos-coffee, and
+/// are sent when the style changes; the rest the library does wrong or not at all.
 public final class JobWriter {
-  /// The rows of one `GS v 0`: some clones count them in one byte.
-  private static final int RASTER_ROWS = 255;
-
-  /// The data of one `GS v 0`. What bounds it is how many NULs end a half-received one.
-  private static final int RASTER_BYTES = 8_192;
+  /// The data of one picture command. What bounds it is how many NULs end a half-received one.
+  public static final int RASTER_BYTES = 8_192;
 
   /// How many NULs complete any command of this writer that broke off, so that the next byte is a
   /// command again.
-  public static final int LONGEST_COMMAND_BYTES = RASTER_BYTES + 8;
+  public static final int LONGEST_COMMAND_BYTES = RASTER_BYTES + 16;
 
   /// The printer's own line: a sixth of an inch at 203 dpi.
   private static final int LINE_DOTS = 34;
 
   private static final int CELL_DOTS = 24;
+
+  /// `ESC $` and the head of `GS v 0`, and as much again so that the paper does not stop and go at
+  /// every few rows.
+  private static final int BAND_BYTES = 24;
+
   private static final FontSize[] SCALES = FontSize.values();
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final EscPos commands = new EscPos(bytes);
+  private byte[] style = {};
   private int heightDots;
 
-  /// `ESC @`: back to the settings of power-on, the print buffer empty.
+  /// `ESC @`: back to the settings of power-on, the print buffer and the pictures in RAM lost.
   public JobWriter initialize() {
-    return write(commands::initializePrinter);
+    return raw(new byte[] {0x1B, 0x40});
+  }
+
+  /// `ESC t`, and `GS P` where one unit of feed is not one dot.
+  public JobWriter settings(int codePage, boolean setsFeedUnit, int dotsPerInch) {
+    raw(new byte[] {0x1B, 0x74, (byte) codePage});
+    return setsFeedUnit
+        ? raw(new byte[] {0x1D, 0x50, (byte) dotsPerInch, (byte) dotsPerInch})
+        : this;
   }
 
   /// One line in the printer's own font.
@@ -47,34 +55,112 @@ public final class JobWriter {
   /// @param scale 1 to 8
   public JobWriter line(String ascii, int scale, boolean bold) {
     var size = SCALES[scale - 1];
-    var style =
-        new Style().setFontSize(size, size).setBold(bold).setJustification(Justification.Center);
+    style(new Style().setFontSize(size, size).setBold(bold).setJustification(Justification.Center));
     heightDots += Math.max(LINE_DOTS, CELL_DOTS * scale);
-    return write(() -> commands.writeLF(style, ascii));
+    return raw(ascii.getBytes(StandardCharsets.US_ASCII)).raw(new byte[] {'\n'});
   }
 
-  /// A picture, in as many `GS v 0` as it takes.
-  public JobWriter picture(Bitmap picture) {
-    if (picture.width() == 0) {
-      return this;
+  private void style(Style wanted) {
+    try {
+      var next = wanted.getConfigBytes();
+      if (!Arrays.equals(style, next)) {
+        raw(next);
+        style = next;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a style without output failed", e);
     }
-    int rowBytes = (picture.width() + 7) / 8;
-    int most = Math.min(RASTER_ROWS, RASTER_BYTES / rowBytes);
-    for (int first = 0; first < picture.height(); first += most) {
-      raster(picture.rows(first, Math.min(most, picture.height() - first)));
+  }
+
+  /// A picture whose middle is where the justification puts it: `GS v 0`, cropped as a whole.
+  ///
+  /// @param mostRows of one command
+  public JobWriter picture(Bitmap picture, int mostRows) {
+    centre();
+    return chunks(picture, picture.whole(), mostRows);
+  }
+
+  /// A picture from the left edge on.
+  public JobWriter atTheLeft(Bitmap picture, int mostRows) {
+    justify(0);
+    return chunks(picture, picture.whole(), mostRows);
+  }
+
+  /// A picture in bands, each put in its place by `ESC $`.
+  ///
+  /// @param left where the picture begins, in dots from the edge
+  public JobWriter bands(Bitmap picture, int left, int mostRows) {
+    justify(0);
+    for (var band : Band.cut(picture, mostRows, BAND_BYTES)) {
+      if (band.width() == 0) {
+        feed(band.rows());
+      } else {
+        int at = left + band.left();
+        raw(new byte[] {0x1B, 0x24, (byte) at, (byte) (at >> 8)});
+        chunks(picture, band, mostRows);
+      }
     }
-    heightDots += picture.height();
     return this;
   }
 
-  private void raster(Bitmap chunk) {
-    var wrapper = new RasterBitImageWrapper().setJustification(Justification.Center);
-    write(() -> commands.write(wrapper, new EscPosImage(new Dots(chunk), new BitonalThreshold())));
+  private JobWriter chunks(Bitmap picture, Band band, int mostRows) {
+    int rowBytes = (band.width() + 7) / 8;
+    int most = rowBytes == 0 ? mostRows : Math.min(mostRows, RASTER_BYTES / rowBytes);
+    for (int done = 0; done < band.rows() && rowBytes > 0; done += most) {
+      int rows = Math.min(most, band.rows() - done);
+      raster(picture.dots(new Band(band.top() + done, rows, band.left(), band.width())), rows);
+    }
+    heightDots += band.rows();
+    return this;
+  }
+
+  private void raster(byte[] dots, int rows) {
+    int rowBytes = dots.length / rows;
+    raw(
+        new byte[] {
+          0x1D,
+          0x76,
+          0x30,
+          0,
+          (byte) rowBytes,
+          (byte) (rowBytes >> 8),
+          (byte) rows,
+          (byte) (rows >> 8)
+        });
+    raw(dots);
+  }
+
+  /// A line two dots thick across `widthDots`: a row of dots printed twice as wide and high.
+  public JobWriter rule(int widthDots) {
+    heightDots += 2;
+    var dots = new byte[widthDots / 16];
+    Arrays.fill(dots, (byte) 0xFF);
+    return raw(new byte[] {0x1D, 0x76, 0x30, 3, (byte) dots.length, 0, 1, 0}).raw(dots);
+  }
+
+  /// A picture that the printer has kept.
+  public JobWriter stored(byte[] print, int height) {
+    heightDots += height;
+    centre();
+    return raw(print);
   }
 
   public JobWriter qr(QrCommand qr) {
     heightDots += qr.mostModulesAcross() * qr.moduleDots();
-    return raw(new byte[] {0x1B, 0x61, 0x01}).raw(qr.bytes());
+    centre();
+    return raw(qr.bytes());
+  }
+
+  private void centre() {
+    // Every style centres.
+    if (style.length == 0) {
+      justify(1);
+    }
+  }
+
+  private void justify(int how) {
+    raw(new byte[] {0x1B, 0x61, (byte) how});
+    style = new byte[0];
   }
 
   /// `ESC J`: blank paper.
@@ -83,10 +169,6 @@ public final class JobWriter {
   public JobWriter feed(int dots) {
     heightDots += dots;
     return raw(new byte[] {0x1B, 0x4A, (byte) dots});
-  }
-
-  public JobWriter cut() {
-    return write(() -> commands.cut(EscPos.CutMode.FULL));
   }
 
   public JobWriter raw(byte[] command) {
@@ -101,40 +183,5 @@ public final class JobWriter {
   /// How much paper the job takes, at most.
   public int heightDots() {
     return heightDots;
-  }
-
-  private JobWriter write(Command command) {
-    try {
-      command.write();
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a buffer in memory failed", e);
-    }
-  }
-
-  private interface Command {
-    void write() throws IOException;
-  }
-
-  private record Dots(Bitmap bitmap) implements CoffeeImage {
-    @Override
-    public int getWidth() {
-      return bitmap.width();
-    }
-
-    @Override
-    public int getHeight() {
-      return bitmap.height();
-    }
-
-    @Override
-    public CoffeeImage getSubimage(int x, int y, int width, int height) {
-      throw new UnsupportedOperationException("a raster is written whole");
-    }
-
-    @Override
-    public int getRGB(int x, int y) {
-      return bitmap.isInk(x, y) ? 0xFF000000 : 0xFFFFFFFF;
-    }
   }
 }

@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 
 /// What a printer can be asked, as bytes.
 public final class Query {
+  /// The `n` of `DLE EOT n` that Custom's printers answer with six bytes.
+  public static final int FULL = 20;
+
   private Query() {}
 
   /// `DLE EOT n`: answered at once, even when the printer is offline or busy.
   ///
-  /// @param n 1 printer, 2 why it is offline, 3 errors, 4 paper
+  /// @param n 1 printer, 2 why it is offline, 3 errors, 4 paper; 20 all of it, on Custom's printers
   public static byte[] realTime(int n) {
-    if (n < 1 || n > 4) {
-      throw new IllegalArgumentException("DLE EOT takes 1 to 4, not " + n);
+    if ((n < 1 || n > 4) && n != FULL) {
+      throw new IllegalArgumentException("DLE EOT takes 1 to 4 or 20, not " + n);
     }
     return new byte[] {0x10, 0x04, (byte) n};
   }

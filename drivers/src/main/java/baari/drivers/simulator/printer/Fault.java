@@ -9,8 +9,14 @@ public enum Fault {
   NEAR_END("near-end"),
   COVER_OPEN("cover"),
   CUTTER_ERROR("cutter"),
-  /// Without power: the link is gone, and what was in its buffer is lost.
-  OFFLINE("offline"),
+  /// Paper is stuck.
+  JAM("jam"),
+  /// A ticket is in the output and nobody takes it.
+  TICKET_WAITING("ticket-waiting"),
+  /// Without power: the link is gone, and so are its buffer and the pictures in RAM.
+  POWER_CUT("power-cut"),
+  /// The cable is out; the printer itself goes on.
+  UNPLUGGED("unplugged"),
   /// Does not read from its link.
   STALLED("stall"),
   /// Prints, but never says that it has.

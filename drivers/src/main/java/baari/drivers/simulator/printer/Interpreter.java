@@ -9,8 +9,10 @@ import java.util.Arrays;
 final class Interpreter {
   private static final int NUL = 0x00;
   private static final int LF = 0x0A;
+  private static final int ACK = 0x06;
   private static final int DLE = 0x10;
   private static final int ESC = 0x1B;
+  private static final int FS = 0x1C;
   private static final int GS = 0x1D;
 
   /// What the interpreter sets in motion.
@@ -29,16 +31,20 @@ final class Interpreter {
     void violation(long offset, String what);
   }
 
-  private final ReceiveBuffer in;
+  private final CommandInput in;
   private final Printer printer;
   private final Paper paper;
+  private final PictureMemories memories;
+  private final PictureCommands pictures;
   private QrMemory qr = new QrMemory();
   private TextLine line = new TextLine();
 
-  Interpreter(ReceiveBuffer in, Printer printer, int widthDots) {
-    this.in = in;
+  Interpreter(ReceiveBuffer buffer, Printer printer, int widthDots, PictureMemories memories) {
+    this.in = new CommandInput(buffer, printer);
     this.printer = printer;
     this.paper = new Paper(widthDots);
+    this.memories = memories;
+    this.pictures = new PictureCommands(in, printer, paper, memories);
   }
 
   /// Runs until the thread is interrupted.
@@ -50,6 +56,7 @@ final class Interpreter {
         // What is printed stays under the head.
         line = new TextLine();
         qr = new QrMemory();
+        memories.ram.clear();
         printer.enableAutomaticStatus(false);
       }
     }
@@ -70,6 +77,8 @@ final class Interpreter {
       case DLE -> realTime(next());
       case ESC -> escape(next());
       case GS -> group(next());
+      case FS -> file(next());
+      case ACK -> pictures.listNext();
       default -> character(first);
     }
   }
@@ -79,26 +88,36 @@ final class Interpreter {
       violation("byte %02X is not a character that every code page has".formatted(code));
       return;
     }
+    paper.begin();
     line.add((char) code, paper);
   }
 
   // Answered when it was received; here it is only skipped.
   private void realTime(int function) throws InterruptedException, PowerLoss {
     switch (function) {
-      case 0x04 -> require("DLE EOT", next(), 1, 4);
-      case 0x05 -> require("DLE ENQ", next(), 1, 2);
+      case 0x04 -> {
+        int n = next();
+        in.require("DLE EOT", n == RealTimeScanner.FULL ? 1 : n, 1, 4);
+      }
+      case 0x05 -> in.require("DLE ENQ", next(), 1, 2);
       default -> violation("unknown command DLE %02X".formatted(function));
     }
   }
 
   private void escape(int function) throws InterruptedException, PowerLoss {
+    paper.begin();
     switch (function) {
-      case '@' -> line = new TextLine();
+      case '@' -> {
+        line = new TextLine();
+        memories.ram.clear();
+      }
+      case '$' -> line.setPosition(in.nextWord());
+      case 'i', 'm' -> cutOff();
       case 'a' -> justify(next());
       case 'E' -> line.setBold((next() & 1) == 1);
-      case 'M' -> require("ESC M: this printer has font A only,", next() % 48, 0, 0);
-      case '-' -> require("ESC -", next() % 48, 0, 2);
-      case 't' -> require("ESC t", next(), 0, 255);
+      case 'M' -> in.require("ESC M: this printer has font A only,", next() % 48, 0, 0);
+      case '-' -> in.require("ESC -", next() % 48, 0, 2);
+      case 't' -> in.require("ESC t", next(), 0, 255);
       case '2' -> line.setDefaultSpacing();
       case '3' -> line.setSpacing(next());
       case 'J' -> {
@@ -117,7 +136,7 @@ final class Interpreter {
   private void justify(int n) {
     if (!line.isEmpty()) {
       violation("ESC a in the middle of a line");
-    } else if (require("ESC a", n % 48, 0, 2)) {
+    } else if (in.require("ESC a", n % 48, 0, 2)) {
       line.setJustification(n % 48);
     }
   }
@@ -125,19 +144,25 @@ final class Interpreter {
   private void group(int function) throws InterruptedException, PowerLoss {
     switch (function) {
       case '!' -> size(next());
-      case 'B' -> require("GS B: white on black is not simulated,", next() & 1, 0, 0);
+      case 'B' -> in.require("GS B: white on black is not simulated,", next() & 1, 0, 0);
       case 'V' -> cut(next());
       case 'a' -> printer.enableAutomaticStatus(next() != 0);
       case 'r' -> transmit(next());
       case 'I' -> identify(next());
-      case 'v' -> raster();
+      case 'P' -> in.next(2);
+      case 'e' -> eject(next());
+      case 'v' -> {
+        endLine();
+        pictures.raster(line);
+      }
+      case '8' -> longGraphics();
       case '(' -> extended(next());
       default -> violation("unknown command GS %02X".formatted(function));
     }
   }
 
   private void size(int n) {
-    if (require("GS ! width", n >> 4, 0, 7) && require("GS ! height", n & 0x0F, 0, 7)) {
+    if (in.require("GS ! width", n >> 4, 0, 7) && in.require("GS ! height", n & 0x0F, 0, 7)) {
       line.setSize((n >> 4) + 1, (n & 0x0F) + 1);
     }
   }
@@ -145,14 +170,55 @@ final class Interpreter {
   private void cut(int mode) throws InterruptedException, PowerLoss {
     if (mode == 65 || mode == 66) {
       endLine();
+      paper.feedToCutter();
       paper.feed(next());
-    } else if (!require("GS V", mode % 48, 0, 1)) {
+    } else if (!in.require("GS V", mode % 48, 0, 1)) {
       return;
     }
+    cutOff();
+  }
+
+  private void cutOff() {
     if (!line.isEmpty()) {
-      violation("GS V in the middle of a line");
+      violation("a cut in the middle of a line");
     }
     cut();
+  }
+
+  /// The ejector of a kiosk printer: what it does to the ticket is not simulated.
+  private void eject(int function) throws InterruptedException, PowerLoss {
+    switch (function) {
+      case 2, 5, 6 -> {}
+      case 3 -> next();
+      default -> violation("unknown command GS e " + function);
+    }
+  }
+
+  private void file(int function) throws InterruptedException, PowerLoss {
+    switch (function) {
+      case 'q' -> {
+        endLine();
+        pictures.number();
+      }
+      case 'p' -> {
+        endLine();
+        pictures.printNumbered(line);
+      }
+      // Chinese and Japanese characters, which no ticket has.
+      case '&', '.' -> {}
+      case '-', '!' -> next();
+      default -> violation("unknown command FS %02X".formatted(function));
+    }
+  }
+
+  private void longGraphics() throws InterruptedException, PowerLoss {
+    in.require("GS 8", next(), 'L', 'L');
+    int low = in.nextWord();
+    int high = in.nextWord();
+    if (in.require("GS 8 L length / 65536", high, 0, 3)) {
+      endLine();
+      pictures.graphics(in.next(low + 65_536 * high), line);
+    }
   }
 
   private void cut() {
@@ -179,40 +245,13 @@ final class Interpreter {
     }
   }
 
-  private void raster() throws InterruptedException, PowerLoss {
-    require("GS v", next(), '0', '0');
-    int mode = next();
-    require("GS v 0 mode", mode % 48, 0, 0);
-    int rowBytes = next() + 256 * next();
-    int height = next() + 256 * next();
-    if (rowBytes == 0 || height == 0) {
-      violation("GS v 0 without dots");
-    }
-    if (8 * (rowBytes - 1) >= paper.widthDots()) {
-      violation("GS v 0 with " + rowBytes + " bytes a row is wider than the paper");
-    }
-    endLine();
-    for (int row = 0; row < height; row++) {
-      rasterRow(rowBytes);
-    }
-  }
-
-  private void rasterRow(int rowBytes) throws InterruptedException, PowerLoss {
-    var bytes = nextBytes(rowBytes);
-    var pen = paper.pen(1);
-    int left = line.left(8 * rowBytes, paper);
-    for (int x = 0; x < 8 * rowBytes; x++) {
-      if ((bytes[x / 8] >> (7 - x % 8) & 1) == 1) {
-        pen.fillRect(left + x, 0, 1, 1);
-      }
-    }
-    pen.dispose();
-  }
-
   private void extended(int function) throws InterruptedException, PowerLoss {
-    int length = next() + 256 * next();
-    var body = nextBytes(length);
+    var body = in.next(in.nextWord());
     switch (function) {
+      case 'L' -> {
+        endLine();
+        pictures.graphics(body, line);
+      }
       case 'k' -> code(body);
       case 'H' -> response(body);
       default -> violation("unknown command GS ( %c".formatted(function));
@@ -248,27 +287,11 @@ final class Interpreter {
     }
   }
 
-  private boolean require(String what, int value, int least, int most) {
-    boolean valid = value >= least && value <= most;
-    if (!valid) {
-      violation(what + " " + value + " is not " + least + " to " + most);
-    }
-    return valid;
-  }
-
   private void violation(String what) {
-    printer.violation(in.taken(), what);
+    in.violation(what);
   }
 
   private int next() throws InterruptedException, PowerLoss {
-    return in.take();
-  }
-
-  private byte[] nextBytes(int count) throws InterruptedException, PowerLoss {
-    var bytes = new byte[count];
-    for (int i = 0; i < count; i++) {
-      bytes[i] = (byte) in.take();
-    }
-    return bytes;
+    return in.next();
   }
 }

@@ -22,10 +22,20 @@ final class Paper {
   private final List<String> qrData = new ArrayList<>();
   private BufferedImage image;
   private int rows = HEAD_TO_CUTTER;
+  private boolean isBegun;
+  private long firstNanos;
 
   Paper(int widthDots) {
     this.widthDots = widthDots;
     this.image = blank(FIRST_ROWS);
+  }
+
+  /// A command of a ticket came; the first one begins it.
+  void begin() {
+    if (!isBegun) {
+      isBegun = true;
+      firstNanos = System.nanoTime();
+    }
   }
 
   int widthDots() {
@@ -46,6 +56,11 @@ final class Paper {
     if (rows > image.getHeight()) {
       grow();
     }
+  }
+
+  /// Moves what was printed last past the cutter.
+  void feedToCutter() {
+    feed(HEAD_TO_CUTTER);
   }
 
   /// A pen with which to print the next `height` rows; then they are fed.
@@ -80,7 +95,8 @@ final class Paper {
     var ticket = piece(0, edge);
     image = piece(edge, FIRST_ROWS);
     rows = HEAD_TO_CUTTER;
-    var cut = new SimulatedTicket(number, lines, qrData, ticket);
+    var cut = new SimulatedTicket(number, lines, qrData, ticket, firstNanos);
+    isBegun = false;
     lines.clear();
     qrData.clear();
     return cut;

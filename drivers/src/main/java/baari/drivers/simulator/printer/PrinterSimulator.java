@@ -1,13 +1,10 @@
 package baari.drivers.simulator.printer;
 
-import java.io.Closeable;
+import baari.drivers.transport.Pty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An ESC/POS ticket printer in software, on TCP or on any pair of byte streams: prints into
-/// pictures, answers `DLE EOT`, `GS a`, `GS r`, `GS ( H` and `GS I`, and has every [Fault].
+/// pictures, keeps pictures, answers `DLE EOT`, `GS a`, `GS r`, `GS ( H`, `GS ( L` and `GS I`, and
+/// has every [Fault].
 ///
 /// As in a real printer, what it has received survives the connection that brought it, and it has
 /// one client at a time. Safe for threads.
@@ -23,28 +21,14 @@ public final class PrinterSimulator implements AutoCloseable {
   /// 80 mm paper at 203 dpi.
   public static final int WIDTH_DOTS = 576;
 
-  private static final int KEPT = 100;
-  private static final int MOST_BYTES_A_READ = 1_024;
-  private static final int READS_PER_SECOND = 50;
-
   private final ReceiveBuffer buffer = new ReceiveBuffer();
+  private final PictureMemories memories = new PictureMemories();
+  private final Tray tray = new Tray();
+  private final Wire wire = new Wire(buffer, n -> sensors().realTime(n));
   private final EnumSet<Fault> faults = EnumSet.noneOf(Fault.class);
-  private final Deque<SimulatedTicket> tickets = new ArrayDeque<>();
-  private final Deque<String> protocolErrors = new ArrayDeque<>();
   private final Thread interpreter;
   private final @Nullable TcpPort port;
-  private @Nullable Session session;
-  private @Nullable Trigger trigger;
-  private Consumer<SimulatedTicket> whenCut = _ -> {};
   private boolean automaticStatus;
-  private int bytesPerSecond = Integer.MAX_VALUE;
-  private int cuts;
-
-  /// One client.
-  private record Session(Closeable link, OutputStream out, RealTimeScanner scanner) {}
-
-  /// Something that happens when a number of bytes has come in.
-  private record Trigger(long remaining, Runnable action) {}
 
   /// A printer that is not connected to anything; [#serve] connects it.
   public PrinterSimulator(int widthDots) {
@@ -53,7 +37,7 @@ public final class PrinterSimulator implements AutoCloseable {
   }
 
   private PrinterSimulator(int port, int widthDots) {
-    this.port = new TcpPort(port, this::serve);
+    this.port = new TcpPort(port, wire::serve);
     this.interpreter = startInterpreter(widthDots);
   }
 
@@ -79,77 +63,98 @@ public final class PrinterSimulator implements AutoCloseable {
 
   /// Serves one client until its link ends.
   public void serve(InputStream in, OutputStream out) throws IOException {
-    var mine = new Session(in, out, new RealTimeScanner());
-    if (!begins(mine)) {
-      return;
-    }
-    try {
-      var chunk = new byte[MOST_BYTES_A_READ];
-      int count = in.read(chunk, 0, awaitReading());
-      while (count >= 0) {
-        for (int i = 0; i < count && isCurrent(mine); i++) {
-          receive(mine, chunk[i]);
-        }
-        count = in.read(chunk, 0, awaitReading());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      end(mine);
-    }
+    wire.serve(in, out);
+  }
+
+  /// Serves a serial line until it is unplugged, on a thread of its own.
+  public void serve(Pty line) {
+    Thread.ofPlatform()
+        .name("simulated printer " + line.path())
+        .daemon()
+        .start(() -> {
+          try {
+            var end = new LineEnd(line);
+            wire.serve(end, end.output());
+          } catch (IOException e) {
+            // Unplugged.
+          }
+        });
   }
 
   public void raise(Fault fault) {
     change(() -> faults.add(fault));
-    if (fault == Fault.OFFLINE) {
-      powerOff();
+    if (isDisconnecting(fault)) {
+      disconnect(fault);
     }
   }
 
   /// Repairs, refills, switches on.
   public void clear(Fault fault) {
     change(() -> faults.remove(fault));
-    if (fault == Fault.OFFLINE && port != null) {
+    if (isDisconnecting(fault) && port != null) {
       port.open();
     }
   }
 
+  /// The power goes for so short a time that the cable does not tell: the receive buffer, the
+  /// pictures in RAM and the settings are lost.
+  public void blinkPower() {
+    buffer.powerOff();
+  }
+
   /// Breaks the link; a client may connect again.
   public void dropLink() {
-    var current = current();
-    if (current != null) {
-      end(current);
-    }
+    wire.drop();
   }
 
   /// Does something once, exactly when `bytes` more have come in and before the next does.
-  public synchronized void after(long bytes, Runnable action) {
-    trigger = new Trigger(bytes, action);
+  public void after(long bytes, Runnable action) {
+    wire.after(bytes, action);
   }
 
   /// Breaks the link in the middle, after `bytes` more.
   public void cutLineAfter(long bytes) {
-    after(bytes, this::dropLink);
+    after(bytes, wire::drop);
   }
 
   /// Reads no faster than this, like a serial line.
-  public synchronized void readSlowly(int newBytesPerSecond) {
-    bytesPerSecond = newBytesPerSecond;
+  public void readSlowly(int bytesPerSecond) {
+    wire.readSlowly(bytesPerSecond);
+  }
+
+  /// How many bytes have come in since the beginning.
+  public long received() {
+    return wire.received();
+  }
+
+  /// Has room for so many bytes of pictures in RAM.
+  public void limitPictures(int bytes) {
+    memories.ram.limit(bytes);
+  }
+
+  /// How many pictures its RAM holds.
+  public int keptPictures() {
+    return memories.ram.pictures().size();
+  }
+
+  /// How often a picture was written into the memory that wears.
+  public int wornWrites() {
+    return memories.nv.writes();
   }
 
   /// Sets who gets each ticket when it is cut.
-  public synchronized void onTicket(Consumer<SimulatedTicket> listener) {
-    whenCut = listener;
+  public void onTicket(Consumer<SimulatedTicket> listener) {
+    tray.onTicket(listener);
   }
 
   /// The last hundred tickets, newest first.
-  public synchronized List<SimulatedTicket> tickets() {
-    return new ArrayList<>(tickets);
+  public List<SimulatedTicket> tickets() {
+    return tray.tickets();
   }
 
   /// The last hundred violations of the protocol, newest first; empty when the driver is right.
-  public synchronized List<String> protocolErrors() {
-    return new ArrayList<>(protocolErrors);
+  public List<String> protocolErrors() {
+    return tray.protocolErrors();
   }
 
   @Override
@@ -158,11 +163,11 @@ public final class PrinterSimulator implements AutoCloseable {
     if (port != null) {
       port.close();
     }
-    dropLink();
+    wire.drop();
   }
 
   private Thread startInterpreter(int widthDots) {
-    var commands = new Interpreter(buffer, new Mechanism(), widthDots);
+    var commands = new Interpreter(buffer, new Mechanism(), widthDots, memories);
     return Thread.ofPlatform()
         .name("simulated printer")
         .daemon()
@@ -175,12 +180,18 @@ public final class PrinterSimulator implements AutoCloseable {
         });
   }
 
-  private void powerOff() {
+  private static boolean isDisconnecting(Fault fault) {
+    return fault == Fault.POWER_CUT || fault == Fault.UNPLUGGED;
+  }
+
+  private void disconnect(Fault fault) {
     if (port != null) {
       port.close();
     }
-    dropLink();
-    buffer.powerOff();
+    wire.drop();
+    if (fault == Fault.POWER_CUT) {
+      buffer.powerOff();
+    }
     if (port != null) {
       port.awaitClosed();
     }
@@ -191,101 +202,14 @@ public final class PrinterSimulator implements AutoCloseable {
     faultChange.run();
     var now = sensors();
     buffer.halt(now.isHalted());
+    wire.suffer(now.faults());
     if (automaticStatus && !Arrays.equals(before.automatic(), now.automatic())) {
-      answer(now.automatic());
+      wire.answer(now.automatic());
     }
-    notifyAll();
   }
 
   private synchronized Sensors sensors() {
     return new Sensors(Set.copyOf(faults));
-  }
-
-  private synchronized @Nullable Session current() {
-    return session;
-  }
-
-  private synchronized boolean isCurrent(Session mine) {
-    return mine.equals(session);
-  }
-
-  private synchronized boolean begins(Session mine) {
-    boolean hasPower = !faults.contains(Fault.OFFLINE);
-    if (hasPower) {
-      session = mine;
-    }
-    return hasPower;
-  }
-
-  private void end(Session mine) {
-    synchronized (this) {
-      if (mine.equals(session)) {
-        session = null;
-      }
-      notifyAll();
-    }
-    try {
-      mine.link.close();
-    } catch (IOException e) {
-      // It is gone either way.
-    }
-  }
-
-  /// Waits while it does not read.
-  ///
-  /// @return how much to read now
-  private int awaitReading() throws InterruptedException {
-    int pace = awaitEndOfStall();
-    if (pace == Integer.MAX_VALUE) {
-      return MOST_BYTES_A_READ;
-    }
-    Thread.sleep(1_000 / READS_PER_SECOND);
-    return Math.clamp(pace / READS_PER_SECOND, 1, MOST_BYTES_A_READ);
-  }
-
-  private synchronized int awaitEndOfStall() throws InterruptedException {
-    while (faults.contains(Fault.STALLED) && session != null) {
-      wait();
-    }
-    return bytesPerSecond;
-  }
-
-  private void receive(Session mine, byte b) throws InterruptedException {
-    pull();
-    if (isCurrent(mine)) {
-      int asked = mine.scanner.next(b);
-      if (asked > 0) {
-        answer(sensors().realTime(asked));
-      }
-      buffer.put(b);
-    }
-  }
-
-  private void pull() {
-    Runnable due = null;
-    synchronized (this) {
-      if (trigger != null && trigger.remaining == 0) {
-        due = trigger.action;
-        trigger = null;
-      } else if (trigger != null) {
-        trigger = new Trigger(trigger.remaining - 1, trigger.action);
-      }
-    }
-    if (due != null) {
-      due.run();
-    }
-  }
-
-  private synchronized void answer(byte[] bytes) {
-    if (session == null || faults.contains(Fault.SILENT)) {
-      return;
-    }
-    try {
-      session.out.write(bytes);
-      session.out.flush();
-    } catch (IOException e) {
-      // Nobody listens any more; the reading side notices.
-    }
   }
 
   /// What the commands move.
@@ -300,49 +224,31 @@ public final class PrinterSimulator implements AutoCloseable {
       synchronized (PrinterSimulator.this) {
         automaticStatus = enabled;
         if (enabled) {
-          answer(sensors().automatic());
+          wire.answer(sensors().automatic());
         }
       }
     }
 
     @Override
     public void answer(byte[] bytes) {
-      PrinterSimulator.this.answer(bytes);
+      wire.answer(bytes);
     }
 
     @Override
     public void proof(byte[] bytes) {
-      synchronized (PrinterSimulator.this) {
-        if (!faults.contains(Fault.NO_PROOF)) {
-          answer(bytes);
-        }
+      if (!sensors().faults().contains(Fault.NO_PROOF)) {
+        wire.answer(bytes);
       }
     }
 
     @Override
     public void cut(Paper paper) {
-      Consumer<SimulatedTicket> listener;
-      SimulatedTicket ticket;
-      synchronized (PrinterSimulator.this) {
-        ticket = paper.cut(++cuts);
-        keep(tickets, ticket);
-        listener = whenCut;
-      }
-      listener.accept(ticket);
+      tray.cut(paper);
     }
 
     @Override
     public void violation(long offset, String what) {
-      synchronized (PrinterSimulator.this) {
-        keep(protocolErrors, "byte " + offset + ": " + what);
-      }
-    }
-
-    private static <T> void keep(Deque<T> newestFirst, T newest) {
-      newestFirst.addFirst(newest);
-      if (newestFirst.size() > KEPT) {
-        newestFirst.removeLast();
-      }
+      tray.error("byte " + offset + ": " + what);
     }
   }
 }

@@ -3,11 +3,14 @@ package baari.drivers.simulator.printer;
 /// Finds `DLE EOT n` in what comes in, before and whatever else it may be part of: a printer
 /// answers these even when it is halted.
 final class RealTimeScanner {
+  /// The `n` of Custom's full status.
+  static final int FULL = 20;
+
   private int matched;
 
   /// @return the `n` that was asked, or 0
   int next(byte b) {
-    if (matched == 2 && b >= 1 && b <= 4) {
+    if (matched == 2 && (b == FULL || (b >= 1 && b <= 4))) {
       matched = 0;
       return b;
     }

@@ -13,8 +13,9 @@ import javax.imageio.ImageIO;
 /// @param lines what was printed as text; what was printed as a picture is only in the picture
 /// @param qrData what the QR codes say
 /// @param picture a dot of the printer is a pixel
+/// @param firstNanos when its first command came, as [System#nanoTime()]
 public record SimulatedTicket(
-    int number, List<String> lines, List<String> qrData, BufferedImage picture) {
+    int number, List<String> lines, List<String> qrData, BufferedImage picture, long firstNanos) {
 
   public SimulatedTicket {
     lines = List.copyOf(lines);

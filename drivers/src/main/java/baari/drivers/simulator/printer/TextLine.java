@@ -26,6 +26,7 @@ final class TextLine {
   private boolean bold;
   private int spacing = DEFAULT_SPACING;
   private int justification;
+  private int position;
 
   void setSize(int width, int height) {
     widthFactor = width;
@@ -47,6 +48,11 @@ final class TextLine {
   /// @param justify 0 left, 1 centre, 2 right
   void setJustification(int justify) {
     justification = justify;
+  }
+
+  /// `ESC $`: where the next picture or text begins; 0 is the justification's own place.
+  void setPosition(int dots) {
+    position = dots;
   }
 
   boolean isEmpty() {
@@ -79,11 +85,12 @@ final class TextLine {
     }
     pen.dispose();
     cells.clear();
+    position = 0;
   }
 
   /// Where something `width` dots wide begins.
   int left(int width, Paper paper) {
-    return Math.max(0, (paper.widthDots() - width) * justification / 2);
+    return position > 0 ? position : Math.max(0, (paper.widthDots() - width) * justification / 2);
   }
 
   private int width() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.protocol.escpos.Answer.Automatic;
 import baari.drivers.protocol.escpos.Answer.Block;
+import baari.drivers.protocol.escpos.Answer.Capacity;
+import baari.drivers.protocol.escpos.Answer.Full;
+import baari.drivers.protocol.escpos.Answer.Keys;
 import baari.drivers.protocol.escpos.Answer.Noise;
 import baari.drivers.protocol.escpos.Answer.PrintResponse;
 import baari.drivers.protocol.escpos.Answer.RealTime;
@@ -13,8 +16,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerParserTest {
   /// All that a printer says, one after the other, with flow control in between.
@@ -34,7 +35,7 @@ class AnswerParserTest {
           new Block(0x5F, "TM"),
           new RealTime(0x16));
 
-  private final AnswerParser parser = new AnswerParser();
+  private final AnswerParser parser = new AnswerParser(false);
 
   @Test
   void tells_every_answer_from_every_other() {
@@ -117,38 +118,41 @@ class AnswerParserTest {
     assertThat(parser.accept(hex("00"))).containsExactly(new Transmitted(0));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "18 00 00 00, true, false, false, false, false, false",
-    "30 00 00 00, false, true, false, false, false, false",
-    "10 08 00 00, false, false, true, false, false, false",
-    "10 04 00 00, false, false, false, true, false, false",
-    "10 20 00 00, false, false, false, true, false, false",
-    "10 40 00 00, false, false, false, true, false, false",
-    "10 00 03 00, false, false, false, false, true, false",
-    "10 00 0c 00, false, false, false, false, false, true",
-  })
-  void reads_each_bit_of_automatic_status(
-      String bytes,
-      boolean offline,
-      boolean cover,
-      boolean cutter,
-      boolean other,
-      boolean nearEnd,
-      boolean out) {
+  @Test
+  void reads_a_full_status_whatever_its_bytes_look_like() {
     // Given
-    var status = (Automatic) parser.accept(hex(bytes)).getFirst();
+    var custom = new AnswerParser(true);
     // When
-    var read =
-        List.of(
-            status.isOffline(),
-            status.isCoverOpen(),
-            status.hasCutterError(),
-            status.hasOtherError(),
-            status.isNearEnd(),
-            status.isPaperOut());
+    var answers = custom.accept(hex("10 0f 21 12 37 13 00 10 0f 00 00 00 00"));
     // Then
-    assertThat(read).containsExactly(offline, cover, cutter, other, nearEnd, out);
+    assertThat(answers)
+        .containsExactly(
+            new Full(0x21, 0x12, 0x37, 0x13), new Transmitted(0), new Full(0, 0, 0, 0));
+  }
+
+  @Test
+  void a_full_status_that_is_none_is_noise() {
+    // Given
+    var custom = new AnswerParser(true);
+    // When
+    var answers = custom.accept(hex("10 00 10 0f 04 00 00 00"));
+    // Then
+    assertThat(answers).containsExactly(new Noise(0x10), new Transmitted(0), new Full(4, 0, 0, 0));
+  }
+
+  @Test
+  void reads_the_keys_of_kept_pictures_and_the_room_that_is_left() {
+    // Given
+    var bytes = hex("37 73 41 41 42 7e 21 00 37 72 40 00 37 31 36 35 30 30 30 00 37 30 39 00");
+    // When
+    var answers = parser.accept(bytes);
+    // Then
+    assertThat(answers)
+        .containsExactly(
+            new Keys(List.of("AB", "~!"), true),
+            new Keys(List.of(), false),
+            new Capacity(65_000),
+            new Capacity(9));
   }
 
   private static byte[] hex(String bytes) {

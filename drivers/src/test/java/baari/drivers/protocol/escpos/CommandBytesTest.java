@@ -59,9 +59,9 @@ class CommandBytesTest {
     // Given
     var picture = Bitmap.filled(10, 2);
     // When
-    var bytes = new JobWriter().picture(picture).bytes();
+    var bytes = new JobWriter().picture(picture, 255).bytes();
     // Then
-    assertThat(hex(bytes)).isEqualTo("1b 61 31 1d 76 30 00 02 00 02 00 ff c0 ff c0");
+    assertThat(hex(bytes)).isEqualTo("1b 61 01 1d 76 30 00 02 00 02 00 ff c0 ff c0");
   }
 
   @Test
@@ -69,11 +69,11 @@ class CommandBytesTest {
     // Given
     var picture = Bitmap.filled(8, 300);
     // When
-    var bytes = new JobWriter().picture(picture).bytes();
+    var bytes = new JobWriter().picture(picture, 255).bytes();
     // Then
-    assertThat(hex(bytes)).startsWith("1b 61 31 1d 76 30 00 01 00 ff 00 ff");
-    assertThat(hex(bytes)).contains("1b 61 31 1d 76 30 00 01 00 2d 00 ff");
-    assertThat(bytes).hasSize(2 * 11 + 300);
+    assertThat(hex(bytes)).startsWith("1b 61 01 1d 76 30 00 01 00 ff 00 ff");
+    assertThat(hex(bytes)).contains("1d 76 30 00 01 00 2d 00 ff");
+    assertThat(bytes).hasSize(3 + 2 * 8 + 300);
   }
 
   @Test
@@ -81,25 +81,25 @@ class CommandBytesTest {
     // Given
     var picture = Bitmap.filled(576, 600);
     // When
-    var bytes = new JobWriter().picture(picture).bytes();
+    var bytes = new JobWriter().picture(picture, 255).bytes();
     // Then
-    assertThat(hex(bytes)).startsWith("1b 61 31 1d 76 30 00 48 00 71 00");
-    assertThat(0x48 * 0x71 + 8).isLessThanOrEqualTo(JobWriter.LONGEST_COMMAND_BYTES);
+    assertThat(hex(bytes)).startsWith("1b 61 01 1d 76 30 00 48 00 71 00");
+    assertThat(0x48 * 0x71 + 16).isLessThanOrEqualTo(JobWriter.LONGEST_COMMAND_BYTES);
   }
 
   @Test
-  void text_and_cut_come_from_the_library() {
+  void a_style_comes_from_the_library() {
     // Given
     var job = new JobWriter();
     // When
-    var bytes = job.initialize().line("D-042", 4, true).feed(120).cut().bytes();
+    var bytes = job.initialize().line("D-042", 4, true).feed(120).bytes();
     // Then
     assertThat(hex(bytes))
         .startsWith("1b 40")
         .contains("1d 21 33")
         .contains("1b 45 01")
         .contains("1b 61 31")
-        .endsWith("44 2d 30 34 32 0a 1b 4a 78 1d 56 30");
+        .endsWith("44 2d 30 34 32 0a 1b 4a 78");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The simulator against bytes written by hand from the specification, without the driver.
 @Timeout(30)
@@ -47,6 +48,7 @@ class PrinterSimulatorTest {
     "NEAR_END,     12 12 12 1e",
     "COVER_OPEN,   1a 16 12 12",
     "CUTTER_ERROR, 1a 52 1a 12",
+    "JAM,          1a 52 16 12",
   })
   void answers_real_time_questions_even_when_it_is_halted(Fault fault, String answers)
       throws IOException {
@@ -124,10 +126,10 @@ class PrinterSimulatorTest {
     simulator.raise(Fault.COVER_OPEN);
     send("41 0a 10 04 01");
     assertThat(receive(1)).isEqualTo("1a");
-    simulator.raise(Fault.OFFLINE);
+    simulator.raise(Fault.POWER_CUT);
     simulator.clear(Fault.COVER_OPEN);
     // When
-    simulator.clear(Fault.OFFLINE);
+    simulator.clear(Fault.POWER_CUT);
     // Then
     connect();
     send("42 0a" + FEED_AND_CUT + ASK_FOR_PROOF);
@@ -138,7 +140,7 @@ class PrinterSimulatorTest {
   @Test
   void refuses_connections_while_it_has_no_power() {
     // Given
-    simulator.raise(Fault.OFFLINE);
+    simulator.raise(Fault.POWER_CUT);
     // When
     var connecting = assertThatThrownBy(this::connect);
     // Then
@@ -176,13 +178,18 @@ class PrinterSimulatorTest {
   @CsvSource({
     "1b 7f, unknown command ESC 7F",
     "1d 7f, unknown command GS 7F",
-    "1c 21, byte 1C is not a character",
     "e9, byte E9 is not a character",
     "1b 61 07, ESC a 7",
     "1d 28 6b 04 00 31 41 30 00, QR parameters",
     "1d 28 6b 03 00 31 51 30, no QR data",
     "1d 76 30 00 49 00 00 00, wider than the paper",
     "41 1d 56 30, in the middle of a line",
+    "1c 21 01 1c 7f, unknown command FS 7F",
+    "1d 28 4c 04 00 30 40 4b 44, asked for with KC",
+    "1d 28 4c 06 00 30 55 41 42 01 01, no picture has the key AB",
+    "1d 28 4c 0c 00 30 43 30 41 42 01 10 00 01 00 31 ff, no picture of 16 x 1",
+    "1d 28 4c 02 00 30 63, no GS ( L function 99",
+    "1c 70 01 00, FS p 1 is not 1 to 0",
     "41 0a 1d 56 30, through print",
     "1d 28 48 02 00 30 30, GS ( H",
     "1d 72 07, GS r 7",
@@ -206,6 +213,125 @@ class PrinterSimulatorTest {
     send("10 04 01 10 04 01");
     // Then
     assertThat(client.getInputStream().readAllBytes()).isEmpty();
+  }
+
+  @Test
+  void keeps_pictures_under_keys_and_prints_them() throws IOException {
+    // Given
+    send("1d 28 4c 0c 00 30 53 30 41 42 01 08 00 01 00 31 81");
+    send("1d 28 4c 04 00 30 50 4b 43");
+    assertThat(receive(6)).isEqualTo("37 73 40 41 42 00");
+    // When
+    send("1b 61 01 1d 28 4c 06 00 30 55 41 42 02 02" + FEED_AND_CUT + ASK_FOR_PROOF);
+    receive(7);
+    // Then
+    var picture = simulator.tickets().getFirst().picture();
+    int left = (576 - 16) / 2;
+    assertThat(row(picture, left, 96)).isEqualTo("##......");
+    assertThat(row(picture, left + 8, 97)).isEqualTo("......##");
+    assertThat(row(picture, left, 98)).isEqualTo("........");
+    assertThat(simulator.protocolErrors()).isEmpty();
+  }
+
+  @Test
+  void tells_what_room_is_left_for_pictures_and_takes_none_that_does_not_fit() throws IOException {
+    // Given
+    simulator.limitPictures(10);
+    send("1d 28 4c 0c 00 30 53 30 41 42 01 08 00 01 00 31 81");
+    // When
+    send("1d 28 4c 02 00 30 34");
+    // Then
+    assertThat(receive(4)).isEqualTo("37 31 39 00");
+    send("1d 28 4c 16 00 30 53 30 41 43 01 08 00 0b 00 31 00 00 00 00 00 00 00 00 00 00 00");
+    send("1d 28 4c 04 00 30 50 4b 43");
+    assertThat(receive(6)).isEqualTo("37 73 40 41 42 00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1b 40",
+        "1d 28 4c 05 00 30 51 43 4c 52",
+        "1c 71 01 01 00 01 00 00 00 00 00 00 00 00 00"
+      })
+  void loses_the_pictures_in_ram_by(String command) throws IOException {
+    // Given
+    send("1d 28 4c 0c 00 30 53 30 41 42 01 08 00 01 00 31 81");
+    // When
+    send(command + " 1d 28 4c 04 00 30 50 4b 43");
+    // Then
+    assertThat(receive(4)).isEqualTo("37 73 40 00");
+  }
+
+  @Test
+  void a_long_list_comes_in_parts() throws IOException {
+    // Given
+    for (int key = 0; key < 41; key++) {
+      send("1d 28 4c 0c 00 30 43 30 41 %02x 01 08 00 01 00 31 81".formatted(0x21 + key));
+    }
+    send("1d 28 4c 04 00 30 40 4b 43");
+    assertThat(receive(84)).startsWith("37 72 41 41 21 41 22").endsWith("00");
+    // When
+    send("06");
+    // Then
+    assertThat(receive(6)).isEqualTo("37 72 40 41 49 00");
+  }
+
+  @Test
+  void prints_numbered_pictures_which_come_in_columns() throws IOException {
+    // Given
+    send("1c 71 01 01 00 01 00 80 00 00 00 00 00 00 01");
+    // When
+    send("1c 70 01 00" + FEED_AND_CUT + ASK_FOR_PROOF);
+    receive(7);
+    // Then
+    var picture = simulator.tickets().getFirst().picture();
+    assertThat(row(picture, 0, 96)).isEqualTo("#.......");
+    assertThat(row(picture, 0, 103)).isEqualTo(".......#");
+    assertThat(simulator.protocolErrors()).isEmpty();
+  }
+
+  @Test
+  void takes_pictures_in_long_commands_and_twice_as_large() throws IOException {
+    // Given
+    send("1d 38 4c 0c 00 00 00 30 43 30 41 42 01 08 00 01 00 31 81 1b 24 10 00");
+    // When
+    send("1d 76 30 03 01 00 01 00 81" + FEED_AND_CUT + ASK_FOR_PROOF);
+    receive(7);
+    // Then
+    var picture = simulator.tickets().getFirst().picture();
+    assertThat(row(picture, 16, 96)).isEqualTo("##......");
+    assertThat(row(picture, 24, 97)).isEqualTo("......##");
+    assertThat(simulator.protocolErrors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PAPER_OUT, 10 0f 05 00 00 00",
+    "NEAR_END, 10 0f 04 00 00 00",
+    "TICKET_WAITING, 10 0f 20 00 00 00",
+    "COVER_OPEN, 10 0f 00 02 00 00",
+    "JAM, 10 0f 00 00 40 00",
+    "CUTTER_ERROR, 10 0f 00 00 00 01",
+  })
+  void tells_its_full_status(Fault fault, String answer) throws IOException {
+    // Given
+    simulator.raise(fault);
+    // When
+    send("10 04 14");
+    // Then
+    assertThat(receive(6)).isEqualTo(answer);
+  }
+
+  @Test
+  void feeds_to_the_cutter_by_itself_when_it_is_told_so() throws IOException {
+    // Given
+    send("41 0a 1d 56 42 00" + ASK_FOR_PROOF);
+    // When
+    receive(7);
+    // Then
+    assertThat(simulator.tickets()).hasSize(1);
+    assertThat(simulator.protocolErrors()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,191 @@
+package baari.drivers.simulator.printer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The printer's end of the cable: one client at a time, whose bytes go into the receive buffer,
+/// and whose real-time questions are answered on the way. Safe for threads.
+final class Wire {
+  private static final int MOST_BYTES_A_READ = 1_024;
+
+  /// What is read at once of a slow line, whose bytes come one after the other.
+  private static final int PACED_BYTES_A_READ = 16;
+
+  private static final long MOST_CATCH_UP_NANOS = 2_000_000;
+
+  private final ReceiveBuffer buffer;
+  private final IntFunction<byte[]> realTime;
+  private Set<Fault> faults = Set.of();
+  private @Nullable Session session;
+  private @Nullable Trigger trigger;
+  private int bytesPerSecond = Integer.MAX_VALUE;
+  private long received;
+  private long busyUntilNanos;
+
+  /// One client.
+  private record Session(Closeable link, OutputStream out, RealTimeScanner scanner) {}
+
+  /// Something that happens when a number of bytes has come in.
+  private record Trigger(long remaining, Runnable action) {}
+
+  /// @param realTime the answer to `DLE EOT n`
+  Wire(ReceiveBuffer buffer, IntFunction<byte[]> realTime) {
+    this.buffer = buffer;
+    this.realTime = realTime;
+  }
+
+  synchronized void suffer(Set<Fault> now) {
+    faults = now;
+    notifyAll();
+  }
+
+  /// Reads no faster than this, like a serial line.
+  synchronized void readSlowly(int newBytesPerSecond) {
+    bytesPerSecond = newBytesPerSecond;
+  }
+
+  /// Does something once, exactly when `bytes` more have come in and before the next does.
+  synchronized void after(long bytes, Runnable action) {
+    trigger = new Trigger(bytes, action);
+  }
+
+  /// How many bytes have come in since the beginning.
+  synchronized long received() {
+    return received;
+  }
+
+  /// Serves one client until its link ends.
+  void serve(InputStream in, OutputStream out) throws IOException {
+    var mine = new Session(in, out, new RealTimeScanner());
+    if (!begins(mine)) {
+      return;
+    }
+    try {
+      var chunk = new byte[MOST_BYTES_A_READ];
+      int count = in.read(chunk, 0, awaitReading());
+      while (count >= 0) {
+        pace(count);
+        for (int i = 0; i < count && isCurrent(mine); i++) {
+          receive(mine, chunk[i]);
+        }
+        count = in.read(chunk, 0, awaitReading());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      end(mine);
+    }
+  }
+
+  synchronized void answer(byte[] bytes) {
+    if (session == null || faults.contains(Fault.SILENT)) {
+      return;
+    }
+    try {
+      session.out.write(bytes);
+      session.out.flush();
+    } catch (IOException e) {
+      // Nobody listens any more; the reading side notices.
+    }
+  }
+
+  /// Breaks the link; a client may connect again.
+  void drop() {
+    var current = current();
+    if (current != null) {
+      end(current);
+    }
+  }
+
+  private synchronized @Nullable Session current() {
+    return session;
+  }
+
+  private synchronized boolean isCurrent(Session mine) {
+    return mine.equals(session);
+  }
+
+  private synchronized boolean begins(Session mine) {
+    boolean isConnected = !faults.contains(Fault.POWER_CUT) && !faults.contains(Fault.UNPLUGGED);
+    if (isConnected) {
+      session = mine;
+    }
+    return isConnected;
+  }
+
+  private void end(Session mine) {
+    synchronized (this) {
+      if (mine.equals(session)) {
+        session = null;
+      }
+      notifyAll();
+    }
+    try {
+      mine.link.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+
+  /// Waits while it does not read.
+  ///
+  /// @return how much to read now
+  private int awaitReading() throws InterruptedException {
+    return awaitEndOfStall() == Integer.MAX_VALUE ? MOST_BYTES_A_READ : PACED_BYTES_A_READ;
+  }
+
+  /// Takes as long as the bytes are on the line. Time slept too long is made up for by the next.
+  private void pace(int bytes) {
+    int perSecond = bytesPerSecond();
+    long now = System.nanoTime();
+    if (perSecond < Integer.MAX_VALUE) {
+      busyUntilNanos =
+          Math.max(busyUntilNanos, now - MOST_CATCH_UP_NANOS) + 1_000_000_000L * bytes / perSecond;
+      LockSupport.parkNanos(busyUntilNanos - now);
+    }
+  }
+
+  private synchronized int bytesPerSecond() {
+    return bytesPerSecond;
+  }
+
+  private synchronized int awaitEndOfStall() throws InterruptedException {
+    while (faults.contains(Fault.STALLED) && session != null) {
+      wait();
+    }
+    return bytesPerSecond;
+  }
+
+  private void receive(Session mine, byte b) throws InterruptedException {
+    pull();
+    if (isCurrent(mine)) {
+      int asked = mine.scanner.next(b);
+      if (asked > 0) {
+        answer(realTime.apply(asked));
+      }
+      buffer.put(b);
+    }
+  }
+
+  private void pull() {
+    Runnable due = null;
+    synchronized (this) {
+      if (trigger != null && trigger.remaining == 0) {
+        due = trigger.action;
+        trigger = null;
+      } else if (trigger != null) {
+        trigger = new Trigger(trigger.remaining - 1, trigger.action);
+      }
+      received++;
+    }
+    if (due != null) {
+      due.run();
+    }
+  }
+}
