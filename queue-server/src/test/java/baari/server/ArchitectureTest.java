@@ -85,6 +85,8 @@ final class ArchitectureTest {
           .definedBy("baari.server.staff..")
           .layer("view")
           .definedBy("baari.server.view..")
+          .layer("report")
+          .definedBy("baari.server.report..")
           .layer("desk")
           .definedBy("baari.server.desk..")
           .layer("journal")
@@ -107,16 +109,18 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("rest", "live", "program")
           .whereLayer("view")
           .mayOnlyBeAccessedByLayers("rest", "live")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("desk")
-          .mayOnlyBeAccessedByLayers("view", "rest", "live", "messaging")
+          .mayOnlyBeAccessedByLayers("view", "report", "rest", "live", "messaging")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("desk", "program")
+          .mayOnlyBeAccessedByLayers("desk", "report", "rest", "program")
           .whereLayer("device")
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("centre")
           .mayOnlyBeAccessedByLayers("desk", "view", "rest", "live")
           .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("journal", "centre", "desk", "view", "rest");
+          .mayOnlyBeAccessedByLayers("journal", "centre", "desk", "view", "report", "rest");
 
   @ArchTest
   static final ArchRule rest_and_live_know_of_staff_only_the_roles =

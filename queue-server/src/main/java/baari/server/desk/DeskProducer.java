@@ -46,7 +46,7 @@ public class DeskProducer {
   @Produces
   @Singleton
   SqlJournal journal(Database database) {
-    return new SqlJournal(database.source());
+    return new SqlJournal(database.source(), database.isShared());
   }
 
   void close(@Disposes SqlJournal journal) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -14,9 +15,10 @@ import org.sqlite.SQLiteDataSource;
 /// The database that the journal is kept in, its tables as this program wants them. There is no
 /// pool: the writer holds one connection, and beside it there is a snapshot now and then.
 public final class Database implements AutoCloseable {
-  /// The newest of the migrations in `db/sqlite` and `db/postgresql`. A database that has it is
-  /// opened without Flyway, which would take as long as half of the rest of a start.
-  static final String NEWEST_MIGRATION = "1";
+  /// The newest of the migrations in `db/sqlite` and `db/postgresql` and of `ChainMigration`. A
+  /// database that has it is opened without Flyway, which would take as long as half of the rest of
+  /// a start.
+  static final String NEWEST_MIGRATION = "3";
 
   private static final int BUSY_MILLIS = 5_000;
   private static final String APPLIED =
@@ -28,11 +30,14 @@ public final class Database implements AutoCloseable {
   /// Kept open, so that SQLite does not put its log away whenever nobody else is connected.
   private final Connection first;
 
-  private Database(DataSource source, String migrations) throws SQLException {
+  private final boolean shared;
+
+  private Database(DataSource source, String migrations, boolean shared) throws SQLException {
     this.source = source;
+    this.shared = shared;
     this.first = source.getConnection();
     if (!isCurrent(first)) {
-      Flyway.configure().dataSource(source).locations("classpath:" + migrations).load().migrate();
+      flyway(source, migrations).load().migrate();
     }
   }
 
@@ -45,7 +50,7 @@ public final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
-    return open(source, "db/sqlite");
+    return open(source, "db/sqlite", false);
   }
 
   /// A PostgreSQL that several servers may share.
@@ -55,12 +60,20 @@ public final class Database implements AutoCloseable {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
     source.setReWriteBatchedInserts(true);
-    return open(source, "db/postgresql");
+    return open(source, "db/postgresql", true);
   }
 
-  private static Database open(DataSource source, String migrations) throws JournalException {
+  static FluentConfiguration flyway(DataSource source, String migrations) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:" + migrations)
+        .javaMigrations(new ChainMigration());
+  }
+
+  private static Database open(DataSource source, String migrations, boolean shared)
+      throws JournalException {
     try {
-      return new Database(source, migrations);
+      return new Database(source, migrations, shared);
     } catch (SQLException e) {
       throw new JournalException.Unavailable("the database cannot be opened", e);
     }
@@ -74,6 +87,11 @@ public final class Database implements AutoCloseable {
       // No such table: a new database. Whatever else is wrong with it, Flyway will say.
       return false;
     }
+  }
+
+  /// Whether other servers may write to it too.
+  public boolean isShared() {
+    return shared;
   }
 
   public DataSource source() {

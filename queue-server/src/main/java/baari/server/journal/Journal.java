@@ -25,6 +25,15 @@ public interface Journal {
   /// is, then none.
   Optional<CentreState> snapshot(String centre, long entries) throws JournalException;
 
+  /// Whether other servers may write to it too. Then a state that was read may be behind.
+  boolean isShared();
+
+  /// Whether a centre has entries after `sequence`. Cheap; the writer's thread only.
+  boolean hasAfter(String centre, long sequence) throws JournalException;
+
+  /// Stores something that leaves no trace, to know whether storage works again.
+  void probe() throws JournalException;
+
   /// Keeps a snapshot, and drops all but the newest three of its centre.
   void save(CentreState snapshot) throws JournalException;
 }

@@ -1,136 +1,108 @@
 package baari.server.journal;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import java.util.Locale;
+import java.util.Optional;
 
-/// `./baari journal describe|verify|export FILE`: looks into the database file of a stopped server,
-/// or a copy of it. It opens the file for reading only.
+/// `./baari journal describe|verify|export|backup FILE`: looks into the database file of a stopped
+/// server, or a copy of it; `backup` makes such a copy, also while the server runs.
+///
+/// The chain tells what was changed within the journal. That its end was not cut, and that it was
+/// not made anew from some entry on, only a hash that was noted elsewhere tells: `--head` for the
+/// last entry of a centre, `--seal` for one that others may follow, as a closing report bears it.
 public final class JournalCommand {
-  private static final String USAGE = "Usage: ./baari journal describe|verify|export FILE";
+  private static final String USAGE =
+      """
+      Usage: ./baari journal describe FILE
+             ./baari journal verify FILE [--head HASH]... [--seal HASH]...
+             ./baari journal export FILE\
+      """;
 
-  private final SQLiteDataSource source;
-  private final PrintStream out;
+  private static final int WRONG_USE = 2;
 
-  private JournalCommand(SQLiteDataSource source, PrintStream out) {
-    this.source = source;
-    this.out = out;
-  }
+  private JournalCommand() {}
 
   /// @return 0; 1 when something is wrong with the journal, 2 with the call
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    if (arguments.length != 3 || !Files.isRegularFile(Path.of(arguments[2]))) {
+    Optional<Call> call = Call.of(List.of(arguments));
+    if (call.isEmpty()) {
       err.println(USAGE);
-      return 2;
+      return WRONG_USE;
     }
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + arguments[2]);
-    JournalCommand command = new JournalCommand(source, out);
     try {
-      switch (arguments[1]) {
-        case "describe" -> command.describe();
-        case "verify" -> command.verify();
-        case "export" -> command.export();
-        default -> {
-          err.println(USAGE);
-          return 2;
-        }
-      }
-      return 0;
-    } catch (SQLException | JournalException | IllegalStateException e) {
-      err.println("The journal is not sound: " + e.getMessage());
+      return run(call.get(), out);
+    } catch (FileAlreadyExistsException e) {
+      err.println("There is a file already: " + e.getMessage());
+      return 1;
+    } catch (SQLException | IOException e) {
+      err.println("The journal cannot be read: " + e.getMessage());
       return 1;
     }
   }
 
-  private void describe() throws SQLException {
-    for (String centre : centres()) {
-      try (Connection connection = source.getConnection();
-          Statement statement = connection.createStatement();
-          ResultSet row =
-              statement.executeQuery(
-                  "SELECT COUNT(*), MIN(sequence), MAX(sequence),"
-                      + " datetime(MIN(at) / 1000, 'unixepoch'),"
-                      + " datetime(MAX(at) / 1000, 'unixepoch') FROM journal WHERE centre = '"
-                      + centre.replace("'", "''")
-                      + "'")) {
-        row.next();
-        out.printf(
-            "%s: %d entries, %d to %d, from %s to %s UTC%n",
-            centre,
-            row.getLong(1),
-            row.getLong(2),
-            row.getLong(3),
-            row.getString(4),
-            row.getString(5));
+  private static int run(Call call, PrintStream out) throws SQLException, IOException {
+    JournalFile file = new JournalFile(call.file(), out);
+    switch (call.action()) {
+      case "describe" -> file.describe();
+      case "export" -> file.export();
+      case "verify" -> {
+        return file.verify(call.heads(), call.seals()) ? 0 : 1;
       }
-    }
-  }
-
-  /// Replays every entry: a gap, an unreadable entry or an impossible event ends it with the place
-  /// named.
-  private void verify() throws SQLException, JournalException {
-    for (String centre : centres()) {
-      CentreState[] state = {CentreState.empty(centre)};
-      journal().read(centre, 0, entry -> state[0] = next(state[0], entry));
-      out.printf("%s: %d entries replay without a fault%n", centre, state[0].sequence());
-    }
-  }
-
-  private static CentreState next(CentreState state, Entry entry) {
-    try {
-      return Engine.evolve(state, entry);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "centre " + entry.centre() + ", entry " + entry.sequence() + ": " + e.getMessage(), e);
-    }
-  }
-
-  /// One JSON object a line.
-  private void export() throws SQLException, JournalException {
-    for (String centre : centres()) {
-      journal()
-          .read(
-              centre,
-              0,
-              entry ->
-                  out.printf(
-                      "{\"centre\":\"%s\",\"sequence\":%d,\"at\":\"%s\",\"actor\":\"%s\",\"events\":%s}%n",
-                      centre,
-                      entry.sequence(),
-                      entry.at(),
-                      entry.actor(),
-                      EntryCodec.write(entry)));
-    }
-  }
-
-  private SqlJournal journal() {
-    return new SqlJournal(source);
-  }
-
-  private List<String> centres() throws SQLException {
-    List<String> centres = new ArrayList<>();
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("SELECT DISTINCT centre FROM journal ORDER BY centre")) {
-      while (rows.next()) {
-        centres.add(rows.getString(1));
+      case "backup" -> {
+        return file.backup(call.target()) ? 0 : 1;
       }
+      default -> throw new IllegalStateException("an action that Call let pass: " + call);
     }
-    return centres;
+    return 0;
+  }
+
+  /// The arguments, understood.
+  private record Call(
+      String action, Path file, Path target, List<String> heads, List<String> seals) {
+    private static final List<String> ACTIONS = List.of("describe", "verify", "export");
+    private static final String HASH = "[0-9a-f]{64}";
+
+    /// @param arguments `journal`, what to do, the file, then the target or pairs of option and
+    ///   hash
+    static Optional<Call> of(List<String> arguments) {
+      if (arguments.size() == 4 && arguments.get(1).equals("backup")) {
+        Path file = Path.of(arguments.get(2));
+        return Files.isRegularFile(file)
+            ? Optional.of(new Call("backup", file, Path.of(arguments.get(3)), List.of(), List.of()))
+            : Optional.empty();
+      }
+      if (arguments.size() < 3 || !ACTIONS.contains(arguments.get(1))) {
+        return Optional.empty();
+      }
+      Path file = Path.of(arguments.get(2));
+      Call call = new Call(arguments.get(1), file, file, new ArrayList<>(), new ArrayList<>());
+      return Files.isRegularFile(call.file) && call.take(arguments.subList(3, arguments.size()))
+          ? Optional.of(call)
+          : Optional.empty();
+    }
+
+    private boolean take(List<String> options) {
+      for (int i = 0; i + 1 < options.size(); i += 2) {
+        String hash = options.get(i + 1).toLowerCase(Locale.ROOT);
+        switch (options.get(i)) {
+          case "--head" -> heads.add(hash);
+          case "--seal" -> seals.add(hash);
+          default -> {
+            return false;
+          }
+        }
+        if (!hash.matches(HASH)) {
+          return false;
+        }
+      }
+      return options.size() % 2 == 0 && (options.isEmpty() || action.equals("verify"));
+    }
   }
 }

@@ -1,16 +1,22 @@
 package baari.server.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /// What can go wrong with storage.
 public abstract sealed class JournalException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private JournalException(String message, Throwable cause) {
+  private JournalException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
   /// Another writer was first; nothing was stored.
   public static final class Conflict extends JournalException {
     private static final long serialVersionUID = 1L;
+
+    public Conflict(String message) {
+      super(message, null);
+    }
 
     public Conflict(String message, Throwable cause) {
       super(message, cause);

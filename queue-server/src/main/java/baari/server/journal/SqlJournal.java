@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,13 +23,25 @@ import org.sqlite.SQLiteException;
 public final class SqlJournal implements Journal, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SqlJournal.class);
   private static final int SNAPSHOTS_KEPT = 3;
+
+  /// Rows that a reader holds at a time.
+  static final int FETCH_SIZE = 1_000;
+
   private static final String UNIQUE_VIOLATION = "23505";
 
   private final DataSource source;
+  private final boolean shared;
   private @Nullable SqlWriter writer;
 
+  /// On a database that no other server writes to.
   public SqlJournal(DataSource source) {
+    this(source, false);
+  }
+
+  /// @param shared whether other servers write to the database too
+  public SqlJournal(DataSource source, boolean shared) {
     this.source = source;
+    this.shared = shared;
   }
 
   @Override
@@ -49,38 +61,12 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
   @Override
   public void read(String centre, long sequence, Consumer<Entry> reader) throws JournalException {
-    String sql =
-        "SELECT sequence, at, actor, command_id, body FROM journal"
-            + " WHERE centre = ? AND sequence > ? ORDER BY sequence";
-    try (Connection connection = source.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, centre);
-      select.setLong(2, sequence);
-      select.setFetchSize(1000);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          reader.accept(entry(centre, rows));
-        }
-      }
-    } catch (SQLException e) {
-      throw new JournalException.Unavailable("the journal could not be read", e);
-    }
+    reader().read(centre, sequence + 1, Long.MAX_VALUE, reader);
   }
 
-  private static Entry entry(String centre, ResultSet row) throws SQLException, JournalException {
-    long sequence = row.getLong(1);
-    try {
-      return new Entry(
-          centre,
-          sequence,
-          Instant.ofEpochMilli(row.getLong(2)),
-          row.getString(3),
-          row.getString(4),
-          EntryCodec.read(row.getString(5)));
-    } catch (IOException e) {
-      throw new JournalException.Unavailable(
-          "entry " + sequence + " of " + centre + " cannot be read", e);
-    }
+  /// For who reads beside the writer.
+  public JournalReader reader() {
+    return new JournalReader(source);
   }
 
   @Override
@@ -103,12 +89,43 @@ public final class SqlJournal implements Journal, AutoCloseable {
   }
 
   /// A snapshot only saves time: one of another version is left aside and the journal replayed.
-  private static Optional<CentreState> decoded(String centre, String body) {
+  static Optional<CentreState> decoded(String centre, String body) {
     try {
       return Optional.of(StateCodec.read(centre, body));
     } catch (IOException e) {
       LOG.warn("the snapshot of " + centre + " is left aside", e);
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isShared() {
+    return shared;
+  }
+
+  @Override
+  public boolean hasAfter(String centre, long sequence) throws JournalException {
+    try {
+      if (writer == null) {
+        writer = new SqlWriter(source.getConnection());
+      }
+      return writer.hasAfter(centre, sequence);
+    } catch (SQLException e) {
+      close();
+      throw new JournalException.Unavailable("the journal could not be read", e);
+    }
+  }
+
+  @Override
+  public void probe() throws JournalException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeUpdate("INSERT INTO snapshot (centre, sequence, body) VALUES ('', 0, '')");
+      statement.executeUpdate("DELETE FROM snapshot WHERE centre = ''");
+      connection.commit();
+    } catch (SQLException e) {
+      throw new JournalException.Unavailable("storage does not take anything", e);
     }
   }
 

@@ -4,27 +4,36 @@ import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// One connection that appends batches. After an exception it is of no further use.
+/// One connection that appends batches, each entry chained to the one before it. After an exception
+/// it is of no further use.
 final class SqlWriter implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement addEntry;
   private final PreparedStatement addToken;
   private final PreparedStatement leaveCounter;
   private final PreparedStatement takeCounter;
+  private final PreparedStatement hashOf;
+  private final PreparedStatement after;
+  private final BusinessDays days;
+
+  /// The last entry of each centre, as this writer knows it; another may have written since.
+  private final Map<String, Head> heads = new HashMap<>();
 
   SqlWriter(Connection connection) throws SQLException {
     this.connection = connection;
     connection.setAutoCommit(false);
     addEntry =
         connection.prepareStatement(
-            "INSERT INTO journal (centre, sequence, at, actor, command_id, body)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
+            "INSERT INTO journal (" + Row.COLUMNS + ", hash) VALUES (?, ?, ?, ?, ?, ?, ?)");
     addToken =
         connection.prepareStatement("INSERT INTO token (centre, token, sequence) VALUES (?, ?, ?)");
     leaveCounter =
@@ -32,13 +41,33 @@ final class SqlWriter implements AutoCloseable {
     takeCounter =
         connection.prepareStatement(
             "INSERT INTO counter_token (centre, counter, token) VALUES (?, ?, ?)");
+    hashOf =
+        connection.prepareStatement("SELECT hash FROM journal WHERE centre = ? AND sequence = ?");
+    after =
+        connection.prepareStatement(
+            "SELECT 1 FROM journal WHERE centre = ? AND sequence > ? LIMIT 1");
+    days = new BusinessDays(connection);
   }
 
+  /// Whether a centre has entries after `sequence`.
+  boolean hasAfter(String centre, long sequence) throws SQLException {
+    after.setString(1, centre);
+    after.setLong(2, sequence);
+    try (ResultSet row = after.executeQuery()) {
+      return row.next();
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /// @throws SQLException also a broken unique key: another writer was first
   void append(Iterable<Entry> entries) throws SQLException {
+    learnHeads(entries);
     Assignments assignments = new Assignments();
     int tokens = 0;
     for (Entry entry : entries) {
       add(entry);
+      days.note(entry);
       for (Event event : entry.events()) {
         assignments.note(entry.centre(), event);
         tokens += addToken(entry, event);
@@ -48,6 +77,7 @@ final class SqlWriter implements AutoCloseable {
     if (tokens > 0) {
       addToken.executeBatch();
     }
+    days.store();
     store(assignments);
     connection.commit();
   }
@@ -71,13 +101,59 @@ final class SqlWriter implements AutoCloseable {
   }
 
   private void add(Entry entry) throws SQLException {
-    addEntry.setString(1, entry.centre());
-    addEntry.setLong(2, entry.sequence());
-    addEntry.setLong(3, entry.at().toEpochMilli());
-    addEntry.setString(4, entry.actor());
-    addEntry.setString(5, entry.commandId());
-    addEntry.setString(6, EntryCodec.write(entry));
+    Row row = Row.of(entry);
+    Head before = heads.get(entry.centre());
+    if (before == null || before.sequence() != entry.sequence() - 1) {
+      throw new IllegalStateException(
+          "entry " + entry.sequence() + " of " + entry.centre() + " leaves a gap in its batch");
+    }
+    String hash = Chain.hash(before.hash(), row);
+    addEntry.setString(1, row.centre());
+    addEntry.setLong(2, row.sequence());
+    addEntry.setLong(3, row.at());
+    addEntry.setString(4, row.actor());
+    addEntry.setString(5, row.commandId());
+    addEntry.setString(6, row.body());
+    addEntry.setString(7, hash);
     addEntry.addBatch();
+    heads.put(entry.centre(), new Head(entry.sequence(), hash));
+  }
+
+  /// Reads the hashes to go on from that are not known. An entry never changes, so this need not be
+  /// in the transaction that writes; and SQLite would refuse one that has read, when another has
+  /// written since, without waiting.
+  private void learnHeads(Iterable<Entry> entries) throws SQLException {
+    Set<String> begun = new HashSet<>();
+    boolean read = false;
+    for (Entry entry : entries) {
+      if (begun.add(entry.centre()) && !isHead(entry.centre(), entry.sequence() - 1)) {
+        heads.put(entry.centre(), headAt(entry.centre(), entry.sequence() - 1));
+        read = true;
+      }
+    }
+    if (read) {
+      connection.rollback();
+    }
+  }
+
+  private boolean isHead(String centre, long sequence) {
+    Head head = heads.get(centre);
+    return head != null && head.sequence() == sequence;
+  }
+
+  private Head headAt(String centre, long sequence) throws SQLException {
+    return new Head(sequence, sequence == 0 ? Chain.START : hash(centre, sequence));
+  }
+
+  private String hash(String centre, long sequence) throws SQLException {
+    hashOf.setString(1, centre);
+    hashOf.setLong(2, sequence);
+    try (ResultSet row = hashOf.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("there is no entry " + sequence + " of " + centre + " to follow");
+      }
+      return row.getString(1);
+    }
   }
 
   private void store(Assignments assignments) throws SQLException {
@@ -113,6 +189,8 @@ final class SqlWriter implements AutoCloseable {
       // As above.
     }
   }
+
+  private record Head(long sequence, String hash) {}
 
   private record AtCentre(String centre, String token) {}
 

@@ -23,12 +23,15 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A snapshot as one JSON object. What follows from the tokens (who waits in which lane) is not
-/// written; a reader whose version is not `v` must replay the journal instead.
+/// written; a reader whose version is not `v` must replay the journal instead. Everything is in the
+/// order of its key, so that equal states are equal texts.
 ///
 /// ```
 /// {"v":2,"sequence":4711,
@@ -59,18 +62,18 @@ final class StateCodec {
       writeConfiguration(json, state.configuration());
       writeDay(json, state.day());
       json.writeObjectFieldStart("numbers");
-      for (Map.Entry<String, Integer> last : state.lastNumbers().entrySet()) {
+      for (Map.Entry<String, Integer> last : new TreeMap<>(state.lastNumbers()).entrySet()) {
         json.writeNumberField(last.getKey(), last.getValue());
       }
       json.writeEndObject();
       writeAdmission(json, state.admission());
       json.writeArrayFieldStart("counters");
-      for (Counter counter : state.counters().values()) {
+      for (Counter counter : new TreeMap<>(state.counters()).values()) {
         writeCounter(json, counter);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("tokens");
-      for (Token token : state.tokens().values()) {
+      for (Token token : new TreeMap<>(state.tokens()).values()) {
         writeToken(json, token);
       }
       json.writeEndArray();
@@ -266,7 +269,7 @@ final class StateCodec {
 
   private static void writeOvertakes(JsonGenerator json, CentreState state) throws IOException {
     json.writeArrayFieldStart("overtakes");
-    for (Map.Entry<Lane, LaneQueue> lane : state.lanes().entrySet()) {
+    for (Map.Entry<Lane, LaneQueue> lane : inOrder(state.lanes()).entrySet()) {
       List<Instant> marks = lane.getValue().overtakeMarks();
       if (!marks.isEmpty()) {
         json.writeStartObject();
@@ -279,6 +282,17 @@ final class StateCodec {
       }
     }
     json.writeEndArray();
+  }
+
+  private static Map<Lane, LaneQueue> inOrder(Map<Lane, LaneQueue> lanes) {
+    Map<Lane, LaneQueue> sorted = new TreeMap<>(Comparator.comparing(Lane::toString));
+    sorted.putAll(lanes);
+    return sorted;
+  }
+
+  /// Equal for equal states.
+  static String hash(CentreState state) {
+    return Chain.hash(write(state));
   }
 
   /// @throws IOException when it is not a snapshot of this version

@@ -1,19 +1,24 @@
 package baari.server.rest;
 
+import baari.protocol.ClosingReport;
 import baari.server.centre.Centres;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
+import baari.server.journal.JournalException;
+import baari.server.report.ClosingReports;
 import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,18 +31,23 @@ import org.jspecify.annotations.Nullable;
 class DayResource {
   private final Commands commands;
   private final Desk desk;
+  private final ClosingReports reports;
   private final Centres centres;
   private final Clock clock;
 
-  DayResource(Commands commands, Desk desk, Centres centres, Clock clock) {
+  DayResource(Commands commands, Desk desk, ClosingReports reports, Centres centres, Clock clock) {
     this.commands = commands;
     this.desk = desk;
+    this.reports = reports;
     this.centres = centres;
     this.clock = clock;
   }
 
   /// @param businessDay the open day; absent when none is
   record DayView(@Nullable LocalDate businessDay) {}
+
+  /// @param closing the report of the day that was closed
+  record ClosedView(@Nullable LocalDate businessDay, ClosingReport closing) {}
 
   /// Opens the centre's local date.
   @POST
@@ -54,9 +64,26 @@ class DayResource {
   /// Closes the day; who still waits expires.
   @POST
   @Path("close")
-  public CompletionStage<DayView> close(
+  public CompletionStage<ClosedView> close(
       @RestPath String centre, @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
-    return commands.send(centre, key, new Command.CloseDay(), DayResource::changed);
+    return commands
+        .send(centre, key, new Command.CloseDay(), DayResource::closedDay)
+        .thenApplyAsync(day -> closed(centre, day), Infrastructure.getDefaultWorkerPool());
+  }
+
+  private ClosedView closed(String centre, LocalDate day) {
+    try {
+      return new ClosedView(null, reports.of(centre, day).orElseThrow());
+    } catch (JournalException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static LocalDate closedDay(Answer answer) {
+    if (answer instanceof Answer.DayChanged(CentreState.Day.Closed(LocalDate day))) {
+      return day;
+    }
+    throw Commands.keyReused();
   }
 
   private static DayView changed(Answer answer) {

@@ -1,6 +1,7 @@
 package baari.server.rest;
 
 import baari.protocol.Problem;
+import baari.server.journal.JournalException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -63,6 +64,13 @@ class Problems {
   @ServerExceptionMapper
   RestResponse<Problem> forbidden(ForbiddenException forbidden, HttpHeaders headers) {
     return answer(new ProblemException("not-allowed", 403, ""), headers.getAcceptableLanguages());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> unreadable(JournalException fault, HttpHeaders headers) {
+    LOG.error("the journal could not be read for a report", fault);
+    return answer(
+        new ProblemException("journal-unavailable", 503, ""), headers.getAcceptableLanguages());
   }
 
   @ServerExceptionMapper

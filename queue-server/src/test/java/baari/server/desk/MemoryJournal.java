@@ -73,20 +73,29 @@ final class MemoryJournal implements Journal {
 
   private final Disk disk;
   private final Supplier<Fault> faults;
+  private final boolean shared;
   private final List<Integer> batches = new ArrayList<>();
   private final List<CentreState> snapshots = new ArrayList<>();
   private final CountDownLatch saved = new CountDownLatch(1);
+  private final CountDownLatch probed = new CountDownLatch(1);
   private volatile CountDownLatch reached = new CountDownLatch(1);
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile boolean dead;
 
+  /// On a disk of its own.
   MemoryJournal() {
-    this(new Disk(), () -> Fault.NONE);
+    this(new Disk(), () -> Fault.NONE, false);
   }
 
+  /// On a disk that others may write to too.
   MemoryJournal(Disk disk, Supplier<Fault> faults) {
+    this(disk, faults, true);
+  }
+
+  private MemoryJournal(Disk disk, Supplier<Fault> faults, boolean shared) {
     this.disk = disk;
     this.faults = faults;
+    this.shared = shared;
   }
 
   Disk disk() {
@@ -118,6 +127,13 @@ final class MemoryJournal implements Journal {
   List<Integer> batches() {
     synchronized (batches) {
       return List.copyOf(batches);
+    }
+  }
+
+  /// Returns once storage was tried and works.
+  void awaitProbed() throws InterruptedException {
+    if (!probed.await(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("nobody tries whether storage works");
     }
   }
 
@@ -158,6 +174,27 @@ final class MemoryJournal implements Journal {
   public Optional<CentreState> snapshot(String centre, long entries) throws JournalException {
     check();
     return Optional.of(BigHall.state());
+  }
+
+  @Override
+  public boolean isShared() {
+    return shared;
+  }
+
+  @Override
+  public boolean hasAfter(String centre, long sequence) throws JournalException {
+    check();
+    return disk.entries().size() > sequence;
+  }
+
+  @Override
+  public void probe() throws JournalException {
+    check();
+    Fault fault = faults.get();
+    if (fault != Fault.NONE) {
+      throw unavailable();
+    }
+    probed.countDown();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// When the tables are made and when they are left alone.
 final class DatabaseTest {
   private static final String HISTORY =
-      "SELECT group_concat(version || ' ' || script, ', ') FROM flyway_schema_history";
+      "SELECT group_concat(version, ', ') FROM flyway_schema_history";
 
   @TempDir private Path directory;
 
@@ -33,7 +34,7 @@ final class DatabaseTest {
     String kept = opened(HISTORY);
 
     // Then
-    assertThat(made).isEqualTo("1 V1__journal.sql");
+    assertThat(made).isEqualTo("1, 2, 3");
     assertThat(kept).isEqualTo(made);
   }
 
@@ -41,13 +42,13 @@ final class DatabaseTest {
   void a_file_whose_tables_are_not_there_yet_gets_them() throws Exception {
     // Given
     change("DROP TABLE journal", "DROP TABLE token", "DROP TABLE counter_token");
-    change("DROP TABLE snapshot", "DROP TABLE flyway_schema_history");
+    change("DROP TABLE snapshot", "DROP TABLE business_day", "DROP TABLE flyway_schema_history");
 
     // When
     String made = opened(HISTORY);
 
     // Then
-    assertThat(made).isEqualTo("1 V1__journal.sql");
+    assertThat(made).isEqualTo("1, 2, 3");
     assertThat(opened("SELECT COUNT(*) FROM journal")).isEqualTo("0");
   }
 
@@ -67,8 +68,10 @@ final class DatabaseTest {
   void the_program_knows_which_migration_is_the_newest(String kind) throws Exception {
     try (var files = Files.list(migrations(kind))) {
       assertThat(
-              files
-                  .map(file -> file.getFileName().toString().replaceAll("^V([0-9]+)__.*", "$1"))
+              Stream.concat(
+                      Stream.of(new ChainMigration().getVersion().getVersion()),
+                      files.map(
+                          file -> file.getFileName().toString().replaceAll("^V([0-9]+)__.*", "$1")))
                   .max(Comparator.comparingInt(Integer::parseInt)))
           .contains(Database.NEWEST_MIGRATION);
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -230,6 +231,54 @@ abstract class JournalConformance {
 
     // Then
     assertThat(read(journal, HERE, 0)).hasSize(2);
+  }
+
+  @Test
+  void writers_that_take_turns_make_one_chain() throws Exception {
+    // When
+    for (int sequence = 1; sequence <= 9; sequence++) {
+      (sequence % 3 == 0 ? other : journal)
+          .append(List.of(entry(HERE, sequence, issued(sequence))));
+      (sequence % 2 == 0 ? other : journal)
+          .append(List.of(entry(THERE, sequence, issued(sequence))));
+    }
+
+    // Then
+    assertThat(verdicts()).hasSize(2).allMatch(Verdict.Sound.class::isInstance);
+  }
+
+  @Test
+  void what_a_lost_batch_would_have_been_leaves_no_trace_in_the_chain() throws Exception {
+    // Given
+    journal.append(List.of(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(2))));
+    assertConflict(entry(HERE, 3, issued(3)), entry(HERE, 4, issued(1)));
+
+    // When
+    journal.append(List.of(entry(HERE, 3, issued(4))));
+
+    // Then
+    assertThat(verdicts()).singleElement().isInstanceOf(Verdict.Sound.class);
+  }
+
+  @Test
+  void a_changed_entry_is_named() throws Exception {
+    // Given
+    append(1, 5);
+
+    // When
+    execute("UPDATE journal SET actor = 'agent2' WHERE sequence = 4");
+
+    // Then
+    assertThat(verdicts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Verdict.Broken.class, broken -> assertThat(broken.sequence()).isEqualTo(4));
+  }
+
+  private List<Verdict> verdicts() throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return new Verification(connection, Set.of()).all();
+    }
   }
 
   @Test

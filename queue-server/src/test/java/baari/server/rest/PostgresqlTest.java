@@ -44,7 +44,8 @@ final class PostgresqlTest {
     }
     List<String> actors = new ArrayList<>();
     journal.read("lahore", 0, entry -> actors.add(entry.actor()));
-    assertThat(actors).containsExactly("system", "device:kiosk", "agent1", "agent1");
+    assertThat(actors).containsExactly("system", "system", "device:kiosk", "agent1", "agent1");
+    Api.as("auditor").get(Api.CENTRE + "/journal/verify").then().body("sound", is(true));
     RestAssured.given().get("/q/health/ready").then().statusCode(200);
   }
 

@@ -1,0 +1,63 @@
+package baari.server.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Binds every entry to all before it in its centre: who changes, removes, inserts or reorders one
+/// breaks the chain there, and who then mends the rest ends at another head.
+///
+/// ```
+/// hash = SHA-256 of
+///   previous     32 bytes   the hash of the entry before it; zeros before the first
+///   centre       text
+///   sequence      8 bytes
+///   at            8 bytes   milliseconds since 1970-01-01T00:00Z
+///   actor        text
+///   command id   text
+///   body         text       the events, as stored
+/// ```
+///
+/// A text is the number of its bytes (4 bytes), then its UTF-8; numbers are big-endian. So no two
+/// entries have the same bytes. Hashes are kept as 64 lower-case hexadecimal digits.
+final class Chain {
+  /// Stands before the first entry.
+  static final String START = "0".repeat(64);
+
+  private static final HexFormat HEX = HexFormat.of();
+
+  private Chain() {}
+
+  static String hash(String previous, Row row) {
+    MessageDigest digest = sha256();
+    digest.update(HEX.parseHex(previous));
+    text(digest, row.centre());
+    digest.update(
+        ByteBuffer.allocate(2 * Long.BYTES).putLong(row.sequence()).putLong(row.at()).array());
+    text(digest, row.actor());
+    text(digest, row.commandId());
+    text(digest, row.body());
+    return HEX.formatHex(digest.digest());
+  }
+
+  /// The hash of a text alone.
+  static String hash(String text) {
+    return HEX.formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void text(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

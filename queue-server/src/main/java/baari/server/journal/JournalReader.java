@@ -1,0 +1,164 @@
+package baari.server.journal;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/// What auditors and reports read, beside the writer: pages, days, past states, verdicts. Blocks;
+/// any thread.
+public final class JournalReader {
+  private final DataSource source;
+
+  JournalReader(DataSource source) {
+    this.source = source;
+  }
+
+  /// A centre's entries from `first` on, at most `limit`.
+  public List<StoredEntry> page(String centre, long first, int limit) throws JournalException {
+    String sql =
+        "SELECT "
+            + Row.COLUMNS
+            + ", hash FROM journal WHERE centre = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
+    List<StoredEntry> page = new ArrayList<>();
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, centre);
+      select.setLong(2, first);
+      select.setInt(3, limit);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          page.add(stored(Row.of(rows), rows.getString(7)));
+        }
+      }
+      return page;
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static StoredEntry stored(Row row, String hash) {
+    return new StoredEntry(
+        row.sequence(),
+        Instant.ofEpochMilli(row.at()),
+        row.actor(),
+        row.commandId(),
+        row.body(),
+        hash);
+  }
+
+  /// Where a business day stands; empty when it was never opened or is not closed.
+  public Optional<DaySpan> day(String centre, LocalDate day) throws JournalException {
+    String sql =
+        "SELECT opened, closed FROM business_day WHERE centre = ? AND day = ? AND closed > 0";
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, centre);
+      select.setString(2, day.toString());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(new DaySpan(row.getLong(1), row.getLong(2)))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// Hands over a centre's entries from `first` to `last`, in order.
+  public void read(String centre, long first, long last, Consumer<Entry> reader)
+      throws JournalException {
+    String sql =
+        "SELECT "
+            + Row.COLUMNS
+            + " FROM journal WHERE centre = ? AND sequence BETWEEN ? AND ? ORDER BY sequence";
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      // PostgreSQL streams only within a transaction; else it would hold the whole journal at once.
+      connection.setAutoCommit(false);
+      select.setString(1, centre);
+      select.setLong(2, first);
+      select.setLong(3, last);
+      select.setFetchSize(SqlJournal.FETCH_SIZE);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          reader.accept(entry(Row.of(rows)));
+        }
+      }
+      connection.rollback();
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  static Entry entry(Row row) throws JournalException {
+    try {
+      return row.entry();
+    } catch (IOException e) {
+      throw new JournalException.Unavailable(
+          "entry " + row.sequence() + " of " + row.centre() + " cannot be read", e);
+    }
+  }
+
+  /// The state right after an entry, from the newest snapshot before it.
+  public CentreState stateAt(String centre, long sequence) throws JournalException {
+    CentreState[] state = {snapshotBefore(centre, sequence).orElse(CentreState.empty(centre))};
+    read(
+        centre,
+        state[0].sequence() + 1,
+        sequence,
+        entry -> state[0] = Engine.evolve(state[0], entry));
+    return state[0];
+  }
+
+  private Optional<CentreState> snapshotBefore(String centre, long sequence)
+      throws JournalException {
+    String sql =
+        "SELECT body FROM snapshot WHERE centre = ? AND sequence <= ?"
+            + " ORDER BY sequence DESC LIMIT 1";
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, centre);
+      select.setLong(2, sequence);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? SqlJournal.decoded(centre, row.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// Verifies a centre's journal up to where `live` stands, and that it makes just this state.
+  public Verdict verify(CentreState live) throws JournalException {
+    try (Connection connection = source.getConnection()) {
+      Verdict verdict = new Verification(connection, Set.of()).of(live.centre(), live.sequence());
+      connection.rollback();
+      return verdict instanceof Verdict.Sound sound && !makes(sound, live)
+          ? new Verdict.Broken(
+              live.centre(), live.sequence(), "does not make the state that the server has")
+          : verdict;
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static boolean makes(Verdict.Sound sound, CentreState live) {
+    return sound.entries() == live.sequence() && sound.stateHash().equals(StateCodec.hash(live));
+  }
+
+  private static JournalException unreadable(SQLException e) {
+    return new JournalException.Unavailable("the journal could not be read", e);
+  }
+}

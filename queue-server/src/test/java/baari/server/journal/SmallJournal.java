@@ -1,0 +1,73 @@
+package baari.server.journal;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Command;
+import baari.server.engine.Decision;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Hall;
+import baari.server.engine.RandomCommands;
+import baari.server.engine.Request;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.sqlite.SQLiteDataSource;
+
+/// Small random journals of two centres in a SQLite file.
+final class SmallJournal {
+  static final List<String> CENTRES = List.of("lahore", "multan");
+
+  private SmallJournal() {}
+
+  static SQLiteDataSource empty(Path file) {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + file);
+    Database.flyway(source, "db/sqlite").load().migrate();
+    return source;
+  }
+
+  /// @param entries of each centre
+  static SQLiteDataSource of(Path file, long seed, int entries) throws JournalException {
+    SQLiteDataSource source = empty(file);
+    SplittableRandom random = new SplittableRandom(seed);
+    try (SqlJournal journal = new SqlJournal(source)) {
+      for (String centre : CENTRES) {
+        journal.append(entries(centre, random, entries));
+      }
+    }
+    return source;
+  }
+
+  private static List<Entry> entries(String centre, SplittableRandom random, int wanted) {
+    RandomCommands commands = new RandomCommands(random, false);
+    CentreState state = CentreState.empty(centre);
+    List<Entry> entries = new ArrayList<>();
+    for (int step = 0; entries.size() < wanted; step++) {
+      Instant now = Hall.START.plusSeconds(20L * step);
+      Command command = command(state, commands);
+      Request request = new Request("key " + step, "کارکن " + step, now, command);
+      if (Engine.decide(state, request) instanceof Decision.Accepted(List<Event> events)
+          && !events.isEmpty()) {
+        Entry entry =
+            new Entry(centre, state.sequence() + 1, now, request.actor(), request.id(), events);
+        state = Engine.evolve(state, entry);
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  /// A closed day opens its next, or random commands would ask for the same day for ever.
+  private static Command command(CentreState state, RandomCommands commands) {
+    if (!state.configuration().exists()) {
+      return new Command.PublishConfiguration("{}", Hall.CATALOGUE, "");
+    }
+    return state.day() instanceof CentreState.Day.Closed(LocalDate day)
+        ? new Command.OpenDay(day.plusDays(1))
+        : commands.next(state);
+  }
+}
