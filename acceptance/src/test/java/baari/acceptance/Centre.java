@@ -1,5 +1,7 @@
 package baari.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
 import baari.bench.hall.FreePort;
@@ -7,6 +9,7 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
+import baari.protocol.JournalVerdict;
 import java.nio.file.Path;
 
 /// A real server process with a centre that is always open and whose counters take every service.
@@ -23,12 +26,27 @@ final class Centre implements AutoCloseable {
 
   /// Starts the server on what is in `dataDir`.
   static Centre start(Path dataDir) {
-    String files = LoadCentres.fromDemo().write(dataDir.resolve("centres"));
-    HallProgram server =
-        HallProgram.start(
-            Launch.demo("queue-server", FreePort.pick(), dataDir)
-                .with("BAARI_CENTRES", files)
-                .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000"));
+    return start(launch(dataDir));
+  }
+
+  /// Starts a server that keeps its centres in a PostgreSQL which others may use too.
+  ///
+  /// @param dataDir for all that is not in the database
+  static Centre startShared(Path dataDir, String databaseUrl) {
+    return start(
+        launch(dataDir)
+            .with("BAARI_STORAGE", "postgresql")
+            .with("BAARI_DATABASE_URL", databaseUrl));
+  }
+
+  private static Launch launch(Path dataDir) {
+    return Launch.demo("queue-server", FreePort.pick(), dataDir)
+        .with("BAARI_CENTRES", LoadCentres.fromDemo().write(dataDir.resolve("centres")))
+        .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000");
+  }
+
+  private static Centre start(Launch launch) {
+    HallProgram server = HallProgram.start(launch);
     server.awaitReady(Hall.READY_BOUND);
     return new Centre(server);
   }
@@ -47,6 +65,17 @@ final class Centre implements AutoCloseable {
 
   Api staff() {
     return Api.centre(server, ID, STAFF);
+  }
+
+  Api auditor() {
+    return Api.centre(server, ID, Credential.staff("auditor"));
+  }
+
+  /// What verifying the journal says; fails when it is not sound.
+  JournalVerdict soundJournal() {
+    JournalVerdict verdict = auditor().get("/journal/verify").as(JournalVerdict.class);
+    assertThat(verdict.sound()).as("%s", verdict).isTrue();
+    return verdict;
   }
 
   void open(int counters) {

@@ -52,6 +52,11 @@ public final class DurablePostgres implements AutoCloseable {
     }
   }
 
+  /// Where a program connects, with the user.
+  public String url() {
+    return url;
+  }
+
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url + "&prepareThreshold=1");
   }

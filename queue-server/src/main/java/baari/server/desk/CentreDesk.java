@@ -18,6 +18,9 @@ import java.util.Optional;
 ///
 /// Only the writer's thread uses it, but for `state`, which any thread may read.
 final class CentreDesk {
+  /// Entries of others that are handed on at a time.
+  static final int MISSED_LIMIT = 512;
+
   private final String centre;
   private final RecentAnswers recent = new RecentAnswers();
   private volatile CentreState committed;
@@ -26,6 +29,7 @@ final class CentreDesk {
   private CentreState tentative;
   private final List<Committed.Step> steps = new ArrayList<>();
   private final List<Submission> decided = new ArrayList<>();
+  private boolean saidNo;
 
   CentreDesk(String centre) {
     this.centre = centre;
@@ -38,19 +42,54 @@ final class CentreDesk {
     return committed;
   }
 
-  /// Brings the state up to the journal, from a snapshot when there is nothing yet.
-  void load(Journal journal) throws JournalException {
-    if (committed.sequence() == 0) {
-      committed = journal.snapshot(centre, RecentAnswers.LIMIT).orElse(committed);
+  /// Brings the state up to the journal, from a snapshot when there is nothing yet. If there was
+  /// anything new, what this batch had decided is forgotten.
+  ///
+  /// @param others takes what others wrote, in order
+  /// @return whether there was anything new
+  boolean load(Journal journal, Publisher others) throws JournalException {
+    Optional<CentreState> snapshot =
+        committed.sequence() == 0
+            ? journal.snapshot(centre, RecentAnswers.LIMIT)
+            : Optional.empty();
+    committed = snapshot.orElse(committed);
+    long before = committed.sequence();
+    List<Committed.Step> missed = new ArrayList<>();
+    journal.read(
+        centre,
+        before,
+        entry -> {
+          missed.add(replay(entry));
+          if (missed.size() == MISSED_LIMIT) {
+            handOn(missed, others);
+          }
+        });
+    handOn(missed, others);
+    boolean moved = snapshot.isPresent() || committed.sequence() > before;
+    if (moved) {
+      forget();
     }
-    journal.read(centre, committed.sequence(), this::replay);
-    forget();
+    return moved;
   }
 
-  private void replay(Entry entry) {
+  /// As `load`, for who asks often and mostly finds nothing new.
+  boolean follow(Journal journal, Publisher others) throws JournalException {
+    return journal.hasAfter(centre, committed.sequence()) && load(journal, others);
+  }
+
+  private Committed.Step replay(Entry entry) {
+    CentreState before = committed;
     committed = Engine.evolve(committed, entry);
     last = entry.at();
     recent.replayed(entry.actor(), entry.commandId(), Answers.of(entry, committed));
+    return new Committed.Step(before, entry, committed);
+  }
+
+  private void handOn(List<Committed.Step> missed, Publisher others) {
+    if (!missed.isEmpty()) {
+      others.committed(new Committed(centre, List.copyOf(missed)));
+      missed.clear();
+    }
   }
 
   /// Decides one request on top of what this batch has decided before.
@@ -72,8 +111,14 @@ final class CentreDesk {
     Instant at = now.isBefore(last) ? last : now;
     Request request = new Request(submission.id(), submission.actor(), at, submission.command());
     return switch (Engine.decide(tentative, request)) {
-      case Decision.Refused(var refusal, var what) -> new Answer.Refused(refusal, what);
-      case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Nobody();
+      case Decision.Refused(var refusal, var what) -> {
+        saidNo = true;
+        yield new Answer.Refused(refusal, what);
+      }
+      case Decision.Accepted(var events) when events.isEmpty() -> {
+        saidNo = true;
+        yield new Answer.Nobody();
+      }
       case Decision.Accepted(var events) -> {
         last = at;
         Entry entry =
@@ -86,6 +131,12 @@ final class CentreDesk {
     };
   }
 
+  /// Whether this batch has only answers that change nothing. Storing them cannot show, as storing
+  /// an entry does, that the state which they rest on is the newest.
+  boolean onlySaidNo() {
+    return saidNo && steps.isEmpty();
+  }
+
   /// The entries that this batch would add.
   List<Committed.Step> steps() {
     return steps;
@@ -96,6 +147,7 @@ final class CentreDesk {
     committed = tentative;
     steps.clear();
     decided.clear();
+    saidNo = false;
   }
 
   /// The batch is not stored: nothing of it happened, and nothing was answered.
@@ -104,5 +156,6 @@ final class CentreDesk {
     tentative = committed;
     steps.clear();
     decided.clear();
+    saidNo = false;
   }
 }

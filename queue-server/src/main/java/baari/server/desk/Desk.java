@@ -35,6 +35,12 @@ public final class Desk implements AutoCloseable {
   /// How often a batch is decided anew because another server was first.
   static final int CONFLICT_LIMIT = 20;
 
+  /// How long the state may be behind what other servers wrote.
+  static final long TAIL_MILLIS = 100;
+
+  /// How long until storage that failed is tried again, when nobody asks for anything.
+  static final long PROBE_MILLIS = 500;
+
   private static final Logger LOG = Logger.getLogger(Desk.class);
 
   private final Journal journal;
@@ -46,6 +52,8 @@ public final class Desk implements AutoCloseable {
   private final Thread writer = new Thread(this::run, "desk-writer");
   private volatile boolean open = true;
   private volatile boolean behind;
+  private long lastTailNanos = System.nanoTime();
+  private long lastProbeNanos = System.nanoTime();
   private final LongAdder entriesStored = new LongAdder();
   private final LongAdder batchesStored = new LongAdder();
 
@@ -59,7 +67,9 @@ public final class Desk implements AutoCloseable {
     this.clock = clock;
     this.snapshots = new Snapshots(journal);
     ids.forEach(id -> centres.put(id, new CentreDesk(id)));
-    loadAll();
+    for (CentreDesk centre : centres.values()) {
+      centre.load(journal, _ -> {});
+    }
     writer.start();
   }
 
@@ -89,7 +99,7 @@ public final class Desk implements AutoCloseable {
     return centres.containsKey(centre);
   }
 
-  /// Whether the last batch was stored.
+  /// Whether storage works: the last batch was stored, or a trial since.
   public boolean isStoring() {
     return open && !behind;
   }
@@ -118,12 +128,14 @@ public final class Desk implements AutoCloseable {
     List<Submission> batch = new ArrayList<>(BATCH_LIMIT);
     while (open || !inbox.isEmpty()) {
       try {
-        Submission first = inbox.poll(100, TimeUnit.MILLISECONDS);
+        Submission first = inbox.poll(TAIL_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
           batch.add(first);
           inbox.drainTo(batch, BATCH_LIMIT - 1);
           process(batch);
         }
+        tail();
+        probe();
       } catch (InterruptedException e) {
         open = false;
       } catch (RuntimeException | Error e) {
@@ -140,29 +152,31 @@ public final class Desk implements AutoCloseable {
     try {
       if (behind) {
         loadAll();
-        behind = false;
       }
       List<Answer> answers = store(batch);
       for (int i = 0; i < answers.size(); i++) {
         batch.get(i).answer().complete(answers.get(i));
       }
     } catch (JournalException e) {
-      LOG.error("a batch of " + batch.size() + " requests was not stored", e);
-      behind = true;
+      failed("a batch of " + batch.size() + " requests was not stored", e);
       refuse(batch, "storage does not answer");
     }
+  }
+
+  /// Says so once, not for every request of a long fault: the log may be on the disk that is full.
+  private void failed(String what, JournalException e) {
+    if (!behind) {
+      LOG.error(what, e);
+    }
+    behind = true;
   }
 
   private List<Answer> store(List<Submission> batch) throws JournalException {
     for (int attempt = 1; ; attempt++) {
       List<Answer> answers = decide(batch);
-      List<Entry> entries = entries();
       try {
-        if (!entries.isEmpty()) {
-          journal.append(entries);
-          entriesStored.add(entries.size());
-          batchesStored.increment();
-        }
+        proveNewest();
+        append(entries());
         commit();
         return answers;
       } catch (JournalException.Conflict conflict) {
@@ -173,6 +187,62 @@ public final class Desk implements AutoCloseable {
         loadAll();
       }
     }
+  }
+
+  private void append(List<Entry> entries) throws JournalException {
+    if (!entries.isEmpty()) {
+      journal.append(entries);
+      entriesStored.add(entries.size());
+      batchesStored.increment();
+      behind = false;
+    }
+  }
+
+  /// A batch that stores entries of a centre shows by that that it knew the newest state. One that
+  /// only says no has to look.
+  ///
+  /// @throws JournalException.Conflict when another server had moved on from the state that said no
+  private void proveNewest() throws JournalException {
+    if (journal.isShared()) {
+      for (CentreDesk centre : centres.values()) {
+        if (centre.onlySaidNo() && centre.follow(journal, publisher)) {
+          throw new JournalException.Conflict("another writer was first");
+        }
+      }
+    }
+  }
+
+  /// Takes over what other servers wrote, so that its readers here see it too.
+  private void tail() {
+    if (journal.isShared() && !behind && isOver(lastTailNanos, TAIL_MILLIS)) {
+      try {
+        for (CentreDesk centre : centres.values()) {
+          centre.follow(journal, publisher);
+        }
+      } catch (JournalException e) {
+        failed("what others wrote cannot be read", e);
+      }
+      lastTailNanos = System.nanoTime();
+    }
+  }
+
+  /// Finds out by itself when storage works again.
+  private void probe() {
+    if (behind && isOver(lastProbeNanos, PROBE_MILLIS)) {
+      try {
+        journal.probe();
+        loadAll();
+        behind = false;
+        LOG.info("storage works again");
+      } catch (JournalException e) {
+        LOG.debug("storage does not work yet", e);
+      }
+      lastProbeNanos = System.nanoTime();
+    }
+  }
+
+  private static boolean isOver(long sinceNanos, long millis) {
+    return System.nanoTime() - sinceNanos >= TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
   private List<Answer> decide(List<Submission> batch) {
@@ -206,7 +276,7 @@ public final class Desk implements AutoCloseable {
   private void loadAll() throws JournalException {
     for (CentreDesk centre : centres.values()) {
       centre.forget();
-      centre.load(journal);
+      centre.load(journal, publisher);
     }
   }
 

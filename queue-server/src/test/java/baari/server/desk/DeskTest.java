@@ -9,6 +9,7 @@ import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.CentreState;
+import baari.server.engine.Command;
 import baari.server.engine.Entry;
 import baari.server.engine.Refusal;
 import java.time.Duration;
@@ -16,12 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -232,6 +235,62 @@ final class DeskTest {
 
       // When // Then
       assertThat(answer(ask(desk, "key", issue("B")))).isEqualTo(there);
+    }
+  }
+
+  @Test
+  void nobody_waits_is_said_only_by_who_knows_what_other_writers_stored() throws Exception {
+    try (Desk other = BigHall.desk(new MemoryJournal(disk, fault::get), published::add, clock)) {
+      answer(ask(desk, "open", open(1)));
+      for (int i = 0; i < 50; i++) {
+        // Given
+        Answer issued = answer(ask(other, "issue" + i, issue("S")));
+
+        // When
+        Answer called = answer(ask(desk, "next" + i, next(1)));
+
+        // Then
+        assertThat(called)
+            .isInstanceOfSatisfying(
+                Answer.Moved.class,
+                moved ->
+                    assertThat(moved.token().facts().number().number()).isEqualTo(number(issued)));
+        answer(ask(other, "no-show" + i, new Command.MarkNoShow("1")));
+      }
+    }
+  }
+
+  @Test
+  void what_another_writer_stored_is_published_here_though_nobody_asks_here() throws Exception {
+    BlockingQueue<Committed> seenThere = new LinkedBlockingQueue<>();
+    try (Desk other = BigHall.desk(new MemoryJournal(disk, fault::get), seenThere::add, clock)) {
+      // When
+      answer(ask(desk, "issue", issue("S")));
+
+      // Then
+      Committed seen = seenThere.poll(20, TimeUnit.SECONDS);
+      assertThat(seen).isNotNull();
+      assertThat(seen.steps())
+          .extracting(step -> step.entry().commandId())
+          .containsExactly("issue");
+      assertThat(other.state(BigHall.CENTRE)).isEqualTo(desk.state(BigHall.CENTRE));
+    }
+  }
+
+  @Test
+  void storage_that_works_again_is_found_without_a_request() throws Exception {
+    // Given
+    fault.set(MemoryJournal.Fault.LOST);
+    answer(ask(desk, "key", issue("A")));
+    assertThat(desk.isStoring()).isFalse();
+
+    // When
+    fault.set(MemoryJournal.Fault.NONE);
+
+    // Then
+    journal.awaitProbed();
+    while (!desk.isStoring()) {
+      Thread.onSpinWait();
     }
   }
 
