@@ -1,0 +1,137 @@
+package baari.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Hall;
+import baari.bench.hall.Json;
+import baari.bench.hall.LoadCentres;
+import baari.bench.hall.Product;
+import baari.protocol.IssueRequest;
+import baari.protocol.JournalVerdict;
+import baari.protocol.TokenView;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The database file of a running server: copied, and when the disk takes no more.
+@Timeout(180)
+class StorageTest {
+  private static final String REQUEST =
+      Json.write(new IssueRequest(LoadCentres.fromDemo().services().getFirst(), null, null));
+  private static final long FULL_AT_BYTES = 1_000_000;
+  private static final int ENOUGH_TO_FILL = 20_000;
+
+  @TempDir Path dataDir;
+
+  @Test
+  void a_backup_of_a_running_server_verifies_and_a_server_starts_from_it() throws Exception {
+    // Given
+    Path backup = dataDir.resolve("backup.db");
+    JournalVerdict running;
+    try (Centre centre = Centre.start(dataDir.resolve("running"))) {
+      for (int i = 0; i < 50; i++) {
+        centre.kiosk().post("/tokens", REQUEST).orThrow();
+      }
+
+      // When
+      String said = journal("backup", dataDir.resolve("running/baari.db"), backup);
+
+      // Then
+      running = centre.soundJournal();
+      assertThat(said).contains(Centre.ID + ": " + running.entries() + " entries are sound");
+      centre.kiosk().post("/tokens", REQUEST).orThrow();
+    }
+    assertThat(journal("verify", backup)).contains(running.head());
+    Path restored = Files.createDirectories(dataDir.resolve("restored"));
+    Files.copy(backup, restored.resolve("baari.db"));
+    try (Centre centre = Centre.start(restored)) {
+      assertThat(centre.soundJournal()).isEqualTo(running);
+      centre.kiosk().post("/tokens", REQUEST).orThrow();
+    }
+  }
+
+  @Test
+  void a_disk_that_takes_no_more_refuses_cleanly_and_the_server_recovers_by_itself()
+      throws Exception {
+    try (Centre centre = Centre.start(dataDir)) {
+      // Given
+      long before = centre.soundJournal().entries();
+      limitFiles(centre, Long.toString(FULL_AT_BYTES));
+      List<TokenView> issued = new ArrayList<>();
+
+      // When
+      Api.Answer refused = issueUntilRefused(centre, issued);
+
+      // Then
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.body()).contains("/problems/storage-unavailable");
+      assertThat(readiness(centre)).isEqualTo(503);
+      assertThat(centre.soundJournal().entries()).isEqualTo(before + issued.size());
+
+      // When
+      limitFiles(centre, "unlimited");
+
+      // Then
+      centre.server().awaitReady(Hall.READY_BOUND);
+      TokenView next =
+          centre.kiosk().post("/tokens", REQUEST, "key " + issued.size()).as(TokenView.class);
+      assertThat(next.number()).endsWith("-%03d".formatted(issued.size() + 1));
+      assertThat(centre.soundJournal().entries()).isEqualTo(before + issued.size() + 1);
+    }
+  }
+
+  private static Api.Answer issueUntilRefused(Centre centre, List<TokenView> issued) {
+    for (int i = 0; i < ENOUGH_TO_FILL; i++) {
+      Api.Answer answer = centre.kiosk().post("/tokens", REQUEST, "key " + i);
+      if (answer.status() != 201) {
+        return answer;
+      }
+      issued.add(answer.as(TokenView.class));
+    }
+    throw new AssertionError("the disk was never full");
+  }
+
+  private static int readiness(Centre centre) {
+    return new Api(centre.server().uri(), Centre.KIOSK).get("/q/health/ready").status();
+  }
+
+  /// No file of the server may grow beyond this: to the program it is as if the disk were full, and
+  /// it needs neither a disk of its own nor any rights.
+  private static void limitFiles(Centre centre, String bytes) throws Exception {
+    assertThat(
+            run("prlimit", "--pid", Long.toString(centre.server().pid()), "--fsize=" + bytes + ":"))
+        .isEmpty();
+  }
+
+  private static String journal(String action, Path... files) throws Exception {
+    return run(
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-jar",
+                    Product.jar(Product.root(), "queue-server").toString(),
+                    "journal",
+                    action),
+                Stream.of(files).map(Path::toString))
+            .toArray(String[]::new));
+  }
+
+  /// What a program said; fails when it did not end well.
+  private static String run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+    return said;
+  }
+}
