@@ -16,7 +16,8 @@ import java.util.Set;
 /// @param against another built checkout to compare with, which is then the only part that runs
 ///   unless others are named
 record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> against) {
-  static final Set<String> PARTS = Set.of("throughput", "feed", "led", "paper", "start", "next");
+  static final Set<String> PARTS =
+      Set.of("throughput", "feed", "led", "paper", "start", "next", "restart");
 
   static final String USAGE =
       """
@@ -24,7 +25,7 @@ record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> 
         --json          the last line is one JSON object with all figures
         --quick         about two minutes instead of twelve; less to rely on
         --against DIR   issue and cycle at 64 clients beside the built checkout in DIR
-        PART            throughput, feed, led, paper, start, next; without one, all of them\
+        PART            throughput, feed, led, paper, start, next, restart; without one, all\
       """;
 
   /// @throws IllegalArgumentException with a sentence for the person at the keyboard

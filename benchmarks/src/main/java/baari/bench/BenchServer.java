@@ -58,7 +58,12 @@ final class BenchServer implements AutoCloseable {
   }
 
   static BenchServer startRoomy(LoadCentres centres, Launch launch) {
-    return start(centres, launch.withFlag(HEAP_FOR_A_FULL_DAY));
+    return start(centres, roomy(launch));
+  }
+
+  /// With room for far more tokens than a day has.
+  static Launch roomy(Launch launch) {
+    return launch.withFlag(HEAP_FOR_A_FULL_DAY);
   }
 
   /// Starts one as the product does and waits until it is ready.

