@@ -42,22 +42,19 @@ final class CentreDesk {
     return committed;
   }
 
-  /// Brings the state up to the journal, from a snapshot when there is nothing yet. If there was
-  /// anything new, what this batch had decided is forgotten.
+  /// Brings the state up to the journal, from a snapshot when there is nothing yet. What this batch
+  /// had decided is forgotten first: the journal may have answered the same requests.
   ///
   /// @param others takes what others wrote, in order
-  /// @return whether there was anything new
-  boolean load(Journal journal, Publisher others) throws JournalException {
-    Optional<CentreState> snapshot =
-        committed.sequence() == 0
-            ? journal.snapshot(centre, RecentAnswers.LIMIT)
-            : Optional.empty();
-    committed = snapshot.orElse(committed);
-    long before = committed.sequence();
+  void load(Journal journal, Publisher others) throws JournalException {
+    forget();
+    if (committed.sequence() == 0) {
+      committed = journal.snapshot(centre, RecentAnswers.LIMIT).orElse(committed);
+    }
     List<Committed.Step> missed = new ArrayList<>();
     journal.read(
         centre,
-        before,
+        committed.sequence(),
         entry -> {
           missed.add(replay(entry));
           if (missed.size() == MISSED_LIMIT) {
@@ -65,16 +62,18 @@ final class CentreDesk {
           }
         });
     handOn(missed, others);
-    boolean moved = snapshot.isPresent() || committed.sequence() > before;
-    if (moved) {
-      forget();
-    }
-    return moved;
+    tentative = committed;
   }
 
   /// As `load`, for who asks often and mostly finds nothing new.
+  ///
+  /// @return whether there was anything new
   boolean follow(Journal journal, Publisher others) throws JournalException {
-    return journal.hasAfter(centre, committed.sequence()) && load(journal, others);
+    if (!journal.hasAfter(centre, committed.sequence())) {
+      return false;
+    }
+    load(journal, others);
+    return true;
   }
 
   private Committed.Step replay(Entry entry) {
@@ -151,7 +150,7 @@ final class CentreDesk {
   }
 
   /// The batch is not stored: nothing of it happened, and nothing was answered.
-  void forget() {
+  private void forget() {
     decided.forEach(submission -> recent.retract(submission.actor(), submission.id()));
     tentative = committed;
     steps.clear();

@@ -275,7 +275,6 @@ public final class Desk implements AutoCloseable {
 
   private void loadAll() throws JournalException {
     for (CentreDesk centre : centres.values()) {
-      centre.forget();
       centre.load(journal, publisher);
     }
   }

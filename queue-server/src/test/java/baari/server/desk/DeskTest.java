@@ -261,6 +261,25 @@ final class DeskTest {
   }
 
   @Test
+  void a_no_from_an_old_state_gives_way_to_the_answer_that_another_writer_gave() throws Exception {
+    try (Desk other = BigHall.desk(new MemoryJournal(disk, fault::get), published::add, clock)) {
+      for (int counter = 1; counter <= BigHall.COUNTERS; counter++) {
+        // Given
+        answer(ask(other, "open" + counter, open(counter)));
+        answer(ask(other, "issue" + counter, issue("S")));
+        Answer there = answer(ask(other, "next" + counter, next(counter)));
+
+        // When
+        Answer here = answer(ask(desk, "next" + counter, next(counter)));
+
+        // Then
+        assertThat(here).isEqualTo(there);
+      }
+    }
+    assertThat(disk.entries()).extracting(Entry::commandId).doesNotHaveDuplicates();
+  }
+
+  @Test
   void what_another_writer_stored_is_published_here_though_nobody_asks_here() throws Exception {
     BlockingQueue<Committed> seenThere = new LinkedBlockingQueue<>();
     try (Desk other = BigHall.desk(new MemoryJournal(disk, fault::get), seenThere::add, clock)) {
