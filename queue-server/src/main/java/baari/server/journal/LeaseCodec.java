@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 
 /// Leases, and the tokens given from them, as `EventCodec` and `StateCodec` have them.
@@ -98,7 +99,7 @@ final class LeaseCodec {
       json.writeStringField("day", lease.day().toString());
       json.writeNumberField("granted", lease.grantedAt().toEpochMilli());
       json.writeArrayFieldStart("given");
-      for (OfflineToken token : lease.handedIn().values()) {
+      for (OfflineToken token : new TreeMap<>(lease.handedIn()).values()) {
         json.writeStartObject();
         writeToken(json, token);
         json.writeEndObject();

@@ -77,7 +77,7 @@ final class StateCodec {
         writeToken(json, token);
       }
       json.writeEndArray();
-      LeaseCodec.writeLeases(json, state.leases().values());
+      LeaseCodec.writeLeases(json, new TreeMap<>(state.leases()).values());
       writeOvertakes(json, state);
       writeLastActions(json, state);
       writeEmergencies(json, state);
@@ -110,12 +110,12 @@ final class StateCodec {
 
   private static void writeAdmission(JsonGenerator json, Admission admission) throws IOException {
     json.writeObjectFieldStart("issued");
-    for (Map.Entry<String, Integer> issued : admission.issued().entrySet()) {
+    for (Map.Entry<String, Integer> issued : new TreeMap<>(admission.issued()).entrySet()) {
       json.writeNumberField(issued.getKey(), issued.getValue());
     }
     json.writeEndObject();
     json.writeObjectFieldStart("suspended");
-    for (Map.Entry<String, String> suspended : admission.suspended().entrySet()) {
+    for (Map.Entry<String, String> suspended : new TreeMap<>(admission.suspended()).entrySet()) {
       json.writeStringField(suspended.getKey(), suspended.getValue());
     }
     json.writeEndObject();
@@ -240,7 +240,7 @@ final class StateCodec {
 
   private static void writeLastActions(JsonGenerator json, CentreState state) throws IOException {
     json.writeArrayFieldStart("lastActions");
-    for (Map.Entry<String, LastAction> counter : state.lastActions().entrySet()) {
+    for (Map.Entry<String, LastAction> counter : new TreeMap<>(state.lastActions()).entrySet()) {
       LastAction last = counter.getValue();
       json.writeStartObject();
       json.writeStringField("counter", counter.getKey());
@@ -257,7 +257,7 @@ final class StateCodec {
 
   private static void writeEmergencies(JsonGenerator json, CentreState state) throws IOException {
     json.writeArrayFieldStart("emergencies");
-    for (Emergency emergency : state.emergencies().values()) {
+    for (Emergency emergency : new TreeMap<>(state.emergencies()).values()) {
       json.writeStartObject();
       json.writeStringField("counter", emergency.counter());
       json.writeStringField("reason", emergency.reason());
