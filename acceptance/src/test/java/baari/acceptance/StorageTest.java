@@ -83,7 +83,7 @@ class StorageTest {
       // Then
       centre.server().awaitReady(Hall.READY_BOUND);
       TokenView next =
-          centre.kiosk().post("/tokens", REQUEST, "key " + issued.size()).as(TokenView.class);
+          centre.kiosk().post("/tokens", REQUEST, "key-" + issued.size()).as(TokenView.class);
       assertThat(next.number()).endsWith("-%03d".formatted(issued.size() + 1));
       assertThat(centre.soundJournal().entries()).isEqualTo(before + issued.size() + 1);
     }
@@ -91,7 +91,7 @@ class StorageTest {
 
   private static Api.Answer issueUntilRefused(Centre centre, List<TokenView> issued) {
     for (int i = 0; i < ENOUGH_TO_FILL; i++) {
-      Api.Answer answer = centre.kiosk().post("/tokens", REQUEST, "key " + i);
+      Api.Answer answer = centre.kiosk().post("/tokens", REQUEST, "key-" + i);
       if (answer.status() != 201) {
         return answer;
       }
