@@ -2,26 +2,33 @@ package baari.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.bench.hall.Api;
+import baari.bench.hall.Hall;
 import baari.bench.hall.Json;
 import baari.bench.hall.LoadCentres;
 import baari.bench.hall.Product;
 import baari.protocol.IssueRequest;
 import baari.protocol.JournalVerdict;
+import baari.protocol.TokenView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The database file of a running server, copied.
+/// The database file of a running server: copied, and when the disk takes no more.
 @Timeout(180)
 class StorageTest {
   private static final String REQUEST =
       Json.write(new IssueRequest(LoadCentres.fromDemo().services().getFirst(), null, null));
+  private static final long FULL_AT_BYTES = 1_000_000;
+  private static final int ENOUGH_TO_FILL = 20_000;
 
   @TempDir Path dataDir;
 
@@ -50,6 +57,59 @@ class StorageTest {
       assertThat(centre.soundJournal()).isEqualTo(running);
       centre.kiosk().post("/tokens", REQUEST).orThrow();
     }
+  }
+
+  @Test
+  void a_disk_that_takes_no_more_refuses_cleanly_and_the_server_recovers_by_itself()
+      throws Exception {
+    try (Centre centre = Centre.start(dataDir)) {
+      // Given
+      long before = centre.soundJournal().entries();
+      limitFiles(centre, Long.toString(FULL_AT_BYTES));
+      List<TokenView> issued = new ArrayList<>();
+
+      // When
+      Api.Answer refused = issueUntilRefused(centre, issued);
+
+      // Then
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.body()).contains("/problems/storage-unavailable");
+      assertThat(readiness(centre)).isEqualTo(503);
+      assertThat(centre.soundJournal().entries()).isEqualTo(before + issued.size());
+
+      // When
+      limitFiles(centre, "unlimited");
+
+      // Then
+      centre.server().awaitReady(Hall.READY_BOUND);
+      TokenView next =
+          centre.kiosk().post("/tokens", REQUEST, "key-" + issued.size()).as(TokenView.class);
+      assertThat(next.number()).endsWith("-%03d".formatted(issued.size() + 1));
+      assertThat(centre.soundJournal().entries()).isEqualTo(before + issued.size() + 1);
+    }
+  }
+
+  private static Api.Answer issueUntilRefused(Centre centre, List<TokenView> issued) {
+    for (int i = 0; i < ENOUGH_TO_FILL; i++) {
+      Api.Answer answer = centre.kiosk().post("/tokens", REQUEST, "key-" + i);
+      if (answer.status() != 201) {
+        return answer;
+      }
+      issued.add(answer.as(TokenView.class));
+    }
+    throw new AssertionError("the disk was never full");
+  }
+
+  private static int readiness(Centre centre) {
+    return new Api(centre.server().uri(), Centre.KIOSK).get("/q/health/ready").status();
+  }
+
+  /// No file of the server may grow beyond this: to the program it is as if the disk were full, and
+  /// it needs neither a disk of its own nor any rights.
+  private static void limitFiles(Centre centre, String bytes) throws Exception {
+    assertThat(
+            run("prlimit", "--pid", Long.toString(centre.server().pid()), "--fsize=" + bytes + ":"))
+        .isEmpty();
   }
 
   private static String journal(String action, Path... files) throws Exception {
