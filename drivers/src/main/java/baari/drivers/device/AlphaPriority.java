@@ -46,11 +46,6 @@ final class AlphaPriority implements BoardDialogue {
   }
 
   @Override
-  public Optional<Step> poll() {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<Message> shown() {
     return shown;
   }

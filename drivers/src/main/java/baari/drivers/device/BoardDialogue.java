@@ -21,7 +21,9 @@ interface BoardDialogue {
 
   /// Asks whether the board is still there and shows what it should; empty for one that cannot
   /// tell.
-  Optional<Step> poll();
+  default Optional<Step> poll() {
+    return Optional.empty();
+  }
 
   /// What stands there, as far as is known.
   Optional<Message> shown();

@@ -62,11 +62,6 @@ final class TemplateBoard implements BoardDialogue {
   }
 
   @Override
-  public Optional<Step> poll() {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<Message> shown() {
     return shown;
   }

@@ -17,11 +17,12 @@ final class Decider {
   private final Undo undo;
 
   Decider(Catalogue catalogue, Rule rule) {
+    Journeys journeys = new Journeys(catalogue);
     this.counters = new CounterDecisions(catalogue);
     this.calls = new CallDecisions(catalogue, rule, counters);
-    this.serving = new ServingDecisions(catalogue, counters);
-    this.tokens = new TokenDecisions(catalogue);
-    this.leases = new LeaseDecisions(catalogue);
+    this.serving = new ServingDecisions(catalogue, counters, journeys);
+    this.tokens = new TokenDecisions(catalogue, journeys);
+    this.leases = new LeaseDecisions(catalogue, journeys);
     this.undo = new Undo(catalogue, counters);
   }
 

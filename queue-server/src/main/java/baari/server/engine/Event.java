@@ -123,14 +123,7 @@ public sealed interface Event {
       Instant waitingSince,
       String service,
       Visit visit)
-      implements Event {
-
-    /// For one service.
-    public OfflineTokenIssued(
-        String lease, String token, OfflineToken given, Claim claim, Instant waitingSince) {
-      this(lease, token, given, claim, waitingSince, given.service(), Visit.of(given.service()));
-    }
-  }
+      implements Event {}
 
   /// The lease's day is over.
   ///

@@ -25,9 +25,9 @@ final class LeaseDecisions {
   private final Catalogue catalogue;
   private final Journeys journeys;
 
-  LeaseDecisions(Catalogue catalogue) {
+  LeaseDecisions(Catalogue catalogue, Journeys journeys) {
     this.catalogue = catalogue;
-    this.journeys = new Journeys(catalogue);
+    this.journeys = journeys;
   }
 
   Decision grant(CentreState state, String kiosk, Command.GrantLease command) {

@@ -14,10 +14,10 @@ final class ServingDecisions {
   private final CounterDecisions counters;
   private final Journeys journeys;
 
-  ServingDecisions(Catalogue catalogue, CounterDecisions counters) {
+  ServingDecisions(Catalogue catalogue, CounterDecisions counters, Journeys journeys) {
     this.catalogue = catalogue;
     this.counters = counters;
-    this.journeys = new Journeys(catalogue);
+    this.journeys = journeys;
   }
 
   Decision complete(CentreState state, Command.Complete command, Instant at) {

@@ -17,9 +17,9 @@ final class TokenDecisions {
   private final Catalogue catalogue;
   private final Journeys journeys;
 
-  TokenDecisions(Catalogue catalogue) {
+  TokenDecisions(Catalogue catalogue, Journeys journeys) {
     this.catalogue = catalogue;
-    this.journeys = new Journeys(catalogue);
+    this.journeys = journeys;
   }
 
   Decision issue(CentreState state, Command.IssueToken command, Instant at) {

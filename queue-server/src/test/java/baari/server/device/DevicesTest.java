@@ -6,13 +6,11 @@ import baari.protocol.DeviceKind;
 import baari.protocol.DevicePart;
 import baari.protocol.DeviceReport;
 import baari.protocol.DeviceView;
+import baari.server.desk.SettableClock;
 import baari.server.device.Devices.Heard;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ final class DevicesTest {
   private static final String CENTRE = "lahore";
   private static final Instant START = Instant.parse("2026-11-23T04:00:00Z");
 
-  private final SettableClock clock = new SettableClock();
+  private final SettableClock clock = new SettableClock(START);
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final Devices devices = new Devices(clock, metrics);
 
@@ -41,11 +39,11 @@ final class DevicesTest {
   void a_kiosk_that_cannot_print_is_an_alarm_since_it_first_said_so() {
     // Given
     report(printer(true, "none"));
-    clock.pass(Duration.ofSeconds(10));
+    clock.move(Duration.ofSeconds(10));
     report(printer(false, "paper-out"));
 
     // When
-    clock.pass(Duration.ofSeconds(10));
+    clock.move(Duration.ofSeconds(10));
     report(printer(false, "paper-out"));
 
     // Then
@@ -59,11 +57,11 @@ final class DevicesTest {
   void silence_for_thirty_seconds_is_an_alarm_and_ends_with_the_next_word() {
     // Given
     report(printer(true, "none"));
-    clock.pass(Duration.ofMillis(29_999));
+    clock.move(Duration.ofMillis(29_999));
     assertThat(kiosk().alarm()).isFalse();
 
     // When
-    clock.pass(Duration.ofMinutes(5));
+    clock.move(Duration.ofMinutes(5));
 
     // Then
     assertThat(kiosk().state()).isEqualTo("silent");
@@ -135,28 +133,5 @@ final class DevicesTest {
 
   private double alarmGauge() {
     return metrics.get("baari.device.alarm").tag("device", "kiosk-1").gauge().value();
-  }
-
-  private static final class SettableClock extends Clock {
-    private Instant now = START;
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -253,6 +253,12 @@ final class LeaseTest {
 
   private static Event offline(OfflineToken token, Instant since) {
     return new Event.OfflineTokenIssued(
-        LEASE, Happened.id(token.number().toString()), token, Claim.PLAIN, since);
+        LEASE,
+        Happened.id(token.number().toString()),
+        token,
+        Claim.PLAIN,
+        since,
+        token.service(),
+        Visit.of(token.service()));
   }
 }

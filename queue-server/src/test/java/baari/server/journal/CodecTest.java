@@ -114,7 +114,17 @@ final class CodecTest {
             TOKEN,
             new OfflineToken(number, "DOMI", "senior", "ur", "7Q4K9ZP2MX", AT, Ticket.UNKNOWN),
             CLAIM,
-            AT.plusSeconds(1)),
+            AT.plusSeconds(1),
+            "DOMI",
+            Visit.of("DOMI")),
+        new Event.OfflineTokenIssued(
+            "20261123-D-042-91",
+            TOKEN,
+            new OfflineToken(number, "LIC", "senior", "ur", "7Q4K9ZP2MX", AT, Ticket.PRINTED),
+            CLAIM,
+            AT,
+            "FEES",
+            new Visit("LIC", STEPS)),
         new Event.LeaseClosed("20261123-D-042-91", List.of(43, 91)),
         new Event.LeaseClosed("20261123-D-042-91", List.of()),
         new Event.TicketReported(TOKEN, Ticket.UNKNOWN, AWKWARD));

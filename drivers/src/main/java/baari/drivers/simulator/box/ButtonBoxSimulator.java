@@ -2,11 +2,9 @@ package baari.drivers.simulator.box;
 
 import baari.drivers.simulator.line.SimulatedDevice;
 import baari.drivers.simulator.line.SimulatedLine;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// A box with four keys and three characters. It tells of a press by itself, or when it is asked.
 /// Written from the bytes of QSystem's button devices and apart from the driver's frames.
@@ -54,20 +52,6 @@ public final class ButtonBoxSimulator extends SimulatedDevice {
   /// How many texts it was given.
   public synchronized long shown() {
     return shown;
-  }
-
-  /// Waits until `condition`, which asks this box, holds.
-  public synchronized boolean await(BooleanSupplier condition, Duration timeout)
-      throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
-    while (!condition.getAsBoolean()) {
-      long leftMillis = (end - System.nanoTime()) / 1_000_000;
-      if (leftMillis <= 0) {
-        return false;
-      }
-      wait(leftMillis);
-    }
-    return true;
   }
 
   @Override

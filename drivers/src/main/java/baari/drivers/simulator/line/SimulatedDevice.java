@@ -1,6 +1,7 @@
 package baari.drivers.simulator.line;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// A device on a [SimulatedLine]. Its state is guarded by itself: the line's thread brings bytes,
 /// any thread may ask or turn a fault on.
@@ -50,6 +51,22 @@ public abstract class SimulatedDevice {
       take(received, nanos);
       notifyAll();
     }
+  }
+
+  /// Waits until `condition`, which asks this device, holds; it is looked at after every byte.
+  ///
+  /// @return whether it held within `timeout`
+  public final synchronized boolean await(BooleanSupplier condition, Duration timeout)
+      throws InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
+    while (!condition.getAsBoolean()) {
+      long leftMillis = (end - System.nanoTime()) / 1_000_000;
+      if (leftMillis <= 0) {
+        return false;
+      }
+      wait(leftMillis);
+    }
+    return true;
   }
 
   /// One byte, complete at `nanos`, as [System#nanoTime()].

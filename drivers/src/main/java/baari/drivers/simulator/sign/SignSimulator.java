@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// An LED sign on a simulated line, whatever it speaks: what a person in the hall would read, and
@@ -68,20 +67,6 @@ public abstract class SignSimulator extends SimulatedDevice {
   /// @return whether it was within `timeout`
   public final boolean awaitLit(String text, Duration timeout) throws InterruptedException {
     return await(() -> litText().equals(text), timeout);
-  }
-
-  /// Waits until `condition`, which asks this sign, holds; it is looked at after every byte.
-  public final synchronized boolean await(BooleanSupplier condition, Duration timeout)
-      throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
-    while (!condition.getAsBoolean()) {
-      long leftMillis = (end - System.nanoTime()) / 1_000_000;
-      if (leftMillis <= 0) {
-        return false;
-      }
-      wait(leftMillis);
-    }
-    return true;
   }
 
   final synchronized void count(Fate fate) {
