@@ -31,6 +31,7 @@ public record CentreView(
   /// @param steps the services that a journey leads through; empty for one that a counter gives
   ///   itself
   /// @param outcomes of which a counter must name one on completion; empty when it need not
+  /// @param requiresPerson whether `IssueRequest.person` must say who the citizen is
   public record Service(
       String code,
       LocalizedText name,
@@ -38,11 +39,12 @@ public record CentreView(
       @Nullable String suspended,
       @Nullable Integer left,
       List<String> steps,
-      List<Outcome> outcomes) {
+      List<Outcome> outcomes,
+      boolean requiresPerson) {
 
     /// One that a counter gives itself, to any number, however it ends.
     public Service(String code, LocalizedText name, String series) {
-      this(code, name, series, null, null, List.of(), List.of());
+      this(code, name, series, null, null, List.of(), List.of(), false);
     }
   }
 

@@ -5,18 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /centres/{centre}/tokens`.
 ///
-/// @param service a service code of the centre; it gives the number
+/// @param service a service code of the centre; it gives the number; absent with an appointment,
+///   which says it
 /// @param services further services for the same visit; absent for none
 /// @param priorityClass a class id; absent means the ordinary class
 /// @param language `en` or `ur`; absent means the centre's first language
+/// @param person the citizen's CNIC or mobile phone, where the service needs it; never kept
+/// @param appointment the code of an appointment
 public record IssueRequest(
     String service,
     @Nullable List<String> services,
     @Nullable String priorityClass,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String person,
+    @Nullable String appointment) {
 
-  /// For one service.
+  /// For one service, for whoever asks.
   public IssueRequest(String service, @Nullable String priorityClass, @Nullable String language) {
-    this(service, null, priorityClass, language);
+    this(service, null, priorityClass, language, null, null);
   }
 }

@@ -83,6 +83,10 @@ final class ArchitectureTest {
           .definedBy("baari.server.messaging..")
           .layer("staff")
           .definedBy("baari.server.staff..")
+          .layer("secret")
+          .definedBy("baari.server.secret..")
+          .layer("people")
+          .definedBy("baari.server.people..")
           .layer("view")
           .definedBy("baari.server.view..")
           .layer("report")
@@ -107,6 +111,10 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("staff")
           .mayOnlyBeAccessedByLayers("rest", "live", "program")
+          .whereLayer("secret")
+          .mayOnlyBeAccessedByLayers("staff", "people")
+          .whereLayer("people")
+          .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("view")
           .mayOnlyBeAccessedByLayers("rest", "live")
           .whereLayer("report")
@@ -114,11 +122,11 @@ final class ArchitectureTest {
           .whereLayer("desk")
           .mayOnlyBeAccessedByLayers("view", "report", "rest", "live", "messaging")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("desk", "report", "rest", "program")
+          .mayOnlyBeAccessedByLayers("desk", "people", "report", "rest", "program")
           .whereLayer("device")
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("centre")
-          .mayOnlyBeAccessedByLayers("desk", "view", "rest", "live")
+          .mayOnlyBeAccessedByLayers("desk", "report", "view", "rest", "live")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers("journal", "centre", "desk", "view", "report", "rest");
 
@@ -132,10 +140,10 @@ final class ArchitectureTest {
           .haveNameMatching("baari\\.server\\.staff\\.(?!Role$).*");
 
   @ArchTest
-  static final ArchRule sql_stays_in_the_journal =
+  static final ArchRule sql_stays_in_the_journal_and_with_the_people =
       noClasses()
           .that()
-          .resideOutsideOfPackage("baari.server.journal..")
+          .resideOutsideOfPackages("baari.server.journal..", "baari.server.people..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -61,7 +62,13 @@ public record Centre(
         state.admission().suspension(named.code()).orElse(null),
         left.isPresent() ? (Integer) left.getAsInt() : null,
         named.steps(),
-        named.outcomes());
+        named.outcomes(),
+        named.requiresPerson());
+  }
+
+  /// Its local date is the business day.
+  public ZoneId zone() {
+    return catalogue.gates().hours().zone();
   }
 
   /// SHA-256 of the document, in hexadecimal.
@@ -82,6 +89,6 @@ public record Centre(
 
   /// Its date at `now`.
   public LocalDate businessDay(ZonedDateTime now) {
-    return now.withZoneSameInstant(catalogue.gates().hours().zone()).toLocalDate();
+    return now.withZoneSameInstant(zone()).toLocalDate();
   }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
@@ -33,6 +34,8 @@ import java.util.Set;
 public final class CentreFile {
   static final int COUNTERS_LIMIT = 999;
   private static final int QUOTA_LIMIT = 100_000;
+
+  private static final Duration APPOINTMENT_LIMIT = Duration.ofHours(24);
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final JsonMapper SORTED =
@@ -43,6 +46,8 @@ public final class CentreFile {
   private final Map<String, Integer> quotas = new HashMap<>();
   private final Map<String, Catalogue.PriorityClass> classes = new LinkedHashMap<>();
   private final Map<String, Catalogue.CounterPlan> counters = new LinkedHashMap<>();
+
+  private final Set<String> requirePerson = new HashSet<>();
 
   private CentreFile() {}
 
@@ -85,6 +90,8 @@ public final class CentreFile {
         "timeZone",
         "hours",
         "maxOvertakes",
+        "appointments",
+        "perPersonLimit",
         "priorityClasses",
         "departments",
         "counters",
@@ -113,7 +120,8 @@ public final class CentreFile {
             ordinary,
             maxOvertakes,
             new Gates(hours, quotas),
-            LifeMembers.tokenRules(root));
+            LifeMembers.tokenRules(root),
+            citizenRules(root));
     LifeMembers.checkJourneys(root, services);
     unserved().forEach(code -> root.error("service " + code + " is taken by no counter"));
     return new Centre(id, name, departments, priorityClasses, catalogue, canonical(root.json()));
@@ -153,6 +161,20 @@ public final class CentreFile {
     }
   }
 
+  private Catalogue.CitizenRules citizenRules(Member root) {
+    Catalogue.CitizenRules ordinary = Catalogue.CitizenRules.ORDINARY;
+    Member appointments = root.optional("appointments").allow("earliest", "latest");
+    OptionalInt perPersonLimit =
+        root.has("perPersonLimit")
+            ? OptionalInt.of(root.integer("perPersonLimit", 1, 1000))
+            : OptionalInt.empty();
+    return new Catalogue.CitizenRules(
+        appointments.duration("earliest", ordinary.earliest(), APPOINTMENT_LIMIT),
+        appointments.duration("latest", ordinary.latest(), APPOINTMENT_LIMIT),
+        perPersonLimit,
+        requirePerson);
+  }
+
   private static LocalizedText name(Member member) {
     Member name = member.object("name").allow("en", "ur");
     return new LocalizedText(name.text("en"), name.text("ur"));
@@ -185,7 +207,7 @@ public final class CentreFile {
   }
 
   private CentreView.Service service(Member member) {
-    member.allow("code", "series", "name", "quota", "steps", "outcomes");
+    member.allow("code", "series", "name", "quota", "steps", "outcomes", "requiresPerson");
     String code = member.matching("code", "[A-Z0-9]{1,8}", "capital letters and digits");
     String series = member.matching("series", "[A-Z]{1,3}", "one to three capital letters");
     if (member.has("quota")) {
@@ -197,8 +219,13 @@ public final class CentreFile {
     List<String> codes = outcomes.stream().map(CentreView.Outcome::code).toList();
     boolean known = services.put(code, new Catalogue.Service(code, series, steps, codes)) != null;
     member.check(!known, "code '" + code + "' is there twice");
+    boolean requiresPerson = member.flag("requiresPerson", false);
+    if (requiresPerson) {
+      requirePerson.add(code);
+    }
     List<String> stepCodes = steps.stream().map(Catalogue.Step::service).toList();
-    return new CentreView.Service(code, name(member), series, null, null, stepCodes, outcomes);
+    return new CentreView.Service(
+        code, name(member), series, null, null, stepCodes, outcomes, requiresPerson);
   }
 
   private static CentreView.Outcome outcome(Member member) {

@@ -34,6 +34,12 @@ record Member(String path, JsonNode json, List<String> errors) {
     return new Member(at(name), member, errors);
   }
 
+  /// One that may be left out; it then has no members of its own.
+  Member optional(String name) {
+    check(!has(name) || json.path(name).isObject(), "'" + name + "' has no members");
+    return new Member(at(name), json.path(name), errors);
+  }
+
   List<Member> list(String name) {
     JsonNode member = json.path(name);
     check(member.isArray() && !member.isEmpty(), "'" + name + "' is missing or empty");

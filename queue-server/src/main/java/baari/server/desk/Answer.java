@@ -31,6 +31,9 @@ public sealed interface Answer {
   /// @param version of the configuration that was published
   record Configured(int version) implements Answer {}
 
+  /// @param count how many were booked, or cancelled
+  record AppointmentsChanged(int count) implements Answer {}
+
   record DayChanged(CentreState.Day day) implements Answer {}
 
   record Leased(Lease lease) implements Answer {}

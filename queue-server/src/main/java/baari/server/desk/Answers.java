@@ -22,6 +22,12 @@ final class Answers {
       case Event.CounterPaused event -> counter(after, event.counter());
       case Event.CounterClosed event -> counter(after, event.counter());
       case Event.TokenIssued event -> new Answer.Issued(token(after, event.token()), event.ahead());
+      case Event.AppointmentsBooked event ->
+          new Answer.AppointmentsChanged(event.appointments().size());
+      case Event.AppointmentCancelled _ -> new Answer.AppointmentsChanged(1);
+      case Event.PersonNamed _, Event.AppointmentKept _, Event.AppointmentsMissed _ ->
+          throw new IllegalStateException(
+              "entry " + entry.sequence() + " begins with what follows");
       case Event.TokenCalled event -> moved(after, event.token());
       case Event.TokenCalledOutOfTurn event -> moved(after, event.token());
       case Event.TokenRecalled event -> moved(after, event.token());

@@ -55,6 +55,12 @@ final class RecentAnswers {
           && one.priorityClass().equals(two.priorityClass())
           && one.language().equals(two.language());
     }
+    if (first instanceof Command.IssueToPerson one && again instanceof Command.IssueToPerson two) {
+      return one.person().equals(two.person()) && sameButForTheCode(one.issue(), two.issue());
+    }
+    if (first instanceof Command.CheckIn one && again instanceof Command.CheckIn two) {
+      return one.code().equals(two.code()) && one.language().equals(two.language());
+    }
     return first.equals(again);
   }
 

@@ -3,6 +3,8 @@ package baari.server.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /// What a centre offers and by which rule, as far as the engine needs it.
 ///
@@ -11,6 +13,7 @@ import java.util.Map;
 /// @param counters by id
 /// @param ordinaryClass the class of who asks for none
 /// @param maxOvertakes how often a token may be overtaken, from 1
+/// @param citizenRules what it asks of citizens and promises them by who they are
 public record Catalogue(
     Map<String, Service> services,
     Map<String, PriorityClass> priorityClasses,
@@ -18,9 +21,30 @@ public record Catalogue(
     String ordinaryClass,
     int maxOvertakes,
     Gates gates,
-    TokenRules tokenRules) {
+    TokenRules tokenRules,
+    CitizenRules citizenRules) {
   /// Of a centre that has published nothing yet.
   static final Catalogue NONE = new Catalogue(Map.of(), Map.of(), Map.of(), "", 1);
+
+  /// With ordinary rules for citizens.
+  public Catalogue(
+      Map<String, Service> services,
+      Map<String, PriorityClass> priorityClasses,
+      Map<String, CounterPlan> counters,
+      String ordinaryClass,
+      int maxOvertakes,
+      Gates gates,
+      TokenRules tokenRules) {
+    this(
+        services,
+        priorityClasses,
+        counters,
+        ordinaryClass,
+        maxOvertakes,
+        gates,
+        tokenRules,
+        CitizenRules.ORDINARY);
+  }
 
   public Catalogue {
     services = Map.copyOf(services);
@@ -116,5 +140,23 @@ public record Catalogue(
             Duration.ZERO,
             Duration.ofSeconds(30),
             Command.Position.ORIGINAL);
+  }
+
+  /// What the centre asks of citizens and promises them by who they are.
+  ///
+  /// @param earliest how long before its slot an appointment may be kept
+  /// @param latest how long after its slot it may still be kept
+  /// @param perPersonLimit tokens of one person for one service and day; empty for any number
+  /// @param requirePerson services for which a citizen must say who they are
+  public record CitizenRules(
+      Duration earliest, Duration latest, OptionalInt perPersonLimit, Set<String> requirePerson) {
+    /// What holds where a centre says nothing.
+    public static final CitizenRules ORDINARY =
+        new CitizenRules(
+            Duration.ofMinutes(30), Duration.ofMinutes(15), OptionalInt.empty(), Set.of());
+
+    public CitizenRules {
+      requirePerson = Set.copyOf(requirePerson);
+    }
   }
 }

@@ -25,6 +25,7 @@ import org.pcollections.PMap;
 /// @param parked the parked among the tokens, by id
 /// @param lastActions what a counter may take back, by counter
 /// @param emergencies by counter
+/// @param citizens who is expected, and whose tokens are whose
 public record CentreState(
     String centre,
     long sequence,
@@ -38,7 +39,8 @@ public record CentreState(
     PMap<String, Lease> leases,
     PMap<String, Token.Parked> parked,
     PMap<String, LastAction> lastActions,
-    PMap<String, Emergency> emergencies) {
+    PMap<String, Emergency> emergencies,
+    Citizens citizens) {
 
   /// The business day.
   public sealed interface Day {
@@ -63,7 +65,8 @@ public record CentreState(
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
-        HashTreePMap.empty());
+        HashTreePMap.empty(),
+        Citizens.NONE);
   }
 
   /// A state from its parts, as a snapshot keeps them; who waits in which lane follows from the
@@ -82,7 +85,8 @@ public record CentreState(
       List<Lease> leases,
       Map<Lane, List<Instant>> overtakeMarks,
       Map<String, LastAction> lastActions,
-      Map<String, Emergency> emergencies) {
+      Map<String, Emergency> emergencies,
+      Citizens citizens) {
     CentreState state = empty(centre).at(sequence).with(configuration).with(day);
     for (Counter counter : counters) {
       state = state.with(counter);
@@ -103,12 +107,22 @@ public record CentreState(
     restored.admission = admission;
     restored.lastActions = HashTreePMap.from(lastActions);
     restored.emergencies = HashTreePMap.from(emergencies);
+    restored.citizens = citizens;
     return restored.state();
   }
 
   /// What the centre offers now.
   public Catalogue catalogue() {
     return configuration.catalogue();
+  }
+
+  /// The date of the open day or the last one; empty before the first.
+  public Optional<LocalDate> lastDay() {
+    return switch (day) {
+      case Day.Open(LocalDate date) -> Optional.of(date);
+      case Day.Closed(LocalDate date) -> Optional.of(date);
+      case Day.Never() -> Optional.empty();
+    };
   }
 
   public Counter counter(String id) {
@@ -122,11 +136,7 @@ public record CentreState(
 
   /// The token that bears this number today, or bore it on the last day.
   public Optional<Token> token(TokenNumber number) {
-    return switch (day) {
-      case Day.Open(LocalDate date) -> token(tokenId(date, number));
-      case Day.Closed(LocalDate date) -> token(tokenId(date, number));
-      case Day.Never() -> Optional.empty();
-    };
+    return lastDay().flatMap(date -> token(tokenId(date, number)));
   }
 
   /// `20261123-D-042`.
@@ -224,6 +234,12 @@ public record CentreState(
     return next.state();
   }
 
+  CentreState with(Citizens known) {
+    Draft next = draft();
+    next.citizens = known;
+    return next.state();
+  }
+
   CentreState with(Lease lease) {
     return withLeases(leases.plus(lease.id(), lease));
   }
@@ -256,6 +272,7 @@ public record CentreState(
     next.admission = admission.onNewDay();
     next.parked = HashTreePMap.empty();
     next.lastActions = HashTreePMap.empty();
+    next.citizens = citizens.nextDay();
     return next.state();
   }
 
@@ -278,6 +295,7 @@ public record CentreState(
     private PMap<String, Token.Parked> parked;
     private PMap<String, LastAction> lastActions;
     private PMap<String, Emergency> emergencies;
+    private Citizens citizens;
 
     Draft(CentreState of) {
       centre = of.centre;
@@ -293,6 +311,7 @@ public record CentreState(
       parked = of.parked;
       lastActions = of.lastActions;
       emergencies = of.emergencies;
+      citizens = of.citizens;
     }
 
     CentreState state() {
@@ -309,7 +328,8 @@ public record CentreState(
           leases,
           parked,
           lastActions,
-          emergencies);
+          emergencies,
+          citizens);
     }
   }
 }

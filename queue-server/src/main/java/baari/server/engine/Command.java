@@ -51,6 +51,21 @@ public sealed interface Command {
     }
   }
 
+  /// @param person a random id (see `baari.server.people`)
+  record IssueToPerson(String person, IssueToken issue) implements Command {}
+
+  /// @param code of the appointment, hashed
+  /// @param trackingCode as of `IssueToken`
+  record CheckIn(String code, String language, String trackingCode) implements Command {}
+
+  record BookAppointments(List<Appointment> appointments) implements Command {
+    public BookAppointments {
+      appointments = List.copyOf(appointments);
+    }
+  }
+
+  record CancelAppointment(String code, String reason) implements Command {}
+
   record CallNext(String counter) implements Command {}
 
   /// Calls out of turn.

@@ -26,7 +26,7 @@ final class DayDecisions {
     };
   }
 
-  static Decision close(CentreState state) {
+  static Decision close(CentreState state, Instant at) {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
@@ -38,13 +38,14 @@ final class DayDecisions {
                 .map(Counter::id)
                 .sorted()
                 .toList());
-    return busy.isEmpty() ? closed(state, day) : refused(Refusal.COUNTERS_STILL_BUSY, busy);
+    return busy.isEmpty() ? closed(state, day, at) : refused(Refusal.COUNTERS_STILL_BUSY, busy);
   }
 
-  private static Decision closed(CentreState state, LocalDate day) {
+  private static Decision closed(CentreState state, LocalDate day, Instant at) {
     List<Event> events = new ArrayList<>();
     events.add(new Event.DayClosed(day));
     events.addAll(LeaseDecisions.atClose(state, day));
+    events.addAll(AppointmentDecisions.missed(state, at));
     return new Decision.Accepted(events);
   }
 

@@ -13,6 +13,8 @@ final class Decider {
   private final CallDecisions calls;
   private final ServingDecisions serving;
   private final TokenDecisions tokens;
+  private final CitizenDecisions citizens;
+  private final AppointmentDecisions appointments;
   private final LeaseDecisions leases;
   private final Undo undo;
 
@@ -22,6 +24,8 @@ final class Decider {
     this.calls = new CallDecisions(catalogue, rule, counters);
     this.serving = new ServingDecisions(catalogue, counters, journeys);
     this.tokens = new TokenDecisions(catalogue, journeys);
+    this.citizens = new CitizenDecisions(catalogue, tokens);
+    this.appointments = new AppointmentDecisions(catalogue);
     this.leases = new LeaseDecisions(catalogue, journeys);
     this.undo = new Undo(catalogue, counters);
   }
@@ -31,7 +35,7 @@ final class Decider {
     return switch (request.command()) {
       case Command.PublishConfiguration command -> ConfigurationDecisions.publish(state, command);
       case Command.OpenDay(LocalDate day) -> DayDecisions.open(state, day);
-      case Command.CloseDay() -> DayDecisions.close(state);
+      case Command.CloseDay() -> DayDecisions.close(state, at);
       case Command.SuspendService(String service, String reason) ->
           GateDecisions.suspend(state, service, reason);
       case Command.ResumeService(String service) -> GateDecisions.resume(state, service);
@@ -41,7 +45,12 @@ final class Decider {
       case Command.PauseCounter(String counter, String reason) ->
           counters.idle(state, counter, _ -> accepted(new Event.CounterPaused(counter, reason)));
       case Command.CloseCounter(String counter) -> counters.close(state, counter);
-      case Command.IssueToken command -> tokens.issue(state, command, at);
+      case Command.IssueToken command -> citizens.issue(state, command, at);
+      case Command.IssueToPerson command -> citizens.issueTo(state, command, at);
+      case Command.CheckIn command -> citizens.checkIn(state, command, at);
+      case Command.BookAppointments(List<Appointment> more) -> appointments.book(state, more, at);
+      case Command.CancelAppointment(String code, String reason) ->
+          AppointmentDecisions.cancel(state, code, reason);
       case Command.CallNext(String counter) -> calls.next(state, counter, at);
       case Command.CallNumber command -> calls.number(state, command);
       case Command.Recall(String counter) -> calls.recall(state, counter, at);

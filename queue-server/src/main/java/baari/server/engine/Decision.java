@@ -1,6 +1,8 @@
 package baari.server.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What the engine says to a request.
 public sealed interface Decision {
@@ -17,6 +19,20 @@ public sealed interface Decision {
   ///
   /// @param what names the thing that stood in the way, for a person: a number, a counter, a code
   record Refused(Refusal refusal, String what) implements Decision {}
+
+  /// With what else follows from a token's being issued; a refusal stays one.
+  default Decision and(Function<Event.TokenIssued, Event> also) {
+    if (!(this instanceof Accepted(List<Event> events))) {
+      return this;
+    }
+    List<Event> more = new ArrayList<>(events);
+    for (Event event : events) {
+      if (event instanceof Event.TokenIssued issued) {
+        more.add(also.apply(issued));
+      }
+    }
+    return new Accepted(more);
+  }
 
   static Decision accepted(Event... events) {
     return new Accepted(List.of(events));

@@ -47,6 +47,31 @@ public sealed interface Event {
       Visit visit)
       implements Event {}
 
+  /// Follows the issue of a token: whose it is.
+  ///
+  /// @param person a random id
+  record PersonNamed(String token, String person) implements Event {}
+
+  record AppointmentsBooked(List<Appointment> appointments) implements Event {
+    public AppointmentsBooked {
+      appointments = List.copyOf(appointments);
+    }
+  }
+
+  record AppointmentCancelled(String code, String reason) implements Event {}
+
+  /// Follows the issue of a token: it is an appointment's.
+  ///
+  /// @param slot what its waiting counts from
+  record AppointmentKept(String code, String token, Instant slot) implements Event {}
+
+  /// The day closed after their slots, and nobody had come with them.
+  record AppointmentsMissed(List<String> codes) implements Event {
+    public AppointmentsMissed {
+      codes = List.copyOf(codes);
+    }
+  }
+
   /// Called by the rule.
   record TokenCalled(String token, String counter) implements Event {}
 

@@ -33,6 +33,11 @@ final class Evolver {
           state.with(new Counter.Paused(counter, state.counter(counter).services(), reason));
       case Event.CounterClosed(String counter) -> state.with(new Counter.Closed(counter));
       case Event.TokenIssued event -> TokenChanges.issued(state, event, at);
+      case Event.PersonNamed event -> CitizenChanges.named(state, event);
+      case Event.AppointmentsBooked event -> CitizenChanges.booked(state, event);
+      case Event.AppointmentCancelled event -> CitizenChanges.cancelled(state, event);
+      case Event.AppointmentKept event -> CitizenChanges.kept(state, event);
+      case Event.AppointmentsMissed event -> CitizenChanges.missed(state, event);
       case Event.TokenCalled event -> TokenChanges.called(state, event, at);
       case Event.TokenCalledOutOfTurn event -> TokenChanges.called(state, event, at);
       case Event.TokenRecalled(String token, String counter) ->
@@ -97,6 +102,11 @@ final class Evolver {
           Event.CounterPaused _,
           Event.CounterClosed _,
           Event.TokenIssued _,
+          Event.PersonNamed _,
+          Event.AppointmentsBooked _,
+          Event.AppointmentCancelled _,
+          Event.AppointmentKept _,
+          Event.AppointmentsMissed _,
           Event.TokenReinstated _,
           Event.TokenUnparked _,
           Event.LeaseGranted _,

@@ -56,5 +56,17 @@ public enum Refusal {
   UNDO_TOO_LATE,
   /// The citizen of the last action is elsewhere by now.
   TOKEN_MOVED_ON,
-  NO_EMERGENCY
+  NO_EMERGENCY,
+  /// The service is given to people only who say who they are.
+  PERSON_NEEDED,
+  /// The person has as many tokens for this service today as one may have.
+  PERSON_LIMIT_REACHED,
+  UNKNOWN_APPOINTMENT,
+  /// An appointment is kept once.
+  APPOINTMENT_USED,
+  APPOINTMENT_TOO_EARLY,
+  APPOINTMENT_TOO_LATE,
+  /// Some of a list of appointments cannot be booked, so none is.
+  APPOINTMENTS_WRONG,
+  TOO_MANY_APPOINTMENTS
 }

@@ -22,7 +22,8 @@ final class TokenDecisions {
     this.journeys = journeys;
   }
 
-  Decision issue(CentreState state, Command.IssueToken command, Instant at) {
+  /// @param since what the token's waiting counts from
+  Decision issue(CentreState state, Command.IssueToken command, Instant since, Instant at) {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
@@ -44,7 +45,7 @@ final class TokenDecisions {
     return command.services().stream()
         .flatMap(service -> GateDecisions.refusal(state, service, at).stream())
         .findFirst()
-        .orElseGet(() -> accepted(issued(state, command, day, priorityClass, visit, at)));
+        .orElseGet(() -> accepted(issued(state, command, day, priorityClass, visit, since, at)));
   }
 
   private Event issued(
@@ -53,10 +54,11 @@ final class TokenDecisions {
       LocalDate day,
       String priorityClass,
       Visit visit,
+      Instant since,
       Instant at) {
     TokenNumber number = nextNumber(state, journeys.series(visit.purpose()));
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
-    Place place = new Place(at, at, number);
+    Place place = new Place(since, at, number);
     Claim claim = catalogue.claimOf(priorityClass);
     return new Event.TokenIssued(
         CentreState.tokenId(day, number),

@@ -24,7 +24,8 @@ import java.util.Map;
 ///  "counters":[{"id":"7","services":["DOMI","ARMS"]}],
 ///  "ordinary":"ordinary","maxOvertakes":20,
 ///  "quotas":{"DOMI":120},"hours":{…},
-///  "tokens":{"grace":900000,"reinstateAt":"ORIGINAL","maxRecalls":3,"cooldown":0,"undo":30000,"journeyAt":"ORIGINAL"}}
+///  "tokens":{"grace":900000,"reinstateAt":"ORIGINAL","maxRecalls":3,"cooldown":0,"undo":30000,"journeyAt":"ORIGINAL"},
+///  "citizens":{"earliest":1800000,"latest":900000,"perPerson":2,"requirePerson":["CNIC"]}}
 /// ```
 ///
 /// Quotas and hours are `GatesCodec`'s. A weight is in thousandths, a head start in milliseconds.
@@ -59,6 +60,7 @@ final class CatalogueCodec {
     json.writeNumberField("maxOvertakes", catalogue.maxOvertakes());
     GatesCodec.write(json, catalogue.gates());
     writeTokenRules(json, catalogue.tokenRules());
+    CitizenCodec.writeRules(json, "citizens", catalogue.citizenRules());
     json.writeEndObject();
   }
 
@@ -137,7 +139,8 @@ final class CatalogueCodec {
         text(json, "ordinary"),
         json.path("maxOvertakes").asInt(1),
         GatesCodec.read(json),
-        readTokenRules(json.path("tokens")));
+        readTokenRules(json.path("tokens")),
+        CitizenCodec.readRules(json.path("citizens")));
   }
 
   private static Catalogue.Service readService(JsonNode json) throws IOException {

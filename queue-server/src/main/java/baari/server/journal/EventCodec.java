@@ -1,5 +1,6 @@
 package baari.server.journal;
 
+import baari.server.engine.Appointment;
 import baari.server.engine.Command;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
@@ -53,6 +54,24 @@ final class EventCodec {
       }
       case Event.CounterClosed(String counter) -> json.writeStringField("counter", counter);
       case Event.TokenIssued event -> writeIssued(json, event);
+      case Event.PersonNamed(String token, String person) -> {
+        json.writeStringField("token", token);
+        json.writeStringField("person", person);
+      }
+      case Event.AppointmentsBooked(List<Appointment> appointments) -> {
+        json.writeFieldName("appointments");
+        CitizenCodec.writeAppointments(json, appointments);
+      }
+      case Event.AppointmentCancelled(String code, String reason) -> {
+        json.writeStringField("code", code);
+        json.writeStringField("reason", reason);
+      }
+      case Event.AppointmentKept(String code, String token, Instant slot) -> {
+        json.writeStringField("code", code);
+        json.writeStringField("token", token);
+        json.writeNumberField("slot", slot.toEpochMilli());
+      }
+      case Event.AppointmentsMissed(List<String> codes) -> writeStrings(json, "codes", codes);
       case Event.TokenCalled(String token, String counter) -> writeAt(json, token, counter);
       case Event.TokenCalledOutOfTurn(String token, String counter, String reason) -> {
         writeAt(json, token, counter);
@@ -195,6 +214,17 @@ final class EventCodec {
               text(json, "code"),
               json.path("ahead").asInt(),
               VisitCodec.read(json));
+      case "PersonNamed" -> new Event.PersonNamed(text(json, "token"), text(json, "person"));
+      case "AppointmentsBooked" ->
+          new Event.AppointmentsBooked(CitizenCodec.readAppointments(json.path("appointments")));
+      case "AppointmentCancelled" ->
+          new Event.AppointmentCancelled(text(json, "code"), text(json, "reason"));
+      case "AppointmentKept" ->
+          new Event.AppointmentKept(
+              text(json, "code"),
+              text(json, "token"),
+              Instant.ofEpochMilli(json.path("slot").asLong()));
+      case "AppointmentsMissed" -> new Event.AppointmentsMissed(strings(json, "codes"));
       case "TokenCalled" -> new Event.TokenCalled(text(json, "token"), text(json, "counter"));
       case "TokenCalledOutOfTurn" ->
           new Event.TokenCalledOutOfTurn(

@@ -81,6 +81,7 @@ final class StateCodec {
       writeOvertakes(json, state);
       writeLastActions(json, state);
       writeEmergencies(json, state);
+      CitizenCodec.write(json, state.citizens());
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -327,7 +328,8 @@ final class StateCodec {
         LeaseCodec.readLeases(json),
         marks,
         readLastActions(json),
-        readEmergencies(json));
+        readEmergencies(json),
+        CitizenCodec.read(json.path("citizens")));
   }
 
   private static Map<String, LastAction> readLastActions(JsonNode json) throws IOException {

@@ -1,6 +1,7 @@
 package baari.server.rest;
 
 import baari.server.engine.TokenNumber;
+import baari.server.people.PersonKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -106,6 +107,13 @@ final class Bodies {
       throw ProblemException.invalid(name);
     }
     return value.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /// What was sent is not in the problem: it may be somebody's CNIC with a digit too many.
+  static PersonKey person(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .flatMap(PersonKey::parse)
+        .orElseThrow(() -> ProblemException.invalid("person"));
   }
 
   static String language(@Nullable String language) {

@@ -5,8 +5,10 @@ import baari.server.desk.Desk;
 import baari.server.engine.Command;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Sends commands to the desk in the name of who is signed in, and turns refusals into problems.
@@ -27,6 +29,15 @@ class Commands {
   ///   command's kind
   <T> CompletionStage<T> send(
       String centre, @Nullable String key, Command command, Function<Answer, T> reply) {
+    return sendWhenReady(centre, key, () -> CompletableFuture.completedStage(command), reply);
+  }
+
+  /// As `send`, for a command that takes a while to make. It is made only for a caller who may ask.
+  <T> CompletionStage<T> sendWhenReady(
+      String centre,
+      @Nullable String key,
+      Supplier<CompletionStage<? extends Command>> command,
+      Function<Answer, T> reply) {
     if (!desk.has(centre)) {
       throw ProblemException.unknownCentre(centre);
     }
@@ -34,7 +45,9 @@ class Commands {
       throw new ProblemException("idempotency-key-missing", 400, "");
     }
     String actor = identity.getPrincipal().getName();
-    return desk.submit(centre, key, actor, command)
+    return command
+        .get()
+        .thenCompose(made -> desk.submit(centre, key, actor, made))
         .thenApply(answer -> reply.apply(accepted(answer)));
   }
 
@@ -52,6 +65,7 @@ class Commands {
           Answer.DayChanged _,
           Answer.Leased _,
           Answer.HandedIn _,
+          Answer.AppointmentsChanged _,
           Answer.Nobody _ ->
           answer;
     };

@@ -29,7 +29,7 @@ final class ProblemException extends RuntimeException {
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case UNKNOWN_COUNTER, UNKNOWN_TOKEN, UNKNOWN_LEASE -> 404;
+      case UNKNOWN_COUNTER, UNKNOWN_TOKEN, UNKNOWN_LEASE, UNKNOWN_APPOINTMENT -> 404;
       case UNKNOWN_SERVICE,
           UNKNOWN_SERIES,
           NUMBER_NOT_LEASED,
@@ -39,7 +39,9 @@ final class ProblemException extends RuntimeException {
           TRANSFER_TO_JOURNEY,
           UNTIL_IS_PAST,
           OUTCOME_MISSING,
-          VISIT_TOO_LONG ->
+          VISIT_TOO_LONG,
+          PERSON_NEEDED,
+          APPOINTMENTS_WRONG ->
           422;
       case DAY_NOT_OPEN,
           DAY_ALREADY_OPEN,
@@ -66,7 +68,12 @@ final class ProblemException extends RuntimeException {
           NOTHING_TO_UNDO,
           UNDO_TOO_LATE,
           TOKEN_MOVED_ON,
-          NO_EMERGENCY ->
+          NO_EMERGENCY,
+          PERSON_LIMIT_REACHED,
+          APPOINTMENT_USED,
+          APPOINTMENT_TOO_EARLY,
+          APPOINTMENT_TOO_LATE,
+          TOO_MANY_APPOINTMENTS ->
           409;
     };
   }

@@ -2,6 +2,7 @@ package baari.server.rest;
 
 import baari.protocol.Problem;
 import baari.server.journal.JournalException;
+import baari.server.people.People;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -71,6 +72,13 @@ class Problems {
     LOG.error("the journal could not be read for a report", fault);
     return answer(
         new ProblemException("journal-unavailable", 503, ""), headers.getAcceptableLanguages());
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> unknownPeople(People.Unavailable unavailable, HttpHeaders headers) {
+    LOG.error("people cannot be looked up", unavailable);
+    return answer(
+        new ProblemException("storage-unavailable", 503, ""), headers.getAcceptableLanguages());
   }
 
   @ServerExceptionMapper

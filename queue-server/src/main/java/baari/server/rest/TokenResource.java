@@ -9,8 +9,12 @@ import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.Command;
 import baari.server.engine.Engine;
+import baari.server.engine.Refusal;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
+import baari.server.people.KeyedHash;
+import baari.server.people.People;
+import baari.server.people.PersonKey;
 import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
@@ -38,14 +42,18 @@ class TokenResource {
   private final Commands commands;
   private final Desk desk;
   private final Clock clock;
+  private final People people;
+  private final KeyedHash hash;
 
-  TokenResource(Commands commands, Desk desk, Clock clock) {
+  TokenResource(Commands commands, Desk desk, Clock clock, People people, KeyedHash hash) {
     this.commands = commands;
     this.desk = desk;
     this.clock = clock;
+    this.people = people;
+    this.hash = hash;
   }
 
-  /// Issues a token.
+  /// Issues a token, to whoever asks, to a person, or to who keeps an appointment.
   @POST
   @ResponseStatus(201)
   @RolesAllowed({Role.KIOSK, Role.AGENT, Role.SUPERVISOR})
@@ -54,19 +62,38 @@ class TokenResource {
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable IssueRequest body) {
     IssueRequest request = Bodies.required(body);
+    if (request.appointment() != null) {
+      return commands.send(centre, key, checkIn(centre, request), TokenResource::issued);
+    }
     List<String> services =
         Stream.concat(
                 Stream.of(Bodies.text("service", request.service())),
                 Bodies.codes("services", request.services(), SERVICES_LIMIT).stream())
             .distinct()
             .toList();
-    Command command =
+    Command.IssueToken issue =
         new Command.IssueToken(
             services,
             Optional.ofNullable(request.priorityClass()),
             Bodies.language(request.language()),
             TrackingSecret.make());
-    return commands.send(centre, key, command, TokenResource::issued);
+    if (request.person() == null) {
+      return commands.send(centre, key, issue, TokenResource::issued);
+    }
+    PersonKey person = Bodies.person(request.person());
+    return commands.sendWhenReady(
+        centre,
+        key,
+        () -> people.id(centre, person).thenApply(id -> new Command.IssueToPerson(id, issue)),
+        TokenResource::issued);
+  }
+
+  /// A code that cannot be one is as unknown as one that nobody has.
+  private Command checkIn(String centre, IssueRequest request) {
+    String code =
+        AppointmentList.hashed(hash, centre, request.appointment())
+            .orElseThrow(() -> ProblemException.of(Refusal.UNKNOWN_APPOINTMENT, ""));
+    return new Command.CheckIn(code, Bodies.language(request.language()), TrackingSecret.make());
   }
 
   /// Takes a waiting or called token out of the queue.

@@ -40,6 +40,11 @@ final class Touched {
           Event.DayClosed _,
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
+          Event.PersonNamed _,
+          Event.AppointmentsBooked _,
+          Event.AppointmentCancelled _,
+          Event.AppointmentKept _,
+          Event.AppointmentsMissed _,
           Event.TokenIssued _,
           Event.TokenRecalled _,
           Event.LeaseGranted _,
@@ -77,6 +82,11 @@ final class Touched {
           Stream.concat(laneOf(step.before(), event.token()), laneOf(step.after(), event.token()));
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
       case Event.ConfigurationPublished _,
+          Event.PersonNamed _,
+          Event.AppointmentsBooked _,
+          Event.AppointmentCancelled _,
+          Event.AppointmentKept _,
+          Event.AppointmentsMissed _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,

@@ -280,4 +280,26 @@ final class CentreFileTest {
         .isInstanceOf(CentreFileException.class)
         .hasMessageContaining("weight");
   }
+
+  @Test
+  void what_is_asked_of_citizens_and_promised_them_is_read() throws Exception {
+    // Given
+    String file =
+        SOUND.replace(
+            "maxOvertakes:",
+            "perPersonLimit: 2\nappointments: {earliest: PT20M, latest: PT5M}\nmaxOvertakes:");
+
+    // When
+    Catalogue.CitizenRules rules =
+        read(file.replaceFirst("series: ([A-Z]+),", "series: $1, requiresPerson: true,"))
+            .catalogue()
+            .citizenRules();
+
+    // Then
+    assertThat(rules.perPersonLimit()).hasValue(2);
+    assertThat(rules.earliest()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(rules.latest()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(rules.requirePerson()).hasSize(1);
+    assertThat(read(SOUND).catalogue().citizenRules()).isEqualTo(Catalogue.CitizenRules.ORDINARY);
+  }
 }

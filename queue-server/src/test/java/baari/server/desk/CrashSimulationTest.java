@@ -164,7 +164,8 @@ final class CrashSimulationTest {
             Answer.ServiceChanged _,
             Answer.Leased _,
             Answer.HandedIn _,
-            Answer.DayChanged _ -> {
+            Answer.DayChanged _,
+            Answer.AppointmentsChanged _ -> {
           Answer before = acknowledged.putIfAbsent(key, answer);
           assertThat(before == null ? answer : before).as(key).isEqualTo(answer);
         }

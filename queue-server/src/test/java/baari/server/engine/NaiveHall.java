@@ -250,6 +250,11 @@ final class NaiveHall {
       case Command.CloseCounter c -> desk(c.counter()).open && at(c.counter()).isEmpty();
       case Command.PassTime _ -> true;
       case Command.IssueToken c -> dayOpen && c.services().stream().noneMatch(suspended::contains);
+      case Command.IssueToPerson _,
+          Command.CheckIn _,
+          Command.BookAppointments _,
+          Command.CancelAppointment _ ->
+          throw new AssertionError("the naive hall knows nobody: " + command);
       case Command.CallNext c -> isFree(c.counter());
       case Command.CallNumber c ->
           isFree(c.counter())
@@ -407,6 +412,12 @@ final class NaiveHall {
       }
       case Event.EmergencyRaised event -> desk(event.counter()).emergency = true;
       case Event.EmergencyCleared event -> desk(event.counter()).emergency = false;
+      case Event.PersonNamed _,
+          Event.AppointmentsBooked _,
+          Event.AppointmentCancelled _,
+          Event.AppointmentKept _,
+          Event.AppointmentsMissed _ ->
+          throw new AssertionError("the naive hall knows nobody: " + happened);
       case Event.LeaseGranted event -> leases.put(event.lease(), block(event));
       case Event.OfflineTokenIssued event -> citizens.add(handedIn(event));
       case Event.ConfigurationPublished _, Event.LeaseClosed _, Event.TicketReported _ -> {}

@@ -208,7 +208,8 @@ final class SimulationTest {
               .collect(
                   Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().overtakeMarks())),
           state.lastActions(),
-          state.emergencies());
+          state.emergencies(),
+          state.citizens());
     }
   }
 }

@@ -3,6 +3,7 @@ package baari.server.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.server.engine.Appointment;
 import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
@@ -88,6 +89,14 @@ final class CodecTest {
             "7Q4K9ZP2MX",
             3,
             new Visit("DRVL", STEPS)),
+        new Event.PersonNamed(TOKEN, "5c0ffee5"),
+        new Event.AppointmentsBooked(
+            List.of(
+                new Appointment("9f", "DOMI", "senior", AT),
+                new Appointment("a0", "ARMS", "ordinary", AT.plusSeconds(60)))),
+        new Event.AppointmentCancelled("9f", AWKWARD),
+        new Event.AppointmentKept("9f", TOKEN, AT),
+        new Event.AppointmentsMissed(List.of("9f", "a0")),
         new Event.TokenCalled(TOKEN, "7"),
         new Event.TokenCalledOutOfTurn(TOKEN, "7", AWKWARD),
         new Event.TokenRecalled(TOKEN, "7"),
@@ -191,6 +200,28 @@ final class CodecTest {
       }
       assertThat(restored).as("seed %d", seed).isEqualTo(state);
     }
+  }
+
+  @Test
+  void what_is_known_of_citizens_is_read_as_it_was_written() throws IOException {
+    // Given
+    Event issued = events().filter(Event.TokenIssued.class::isInstance).findFirst().orElseThrow();
+    CentreState state =
+        Engine.evolve(
+            CentreState.empty("lahore"),
+            entry(
+                new Event.DayOpened(LocalDate.of(2026, 11, 23)),
+                new Event.AppointmentsBooked(
+                    List.of(
+                        new Appointment("9f", "DOMI", "senior", AT),
+                        new Appointment("a0", "ARMS", "ordinary", AT))),
+                issued,
+                new Event.AppointmentKept("9f", TOKEN, AT),
+                new Event.PersonNamed(TOKEN, "5c0ffee5")));
+
+    // When // Then
+    assertThat(state.citizens().kept()).containsEntry("9f", TOKEN);
+    assertThat(StateCodec.read("lahore", StateCodec.write(state))).isEqualTo(state);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package baari.server.engine;
+
+import static baari.server.engine.Decision.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Who gets a token as who they are: by appointment, or as a person of whom so many tokens a day
+/// are enough.
+final class CitizenDecisions {
+  private final Catalogue catalogue;
+  private final TokenDecisions tokens;
+
+  CitizenDecisions(Catalogue catalogue, TokenDecisions tokens) {
+    this.catalogue = catalogue;
+    this.tokens = tokens;
+  }
+
+  /// Somebody of whom nothing is known.
+  Decision issue(CentreState state, Command.IssueToken command, Instant at) {
+    return command.services().stream()
+        .filter(catalogue.citizenRules().requirePerson()::contains)
+        .findFirst()
+        .map(service -> refused(Refusal.PERSON_NEEDED, service))
+        .orElseGet(() -> tokens.issue(state, command, at, at));
+  }
+
+  /// A person, who may have so many tokens for a service and day; cancelled ones do not count.
+  Decision issueTo(CentreState state, Command.IssueToPerson command, Instant at) {
+    OptionalInt limit = catalogue.citizenRules().perPersonLimit();
+    List<String> has = numbers(state, command.person(), command.issue().services().getFirst());
+    return limit.isPresent() && has.size() >= limit.getAsInt()
+        ? refused(Refusal.PERSON_LIMIT_REACHED, String.join(", ", has))
+        : tokens
+            .issue(state, command.issue(), at, at)
+            .and(issued -> new Event.PersonNamed(issued.token(), command.person()));
+  }
+
+  private static List<String> numbers(CentreState state, String person, String service) {
+    return state.citizens().tokensOf(person).stream()
+        .flatMap(token -> state.token(token).stream())
+        .filter(token -> !(token instanceof Token.Cancelled))
+        .map(Token::facts)
+        .filter(facts -> facts.visit().purpose().equals(service))
+        .map(facts -> facts.number().toString())
+        .sorted()
+        .toList();
+  }
+
+  /// Somebody who is expected. Within the centre's limits the token waits since the slot, whether
+  /// the citizen came before it or after.
+  Decision checkIn(CentreState state, Command.CheckIn command, Instant at) {
+    String token = state.citizens().kept().get(command.code());
+    if (token != null) {
+      String number = state.token(token).map(kept -> kept.facts().number().toString()).orElse("");
+      return refused(Refusal.APPOINTMENT_USED, number);
+    }
+    Appointment appointment = state.citizens().booked().get(command.code());
+    if (appointment == null) {
+      return refused(Refusal.UNKNOWN_APPOINTMENT, "");
+    }
+    return outsideLimits(appointment, at)
+        .orElseGet(() ->
+            tokens
+                .issue(state, issue(appointment, command), appointment.slot(), at)
+                .and(issued -> kept(appointment, issued)));
+  }
+
+  private Optional<Decision> outsideLimits(Appointment appointment, Instant at) {
+    Instant from = appointment.slot().minus(catalogue.citizenRules().earliest());
+    Instant until = appointment.slot().plus(catalogue.citizenRules().latest());
+    if (at.isBefore(from)) {
+      return Optional.of(refused(Refusal.APPOINTMENT_TOO_EARLY, from.toString()));
+    }
+    return at.isAfter(until)
+        ? Optional.of(refused(Refusal.APPOINTMENT_TOO_LATE, until.toString()))
+        : Optional.empty();
+  }
+
+  private static Command.IssueToken issue(Appointment appointment, Command.CheckIn command) {
+    return new Command.IssueToken(
+        appointment.service(),
+        Optional.of(appointment.priorityClass()),
+        command.language(),
+        command.trackingCode());
+  }
+
+  private static Event kept(Appointment appointment, Event.TokenIssued issued) {
+    return new Event.AppointmentKept(appointment.code(), issued.token(), appointment.slot());
+  }
+}

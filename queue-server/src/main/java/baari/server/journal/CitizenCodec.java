@@ -1,0 +1,112 @@
+package baari.server.journal;
+
+import static baari.server.journal.EventCodec.text;
+
+import baari.server.engine.Appointment;
+import baari.server.engine.Catalogue;
+import baari.server.engine.Citizens;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pcollections.PStack;
+
+/// What is known of citizens, as JSON in events and snapshots.
+///
+/// ```
+/// [{"code":"9f…","service":"CNIC","class":"ordinary","slot":1795420800000}]
+/// {"booked":[…],"kept":{"9f…":"20261123-N-042"},"tokensOf":{"5c…":["20261123-N-007"]}}
+/// ```
+final class CitizenCodec {
+  private CitizenCodec() {}
+
+  static void writeAppointments(JsonGenerator json, Iterable<Appointment> appointments)
+      throws IOException {
+    json.writeStartArray();
+    for (Appointment appointment : appointments) {
+      json.writeStartObject();
+      json.writeStringField("code", appointment.code());
+      json.writeStringField("service", appointment.service());
+      json.writeStringField("class", appointment.priorityClass());
+      json.writeNumberField("slot", appointment.slot().toEpochMilli());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static List<Appointment> readAppointments(JsonNode json) throws IOException {
+    List<Appointment> appointments = new ArrayList<>();
+    for (JsonNode each : json) {
+      appointments.add(
+          new Appointment(
+              text(each, "code"),
+              text(each, "service"),
+              text(each, "class"),
+              Instant.ofEpochMilli(each.path("slot").asLong())));
+    }
+    return appointments;
+  }
+
+  static void writeRules(JsonGenerator json, String name, Catalogue.CitizenRules rules)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("earliest", rules.earliest().toMillis());
+    json.writeNumberField("latest", rules.latest().toMillis());
+    if (rules.perPersonLimit().isPresent()) {
+      json.writeNumberField("perPerson", rules.perPersonLimit().getAsInt());
+    }
+    EventCodec.writeStrings(
+        json, "requirePerson", rules.requirePerson().stream().sorted().toList());
+    json.writeEndObject();
+  }
+
+  /// A catalogue from before there were such rules has the ordinary ones.
+  static Catalogue.CitizenRules readRules(JsonNode json) {
+    Catalogue.CitizenRules ordinary = Catalogue.CitizenRules.ORDINARY;
+    return new Catalogue.CitizenRules(
+        Duration.ofMillis(json.path("earliest").asLong(ordinary.earliest().toMillis())),
+        Duration.ofMillis(json.path("latest").asLong(ordinary.latest().toMillis())),
+        json.has("perPerson")
+            ? OptionalInt.of(json.path("perPerson").asInt())
+            : OptionalInt.empty(),
+        Set.copyOf(EventCodec.strings(json, "requirePerson")));
+  }
+
+  static void write(JsonGenerator json, Citizens citizens) throws IOException {
+    json.writeObjectFieldStart("citizens");
+    json.writeFieldName("booked");
+    writeAppointments(json, new TreeMap<>(citizens.booked()).values());
+    json.writeObjectFieldStart("kept");
+    for (Map.Entry<String, String> kept : new TreeMap<>(citizens.kept()).entrySet()) {
+      json.writeStringField(kept.getKey(), kept.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("tokensOf");
+    for (Map.Entry<String, PStack<String>> tokens : new TreeMap<>(citizens.tokensOf()).entrySet()) {
+      EventCodec.writeStrings(json, tokens.getKey(), tokens.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /// Nothing is known in a snapshot from before there were appointments.
+  static Citizens read(JsonNode json) throws IOException {
+    Map<String, String> kept = new HashMap<>();
+    for (Map.Entry<String, JsonNode> each : json.path("kept").properties()) {
+      kept.put(each.getKey(), each.getValue().asText());
+    }
+    Map<String, List<String>> tokensOf = new HashMap<>();
+    for (Map.Entry<String, JsonNode> each : json.path("tokensOf").properties()) {
+      tokensOf.put(each.getKey(), EventCodec.strings(json.path("tokensOf"), each.getKey()));
+    }
+    return Citizens.of(readAppointments(json.path("booked")), kept, tokensOf);
+  }
+}

@@ -1,0 +1,39 @@
+package baari.server.people;
+
+import baari.server.journal.Database;
+import baari.server.secret.SecretFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Puts the store of people together at start: the database, and the secret.
+@ApplicationScoped
+class PeopleProducer {
+
+  @Produces
+  @Singleton
+  KeyedHash hash(PeopleConfig config, @ConfigProperty(name = "baari.data-dir") String data)
+      throws IOException {
+    if (config.secret().isPresent()) {
+      return new KeyedHash(config.secret().get());
+    }
+    Path directory = Files.createDirectories(Path.of(data));
+    return new KeyedHash(SecretFile.in(directory, "person.key"));
+  }
+
+  @Produces
+  @Singleton
+  People people(Database database, KeyedHash hash, Clock clock) {
+    return new People(new PeopleStore(database.source()), hash, clock);
+  }
+
+  void close(@Disposes People people) {
+    people.close();
+  }
+}

@@ -1,0 +1,44 @@
+package baari.server.people;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What tells a citizen from others: a CNIC (13 digits) or a mobile phone of Pakistan. It is hashed
+/// at once and kept nowhere; it has no `toString` that could put it into a log.
+public final class PersonKey {
+  private static final Pattern CNIC = Pattern.compile("[0-9]{13}");
+  private static final Pattern MOBILE = Pattern.compile("(?:\\+92|0092|0)(3[0-9]{9})");
+  private static final int TEXT_LIMIT = 24;
+
+  private final String canonical;
+
+  private PersonKey(String canonical) {
+    this.canonical = canonical;
+  }
+
+  /// `35202-1234567-1`, `3520212345671`, `0300 1234567`, `+92 300 1234567`; empty when it is
+  /// neither a CNIC nor a mobile phone.
+  public static Optional<PersonKey> parse(String text) {
+    if (text.length() > TEXT_LIMIT) {
+      return Optional.empty();
+    }
+    String plain = text.replaceAll("[ -]", "");
+    if (CNIC.matcher(plain).matches()) {
+      return Optional.of(new PersonKey("cnic:" + plain));
+    }
+    var mobile = MOBILE.matcher(plain);
+    return mobile.matches()
+        ? Optional.of(new PersonKey("phone:+92" + mobile.group(1)))
+        : Optional.empty();
+  }
+
+  /// The same for every way to write it.
+  String canonical() {
+    return canonical;
+  }
+
+  @Override
+  public String toString() {
+    return "a person's key";
+  }
+}

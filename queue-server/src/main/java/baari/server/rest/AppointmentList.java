@@ -1,0 +1,128 @@
+package baari.server.rest;
+
+import baari.server.centre.Centre;
+import baari.server.engine.Appointment;
+import baari.server.people.KeyedHash;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Appointments as an importer sends them, checked as a whole: what is wrong is listed at once,
+/// each with its place in the list.
+final class AppointmentList {
+  /// So many at most in one request.
+  static final int LIMIT = 500;
+
+  static final String HEADER = "code,service,slot,priorityClass";
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{4,32}");
+
+  private final Centre centre;
+  private final KeyedHash hash;
+  private final List<String> errors = new ArrayList<>();
+
+  AppointmentList(Centre centre, KeyedHash hash) {
+    this.centre = centre;
+    this.hash = hash;
+  }
+
+  /// @param code what the citizen will show: 4 to 32 letters, digits or `-`
+  /// @param slot ISO-8601, with offset or in the centre's own time
+  /// @param priorityClass absent for the ordinary class
+  record Item(
+      @Nullable String code,
+      @Nullable String service,
+      @Nullable String slot,
+      @Nullable String priorityClass) {}
+
+  /// The code as the engine knows it; empty when it cannot be one.
+  static Optional<String> hashed(KeyedHash hash, String centre, @Nullable String code) {
+    return Optional.ofNullable(code)
+        .map(text -> text.strip().toUpperCase(Locale.ROOT))
+        .filter(CODE.asMatchPredicate())
+        .map(text -> hash.of(centre, "appointment:" + text).substring(0, 32));
+  }
+
+  List<Appointment> read(List<Item> items) {
+    if (items.isEmpty() || items.size() > LIMIT) {
+      throw ProblemException.invalid("1 to " + LIMIT + " appointments");
+    }
+    List<Appointment> read = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      appointment("[" + i + "]", items.get(i)).ifPresent(read::add);
+    }
+    if (!errors.isEmpty()) {
+      throw new ProblemException("appointments-wrong", 422, String.join("; ", errors));
+    }
+    return read;
+  }
+
+  /// Lines of `HEADER`'s columns, which need no quotes; the last may be left out.
+  static List<Item> csv(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty() || !HEADER.equals(lines.getFirst().strip().replace("\uFEFF", ""))) {
+      throw ProblemException.invalid("the first line must be " + HEADER);
+    }
+    return lines.stream().skip(1).map(AppointmentList::item).toList();
+  }
+
+  private static Item item(String line) {
+    String[] cells = line.split(",", -1);
+    return new Item(cell(cells, 0), cell(cells, 1), cell(cells, 2), cell(cells, 3));
+  }
+
+  private static @Nullable String cell(String[] cells, int column) {
+    return column < cells.length && !cells[column].isBlank() ? cells[column].strip() : null;
+  }
+
+  private Optional<Appointment> appointment(String place, Item item) {
+    Optional<String> code = hashed(hash, centre.id(), item.code());
+    if (code.isEmpty()) {
+      errors.add(place + ": code must be 4 to 32 letters, digits or '-'");
+    }
+    Optional<Instant> slot = slot(item.slot());
+    if (slot.isEmpty()) {
+      errors.add(place + ": slot must be a time like 2026-11-23T10:30");
+    }
+    String service = item.service() == null ? "" : item.service();
+    if (service.isBlank() || service.length() > 8) {
+      errors.add(place + ": service is missing or too long");
+    }
+    String priorityClass = item.priorityClass() == null ? ordinary() : item.priorityClass();
+    if (priorityClass.length() > 32) {
+      errors.add(place + ": priorityClass is too long");
+    }
+    return code.flatMap(
+        hashed -> slot.map(at -> new Appointment(hashed, service, priorityClass, at)));
+  }
+
+  private String ordinary() {
+    return centre.catalogue().ordinaryClass();
+  }
+
+  private Optional<Instant> slot(@Nullable String text) {
+    if (text == null || text.length() > 40) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return local(text);
+    }
+  }
+
+  private Optional<Instant> local(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text).atZone(centre.zone()).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package baari.server.people;
+
+import baari.server.journal.Database;
+import baari.server.journal.JournalException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqlitePeopleTest extends PeopleConformance {
+  @TempDir private Path directory;
+
+  @Override
+  protected Database fresh() throws JournalException {
+    return Database.sqlite(directory.resolve("baari.db"));
+  }
+}
