@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rules of the hall: `decide` and `evolve`, and what can be read off a state by the same
 /// rules. What a centre offers stands in its state. Pure and thread-safe.
@@ -25,6 +26,17 @@ public final class Engine {
   ///   state's
   public static CentreState evolve(CentreState state, Entry entry) {
     return Evolver.evolve(state, entry);
+  }
+
+  /// The ids of those whom a call by the rule overtakes: its counter could have called them, and
+  /// they wait longer.
+  ///
+  /// @param before the state that the call met
+  public static Stream<String> overtaken(CentreState before, Event.TokenCalled call) {
+    Instant since = TokenChanges.waiting(before, call.token()).facts().waitingSince();
+    return before.queuesOf(before.counter(call.counter())).stream()
+        .flatMap(queue -> queue.sinceBefore(since))
+        .map(LaneQueue.Standing::token);
   }
 
   /// How many of the token's lane the rule puts before it now; empty when it does not wait.

@@ -94,6 +94,14 @@ public record LaneQueue(
     return oldest().filter(first -> first.place().waitingSince().isBefore(since)).isPresent();
   }
 
+  /// Those here who wait since before `since`.
+  Stream<Standing> sinceBefore(Instant since) {
+    return Stream.concat(byClaim.values().stream(), Stream.of(front))
+        .flatMap(places ->
+            places.values().stream()
+                .takeWhile(standing -> standing.place().waitingSince().isBefore(since)));
+  }
+
   /// Marks that a token which waits since `since` was called while these could have been.
   LaneQueue overtakenBy(Instant since) {
     return new LaneQueue(byClaim, front, overtakes.plus(since));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -71,6 +72,36 @@ public final class JournalReader {
         return row.next()
             ? Optional.of(new DaySpan(row.getLong(1), row.getLong(2)))
             : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// The entry that opened a business day; empty when it never was.
+  public OptionalLong opened(String centre, LocalDate day) throws JournalException {
+    return sequence(
+        "SELECT MIN(opened) FROM business_day WHERE centre = ? AND day = ?",
+        centre,
+        day.toString());
+  }
+
+  /// The entry that opened the next business day after this entry; empty when none did.
+  public OptionalLong openedAfter(String centre, long sequence) throws JournalException {
+    return sequence(
+        "SELECT MIN(opened) FROM business_day WHERE centre = ? AND opened > ?", centre, sequence);
+  }
+
+  private OptionalLong sequence(String sql, Object... parameters) throws JournalException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        long sequence = row.getLong(1);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(sequence);
       }
     } catch (SQLException e) {
       throw unreadable(e);

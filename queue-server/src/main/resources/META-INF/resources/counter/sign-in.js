@@ -7,6 +7,9 @@ import { t } from "./texts.js";
 
 const WORKPLACE = "/counter/";
 
+/** Pages that send who is not signed in here, and want them back. */
+const WANTED_BACK = ["/fairness/"];
+
 /** The page on which staff sign in; whoever is signed in already goes on to their counter. */
 class SignIn extends LitElement {
   static properties = {
@@ -64,7 +67,7 @@ class SignIn extends LitElement {
     this._problem = null;
     this._busy = false;
     get("/api/v1/session").then(
-      () => location.replace(WORKPLACE),
+      () => location.replace(workplace()),
       () => undefined,
     );
   }
@@ -104,7 +107,7 @@ class SignIn extends LitElement {
     this._busy = true;
     try {
       await signIn(new FormData(event.target));
-      location.assign(WORKPLACE);
+      location.assign(workplace());
     } catch (error) {
       this._problem = error instanceof Refusal && error.status === 401 ? "wrongPassword" : "noAnswer";
     } finally {
@@ -117,6 +120,11 @@ class SignIn extends LitElement {
     chooseLanguage(this.lang);
   }
 }
+
+const workplace = () => {
+  const to = new URLSearchParams(location.search).get("to") ?? "";
+  return WANTED_BACK.some((page) => to.startsWith(page)) ? to : WORKPLACE;
+};
 
 /** Form sign-in of the server; the session then answers whether it succeeded. */
 async function signIn(form) {

@@ -65,6 +65,7 @@ class SupervisorDialog extends DialogBase {
           <span>${this._day ? html`<bdi dir="ltr">${this._day}</bdi>` : t("dayClosed", lang)}</span>
           ${this.#dayButton()}
         </div>
+        <a href="/fairness/${this._day ? `?day=${this._day}` : ""}" target="_blank">${t("fairness", lang)}</a>
         ${this._day ? html`<p class="lead">${t("closeDayLead", lang)}</p>` : nothing}
       </section>
       ${this._day ? this.#cancelPart() : nothing}

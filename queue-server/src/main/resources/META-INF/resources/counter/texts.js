@@ -1,6 +1,7 @@
 import { reader } from "baari/text.js";
 
 const DICTIONARY = {
+  fairness: { en: "Fairness report of the day", ur: "دن کی منصفانہ رپورٹ" },
   signIn: { en: "Sign in", ur: "سائن ان" },
   signInLead: { en: "For agents and supervisors of the centre", ur: "مرکز کے عملے اور نگران کے لیے" },
   account: { en: "Account", ur: "اکاؤنٹ" },

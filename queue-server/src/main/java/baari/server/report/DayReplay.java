@@ -1,0 +1,45 @@
+package baari.server.report;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.journal.JournalException;
+import baari.server.journal.JournalReader;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+
+/// Plays one business day of a centre again from its journal, as far as it has come. It holds a
+/// state and a few entries at a time, whatever the journal's length.
+final class DayReplay {
+  private final JournalReader journal;
+
+  DayReplay(JournalReader journal) {
+    this.journal = journal;
+  }
+
+  /// Is told of each entry of the day, in order.
+  interface Reader {
+    void read(CentreState before, Entry entry, CentreState after);
+  }
+
+  /// @return whether the day was ever opened
+  boolean play(String centre, LocalDate day, Reader reader) throws JournalException {
+    OptionalLong opened = journal.opened(centre, day);
+    if (opened.isEmpty()) {
+      return false;
+    }
+    long first = opened.getAsLong();
+    long last = journal.openedAfter(centre, first).orElse(Long.MAX_VALUE) - 1;
+    CentreState[] state = {journal.stateAt(centre, first - 1)};
+    journal.read(
+        centre,
+        first,
+        last,
+        entry -> {
+          CentreState before = state[0];
+          state[0] = Engine.evolve(before, entry);
+          reader.read(before, entry, state[0]);
+        });
+    return true;
+  }
+}

@@ -1,0 +1,143 @@
+package baari.server.report;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.LastAction;
+import baari.server.engine.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// Counts a day's fairness, entry by entry.
+final class FairnessCount implements DayReplay.Reader {
+  private final String centre;
+  private final LocalDate day;
+  private final Map<String, TokenDay> visits = new LinkedHashMap<>();
+  private final List<Fairness.Departure> departures = new ArrayList<>();
+  private CentreState last;
+
+  FairnessCount(String centre, LocalDate day) {
+    this.centre = centre;
+    this.day = day;
+    this.last = CentreState.empty(centre);
+  }
+
+  @Override
+  public void read(CentreState before, Entry entry, CentreState after) {
+    for (Event event : entry.events()) {
+      count(before, entry, event);
+    }
+    last = after;
+  }
+
+  private void count(CentreState before, Entry entry, Event happened) {
+    switch (happened) {
+      case Event.TokenIssued event ->
+          visits.put(event.token(), new TokenDay(event.visit().purpose(), event.priorityClass()));
+      case Event.OfflineTokenIssued event ->
+          visits.put(
+              event.token(), new TokenDay(event.given().service(), event.given().priorityClass()));
+      case Event.TokenCalled event -> {
+        visit(event.token()).called(before.token(event.token()).orElseThrow(), entry.at());
+        Engine.overtaken(before, event).forEach(token -> visit(token).overtake());
+      }
+      case Event.TokenCalledOutOfTurn event -> {
+        visit(event.token()).called(before.token(event.token()).orElseThrow(), entry.at());
+        depart(
+            Fairness.Kind.OUT_OF_TURN,
+            before,
+            entry,
+            event.token(),
+            event.counter(),
+            event.reason());
+      }
+      case Event.TokenTransferred event when event.front() ->
+          depart(Fairness.Kind.TO_FRONT, before, entry, event.token(), event.counter(), "");
+      case Event.TokenReinstated event ->
+          depart(
+              Fairness.Kind.REINSTATED,
+              before,
+              entry,
+              event.token(),
+              "",
+              event.position().name().toLowerCase(Locale.ROOT));
+      case Event.ActionUndone event -> {
+        if (event.action() == LastAction.Action.CALL) {
+          visit(event.token()).uncalled();
+        }
+        depart(
+            Fairness.Kind.UNDONE,
+            before,
+            entry,
+            event.token(),
+            event.counter(),
+            event.action().name().toLowerCase(Locale.ROOT));
+      }
+      case Event.TokenTransferred _,
+          Event.ConfigurationPublished _,
+          Event.DayOpened _,
+          Event.DayClosed _,
+          Event.ServiceSuspended _,
+          Event.ServiceResumed _,
+          Event.LeaseGranted _,
+          Event.LeaseClosed _,
+          Event.PersonNamed _,
+          Event.AppointmentsBooked _,
+          Event.AppointmentCancelled _,
+          Event.AppointmentKept _,
+          Event.AppointmentsMissed _,
+          Event.CounterOpened _,
+          Event.CounterPaused _,
+          Event.CounterClosed _,
+          Event.EmergencyRaised _,
+          Event.EmergencyCleared _,
+          Event.TokenRecalled _,
+          Event.TokenParked _,
+          Event.TokenUnparked _,
+          Event.TokenResumed _,
+          Event.StepCompleted _,
+          Event.ServiceAdded _,
+          Event.ServingStarted _,
+          Event.TokenServed _,
+          Event.TokenNotShown _,
+          Event.TokenCancelled _,
+          Event.TicketReported _ -> {}
+    }
+  }
+
+  private void depart(
+      Fairness.Kind kind,
+      CentreState before,
+      Entry entry,
+      String token,
+      String counter,
+      String reason) {
+    Token.Facts facts = before.token(token).orElseThrow().facts();
+    departures.add(
+        new Fairness.Departure(
+            kind,
+            entry.actor(),
+            entry.at(),
+            facts.number().toString(),
+            facts.service(),
+            counter,
+            reason));
+  }
+
+  private TokenDay visit(String token) {
+    return Objects.requireNonNull(visits.get(token), () -> token + " was not issued this day");
+  }
+
+  Fairness result() {
+    visits.forEach((token, visit) -> visit.end(last.token(token).orElseThrow()));
+    boolean closed = last.day() instanceof CentreState.Day.Closed;
+    return new FairnessSums(last.configuration(), visits.values(), departures)
+        .fairness(centre, day, closed);
+  }
+}

@@ -1,0 +1,116 @@
+package baari.server.report;
+
+import baari.server.engine.Configuration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Sums up a day's visits and departures.
+record FairnessSums(
+    Configuration configuration, Collection<TokenDay> visits, List<Fairness.Departure> departures) {
+
+  Fairness fairness(String centre, LocalDate day, boolean closed) {
+    Fairness.Group all = group("", visits);
+    return new Fairness(
+        centre,
+        day,
+        closed,
+        bound(all.overtakes().max()),
+        all,
+        groups(TokenDay::priorityClass),
+        groups(TokenDay::service),
+        actors(),
+        departures.stream()
+            .sorted(
+                Comparator.comparing(Fairness.Departure::actor)
+                    .thenComparing(Fairness.Departure::at))
+            .toList());
+  }
+
+  /// Journals of the first release do not say the bound of their days.
+  private Fairness.Bound bound(int most) {
+    return configuration.exists()
+        ? new Fairness.Bound(configuration.maxOvertakes(), most <= configuration.maxOvertakes())
+        : new Fairness.Bound(null, null);
+  }
+
+  private List<Fairness.Group> groups(Function<TokenDay, String> id) {
+    return by(id, visits).entrySet().stream()
+        .map(group -> group(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private Fairness.Group group(String id, Collection<TokenDay> of) {
+    Map<TokenDay.Outcome, Long> ends =
+        of.stream().collect(Collectors.groupingBy(TokenDay::outcome, Collectors.counting()));
+    return new Fairness.Group(
+        id,
+        of.size(),
+        ends.getOrDefault(TokenDay.Outcome.SERVED, 0L).intValue(),
+        ends.getOrDefault(TokenDay.Outcome.NO_SHOW, 0L).intValue(),
+        ends.getOrDefault(TokenDay.Outcome.CANCELLED, 0L).intValue(),
+        ends.getOrDefault(TokenDay.Outcome.EXPIRED, 0L).intValue(),
+        ends.getOrDefault(TokenDay.Outcome.OPEN, 0L).intValue(),
+        waits(of),
+        overtakes(of));
+  }
+
+  private static Fairness.Waits waits(Collection<TokenDay> of) {
+    long[] seconds =
+        of.stream()
+            .map(TokenDay::waitedSeconds)
+            .flatMapToLong(OptionalLong::stream)
+            .sorted()
+            .toArray();
+    return new Fairness.Waits(
+        seconds.length,
+        percentile(seconds, 50),
+        percentile(seconds, 90),
+        percentile(seconds, 95),
+        percentile(seconds, 100));
+  }
+
+  /// The least of `ascending` that `percent` of them do not exceed; 0 of none.
+  static long percentile(long[] ascending, int percent) {
+    int rank = Math.ceilDiv(ascending.length * percent, 100);
+    return rank == 0 ? 0 : ascending[rank - 1];
+  }
+
+  private Fairness.Overtakes overtakes(Collection<TokenDay> of) {
+    int max = of.stream().mapToInt(TokenDay::overtaken).max().orElse(0);
+    double mean = of.stream().mapToInt(TokenDay::overtaken).average().orElse(0);
+    long atBound =
+        !configuration.exists()
+            ? 0
+            : of.stream()
+                .filter(visit -> visit.overtaken() >= configuration.maxOvertakes())
+                .count();
+    return new Fairness.Overtakes(max, Math.round(mean * 100) / 100.0, (int) atBound);
+  }
+
+  private List<Fairness.ActorDepartures> actors() {
+    return by(Fairness.Departure::actor, departures).entrySet().stream()
+        .map(by ->
+            new Fairness.ActorDepartures(
+                by.getKey(),
+                count(by.getValue(), Fairness.Kind.OUT_OF_TURN),
+                count(by.getValue(), Fairness.Kind.TO_FRONT),
+                count(by.getValue(), Fairness.Kind.REINSTATED),
+                count(by.getValue(), Fairness.Kind.UNDONE)))
+        .toList();
+  }
+
+  private static int count(List<Fairness.Departure> departures, Fairness.Kind kind) {
+    return (int) departures.stream().filter(departure -> departure.kind() == kind).count();
+  }
+
+  private static <T> Map<String, List<T>> by(Function<T, String> key, Collection<T> all) {
+    return all.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+  }
+}

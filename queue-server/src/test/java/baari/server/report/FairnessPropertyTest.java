@@ -1,0 +1,148 @@
+package baari.server.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.server.engine.Appointment;
+import baari.server.engine.CentreState;
+import baari.server.engine.Command;
+import baari.server.engine.Decision;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Hall;
+import baari.server.engine.RandomCommands;
+import baari.server.engine.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Random days with classes, profiles, calls out of turn, transfers and appointments, parking,
+/// journeys and actions taken back: the report against a recount that knows only the events and the
+/// words of the promise.
+final class FairnessPropertyTest {
+  private static final int STEPS = 600;
+
+  @ParameterizedTest
+  @MethodSource("baari.server.Seeds#ofDays")
+  @Timeout(20)
+  void the_report_counts_every_day_as_the_promise_is_worded_and_the_bound_holds(long seed) {
+    // Given
+    SplittableRandom random = new SplittableRandom(seed);
+    int bound = 1 + random.nextInt(4);
+    List<Entry> journal = played(random, bound);
+
+    // When
+    for (Event.DayOpened opened : days(journal)) {
+      FairnessCount count = new FairnessCount(Hall.CENTRE, opened.day());
+      Replayed.day(Hall.state(Hall.catalogue(bound)), journal, opened.day(), count);
+
+      // Then
+      check(seed, count.result(), Recount.of(journal, opened.day()));
+    }
+  }
+
+  private static void check(long seed, Fairness fairness, Recount recount) {
+    assertThat(fairness.bound().held()).as("seed %d: the bound", seed).isTrue();
+    assertThat(recount.citizens.values())
+        .as("seed %d: who came by appointment too", seed)
+        .filteredOn(citizen -> citizen.byAppointment)
+        .allMatch(citizen ->
+            citizen.overtaken <= Objects.requireNonNull(fairness.bound().maxOvertakes()));
+    same(seed, fairness.all(), recount, _ -> true);
+    fairness
+        .priorityClasses()
+        .forEach(group -> same(seed, group, recount, c -> c.priorityClass.equals(group.id())));
+    fairness
+        .services()
+        .forEach(group -> same(seed, group, recount, c -> c.service.equals(group.id())));
+    assertThat(fairness.departures().stream().map(Fairness.Departure::kind))
+        .as("seed %d: departures", seed)
+        .filteredOn(Fairness.Kind.OUT_OF_TURN::equals)
+        .hasSameSizeAs(recount.outOfTurn);
+    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::toFront).sum())
+        .as("seed %d: to the front", seed)
+        .isEqualTo(recount.toFront.size());
+    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::reinstated).sum())
+        .as("seed %d: reinstated", seed)
+        .isEqualTo(recount.reinstated.size());
+    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::undone).sum())
+        .as("seed %d: undone", seed)
+        .isEqualTo(recount.undone.size());
+  }
+
+  private static void same(
+      long seed, Fairness.Group group, Recount recount, Predicate<Recount.Citizen> of) {
+    List<Recount.Citizen> citizens = recount.citizens.values().stream().filter(of).toList();
+    String as = "seed " + seed + ", " + group.id();
+    assertThat(group.issued()).as(as).isEqualTo(citizens.size());
+    assertThat(group.served() + group.noShow() + group.cancelled() + group.expired() + group.open())
+        .as(as)
+        .isEqualTo(citizens.size());
+    assertThat(group.overtakes().max())
+        .as(as)
+        .isEqualTo(citizens.stream().mapToInt(c -> c.overtaken).max().orElse(0));
+    assertThat(group.overtakes().mean())
+        .as(as)
+        .isCloseTo(
+            citizens.stream().mapToInt(c -> c.overtaken).average().orElse(0),
+            org.assertj.core.api.Assertions.within(0.0051));
+    List<Long> waits =
+        citizens.stream()
+            .filter(c -> !c.waitedSeconds.isEmpty())
+            .map(c -> c.waitedSeconds.getFirst())
+            .sorted()
+            .toList();
+    assertThat(group.waits().called()).as(as).isEqualTo(waits.size());
+    assertThat(group.waits().maxSeconds()).as(as).isEqualTo(waits.isEmpty() ? 0 : waits.getLast());
+  }
+
+  private static List<Entry> played(SplittableRandom random, int bound) {
+    RandomCommands commands = new RandomCommands(random, true);
+    List<Entry> journal = new ArrayList<>();
+    CentreState state = Hall.state(Hall.catalogue(bound));
+    Instant now = Hall.START;
+    for (int step = 0; step < STEPS; step++) {
+      now = now.plusMillis(random.nextInt(3) == 0 ? 0 : random.nextInt(4) * 60_000L);
+      Command command = random.nextInt(8) == 0 ? citizen(random, state, now) : commands.next(state);
+      Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
+      if (decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()) {
+        Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+        journal.add(entry);
+        state = Engine.evolve(state, entry);
+      }
+    }
+    return journal;
+  }
+
+  /// Somebody books, or comes with what they booked.
+  private static Command citizen(SplittableRandom random, CentreState state, Instant now) {
+    List<String> codes = state.citizens().booked().keySet().stream().sorted().toList();
+    if (!codes.isEmpty() && random.nextInt(3) > 0) {
+      return new Command.CheckIn(codes.get(random.nextInt(codes.size())), "ur", "CODE");
+    }
+    String service = List.of("DOMI", "ARMS", "CNIC", "ESAH").get(random.nextInt(4));
+    String priorityClass = List.of("ordinary", "senior", "quick", "slow").get(random.nextInt(4));
+    Instant slot = now.plusSeconds(60L * (1 + random.nextInt(45)));
+    String code = "code" + state.sequence();
+    return new Command.BookAppointments(
+        List.of(new Appointment(code, service, priorityClass, slot)));
+  }
+
+  private static List<Event.DayOpened> days(List<Entry> journal) {
+    List<Event.DayOpened> days = new ArrayList<>();
+    for (Entry entry : journal) {
+      for (Event event : entry.events()) {
+        if (event instanceof Event.DayOpened opened) {
+          days.add(opened);
+        }
+      }
+    }
+    return days;
+  }
+}

@@ -1,0 +1,120 @@
+package baari.server.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.server.engine.Claim;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Hall;
+import baari.server.engine.TokenNumber;
+import baari.server.engine.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FairnessTest {
+  private static final LocalDate NEXT_DAY = Hall.DAY.plusDays(1);
+
+  private final List<Entry> journal = new ArrayList<>();
+  private Instant now = Hall.START;
+
+  @Test
+  void a_call_out_of_turn_is_named_with_actor_number_reason_and_time() {
+    // Given
+    happened("boss", new Event.DayOpened(Hall.DAY), new Event.CounterOpened("2", List.of("DOMI")));
+    happened("kiosk", issued(Hall.DAY, 1), issued(Hall.DAY, 2));
+    happened("aslam", new Event.TokenCalledOutOfTurn(id(Hall.DAY, 2), "2", "fainted"));
+
+    // When
+    Fairness fairness = fairness(Hall.DAY);
+
+    // Then
+    assertThat(fairness.departures())
+        .containsExactly(
+            new Fairness.Departure(
+                Fairness.Kind.OUT_OF_TURN,
+                "aslam",
+                Hall.START.plusSeconds(120),
+                "D-002",
+                "DOMI",
+                "2",
+                "fainted"));
+    assertThat(fairness.actors())
+        .containsExactly(new Fairness.ActorDepartures("aslam", 1, 0, 0, 0));
+    assertThat(fairness.all().overtakes().max()).as("not by the rule").isZero();
+    assertThat(fairness.closed()).isFalse();
+  }
+
+  @Test
+  void a_day_is_told_apart_from_the_days_around_it() {
+    // Given
+    happened("boss", new Event.DayOpened(Hall.DAY), new Event.CounterOpened("2", List.of("DOMI")));
+    happened("kiosk", issued(Hall.DAY, 1));
+    happened("boss", new Event.DayClosed(Hall.DAY));
+    now = now.plus(Duration.ofDays(1));
+    happened("boss", new Event.DayOpened(NEXT_DAY));
+    happened("kiosk", issued(NEXT_DAY, 1), issued(NEXT_DAY, 2));
+    happened("aslam", new Event.TokenCalled(id(NEXT_DAY, 1), "2"));
+
+    // When
+    Fairness first = fairness(Hall.DAY);
+    Fairness second = fairness(NEXT_DAY);
+
+    // Then
+    assertThat(first.closed()).isTrue();
+    assertThat(first.all().issued()).isEqualTo(1);
+    assertThat(first.all().expired()).isEqualTo(1);
+    assertThat(second.all().issued()).isEqualTo(2);
+    assertThat(second.all().waits().called()).isEqualTo(1);
+    assertThat(second.all().waits().medianSeconds()).isEqualTo(60);
+  }
+
+  @Test
+  void a_percentile_is_the_least_that_so_many_do_not_exceed() {
+    assertThat(FairnessSums.percentile(new long[] {}, 50)).isZero();
+    assertThat(FairnessSums.percentile(new long[] {7}, 50)).isEqualTo(7);
+    assertThat(FairnessSums.percentile(new long[] {1, 2, 3, 4}, 50)).isEqualTo(2);
+    assertThat(FairnessSums.percentile(new long[] {1, 2, 3, 4}, 90)).isEqualTo(4);
+    assertThat(FairnessSums.percentile(new long[] {1, 2, 3, 4}, 100)).isEqualTo(4);
+  }
+
+  @Test
+  void a_table_quotes_what_it_must_and_disarms_formulas() {
+    assertThat(FairnessTables.cell("plain")).isEqualTo("plain");
+    assertThat(FairnessTables.cell("a, \"b\"")).isEqualTo("\"a, \"\"b\"\"\"");
+    assertThat(FairnessTables.cell("=1+1")).isEqualTo("'=1+1");
+    assertThat(FairnessTables.cell("two\nlines")).isEqualTo("\"two\nlines\"");
+  }
+
+  private void happened(String actor, Event... events) {
+    long sequence = journal.size() + 1L;
+    journal.add(new Entry(Hall.CENTRE, sequence, now, actor, "id" + sequence, List.of(events)));
+    now = now.plusSeconds(60);
+  }
+
+  private Fairness fairness(LocalDate day) {
+    FairnessCount count = new FairnessCount(Hall.CENTRE, day);
+    assertThat(Replayed.day(Hall.state(), journal, day, count)).isTrue();
+    return count.result();
+  }
+
+  private static String id(LocalDate day, int number) {
+    return day.toString().replace("-", "") + "-D-00" + number;
+  }
+
+  private static Event.TokenIssued issued(LocalDate day, int number) {
+    return new Event.TokenIssued(
+        id(day, number),
+        new TokenNumber("D", number),
+        "DOMI",
+        "ordinary",
+        Claim.PLAIN,
+        "ur",
+        "CODE" + number,
+        number - 1,
+        Visit.of("DOMI"));
+  }
+}

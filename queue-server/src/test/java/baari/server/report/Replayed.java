@@ -1,0 +1,29 @@
+package baari.server.report;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A journal as a list, of which one day is read out.
+final class Replayed {
+  private Replayed() {}
+
+  /// @param first the state before the journal
+  /// @return whether the day was ever opened
+  static boolean day(
+      CentreState first, List<Entry> journal, LocalDate day, DayReplay.Reader reader) {
+    boolean found = false;
+    CentreState state = first;
+    for (Entry entry : journal) {
+      CentreState before = state;
+      state = Engine.evolve(before, entry);
+      if (state.lastDay().filter(day::equals).isPresent()) {
+        found = true;
+        reader.read(before, entry, state);
+      }
+    }
+    return found;
+  }
+}
