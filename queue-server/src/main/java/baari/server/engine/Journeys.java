@@ -48,9 +48,16 @@ final class Journeys {
     return new Visit.Step(service, new Lane.OfService(service), after);
   }
 
-  /// Of the steps that are ready, the one for which the fewest wait; empty at the end of the visit.
+  /// Of the steps that are ready, one whose service is not suspended if there is one, and of those
+  /// the one for which the fewest wait; empty at the end of the visit.
   static Optional<Visit.Step> next(CentreState state, Visit visit) {
     return visit.ready().stream()
-        .min(Comparator.comparingInt(step -> state.lane(step.lane()).size()));
+        .min(
+            Comparator.comparing((Visit.Step step) -> isSuspended(state, step))
+                .thenComparingInt(step -> state.lane(step.lane()).size()));
+  }
+
+  private static boolean isSuspended(CentreState state, Visit.Step step) {
+    return state.admission().isSuspended(step.service());
   }
 }

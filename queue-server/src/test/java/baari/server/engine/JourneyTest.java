@@ -118,6 +118,21 @@ final class JourneyTest {
   }
 
   @Test
+  void a_visit_goes_on_with_a_service_that_is_not_suspended() {
+    // Given
+    Scenario hall = HALL.doing(issue("LIC", "CNIC", "ARMS"));
+
+    // When
+    Scenario working = through(hall, "1");
+    Scenario suspended =
+        through(hall.and(new Event.ServiceSuspended("DOMI", "the link is down")), "1");
+
+    // Then
+    assertThat(working.token("L-001").facts().service()).isEqualTo("DOMI");
+    assertThat(suspended.token("L-001").facts().service()).isEqualTo("ARMS");
+  }
+
+  @Test
   void a_service_that_two_journeys_share_is_done_once() {
     // When
     Scenario hall = HALL.doing(issue("LIC", "CNIC", "ARMS"));
