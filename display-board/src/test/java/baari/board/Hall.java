@@ -35,7 +35,8 @@ public final class Hall {
                     new CentreView.Service(
                         "DOMI", new LocalizedText("Domicile", "ڈومیسائل"), "D")))),
         List.of(),
-        List.of(counter("1", 1), counter("2", 2), counter("3", 9)));
+        List.of(counter("1", 1), counter("2", 2), counter("3", 9)),
+        null);
   }
 
   private static CentreView.Counter counter(String id, int number) {

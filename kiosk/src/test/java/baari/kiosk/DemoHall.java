@@ -19,7 +19,8 @@ public final class DemoHall {
           true,
           departments(),
           classes(),
-          List.of());
+          List.of(),
+          null);
 
   private DemoHall() {}
 

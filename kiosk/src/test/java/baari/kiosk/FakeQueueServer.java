@@ -188,6 +188,8 @@ public final class FakeQueueServer implements AutoCloseable {
         null,
         null,
         "k7Qm2XvT9pLs4RbN",
+        null,
+        null,
         null);
   }
 

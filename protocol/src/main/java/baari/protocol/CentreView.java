@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param closesAt local time `HH:mm` after which none is
 /// @param dayOpen whether the business day is open now
 /// @param priorityClasses in the order to offer them; the first is the ordinary class
+/// @param carryOver what who waits in vain gets on a later day; absent for nothing
 public record CentreView(
     String id,
     LocalizedText name,
@@ -19,7 +20,14 @@ public record CentreView(
     boolean dayOpen,
     List<Department> departments,
     List<PriorityClass> priorityClasses,
-    List<Counter> counters) {
+    List<Counter> counters,
+    @Nullable CarryOver carryOver) {
+
+  /// Who shows the ticket of a day on which they waited in vain (`IssueRequest.carryOver`) gets a
+  /// head start, once.
+  ///
+  /// @param days how many days, on which the centre is open, it lasts
+  public record CarryOver(long headStartSeconds, int days) {}
 
   /// A department and what can be had there.
   public record Department(String id, LocalizedText name, List<Service> services) {}

@@ -2,6 +2,7 @@ package baari.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///   to it
 /// @param trackingCode unguessable; only in answers to the device that issued it and to its holder
 /// @param suspended why its service is not given at present; only to who follows the token
+/// @param carriedOverSeconds the head start that it got for a token of an earlier day; absent for
+///   none
+/// @param carryOver what an expired token is worth on a later day; only to who follows it
 public record TokenView(
     String id,
     String number,
@@ -36,13 +40,34 @@ public record TokenView(
     @Nullable Parked parked,
     @Nullable String position,
     @Nullable String trackingCode,
-    @Nullable String suspended) {
+    @Nullable String suspended,
+    @Nullable Long carriedOverSeconds,
+    @Nullable CarryOver carryOver) {
 
   /// @param until when it waits again by itself; absent for until somebody says so
   public record Parked(String reason, @Nullable Instant until) {}
 
+  /// @param until the last day on which the head start can be had
+  /// @param usedBy the number of the token that got it; absent as long as none did
+  public record CarryOver(LocalDate until, long headStartSeconds, @Nullable String usedBy) {}
+
   /// The same token, whose service is not given for this reason.
   public TokenView suspended(@Nullable String why) {
+    return copy(why, carriedOverSeconds, carryOver);
+  }
+
+  /// The same token, which got this head start.
+  public TokenView carriedOver(@Nullable Long headStartSeconds) {
+    return copy(suspended, headStartSeconds, carryOver);
+  }
+
+  /// The same token, which is worth this on a later day.
+  public TokenView owed(@Nullable CarryOver what) {
+    return copy(suspended, carriedOverSeconds, what);
+  }
+
+  private TokenView copy(
+      @Nullable String why, @Nullable Long headStartSeconds, @Nullable CarryOver owed) {
     return new TokenView(
         id,
         number,
@@ -60,6 +85,8 @@ public record TokenView(
         parked,
         position,
         trackingCode,
-        why);
+        why,
+        headStartSeconds,
+        owed);
   }
 }

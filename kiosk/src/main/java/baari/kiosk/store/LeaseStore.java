@@ -122,6 +122,8 @@ public class LeaseStore {
             null,
             null,
             number + "-" + TrackingSecret.make(),
+            null,
+            null,
             null);
     return new KeptTap(
         wanted.key(),

@@ -178,6 +178,8 @@ class TicketLayoutTest {
         null,
         null,
         "k7Qm2XvT9pLs4RbN",
+        null,
+        null,
         null);
   }
 }

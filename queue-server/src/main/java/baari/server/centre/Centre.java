@@ -43,7 +43,8 @@ public record Centre(
         catalogue.counters().values().stream()
             .map(Centre::counter)
             .sorted(Comparator.comparingInt(CentreView.Counter::number))
-            .toList());
+            .toList(),
+        catalogue.citizenRules().carryOver().map(Centre::carryOver).orElse(null));
   }
 
   private CentreView.Department department(CentreView.Department named, CentreState state) {
@@ -64,6 +65,10 @@ public record Centre(
         named.steps(),
         named.outcomes(),
         named.requiresPerson());
+  }
+
+  private static CentreView.CarryOver carryOver(Catalogue.CarryOverRule rule) {
+    return new CentreView.CarryOver(rule.headStart().toSeconds(), rule.days());
   }
 
   /// Its local date is the business day.

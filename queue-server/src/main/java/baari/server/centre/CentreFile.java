@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -36,6 +37,10 @@ public final class CentreFile {
   private static final int QUOTA_LIMIT = 100_000;
 
   private static final Duration APPOINTMENT_LIMIT = Duration.ofHours(24);
+  private static final Duration HEAD_START_LIMIT = Duration.ofHours(24);
+
+  /// Who waited in vain is remembered so long; memory and snapshots grow with it.
+  private static final int CARRY_OVER_DAYS_LIMIT = 7;
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final JsonMapper SORTED =
@@ -92,6 +97,7 @@ public final class CentreFile {
         "maxOvertakes",
         "appointments",
         "perPersonLimit",
+        "carryOver",
         "priorityClasses",
         "departments",
         "counters",
@@ -172,7 +178,18 @@ public final class CentreFile {
         appointments.duration("earliest", ordinary.earliest(), APPOINTMENT_LIMIT),
         appointments.duration("latest", ordinary.latest(), APPOINTMENT_LIMIT),
         perPersonLimit,
-        requirePerson);
+        requirePerson,
+        root.has("carryOver")
+            ? Optional.of(carryOver(root.object("carryOver")))
+            : Optional.empty());
+  }
+
+  private static Catalogue.CarryOverRule carryOver(Member member) {
+    member.allow("headStart", "days");
+    Duration headStart = member.duration("headStart", Duration.ZERO, HEAD_START_LIMIT);
+    member.check(headStart.isPositive(), "'headStart' is missing or nothing");
+    return new Catalogue.CarryOverRule(
+        headStart, member.has("days") ? member.integer("days", 1, CARRY_OVER_DAYS_LIMIT) : 1);
   }
 
   private static LocalizedText name(Member member) {
@@ -190,7 +207,7 @@ public final class CentreFile {
     member.check(weight.stripTrailingZeros().scale() <= 3, "weight has more than three decimals");
     Duration headStart = member.parsed("headStart", Duration::parse, Duration.ZERO);
     member.check(
-        !headStart.isNegative() && headStart.compareTo(Duration.ofHours(24)) <= 0,
+        !headStart.isNegative() && headStart.compareTo(HEAD_START_LIMIT) <= 0,
         "headStart is not within PT0M and PT24H");
     int thousandths = weight.movePointRight(3).intValue();
     boolean known =

@@ -6,6 +6,7 @@ import baari.server.engine.Counter;
 import baari.server.engine.Lease;
 import baari.server.engine.Refusal;
 import baari.server.engine.Token;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What the desk says to a request. All but the last two are remembered, so that the same request
@@ -13,7 +14,8 @@ import java.util.Optional;
 public sealed interface Answer {
 
   /// @param ahead how many were before it at that moment
-  record Issued(Token token, int ahead) implements Answer {}
+  /// @param carriedOver the head start that it got for a token of an earlier day
+  record Issued(Token token, int ahead, Optional<Duration> carriedOver) implements Answer {}
 
   /// A token changed its state.
   record Moved(Token token) implements Answer {}

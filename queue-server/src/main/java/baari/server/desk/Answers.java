@@ -21,11 +21,18 @@ final class Answers {
       case Event.CounterOpened event -> counter(after, event.counter());
       case Event.CounterPaused event -> counter(after, event.counter());
       case Event.CounterClosed event -> counter(after, event.counter());
-      case Event.TokenIssued event -> new Answer.Issued(token(after, event.token()), event.ahead());
+      case Event.TokenIssued event ->
+          new Answer.Issued(
+              token(after, event.token()),
+              event.ahead(),
+              after.citizens().headStartOf(event.token()));
       case Event.AppointmentsBooked event ->
           new Answer.AppointmentsChanged(event.appointments().size());
       case Event.AppointmentCancelled _ -> new Answer.AppointmentsChanged(1);
-      case Event.PersonNamed _, Event.AppointmentKept _, Event.AppointmentsMissed _ ->
+      case Event.PersonNamed _,
+          Event.CarriedOver _,
+          Event.AppointmentKept _,
+          Event.AppointmentsMissed _ ->
           throw new IllegalStateException(
               "entry " + entry.sequence() + " begins with what follows");
       case Event.TokenCalled event -> moved(after, event.token());

@@ -53,7 +53,8 @@ final class RecentAnswers {
     if (first instanceof Command.IssueToken one && again instanceof Command.IssueToken two) {
       return one.services().equals(two.services())
           && one.priorityClass().equals(two.priorityClass())
-          && one.language().equals(two.language());
+          && one.language().equals(two.language())
+          && one.carryOver().equals(two.carryOver());
     }
     if (first instanceof Command.IssueToPerson one && again instanceof Command.IssueToPerson two) {
       return one.person().equals(two.person()) && sameButForTheCode(one.issue(), two.issue());

@@ -1,5 +1,6 @@
 package baari.server.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,7 +9,7 @@ import org.pcollections.PMap;
 
 /// How the gates stand.
 ///
-/// @param issued tokens of this day, by service
+/// @param issued how often each service was asked for with a token of this day
 /// @param suspended the reason, by service
 public record Admission(PMap<String, Integer> issued, PMap<String, String> suspended) {
   static final Admission NEW = new Admission(HashTreePMap.empty(), HashTreePMap.empty());
@@ -34,8 +35,12 @@ public record Admission(PMap<String, Integer> issued, PMap<String, String> suspe
         : OptionalInt.of(Math.max(0, quota - issued.getOrDefault(service, 0)));
   }
 
-  Admission issuing(String service) {
-    return new Admission(issued.plus(service, issued.getOrDefault(service, 0) + 1), suspended);
+  Admission issuing(List<String> services) {
+    PMap<String, Integer> counted = issued;
+    for (String service : services) {
+      counted = counted.plus(service, counted.getOrDefault(service, 0) + 1);
+    }
+    return new Admission(counted, suspended);
   }
 
   Admission suspending(String service, String reason) {

@@ -1,8 +1,10 @@
 package baari.server.engine;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -148,15 +150,35 @@ public record Catalogue(
   /// @param latest how long after its slot it may still be kept
   /// @param perPersonLimit tokens of one person for one service and day; empty for any number
   /// @param requirePerson services for which a citizen must say who they are
+  /// @param carryOver what it owes to those who waited in vain; empty for nothing
   public record CitizenRules(
-      Duration earliest, Duration latest, OptionalInt perPersonLimit, Set<String> requirePerson) {
+      Duration earliest,
+      Duration latest,
+      OptionalInt perPersonLimit,
+      Set<String> requirePerson,
+      Optional<CarryOverRule> carryOver) {
     /// What holds where a centre says nothing.
     public static final CitizenRules ORDINARY =
         new CitizenRules(
-            Duration.ofMinutes(30), Duration.ofMinutes(15), OptionalInt.empty(), Set.of());
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(15),
+            OptionalInt.empty(),
+            Set.of(),
+            Optional.empty());
 
     public CitizenRules {
       requirePerson = Set.copyOf(requirePerson);
     }
+  }
+
+  /// @param days on how many days that follow, holidays not counted, it can be had
+  public record CarryOverRule(Duration headStart, int days) {}
+
+  /// What is promised when `day` closes to those who waited in vain; empty for nothing.
+  Optional<CarryOver.Terms> carryOverOf(LocalDate day) {
+    return citizenRules
+        .carryOver()
+        .map(rule ->
+            new CarryOver.Terms(rule.headStart(), gates.hours().openDayAfter(day, rule.days())));
   }
 }

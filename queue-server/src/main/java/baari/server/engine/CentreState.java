@@ -263,7 +263,7 @@ public record CentreState(
   }
 
   /// Of a new day: no token has been issued yet. Counters and emergencies stay as they are.
-  CentreState emptied() {
+  CentreState emptied(LocalDate today) {
     Draft next = draft();
     next.configuration = configuration.onNewDay();
     next.tokens = HashTreePMap.empty();
@@ -272,7 +272,7 @@ public record CentreState(
     next.admission = admission.onNewDay();
     next.parked = HashTreePMap.empty();
     next.lastActions = HashTreePMap.empty();
-    next.citizens = citizens.nextDay();
+    next.citizens = citizens.nextDay(today);
     return next.state();
   }
 

@@ -25,6 +25,11 @@ final class CitizenChanges {
         .with(state.citizens().keep(event.code(), event.token()));
   }
 
+  static CentreState carriedOver(CentreState state, Event.CarriedOver event) {
+    Token by = TokenChanges.token(state, event.token());
+    return state.with(state.citizens().carry(event.expired(), by, event.headStart()));
+  }
+
   static CentreState named(CentreState state, Event.PersonNamed event) {
     return state.with(state.citizens().take(event.person(), event.token()));
   }

@@ -5,7 +5,6 @@ import static baari.server.engine.Decision.refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Who gets a token as who they are: by appointment, or as a person of whom so many tokens a day
 /// are enough.
@@ -20,22 +19,37 @@ final class CitizenDecisions {
 
   /// Somebody of whom nothing is known.
   Decision issue(CentreState state, Command.IssueToken command, Instant at) {
-    return command.services().stream()
-        .filter(catalogue.citizenRules().requirePerson()::contains)
-        .findFirst()
-        .map(service -> refused(Refusal.PERSON_NEEDED, service))
-        .orElseGet(() -> tokens.issue(state, command, at, at));
+    return CarryOverDecisions.issue(
+        state,
+        command,
+        (issue, headStart) ->
+            issue.services().stream()
+                .filter(catalogue.citizenRules().requirePerson()::contains)
+                .findFirst()
+                .map(service -> refused(Refusal.PERSON_NEEDED, service))
+                .orElseGet(() -> tokens.issue(state, issue, new Arrival(at, headStart), at)));
   }
 
   /// A person, who may have so many tokens for a service and day; cancelled ones do not count.
   Decision issueTo(CentreState state, Command.IssueToPerson command, Instant at) {
-    OptionalInt limit = catalogue.citizenRules().perPersonLimit();
-    List<String> has = numbers(state, command.person(), command.issue().services().getFirst());
-    return limit.isPresent() && has.size() >= limit.getAsInt()
-        ? refused(Refusal.PERSON_LIMIT_REACHED, String.join(", ", has))
-        : tokens
-            .issue(state, command.issue(), at, at)
-            .and(issued -> new Event.PersonNamed(issued.token(), command.person()));
+    return CarryOverDecisions.issue(
+        state,
+        command.issue(),
+        (issue, headStart) ->
+            limitReached(state, command.person(), issue.services())
+                .orElseGet(() ->
+                    tokens
+                        .issue(state, issue, new Arrival(at, headStart), at)
+                        .and(issued -> new Event.PersonNamed(issued.token(), command.person()))));
+  }
+
+  private Optional<Decision> limitReached(CentreState state, String person, List<String> services) {
+    int limit = catalogue.citizenRules().perPersonLimit().orElse(Integer.MAX_VALUE);
+    return services.stream()
+        .map(service -> numbers(state, person, service))
+        .filter(has -> has.size() >= limit)
+        .findFirst()
+        .map(has -> refused(Refusal.PERSON_LIMIT_REACHED, String.join(", ", has)));
   }
 
   private static List<String> numbers(CentreState state, String person, String service) {
@@ -43,7 +57,7 @@ final class CitizenDecisions {
         .flatMap(token -> state.token(token).stream())
         .filter(token -> !(token instanceof Token.Cancelled))
         .map(Token::facts)
-        .filter(facts -> facts.visit().purpose().equals(service))
+        .filter(facts -> facts.visit().services().contains(service))
         .map(facts -> facts.number().toString())
         .sorted()
         .toList();
@@ -64,7 +78,7 @@ final class CitizenDecisions {
     return outsideLimits(appointment, at)
         .orElseGet(() ->
             tokens
-                .issue(state, issue(appointment, command), appointment.slot(), at)
+                .issue(state, issue(appointment, command), Arrival.since(appointment.slot()), at)
                 .and(issued -> kept(appointment, issued)));
   }
 

@@ -1,35 +1,59 @@
 package baari.server.engine;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PStack;
 
 /// What is known of the citizens themselves: who is expected, who came as expected, and who took
-/// which tokens. No name, no number of theirs: codes are hashes, people are random ids. Persistent
-/// and immutable.
+/// which tokens, and whom an earlier day owes something. No name, no number of theirs: codes are
+/// hashes, people are random ids. Persistent and immutable.
 ///
 /// @param booked appointments not yet kept, by code
 /// @param kept the tokens of the day's kept appointments, by code
 /// @param tokensOf the day's tokens of each person, the last one first
+/// @param carryOvers by the closed day
+/// @param carriedOver the head starts of the day's tokens that got one for an expired token
 public record Citizens(
     PMap<String, Appointment> booked,
     PMap<String, String> kept,
-    PMap<String, PStack<String>> tokensOf) {
+    PMap<String, PStack<String>> tokensOf,
+    PMap<LocalDate, CarryOver> carryOvers,
+    PMap<String, Duration> carriedOver) {
   /// More than any centre serves in a month; memory must not grow with what an importer sends.
   public static final int APPOINTMENTS_LIMIT = 50_000;
 
   static final Citizens NONE =
-      new Citizens(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+      new Citizens(
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty());
 
   /// From its parts, as a snapshot keeps them.
   public static Citizens of(
-      List<Appointment> booked, Map<String, String> kept, Map<String, List<String>> tokensOf) {
+      List<Appointment> booked,
+      Map<String, String> kept,
+      Map<String, List<String>> tokensOf,
+      List<CarryOver> carryOvers,
+      Map<String, Duration> carriedOver) {
     Citizens citizens =
-        new Citizens(HashTreePMap.empty(), HashTreePMap.from(kept), HashTreePMap.empty())
+        new Citizens(
+                HashTreePMap.empty(),
+                HashTreePMap.from(kept),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.from(carriedOver))
             .book(booked);
+    for (CarryOver owed : carryOvers) {
+      citizens = citizens.owe(owed);
+    }
     for (Map.Entry<String, List<String>> tokens : tokensOf.entrySet()) {
       for (String token : tokens.getValue().reversed()) {
         citizens = citizens.take(tokens.getKey(), token);
@@ -49,25 +73,73 @@ public record Citizens(
     for (Appointment appointment : more) {
       grown = grown.plus(appointment.code(), appointment);
     }
-    return new Citizens(grown, kept, tokensOf);
+    return new Citizens(grown, kept, tokensOf, carryOvers, carriedOver);
   }
 
   /// Nobody comes with these any more.
   Citizens without(List<String> codes) {
-    return new Citizens(booked.minusAll(codes), kept, tokensOf);
+    return new Citizens(booked.minusAll(codes), kept, tokensOf, carryOvers, carriedOver);
   }
 
   Citizens keep(String code, String token) {
-    return new Citizens(booked.minus(code), kept.plus(code, token), tokensOf);
+    return new Citizens(
+        booked.minus(code), kept.plus(code, token), tokensOf, carryOvers, carriedOver);
   }
 
   Citizens take(String person, String token) {
     PStack<String> tokens = tokensOf.getOrDefault(person, ConsPStack.empty());
-    return new Citizens(booked, kept, tokensOf.plus(person, tokens.plus(token)));
+    return new Citizens(
+        booked, kept, tokensOf.plus(person, tokens.plus(token)), carryOvers, carriedOver);
   }
 
-  /// Of a new day: yesterday's tokens are gone.
-  Citizens nextDay() {
-    return new Citizens(booked, HashTreePMap.empty(), HashTreePMap.empty());
+  Citizens owe(CarryOver owed) {
+    return new Citizens(booked, kept, tokensOf, carryOvers.plus(owed.day(), owed), carriedOver);
+  }
+
+  /// The day had closed before the token was known; it waited in vain like the others.
+  Citizens oweAlso(LocalDate day, Token.Expired token) {
+    CarryOver owed = carryOvers.get(day);
+    return owed == null ? this : owe(owed.with(token));
+  }
+
+  /// Token `by` got the head start that was owed to `expired`.
+  Citizens carry(String expired, Token by, Duration headStart) {
+    CarryOver owed = owing(expired).orElseThrow();
+    PMap<LocalDate, CarryOver> used =
+        carryOvers.plus(owed.day(), owed.usedBy(expired, by.facts().number()));
+    return new Citizens(booked, kept, tokensOf, used, carriedOver.plus(by.id(), headStart));
+  }
+
+  /// The token of an earlier day that has this ticket, if it is owed something.
+  public Optional<Token.Expired> expired(TicketCode ticket) {
+    return carryOvers.values().stream().flatMap(owed -> owed.find(ticket).stream()).findFirst();
+  }
+
+  /// What the token of an earlier day is owed, or was.
+  public Optional<CarryOver.Owed> owedTo(String token) {
+    return owing(token).flatMap(owed -> owed.owedTo(token));
+  }
+
+  /// What a token of today got for one of an earlier day.
+  public Optional<Duration> headStartOf(String token) {
+    return Optional.ofNullable(carriedOver.get(token));
+  }
+
+  private Optional<CarryOver> owing(String token) {
+    return carryOvers.values().stream()
+        .filter(owed -> owed.expired().containsKey(token))
+        .findFirst();
+  }
+
+  /// Of a new day: yesterday's tokens are gone, and what nobody came for in time is forgotten.
+  Citizens nextDay(LocalDate today) {
+    PMap<LocalDate, CarryOver> remembered = carryOvers;
+    for (CarryOver owed : carryOvers.values()) {
+      if (owed.isForgotten(today)) {
+        remembered = remembered.minus(owed.day());
+      }
+    }
+    return new Citizens(
+        booked, HashTreePMap.empty(), HashTreePMap.empty(), remembered, HashTreePMap.empty());
   }
 }

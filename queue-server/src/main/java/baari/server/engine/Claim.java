@@ -18,6 +18,10 @@ public record Claim(int weightThousandths, Duration headStart) {
     headStart = headStart.truncatedTo(ChronoUnit.MILLIS);
   }
 
+  Claim plus(Duration more) {
+    return new Claim(weightThousandths, headStart.plus(more));
+  }
+
   /// In thousandths of a millisecond of plain waiting.
   long score(Instant waitingSince, Instant now) {
     return base() + weightThousandths * Duration.between(waitingSince, now).toMillis();

@@ -34,20 +34,43 @@ public sealed interface Command {
 
   record CloseCounter(String counter) implements Command {}
 
-  /// @param services what the citizen comes for, at least one; the first gives the number
+  /// @param services what the citizen comes for; the first gives the number. None only with a
+  ///   ticket of an earlier day: for what that one was for
   /// @param priorityClass empty for the ordinary class
   /// @param trackingCode unguessable, made by the sender
+  /// @param carryOver the ticket of an earlier day on which its holder waited in vain
   record IssueToken(
-      List<String> services, Optional<String> priorityClass, String language, String trackingCode)
+      List<String> services,
+      Optional<String> priorityClass,
+      String language,
+      String trackingCode,
+      Optional<TicketCode> carryOver)
       implements Command {
     public IssueToken {
       services = List.copyOf(services);
+    }
+
+    /// For who shows no earlier ticket.
+    public IssueToken(
+        List<String> services,
+        Optional<String> priorityClass,
+        String language,
+        String trackingCode) {
+      this(services, priorityClass, language, trackingCode, Optional.empty());
     }
 
     /// For one service.
     public IssueToken(
         String service, Optional<String> priorityClass, String language, String trackingCode) {
       this(List.of(service), priorityClass, language, trackingCode);
+    }
+
+    /// For what the expired token was for, where nothing else is asked for.
+    IssueToken forWhat(Token.Expired expired) {
+      return services.isEmpty()
+          ? new IssueToken(
+              expired.facts().visit().services(), priorityClass, language, trackingCode, carryOver)
+          : this;
     }
   }
 

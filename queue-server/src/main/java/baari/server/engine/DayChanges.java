@@ -1,5 +1,8 @@
 package baari.server.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.pcollections.HashTreePMap;
 
 /// What the opening and the close of a day change.
@@ -7,18 +10,25 @@ final class DayChanges {
   private DayChanges() {}
 
   static CentreState opened(CentreState state, Event.DayOpened event) {
-    CentreState emptied = state.emptied().with(new CentreState.Day.Open(event.day()));
+    CentreState emptied = state.emptied(event.day()).with(new CentreState.Day.Open(event.day()));
     return emptied.withLeases(LeaseChanges.kept(state.leases(), event.day()));
   }
 
   /// Also the last actions end with the day: nothing comes back into one that is closed.
   static CentreState closed(CentreState state, Event.DayClosed event) {
     CentreState closed = state.with(new CentreState.Day.Closed(event.day()));
+    List<Token.Expired> expired = new ArrayList<>();
     for (Token token : state.tokens().values()) {
       closed =
           switch (token) {
-            case Token.Waiting waiting -> Lanes.leave(closed, waiting).with(waiting.expire());
-            case Token.Parked parked -> closed.with(parked.expire());
+            case Token.Waiting waiting -> {
+              expired.add(waiting.expire());
+              yield Lanes.leave(closed, waiting).with(waiting.expire());
+            }
+            case Token.Parked parked -> {
+              expired.add(parked.expire());
+              yield closed.with(parked.expire());
+            }
             case Token.Called _,
                 Token.Serving _,
                 Token.Served _,
@@ -28,6 +38,15 @@ final class DayChanges {
                 closed;
           };
     }
-    return closed.withLastActions(HashTreePMap.empty());
+    return owing(closed, event, expired).withLastActions(HashTreePMap.empty());
+  }
+
+  private static CentreState owing(
+      CentreState closed, Event.DayClosed event, List<Token.Expired> expired) {
+    return event
+        .carryOver()
+        .map(terms -> CarryOver.of(event.day(), terms, expired, Map.of()))
+        .map(owed -> closed.with(closed.citizens().owe(owed)))
+        .orElse(closed);
   }
 }

@@ -43,7 +43,7 @@ final class DayDecisions {
 
   private static Decision closed(CentreState state, LocalDate day, Instant at) {
     List<Event> events = new ArrayList<>();
-    events.add(new Event.DayClosed(day));
+    events.add(new Event.DayClosed(day, state.catalogue().carryOverOf(day)));
     events.addAll(LeaseDecisions.atClose(state, day));
     events.addAll(AppointmentDecisions.missed(state, at));
     return new Decision.Accepted(events);

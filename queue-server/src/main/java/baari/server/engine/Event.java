@@ -1,5 +1,6 @@
 package baari.server.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,9 @@ public sealed interface Event {
   record ServiceResumed(String service) implements Event {}
 
   /// Everyone who still waits or is parked expires.
-  record DayClosed(LocalDate day) implements Event {}
+  ///
+  /// @param carryOver what they are owed; empty for nothing
+  record DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver) implements Event {}
 
   record CounterOpened(String counter, List<String> services) implements Event {}
 
@@ -51,6 +54,9 @@ public sealed interface Event {
   ///
   /// @param person a random id
   record PersonNamed(String token, String person) implements Event {}
+
+  /// Follows the issue of a token: its claim begins with what `expired` of an earlier day was owed.
+  record CarriedOver(String token, String expired, Duration headStart) implements Event {}
 
   record AppointmentsBooked(List<Appointment> appointments) implements Event {
     public AppointmentsBooked {

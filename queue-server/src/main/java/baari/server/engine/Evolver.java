@@ -34,6 +34,7 @@ final class Evolver {
       case Event.CounterClosed(String counter) -> state.with(new Counter.Closed(counter));
       case Event.TokenIssued event -> TokenChanges.issued(state, event, at);
       case Event.PersonNamed event -> CitizenChanges.named(state, event);
+      case Event.CarriedOver event -> CitizenChanges.carriedOver(state, event);
       case Event.AppointmentsBooked event -> CitizenChanges.booked(state, event);
       case Event.AppointmentCancelled event -> CitizenChanges.cancelled(state, event);
       case Event.AppointmentKept event -> CitizenChanges.kept(state, event);
@@ -103,6 +104,7 @@ final class Evolver {
           Event.CounterClosed _,
           Event.TokenIssued _,
           Event.PersonNamed _,
+          Event.CarriedOver _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,

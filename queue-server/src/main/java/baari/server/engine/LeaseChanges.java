@@ -42,9 +42,11 @@ final class LeaseChanges {
     Token.Waiting waiting = new Token.Waiting(facts, false);
     CentreState recorded = state.with(lease.with(given));
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day)) || !day.equals(lease.day())) {
-      return recorded.with(waiting.expire());
+      return recorded
+          .with(waiting.expire())
+          .with(recorded.citizens().oweAlso(lease.day(), waiting.expire()));
     }
-    Admission counted = recorded.admission().issuing(given.service());
+    Admission counted = recorded.admission().issuing(event.visit().services());
     return Lanes.enter(recorded.with(counted), waiting);
   }
 

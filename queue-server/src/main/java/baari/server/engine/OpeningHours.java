@@ -53,6 +53,16 @@ public record OpeningHours(
         : Optional.of(special.getOrDefault(date, usual));
   }
 
+  /// The date of the `nth` day after `date` on which it is open.
+  LocalDate openDayAfter(LocalDate date, int nth) {
+    return Stream.iterate(date.plusDays(1), day -> day.plusDays(1))
+        .limit(DAYS_AHEAD)
+        .filter(day -> on(day).isPresent())
+        .skip(nth - 1L)
+        .findFirst()
+        .orElse(date.plusDays(nth));
+  }
+
   /// Whether a token may be given out.
   boolean admits(Instant at) {
     LocalDateTime local = local(at);

@@ -68,5 +68,10 @@ public enum Refusal {
   APPOINTMENT_TOO_LATE,
   /// Some of a list of appointments cannot be booked, so none is.
   APPOINTMENTS_WRONG,
-  TOO_MANY_APPOINTMENTS
+  TOO_MANY_APPOINTMENTS,
+  /// No token with this ticket expired here.
+  UNKNOWN_CARRY_OVER,
+  /// The head start for it has been had.
+  CARRY_OVER_USED,
+  CARRY_OVER_TOO_OLD
 }

@@ -24,7 +24,7 @@ final class TokenChanges {
             Ticket.REQUESTED,
             event.visit());
     CentreState given = state.withLastNumber(event.number());
-    Admission counted = given.admission().issuing(event.visit().purpose());
+    Admission counted = given.admission().issuing(event.visit().services());
     return Lanes.enter(given.with(counted), new Token.Waiting(facts, false));
   }
 

@@ -22,8 +22,8 @@ final class TokenDecisions {
     this.journeys = journeys;
   }
 
-  /// @param since what the token's waiting counts from
-  Decision issue(CentreState state, Command.IssueToken command, Instant since, Instant at) {
+  /// @param arrival what the token's claim counts from and begins with
+  Decision issue(CentreState state, Command.IssueToken command, Arrival arrival, Instant at) {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
@@ -45,7 +45,7 @@ final class TokenDecisions {
     return command.services().stream()
         .flatMap(service -> GateDecisions.refusal(state, service, at).stream())
         .findFirst()
-        .orElseGet(() -> accepted(issued(state, command, day, priorityClass, visit, since, at)));
+        .orElseGet(() -> accepted(issued(state, command, day, priorityClass, visit, arrival, at)));
   }
 
   private Event issued(
@@ -54,12 +54,12 @@ final class TokenDecisions {
       LocalDate day,
       String priorityClass,
       Visit visit,
-      Instant since,
+      Arrival arrival,
       Instant at) {
     TokenNumber number = nextNumber(state, journeys.series(visit.purpose()));
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
-    Place place = new Place(since, at, number);
-    Claim claim = catalogue.claimOf(priorityClass);
+    Place place = new Place(arrival.since(), at, number);
+    Claim claim = catalogue.claimOf(priorityClass).plus(arrival.headStart());
     return new Event.TokenIssued(
         CentreState.tokenId(day, number),
         number,

@@ -9,13 +9,19 @@ import java.util.stream.Stream;
 /// journey, further services, the way back to a counter that sent it on.
 ///
 /// @param purpose the service that the citizen asked for
+/// @param also further services that were asked for with it
 /// @param remaining each service at most once at a lane of its own
-public record Visit(String purpose, List<Step> remaining) {
+public record Visit(String purpose, List<String> also, List<Step> remaining) {
   /// More than any journey of a centre; a visit may not grow without end.
   public static final int STEPS_LIMIT = 24;
 
   public Visit {
+    also = List.copyOf(also);
     remaining = List.copyOf(remaining);
+  }
+
+  public Visit(String purpose, List<Step> remaining) {
+    this(purpose, List.of(), remaining);
   }
 
   /// @param lane where it waits for this step: the service's, or a counter's to which it returns
@@ -35,6 +41,17 @@ public record Visit(String purpose, List<Step> remaining) {
     return new Visit(service, List.of());
   }
 
+  /// For several services, before its steps are laid out.
+  static Visit of(List<String> services) {
+    List<String> distinct = services.stream().distinct().toList();
+    return new Visit(distinct.getFirst(), distinct.subList(1, distinct.size()), List.of());
+  }
+
+  /// All that the citizen asked for.
+  public List<String> services() {
+    return Stream.concat(Stream.of(purpose), also.stream()).toList();
+  }
+
   /// The steps that may come next: a return before all else, then those whose predecessors are
   /// done. Should the steps of several journeys wait for one another, the first.
   List<Step> ready() {
@@ -52,11 +69,11 @@ public record Visit(String purpose, List<Step> remaining) {
   }
 
   Visit without(Step done) {
-    return new Visit(purpose, remaining.stream().filter(step -> !step.equals(done)).toList());
+    return with(remaining.stream().filter(step -> !step.equals(done)).toList());
   }
 
   Visit first(Step step) {
-    return new Visit(purpose, Stream.concat(Stream.of(step), remaining.stream()).toList());
+    return with(Stream.concat(Stream.of(step), remaining.stream()).toList());
   }
 
   /// With further steps. A service that is among the remaining already stands there once, after all
@@ -71,7 +88,11 @@ public record Visit(String purpose, List<Step> remaining) {
         steps.add(added);
       }
     }
-    return new Visit(purpose, steps);
+    return with(steps);
+  }
+
+  private Visit with(List<Step> steps) {
+    return new Visit(purpose, also, steps);
   }
 
   private static boolean isSame(Step one, Step other) {

@@ -25,7 +25,8 @@ import java.util.Map;
 ///  "ordinary":"ordinary","maxOvertakes":20,
 ///  "quotas":{"DOMI":120},"hours":{…},
 ///  "tokens":{"grace":900000,"reinstateAt":"ORIGINAL","maxRecalls":3,"cooldown":0,"undo":30000,"journeyAt":"ORIGINAL"},
-///  "citizens":{"earliest":1800000,"latest":900000,"perPerson":2,"requirePerson":["CNIC"]}}
+///  "citizens":{"earliest":1800000,"latest":900000,"perPerson":2,"requirePerson":["CNIC"],
+///              "carryOver":{"head":1800000,"days":3}}}
 /// ```
 ///
 /// Quotas and hours are `GatesCodec`'s. A weight is in thousandths, a head start in milliseconds.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,8 @@ import org.pcollections.PStack;
 ///
 /// ```
 /// [{"code":"9f…","service":"CNIC","class":"ordinary","slot":1795420800000}]
-/// {"booked":[…],"kept":{"9f…":"20261123-N-042"},"tokensOf":{"5c…":["20261123-N-007"]}}
+/// {"booked":[…],"kept":{"9f…":"20261123-N-042"},"tokensOf":{"5c…":["20261123-N-007"]},
+///  "carryOvers":[…],"carriedOver":{"20261124-D-003":1800000}}
 /// ```
 final class CitizenCodec {
   private CitizenCodec() {}
@@ -65,6 +67,12 @@ final class CitizenCodec {
     }
     EventCodec.writeStrings(
         json, "requirePerson", rules.requirePerson().stream().sorted().toList());
+    if (rules.carryOver().isPresent()) {
+      json.writeObjectFieldStart("carryOver");
+      json.writeNumberField("head", rules.carryOver().get().headStart().toMillis());
+      json.writeNumberField("days", rules.carryOver().get().days());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
@@ -77,7 +85,13 @@ final class CitizenCodec {
         json.has("perPerson")
             ? OptionalInt.of(json.path("perPerson").asInt())
             : OptionalInt.empty(),
-        Set.copyOf(EventCodec.strings(json, "requirePerson")));
+        Set.copyOf(EventCodec.strings(json, "requirePerson")),
+        json.has("carryOver") ? Optional.of(carryOver(json.path("carryOver"))) : Optional.empty());
+  }
+
+  private static Catalogue.CarryOverRule carryOver(JsonNode json) {
+    return new Catalogue.CarryOverRule(
+        Duration.ofMillis(json.path("head").asLong()), json.path("days").asInt());
   }
 
   static void write(JsonGenerator json, Citizens citizens) throws IOException {
@@ -94,6 +108,12 @@ final class CitizenCodec {
       EventCodec.writeStrings(json, tokens.getKey(), tokens.getValue());
     }
     json.writeEndObject();
+    CarryOverCodec.write(json, new TreeMap<>(citizens.carryOvers()).values());
+    json.writeObjectFieldStart("carriedOver");
+    for (Map.Entry<String, Duration> head : new TreeMap<>(citizens.carriedOver()).entrySet()) {
+      json.writeNumberField(head.getKey(), head.getValue().toMillis());
+    }
+    json.writeEndObject();
     json.writeEndObject();
   }
 
@@ -107,6 +127,15 @@ final class CitizenCodec {
     for (Map.Entry<String, JsonNode> each : json.path("tokensOf").properties()) {
       tokensOf.put(each.getKey(), EventCodec.strings(json.path("tokensOf"), each.getKey()));
     }
-    return Citizens.of(readAppointments(json.path("booked")), kept, tokensOf);
+    Map<String, Duration> carriedOver = new HashMap<>();
+    for (Map.Entry<String, JsonNode> each : json.path("carriedOver").properties()) {
+      carriedOver.put(each.getKey(), Duration.ofMillis(each.getValue().asLong()));
+    }
+    return Citizens.of(
+        readAppointments(json.path("booked")),
+        kept,
+        tokensOf,
+        CarryOverCodec.read(json),
+        carriedOver);
   }
 }

@@ -10,6 +10,7 @@ import baari.server.engine.TokenNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +27,10 @@ import java.util.Optional;
 /// ```
 ///
 /// The document is the centre's configuration as JSON text; replay needs the catalogue only (see
-/// `CatalogueCodec`). `VisitCodec` draws what a token of more than one step adds. Instants are
-/// milliseconds since 1970-01-01T00:00Z, dates are ISO. Members are written in a fixed order and
-/// without white space, so that equal events are equal bytes.
+/// `CatalogueCodec`). `VisitCodec` draws what a token of more than one step adds, `CarryOverCodec`
+/// what the close of a day owes. Instants are milliseconds since 1970-01-01T00:00Z, dates are ISO.
+/// Members are written in a fixed order and without white space, so that equal events are equal
+/// bytes.
 final class EventCodec {
   private EventCodec() {}
 
@@ -38,7 +40,12 @@ final class EventCodec {
     switch (written) {
       case Event.ConfigurationPublished event -> writePublished(json, event);
       case Event.DayOpened(LocalDate day) -> json.writeStringField("day", day.toString());
-      case Event.DayClosed(LocalDate day) -> json.writeStringField("day", day.toString());
+      case Event.DayClosed event -> {
+        json.writeStringField("day", event.day().toString());
+        if (event.carryOver().isPresent()) {
+          CarryOverCodec.writeTerms(json, event.carryOver().get());
+        }
+      }
       case Event.ServiceSuspended(String service, String reason) -> {
         json.writeStringField("service", service);
         json.writeStringField("reason", reason);
@@ -57,6 +64,11 @@ final class EventCodec {
       case Event.PersonNamed(String token, String person) -> {
         json.writeStringField("token", token);
         json.writeStringField("person", person);
+      }
+      case Event.CarriedOver(String token, String expired, Duration headStart) -> {
+        json.writeStringField("token", token);
+        json.writeStringField("expired", expired);
+        json.writeNumberField("head", headStart.toMillis());
       }
       case Event.AppointmentsBooked(List<Appointment> appointments) -> {
         json.writeFieldName("appointments");
@@ -195,7 +207,8 @@ final class EventCodec {
               CatalogueCodec.read(json.path("catalogue")),
               text(json, "file"));
       case "DayOpened" -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
-      case "DayClosed" -> new Event.DayClosed(LocalDate.parse(text(json, "day")));
+      case "DayClosed" ->
+          new Event.DayClosed(LocalDate.parse(text(json, "day")), CarryOverCodec.readTerms(json));
       case "ServiceSuspended" ->
           new Event.ServiceSuspended(text(json, "service"), text(json, "reason"));
       case "ServiceResumed" -> new Event.ServiceResumed(text(json, "service"));
@@ -215,6 +228,11 @@ final class EventCodec {
               json.path("ahead").asInt(),
               VisitCodec.read(json));
       case "PersonNamed" -> new Event.PersonNamed(text(json, "token"), text(json, "person"));
+      case "CarriedOver" ->
+          new Event.CarriedOver(
+              text(json, "token"),
+              text(json, "expired"),
+              Duration.ofMillis(json.path("head").asLong()));
       case "AppointmentsBooked" ->
           new Event.AppointmentsBooked(CitizenCodec.readAppointments(json.path("appointments")));
       case "AppointmentCancelled" ->

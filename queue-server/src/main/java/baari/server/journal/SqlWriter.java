@@ -221,6 +221,7 @@ final class SqlWriter implements AutoCloseable {
             Event.ServiceSuspended _,
             Event.ServiceResumed _,
             Event.PersonNamed _,
+            Event.CarriedOver _,
             Event.AppointmentsBooked _,
             Event.AppointmentCancelled _,
             Event.AppointmentKept _,

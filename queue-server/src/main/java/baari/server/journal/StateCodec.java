@@ -173,7 +173,7 @@ final class StateCodec {
     json.writeEndObject();
   }
 
-  private static void writeToken(JsonGenerator json, Token token) throws IOException {
+  static void writeToken(JsonGenerator json, Token token) throws IOException {
     json.writeStartObject();
     writeFacts(json, token.facts());
     switch (token) {
@@ -405,7 +405,7 @@ final class StateCodec {
     };
   }
 
-  private static Token.Facts readFacts(JsonNode json) throws IOException {
+  static Token.Facts readFacts(JsonNode json) throws IOException {
     return new Token.Facts(
         text(json, "id"),
         EventCodec.number(json),

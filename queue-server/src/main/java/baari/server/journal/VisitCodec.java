@@ -14,7 +14,7 @@ import java.util.List;
 /// nothing more adds nothing.
 ///
 /// ```
-/// "service":"FEES","for":"DRVL","then":[{"service":"BIOM","after":["FEES"]},{"service":"DOMI","toCounter":"7"}]
+/// "service":"FEES","for":"DRVL","also":["DOMI"],"then":[{"service":"BIOM","after":["FEES"]},{"service":"DOMI","toCounter":"7"}]
 /// ```
 final class VisitCodec {
   private VisitCodec() {}
@@ -22,6 +22,9 @@ final class VisitCodec {
   static void write(JsonGenerator json, String service, Visit visit) throws IOException {
     if (!visit.purpose().equals(service)) {
       json.writeStringField("for", visit.purpose());
+    }
+    if (!visit.also().isEmpty()) {
+      EventCodec.writeStrings(json, "also", visit.also());
     }
     if (!visit.remaining().isEmpty()) {
       writeSteps(json, "then", visit.remaining());
@@ -50,7 +53,10 @@ final class VisitCodec {
   }
 
   static Visit read(JsonNode json) throws IOException {
-    return new Visit(text(json, json.has("for") ? "for" : "service"), readSteps(json, "then"));
+    return new Visit(
+        text(json, json.has("for") ? "for" : "service"),
+        EventCodec.strings(json, "also"),
+        readSteps(json, "then"));
   }
 
   static List<Visit.Step> readSteps(JsonNode json, String name) throws IOException {

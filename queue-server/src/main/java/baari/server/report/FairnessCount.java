@@ -88,6 +88,7 @@ final class FairnessCount implements DayReplay.Reader {
           Event.LeaseGranted _,
           Event.LeaseClosed _,
           Event.PersonNamed _,
+          Event.CarriedOver _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,

@@ -29,7 +29,8 @@ final class ProblemException extends RuntimeException {
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case UNKNOWN_COUNTER, UNKNOWN_TOKEN, UNKNOWN_LEASE, UNKNOWN_APPOINTMENT -> 404;
+      case UNKNOWN_COUNTER, UNKNOWN_TOKEN, UNKNOWN_LEASE, UNKNOWN_APPOINTMENT, UNKNOWN_CARRY_OVER ->
+          404;
       case UNKNOWN_SERVICE,
           UNKNOWN_SERIES,
           NUMBER_NOT_LEASED,
@@ -73,7 +74,9 @@ final class ProblemException extends RuntimeException {
           APPOINTMENT_USED,
           APPOINTMENT_TOO_EARLY,
           APPOINTMENT_TOO_LATE,
-          TOO_MANY_APPOINTMENTS ->
+          TOO_MANY_APPOINTMENTS,
+          CARRY_OVER_USED,
+          CARRY_OVER_TOO_OLD ->
           409;
     };
   }

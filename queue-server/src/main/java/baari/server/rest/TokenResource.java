@@ -44,13 +44,21 @@ class TokenResource {
   private final Clock clock;
   private final People people;
   private final KeyedHash hash;
+  private final ShownTickets tickets;
 
-  TokenResource(Commands commands, Desk desk, Clock clock, People people, KeyedHash hash) {
+  TokenResource(
+      Commands commands,
+      Desk desk,
+      Clock clock,
+      People people,
+      KeyedHash hash,
+      ShownTickets tickets) {
     this.commands = commands;
     this.desk = desk;
     this.clock = clock;
     this.people = people;
     this.hash = hash;
+    this.tickets = tickets;
   }
 
   /// Issues a token, to whoever asks, to a person, or to who keeps an appointment.
@@ -65,18 +73,13 @@ class TokenResource {
     if (request.appointment() != null) {
       return commands.send(centre, key, checkIn(centre, request), TokenResource::issued);
     }
-    List<String> services =
-        Stream.concat(
-                Stream.of(Bodies.text("service", request.service())),
-                Bodies.codes("services", request.services(), SERVICES_LIMIT).stream())
-            .distinct()
-            .toList();
     Command.IssueToken issue =
         new Command.IssueToken(
-            services,
+            services(request),
             Optional.ofNullable(request.priorityClass()),
             Bodies.language(request.language()),
-            TrackingSecret.make());
+            TrackingSecret.make(),
+            Optional.ofNullable(request.carryOver()).map(code -> tickets.read(centre, code)));
     if (request.person() == null) {
       return commands.send(centre, key, issue, TokenResource::issued);
     }
@@ -88,8 +91,24 @@ class TokenResource {
         TokenResource::issued);
   }
 
-  /// A code that cannot be one is as unknown as one that nobody has.
+  /// With an earlier ticket none need be said: it says what it was for.
+  private static List<String> services(IssueRequest request) {
+    if (request.carryOver() != null && request.service() == null) {
+      return List.of();
+    }
+    return Stream.concat(
+            Stream.of(Bodies.text("service", request.service())),
+            Bodies.codes("services", request.services(), SERVICES_LIMIT).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// A code that cannot be one is as unknown as one that nobody has. An appointment has its place
+  /// by its slot, and no head start beside it.
   private Command checkIn(String centre, IssueRequest request) {
+    if (request.carryOver() != null) {
+      throw ProblemException.invalid("carryOver");
+    }
     String code =
         AppointmentList.hashed(hash, centre, request.appointment())
             .orElseThrow(() -> ProblemException.of(Refusal.UNKNOWN_APPOINTMENT, ""));
@@ -167,8 +186,8 @@ class TokenResource {
   }
 
   private static TokenView issued(Answer answer) {
-    if (answer instanceof Answer.Issued(Token token, int ahead)) {
-      return Views.token(token, ahead, true);
+    if (answer instanceof Answer.Issued(Token token, int ahead, var carriedOver)) {
+      return Views.issued(token, ahead, carriedOver);
     }
     throw Commands.keyReused();
   }

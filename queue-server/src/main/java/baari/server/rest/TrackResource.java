@@ -4,7 +4,7 @@ import baari.protocol.TokenView;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
+import baari.server.engine.TicketCode;
 import baari.server.engine.Token;
 import baari.server.view.TrackingCode;
 import baari.server.view.Views;
@@ -16,7 +16,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// A citizen's own token, for whoever holds its code.
+/// A citizen's own token, for whoever holds its code; one that expired for as long as it is owed
+/// something.
 @Path("/api/v1/track/{code}")
 @NonBlocking
 class TrackResource {
@@ -33,16 +34,19 @@ class TrackResource {
   @GET
   @PermitAll
   public TokenView track(@RestPath String code) {
+    return TrackingCode.parse(code)
+        .flatMap(this::find)
+        .orElseThrow(() -> new ProblemException("unknown-token", 404, ""));
+  }
+
+  private Optional<TokenView> find(TicketCode code) {
     for (String centre : centres.ids()) {
       CentreState state = desk.state(centre);
       Optional<Token> token = TrackingCode.find(state, code);
       if (token.isPresent()) {
-        Integer ahead = Engine.ahead(state, token.get(), clock.instant()).orElse(null);
-        String service = token.get().facts().service();
-        return Views.token(token.get(), ahead, true)
-            .suspended(state.admission().suspension(service).orElse(null));
+        return Optional.of(Views.followed(state, token.get(), clock.instant()));
       }
     }
-    throw new ProblemException("unknown-token", 404, "");
+    return Optional.empty();
   }
 }

@@ -48,6 +48,7 @@ final class FeedEvents {
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
           Event.PersonNamed _,
+          Event.CarriedOver _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,

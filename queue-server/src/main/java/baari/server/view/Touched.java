@@ -5,6 +5,7 @@ import baari.server.engine.CentreState;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
 import baari.server.engine.Token;
+import baari.server.engine.Visit;
 import java.util.stream.Stream;
 
 /// Which counters and services look different after an entry. It names them from the events instead
@@ -41,6 +42,7 @@ final class Touched {
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
           Event.PersonNamed _,
+          Event.CarriedOver _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
@@ -66,8 +68,8 @@ final class Touched {
 
   private static Stream<String> services(Event touching, Committed.Step step) {
     return switch (touching) {
-      case Event.TokenIssued event -> Stream.of(event.service(), event.visit().purpose());
-      case Event.OfflineTokenIssued event -> Stream.of(event.service(), event.visit().purpose());
+      case Event.TokenIssued event -> issued(event.service(), event.visit());
+      case Event.OfflineTokenIssued event -> issued(event.service(), event.visit());
       case Event.TokenCalled event -> laneOf(step.before(), event.token());
       case Event.TokenCalledOutOfTurn event -> laneOf(step.before(), event.token());
       case Event.TokenCancelled event -> laneOf(step.before(), event.token());
@@ -83,6 +85,7 @@ final class Touched {
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
       case Event.ConfigurationPublished _,
           Event.PersonNamed _,
+          Event.CarriedOver _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
@@ -104,6 +107,11 @@ final class Touched {
           Event.EmergencyCleared _ ->
           Stream.empty();
     };
+  }
+
+  /// One more waits for the first step, and of each service that was asked for one less is left.
+  private static Stream<String> issued(String first, Visit visit) {
+    return Stream.concat(Stream.of(first), visit.services().stream());
   }
 
   static boolean emergencies(Committed.Step step) {

@@ -1,10 +1,10 @@
 package baari.server.view;
 
 import baari.server.engine.CentreState;
+import baari.server.engine.TicketCode;
 import baari.server.engine.Token;
 import baari.server.engine.TokenNumber;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What lets its holder, and nobody else, follow a token: the number and a `TrackingSecret`,
@@ -16,20 +16,24 @@ public final class TrackingCode {
     return token.facts().number() + "-" + token.facts().trackingCode();
   }
 
-  /// The token of the last opened day that has this code.
-  public static Optional<Token> find(CentreState state, String code) {
-    int split = code.lastIndexOf('-');
+  /// What a code says, also as a person types it: in small letters, and with an O for a 0.
+  public static Optional<TicketCode> parse(String code) {
+    String text = code.strip().toUpperCase(Locale.ROOT);
+    int split = text.lastIndexOf('-');
     if (split < 0) {
       return Optional.empty();
     }
-    return TokenNumber.parse(code.substring(0, split))
-        .flatMap(state::token)
-        .filter(token -> matches(token, code.substring(split + 1)));
+    String secret = text.substring(split + 1).replace('O', '0').replaceAll("[IL]", "1");
+    return TokenNumber.parse(text.substring(0, split))
+        .map(number -> new TicketCode(number, secret));
   }
 
-  private static boolean matches(Token token, String secret) {
-    return MessageDigest.isEqual(
-        token.facts().trackingCode().getBytes(StandardCharsets.US_ASCII),
-        secret.getBytes(StandardCharsets.US_ASCII));
+  /// The token that has this code: of the last opened day, or of an earlier one that still owes it
+  /// something.
+  public static Optional<Token> find(CentreState state, TicketCode code) {
+    return state
+        .token(code.number())
+        .filter(code::isOf)
+        .or(() -> state.citizens().expired(code).map(Token.class::cast));
   }
 }

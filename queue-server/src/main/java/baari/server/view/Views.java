@@ -7,16 +7,22 @@ import baari.protocol.TicketState;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
 import baari.protocol.WaitingView;
+import baari.server.engine.CarryOver;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Counter;
+import baari.server.engine.Engine;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
+import baari.server.engine.TokenNumber;
 import baari.server.engine.Visit;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,33 @@ public final class Views {
   /// @param withCode whether the reader may follow the token
   public static TokenView token(Token token, @Nullable Integer ahead, boolean withCode) {
     return token(token, ahead, null, withCode ? TrackingCode.of(token) : null);
+  }
+
+  /// The answer to who takes a token.
+  ///
+  /// @param carriedOver the head start that it got for one of an earlier day
+  public static TokenView issued(Token token, int ahead, Optional<Duration> carriedOver) {
+    return token(token, ahead, true).carriedOver(seconds(carriedOver));
+  }
+
+  /// A token for who follows it with its code.
+  public static TokenView followed(CentreState state, Token token, Instant now) {
+    Integer ahead = Engine.ahead(state, token, now).orElse(null);
+    return token(token, ahead, true)
+        .suspended(state.admission().suspension(token.facts().service()).orElse(null))
+        .carriedOver(seconds(state.citizens().headStartOf(token.id())))
+        .owed(state.citizens().owedTo(token.id()).map(Views::carryOver).orElse(null));
+  }
+
+  private static @Nullable Long seconds(Optional<Duration> headStart) {
+    return headStart.map(Duration::toSeconds).orElse(null);
+  }
+
+  private static TokenView.CarryOver carryOver(CarryOver.Owed owed) {
+    return new TokenView.CarryOver(
+        owed.terms().until(),
+        owed.terms().headStart().toSeconds(),
+        owed.usedBy().map(TokenNumber::toString).orElse(null));
   }
 
   /// The answer to a reinstatement.
@@ -56,6 +89,8 @@ public final class Views {
         parked(token),
         position,
         code,
+        null,
+        null,
         null);
   }
 

@@ -302,4 +302,33 @@ final class CentreFileTest {
     assertThat(rules.requirePerson()).hasSize(1);
     assertThat(read(SOUND).catalogue().citizenRules()).isEqualTo(Catalogue.CitizenRules.ORDINARY);
   }
+
+  @Test
+  void what_a_closed_day_owes_is_read_and_told_to_devices() throws Exception {
+    // When
+    Centre hall =
+        read(SOUND.replace("maxOvertakes:", "carryOver: {headStart: PT20M}\nmaxOvertakes:"));
+
+    // Then
+    assertThat(hall.catalogue().citizenRules().carryOver())
+        .contains(new Catalogue.CarryOverRule(Duration.ofMinutes(20), 1));
+    assertThat(hall.view(CentreState.empty("hall")).carryOver())
+        .isEqualTo(new CentreView.CarryOver(1200, 1));
+    assertThat(read(SOUND).view(CentreState.empty("hall")).carryOver()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{days: 1}",
+        "{headStart: PT0S}",
+        "{headStart: PT25H}",
+        "{headStart: PT20M, days: 8}",
+        "{headStart: PT20M, nights: 1}",
+        "PT20M"
+      })
+  void a_carry_over_that_cannot_be_is_not_read(String wrong) {
+    String file = SOUND.replace("maxOvertakes:", "carryOver: " + wrong + "\nmaxOvertakes:");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("carryOver");
+  }
 }

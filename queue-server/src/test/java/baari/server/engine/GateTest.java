@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,26 @@ final class GateTest {
         new Command.OpenDay(Hall.DAY.plusDays(1)),
         Asked.issue("DOMI", "D-001"),
         Asked.issue("DOMI", "D-002"));
+  }
+
+  @Test
+  void every_service_of_a_visit_takes_from_its_quota_all_of_them_or_none() {
+    // Given
+    Gates gates = new Gates(OpeningHours.ALWAYS, Map.of("DOMI", 2, "LIC", 1));
+    Scenario hall = Scenario.in(Hall.state(Hall.gated(gates))).and(dayOpened());
+
+    // When
+    Scenario after = hall.doing(visit("ARMS", "DOMI", "LIC"));
+
+    // Then
+    assertThat(after.state().admission().left(gates, "DOMI")).hasValue(1);
+    after.when(visit("DOMI", "LIC")).thenRefused(Refusal.QUOTA_USED_UP, "LIC 1");
+    assertThat(after.doing(visit("DOMI", "DOMI")).state().admission().left(gates, "DOMI"))
+        .hasValue(0);
+  }
+
+  private static Command visit(String... services) {
+    return new Command.IssueToken(List.of(services), Optional.empty(), "ur", "SECRET");
   }
 
   @Test

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /// A small hall for tests: four services, three series, five counters, a bound of two. Besides, a
 /// journey (LIC: CNIC, then DOMI and ARMS in any order) and a service that needs an outcome (PASS),
@@ -48,6 +51,24 @@ public final class Hall {
         MAX_OVERTAKES,
         gates,
         Catalogue.TokenRules.ORDINARY);
+  }
+
+  /// The hall if it owed half an hour, the next day, to whom it did not serve.
+  public static Catalogue owing(int maxOvertakes) {
+    return new Catalogue(
+        CATALOGUE.services(),
+        CATALOGUE.priorityClasses(),
+        CATALOGUE.counters(),
+        CATALOGUE.ordinaryClass(),
+        maxOvertakes,
+        Gates.OPEN,
+        Catalogue.TokenRules.ORDINARY,
+        new Catalogue.CitizenRules(
+            Duration.ZERO,
+            Duration.ZERO,
+            OptionalInt.empty(),
+            Set.of(),
+            Optional.of(new Catalogue.CarryOverRule(Duration.ofMinutes(30), 1))));
   }
 
   public static Catalogue catalogue(int maxOvertakes) {

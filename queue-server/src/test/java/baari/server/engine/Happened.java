@@ -21,7 +21,7 @@ final class Happened {
   }
 
   static Event dayClosed() {
-    return new Event.DayClosed(Hall.DAY);
+    return new Event.DayClosed(Hall.DAY, Optional.empty());
   }
 
   static Event opened(String counter, String... services) {

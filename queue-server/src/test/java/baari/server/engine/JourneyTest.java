@@ -114,7 +114,7 @@ final class JourneyTest {
     // Then: the number is of the first, but fewer wait for the other.
     assertThat(hall.token("D-002").facts().service()).isEqualTo("ARMS");
     assertThat(hall.token("D-002").facts().visit())
-        .isEqualTo(new Visit("DOMI", List.of(step("DOMI"))));
+        .isEqualTo(new Visit("DOMI", List.of("ARMS"), List.of(step("DOMI"))));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -182,10 +183,10 @@ final class LeaseTest {
     assertThat(late.state().token("20261124-D-001").orElseThrow())
         .isInstanceOf(Token.Waiting.class);
     late.when(handIn(token(1, GRANTED))).thenNothing();
-    late.and(new Event.DayClosed(Hall.DAY.plusDays(1)), opened(7))
+    late.and(new Event.DayClosed(Hall.DAY.plusDays(1), Optional.empty()), opened(7))
         .when(handIn(token(1, GRANTED)))
         .thenNothing();
-    late.and(new Event.DayClosed(Hall.DAY.plusDays(1)), opened(8))
+    late.and(new Event.DayClosed(Hall.DAY.plusDays(1), Optional.empty()), opened(8))
         .when(handIn(token(1, GRANTED)))
         .thenRefused(Refusal.UNKNOWN_LEASE, LEASE);
   }

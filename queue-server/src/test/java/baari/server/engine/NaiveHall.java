@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 /// measured against it.
 final class NaiveHall {
   private static final Duration GRACE = Duration.ofMinutes(15);
+  private static final Duration HEAD_START = Duration.ofMinutes(30);
   private static final Duration UNDO_WITHIN = Duration.ofSeconds(30);
 
   private static final Comparator<Citizen> LONGEST =
@@ -34,6 +35,10 @@ final class NaiveHall {
   final Set<String> numbersEverGiven = new HashSet<>();
   final Set<String> suspended = new HashSet<>();
   final Map<String, Block> leases = new LinkedHashMap<>();
+
+  /// Who waited in vain, ever.
+  final List<Owed> owed = new ArrayList<>();
+
   LocalDate lastDay = LocalDate.MIN;
   boolean dayOpen;
 
@@ -55,6 +60,9 @@ final class NaiveHall {
     String token = "";
     TokenNumber number = new TokenNumber("X", 0);
     String service = "";
+    String priorityClass = "";
+    String secret = "";
+    List<String> services = List.of();
     Claim claim = Claim.PLAIN;
     Instant issued = Instant.EPOCH;
     Instant since = Instant.EPOCH;
@@ -116,6 +124,15 @@ final class NaiveHall {
     List<String> services = List.of();
     Optional<Last> last = Optional.empty();
     boolean emergency;
+  }
+
+  /// One who waited in vain on `day`.
+  static final class Owed {
+    String token = "";
+    TicketCode ticket = new TicketCode(new TokenNumber("X", 0), "");
+    List<String> services = List.of();
+    LocalDate day = LocalDate.MIN;
+    boolean used;
   }
 
   /// A lease, and what was handed in of it.
@@ -249,7 +266,7 @@ final class NaiveHall {
       case Command.PauseCounter c -> isFree(c.counter());
       case Command.CloseCounter c -> desk(c.counter()).open && at(c.counter()).isEmpty();
       case Command.PassTime _ -> true;
-      case Command.IssueToken c -> dayOpen && c.services().stream().noneMatch(suspended::contains);
+      case Command.IssueToken c -> dayOpen && mayCome(c);
       case Command.IssueToPerson _,
           Command.CheckIn _,
           Command.BookAppointments _,
@@ -306,6 +323,41 @@ final class NaiveHall {
     };
   }
 
+  private boolean mayCome(Command.IssueToken command) {
+    if (command.carryOver().isEmpty()) {
+      return command.services().stream().noneMatch(suspended::contains);
+    }
+    return owed.stream()
+        .filter(each -> each.ticket.equals(command.carryOver().get()))
+        .filter(each -> !each.used && lastDay.equals(each.day.plusDays(1)))
+        .anyMatch(each ->
+            (command.services().isEmpty() ? each.services : command.services())
+                .stream().noneMatch(suspended::contains));
+  }
+
+  private Owed owed(Citizen citizen, LocalDate day) {
+    Owed each = new Owed();
+    each.token = citizen.token;
+    each.ticket = new TicketCode(citizen.number, citizen.secret);
+    each.services = citizen.services;
+    each.day = day;
+    return each;
+  }
+
+  private void carried(Event.CarriedOver event) {
+    Owed used =
+        owed.stream().filter(each -> each.token.equals(event.expired())).findFirst().orElseThrow();
+    if (used.used || !event.headStart().equals(HEAD_START)) {
+      throw new AssertionError("once, and no more than promised: " + event);
+    }
+    used.used = true;
+    Citizen citizen = citizen(event.token());
+    Claim ofClass = catalogue.claimOf(citizen.priorityClass);
+    if (!citizen.claim.headStart().equals(ofClass.headStart().plus(HEAD_START))) {
+      throw new AssertionError("no head start: " + citizen.claim);
+    }
+  }
+
   /// Whether adding it adds anything: a step that is neither the present one nor still to come.
   private static boolean isNew(Citizen citizen, String service) {
     List<String> steps = service.equals("LIC") ? List.of("CNIC", "DOMI", "ARMS") : List.of(service);
@@ -346,6 +398,9 @@ final class NaiveHall {
       }
       case Event.DayClosed _ -> {
         dayOpen = false;
+        citizens.stream()
+            .filter(c -> c.where == Where.WAITING || c.where == Where.PARKED)
+            .forEach(c -> owed.add(owed(c, lastDay)));
         citizens.forEach(c -> c.where = c.where == Where.NO_SHOW ? Where.NO_SHOW : Where.GONE);
         desks.values().forEach(desk -> desk.last = Optional.empty());
       }
@@ -412,6 +467,7 @@ final class NaiveHall {
       }
       case Event.EmergencyRaised event -> desk(event.counter()).emergency = true;
       case Event.EmergencyCleared event -> desk(event.counter()).emergency = false;
+      case Event.CarriedOver event -> carried(event);
       case Event.PersonNamed _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
@@ -508,7 +564,12 @@ final class NaiveHall {
     citizen.claim = event.claim();
     citizen.issued = event.waitingSince();
     citizen.since = event.waitingSince();
+    citizen.secret = event.given().trackingCode();
+    citizen.services = List.of(event.given().service());
     citizen.where = dayOpen && lease.day.equals(lastDay) ? Where.WAITING : Where.GONE;
+    if (citizen.where == Where.GONE) {
+      owed.add(owed(citizen, lease.day));
+    }
     return citizen;
   }
 
@@ -521,6 +582,9 @@ final class NaiveHall {
     citizen.issued = at;
     citizen.since = at;
     citizen.remaining = event.visit().remaining();
+    citizen.priorityClass = event.priorityClass();
+    citizen.secret = event.trackingCode();
+    citizen.services = event.visit().services();
     return citizen;
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ final class PersonLimitTest {
           Hall.CATALOGUE.gates(),
           Hall.CATALOGUE.tokenRules(),
           new Catalogue.CitizenRules(
-              Duration.ZERO, Duration.ZERO, OptionalInt.of(2), Set.of("CNIC")));
+              Duration.ZERO, Duration.ZERO, OptionalInt.of(2), Set.of("CNIC"), Optional.empty()));
 
   @Test
   void a_token_of_a_person_is_remembered_as_theirs() {
@@ -46,6 +47,23 @@ final class PersonLimitTest {
             named("D-003", "anna"))
         .when(person("anna", issue("DOMI", "D-004")))
         .thenRefused(Refusal.PERSON_LIMIT_REACHED, "D-001, D-003");
+  }
+
+  @Test
+  void every_service_of_a_visit_counts() {
+    // Given
+    Command visit =
+        new Command.IssueToken(List.of("ARMS", "DOMI"), Optional.empty(), "ur", "SECRET");
+    Command.IssueToken both = (Command.IssueToken) visit;
+
+    // When
+    Scenario hall =
+        hall(dayOpened())
+            .doing(new Command.IssueToPerson("anna", both), person("anna", issue("DOMI", "D-001")));
+
+    // Then
+    hall.when(new Command.IssueToPerson("anna", both))
+        .thenRefused(Refusal.PERSON_LIMIT_REACHED, "A-001, D-001");
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class RandomCommands {
           : handIn(state);
     }
     if (dice < 400) {
-      return new Command.IssueToken(purposes(), priorityClass(), "ur", "CODE" + dice);
+      return issue(state);
     }
     if (dice < 408) {
       return random.nextInt(3) == 0
@@ -56,6 +56,24 @@ public final class RandomCommands {
       return aside(pick(COUNTERS));
     }
     return atCounter(state, pick(COUNTERS));
+  }
+
+  /// Now and then with the ticket of an earlier day, or with one that never was.
+  private Command issue(CentreState state) {
+    String secret = "CODE" + random.nextInt(1_000_000);
+    if (random.nextInt(8) != 0) {
+      return new Command.IssueToken(purposes(), priorityClass(), "ur", secret);
+    }
+    List<TicketCode> tickets =
+        state.citizens().carryOvers().values().stream()
+            .flatMap(owed -> owed.expired().values().stream())
+            .map(Token::facts)
+            .map(facts -> new TicketCode(facts.number(), facts.trackingCode()))
+            .sorted(Comparator.comparing(TicketCode::toString))
+            .toList();
+    TicketCode shown = tickets.isEmpty() ? new TicketCode(anyNumber(), "NONE") : pick(tickets);
+    List<String> services = random.nextBoolean() ? purposes() : List.of();
+    return new Command.IssueToken(services, priorityClass(), "ur", secret, Optional.of(shown));
   }
 
   /// Some numbers in some order, now and then one that was not leased or is told otherwise.

@@ -50,7 +50,7 @@ final class SimulationTest {
       this.transfers = transfers;
       this.random = new SplittableRandom(seed);
       this.commands = new RandomCommands(random, transfers);
-      this.catalogue = Hall.catalogue(1 + random.nextInt(4));
+      this.catalogue = Hall.owing(1 + random.nextInt(4));
       this.state = Hall.state(catalogue);
       this.naive = new NaiveHall(catalogue);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.server.engine.Appointment;
+import baari.server.engine.CarryOver;
 import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
@@ -58,6 +59,9 @@ final class CodecTest {
               Map.of("DOMI", 120)));
   private static final String AWKWARD = "\"کاؤنٹر\" \\ \n\t </script> 🙂";
 
+  private static final CarryOver.Terms TERMS =
+      new CarryOver.Terms(Duration.ofMinutes(30), LocalDate.of(2026, 11, 25));
+
   private static final List<Visit.Step> STEPS =
       List.of(
           new Visit.Step("BIOM", new Lane.OfService("BIOM"), List.of("FEES")),
@@ -69,7 +73,9 @@ final class CodecTest {
     return Stream.of(
         new Event.ConfigurationPublished(3, "{\"id\":\"" + "hall\"}", Hall.CATALOGUE, "9f86d081"),
         new Event.DayOpened(day),
-        new Event.DayClosed(day),
+        new Event.DayClosed(day, Optional.empty()),
+        new Event.DayClosed(day, Optional.of(TERMS)),
+        new Event.CarriedOver(TOKEN, "20261122-D-007", Duration.ofMinutes(30)),
         new Event.ConfigurationPublished(4, "{}", GATED, ""),
         new Event.ServiceSuspended("CNIC", AWKWARD),
         new Event.ServiceResumed("CNIC"),
@@ -88,7 +94,7 @@ final class CodecTest {
             "ur",
             "7Q4K9ZP2MX",
             3,
-            new Visit("DRVL", STEPS)),
+            new Visit("DRVL", List.of("DOMI", "ARMS"), STEPS)),
         new Event.PersonNamed(TOKEN, "5c0ffee5"),
         new Event.AppointmentsBooked(
             List.of(
@@ -182,7 +188,7 @@ final class CodecTest {
     for (long seed = 0; seed < 60; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RandomCommands commands = new RandomCommands(random, true);
-      CentreState state = Hall.state();
+      CentreState state = Hall.state(Hall.owing(Hall.MAX_OVERTAKES));
       CentreState restored = state;
       for (int step = 0; step < 200; step++) {
         Instant now = Hall.START.plusSeconds(20L * step);
@@ -221,6 +227,41 @@ final class CodecTest {
 
     // When // Then
     assertThat(state.citizens().kept()).containsEntry("9f", TOKEN);
+    assertThat(StateCodec.read("lahore", StateCodec.write(state))).isEqualTo(state);
+  }
+
+  @Test
+  void what_earlier_days_owe_is_read_as_it_was_written() throws IOException {
+    // Given
+    Event issued = events().filter(Event.TokenIssued.class::isInstance).findFirst().orElseThrow();
+    LocalDate next = LocalDate.of(2026, 11, 24);
+    String token = "20261124-D-042";
+    Event again =
+        new Event.TokenIssued(
+            token,
+            new TokenNumber("D", 42),
+            "DOMI",
+            "senior",
+            CLAIM,
+            "ur",
+            "7Q4K9ZP2MX",
+            3,
+            Visit.of("DOMI"));
+
+    // When
+    CentreState state =
+        Engine.evolve(
+            CentreState.empty("lahore"),
+            entry(
+                new Event.DayOpened(LocalDate.of(2026, 11, 23)),
+                issued,
+                new Event.DayClosed(LocalDate.of(2026, 11, 23), Optional.of(TERMS)),
+                new Event.DayOpened(next),
+                again,
+                new Event.CarriedOver(token, TOKEN, Duration.ofMinutes(30))));
+
+    // Then
+    assertThat(state.citizens().owedTo(TOKEN).orElseThrow().usedBy()).isPresent();
     assertThat(StateCodec.read("lahore", StateCodec.write(state))).isEqualTo(state);
   }
 

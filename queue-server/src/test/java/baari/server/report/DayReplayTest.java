@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ final class DayReplayTest {
       happened(batch, start(day).plusSeconds(i), new Event.CounterOpened("1", List.of("DOMI")));
     }
     if (closes) {
-      happened(batch, start(day).plusSeconds(entries), new Event.DayClosed(date));
+      happened(batch, start(day).plusSeconds(entries), new Event.DayClosed(date, Optional.empty()));
     }
     journal.append(batch);
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FairnessTest {
@@ -53,7 +54,7 @@ final class FairnessTest {
     // Given
     happened("boss", new Event.DayOpened(Hall.DAY), new Event.CounterOpened("2", List.of("DOMI")));
     happened("kiosk", issued(Hall.DAY, 1));
-    happened("boss", new Event.DayClosed(Hall.DAY));
+    happened("boss", new Event.DayClosed(Hall.DAY, Optional.empty()));
     now = now.plus(Duration.ofDays(1));
     happened("boss", new Event.DayOpened(NEXT_DAY));
     happened("kiosk", issued(NEXT_DAY, 1), issued(NEXT_DAY, 2));
