@@ -3,26 +3,22 @@ package baari.server.desk;
 import baari.server.centre.Centres;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
-import baari.server.engine.Counter;
-import baari.server.engine.Token;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Opens the business day when the program starts, where it is configured to; a day that was left
-/// open is closed first.
+/// open is closed first, as the clock would.
 @ApplicationScoped
 class DayAtStart {
   private static final Logger LOG = Logger.getLogger(DayAtStart.class);
   private static final String ACTOR = "system";
-  private static final String LEFT_OPEN = "left open at the end of the day";
 
   private final Desk desk;
   private final Centres centres;
@@ -53,28 +49,9 @@ class DayAtStart {
       if (!date.isBefore(today)) {
         return;
       }
-      close(state);
+      send(id, new Command.PassTime());
     }
     send(id, new Command.OpenDay(today));
-  }
-
-  private void close(CentreState state) {
-    for (Counter counter : state.counters().values()) {
-      if (counter instanceof Counter.Busy busy) {
-        free(state, busy);
-      }
-    }
-    send(state.centre(), new Command.CloseDay());
-  }
-
-  /// Who was being served is not said to be served: nobody saw the end of it.
-  private void free(CentreState state, Counter.Busy busy) {
-    boolean serving = state.token(busy.token()).filter(Token.Serving.class::isInstance).isPresent();
-    send(
-        state.centre(),
-        serving
-            ? new Command.Park(busy.id(), LEFT_OPEN, Optional.empty())
-            : new Command.MarkNoShow(busy.id()));
   }
 
   private void send(String centre, Command command) {

@@ -49,6 +49,9 @@ public record CentreState(
     record Open(LocalDate date) implements Day {}
 
     record Closed(LocalDate date) implements Day {}
+
+    /// Nobody closed it in its own time, so the clock did, and opens the next.
+    record Lapsed(LocalDate date) implements Day {}
   }
 
   public static CentreState empty(String centre) {
@@ -121,6 +124,7 @@ public record CentreState(
     return switch (day) {
       case Day.Open(LocalDate date) -> Optional.of(date);
       case Day.Closed(LocalDate date) -> Optional.of(date);
+      case Day.Lapsed(LocalDate date) -> Optional.of(date);
       case Day.Never() -> Optional.empty();
     };
   }
@@ -176,9 +180,18 @@ public record CentreState(
 
   /// When time alone makes something happen next; empty for never.
   public Optional<Instant> nextDue() {
-    return parked.values().stream()
-        .flatMap(token -> token.until().stream())
-        .min(Comparator.naturalOrder());
+    Stream<Instant> timers = parked.values().stream().flatMap(token -> token.until().stream());
+    return Stream.concat(timers, endOfDay().stream()).min(Comparator.naturalOrder());
+  }
+
+  /// A day that somebody closed waits for somebody to open the next.
+  private Optional<Instant> endOfDay() {
+    OpeningHours hours = catalogue().gates().hours();
+    return switch (day) {
+      case Day.Open(LocalDate date) -> Optional.of(hours.endOf(date));
+      case Day.Lapsed(LocalDate date) -> Optional.of(hours.endOf(date));
+      case Day.Closed _, Day.Never _ -> Optional.empty();
+    };
   }
 
   CentreState at(long newSequence) {

@@ -16,7 +16,7 @@ final class DayChanges {
 
   /// Also the last actions end with the day: nothing comes back into one that is closed.
   static CentreState closed(CentreState state, Event.DayClosed event) {
-    CentreState closed = state.with(new CentreState.Day.Closed(event.day()));
+    CentreState closed = state.with(dayAfter(event));
     List<Token.Expired> expired = new ArrayList<>();
     for (Token token : state.tokens().values()) {
       closed =
@@ -39,6 +39,12 @@ final class DayChanges {
           };
     }
     return owing(closed, event, expired).withLastActions(HashTreePMap.empty());
+  }
+
+  private static CentreState.Day dayAfter(Event.DayClosed event) {
+    return event.lapsed()
+        ? new CentreState.Day.Lapsed(event.day())
+        : new CentreState.Day.Closed(event.day());
   }
 
   private static CentreState owing(

@@ -8,11 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// When the business day may be opened and closed, and what the clock brings about.
 final class DayDecisions {
   /// So many timers of parked tokens run out in one entry; the rest follow with the next.
   static final int DUE_LIMIT = 100;
+
+  /// Stands in the journal as the reason why somebody was parked.
+  static final String LEFT_OPEN = "left open at the end of the day";
 
   private DayDecisions() {}
 
@@ -22,7 +27,10 @@ final class DayDecisions {
           refused(Refusal.DAY_ALREADY_OPEN, open.toString());
       case CentreState.Day.Closed(LocalDate last) when !day.isAfter(last) ->
           refused(Refusal.DAY_IS_PAST, last.toString());
-      case CentreState.Day.Closed _, CentreState.Day.Never _ -> accepted(new Event.DayOpened(day));
+      case CentreState.Day.Lapsed(LocalDate last) when !day.isAfter(last) ->
+          refused(Refusal.DAY_IS_PAST, last.toString());
+      case CentreState.Day.Closed _, CentreState.Day.Lapsed _, CentreState.Day.Never _ ->
+          accepted(new Event.DayOpened(day));
     };
   }
 
@@ -30,26 +38,53 @@ final class DayDecisions {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
-    String busy =
-        String.join(
-            ", ",
-            state.counters().values().stream()
-                .filter(counter -> counter instanceof Counter.Busy)
-                .map(Counter::id)
-                .sorted()
-                .toList());
-    return busy.isEmpty() ? closed(state, day, at) : refused(Refusal.COUNTERS_STILL_BUSY, busy);
+    String busy = String.join(", ", busy(state).map(Counter::id).toList());
+    return busy.isEmpty()
+        ? new Decision.Accepted(closed(state, day, false, at))
+        : refused(Refusal.COUNTERS_STILL_BUSY, busy);
   }
 
-  private static Decision closed(CentreState state, LocalDate day, Instant at) {
+  private static Stream<Counter.Busy> busy(CentreState state) {
+    return state.counters().values().stream()
+        .filter(Counter.Busy.class::isInstance)
+        .map(Counter.Busy.class::cast)
+        .sorted(Comparator.comparing(Counter.Busy::id));
+  }
+
+  private static List<Event> closed(CentreState state, LocalDate day, boolean lapsed, Instant at) {
     List<Event> events = new ArrayList<>();
-    events.add(new Event.DayClosed(day, state.catalogue().carryOverOf(day)));
+    events.add(new Event.DayClosed(day, state.catalogue().carryOverOf(day), lapsed));
     events.addAll(LeaseDecisions.atClose(state, day));
     events.addAll(AppointmentDecisions.missed(state, at));
-    return new Decision.Accepted(events);
+    return events;
   }
 
+  /// A day that was left open is closed when its date is over, and today's is opened after it, in
+  /// an entry of its own: each day's report ends with an entry. Else timers run out.
   static Decision passTime(CentreState state, Instant now) {
+    LocalDate today = state.catalogue().gates().hours().date(now);
+    return switch (state.day()) {
+      case CentreState.Day.Open(LocalDate day) when day.isBefore(today) ->
+          new Decision.Accepted(
+              Stream.concat(left(state), closed(state, day, true, now).stream()).toList());
+      case CentreState.Day.Lapsed(LocalDate day) when day.isBefore(today) ->
+          accepted(new Event.DayOpened(today));
+      case CentreState.Day.Open _,
+          CentreState.Day.Lapsed _,
+          CentreState.Day.Closed _,
+          CentreState.Day.Never _ ->
+          unparked(state, now);
+    };
+  }
+
+  /// Who was at a counter is neither said to be served nor not to have come: nobody saw the end.
+  private static Stream<Event> left(CentreState state) {
+    return busy(state)
+        .map(counter ->
+            new Event.TokenParked(counter.token(), counter.id(), LEFT_OPEN, Optional.empty()));
+  }
+
+  private static Decision unparked(CentreState state, Instant now) {
     List<Event> due =
         state.parked().values().stream()
             .filter(token -> token.isDue(now))

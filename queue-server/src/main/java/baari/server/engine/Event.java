@@ -26,7 +26,14 @@ public sealed interface Event {
   /// Everyone who still waits or is parked expires.
   ///
   /// @param carryOver what they are owed; empty for nothing
-  record DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver) implements Event {}
+  /// @param lapsed whether the clock closed it, which then opens the next
+  record DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver, boolean lapsed)
+      implements Event {
+    /// By somebody.
+    public DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver) {
+      this(day, carryOver, false);
+    }
+  }
 
   record CounterOpened(String counter, List<String> services) implements Event {}
 

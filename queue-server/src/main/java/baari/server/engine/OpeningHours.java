@@ -53,6 +53,16 @@ public record OpeningHours(
         : Optional.of(special.getOrDefault(date, usual));
   }
 
+  /// Its own date at a moment.
+  LocalDate date(Instant at) {
+    return local(at).toLocalDate();
+  }
+
+  /// When `date` is over.
+  Instant endOf(LocalDate date) {
+    return date.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
   /// The date of the `nth` day after `date` on which it is open.
   LocalDate openDayAfter(LocalDate date, int nth) {
     return Stream.iterate(date.plusDays(1), day -> day.plusDays(1))

@@ -45,6 +45,9 @@ final class EventCodec {
         if (event.carryOver().isPresent()) {
           CarryOverCodec.writeTerms(json, event.carryOver().get());
         }
+        if (event.lapsed()) {
+          json.writeBooleanField("lapsed", true);
+        }
       }
       case Event.ServiceSuspended(String service, String reason) -> {
         json.writeStringField("service", service);
@@ -208,7 +211,10 @@ final class EventCodec {
               text(json, "file"));
       case "DayOpened" -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
       case "DayClosed" ->
-          new Event.DayClosed(LocalDate.parse(text(json, "day")), CarryOverCodec.readTerms(json));
+          new Event.DayClosed(
+              LocalDate.parse(text(json, "day")),
+              CarryOverCodec.readTerms(json),
+              json.path("lapsed").asBoolean());
       case "ServiceSuspended" ->
           new Event.ServiceSuspended(text(json, "service"), text(json, "reason"));
       case "ServiceResumed" -> new Event.ServiceResumed(text(json, "service"));

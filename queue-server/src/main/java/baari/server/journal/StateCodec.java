@@ -150,6 +150,10 @@ final class StateCodec {
         json.writeStringField("state", "closed");
         json.writeStringField("date", date.toString());
       }
+      case CentreState.Day.Lapsed(LocalDate date) -> {
+        json.writeStringField("state", "lapsed");
+        json.writeStringField("date", date.toString());
+      }
     }
     json.writeEndObject();
   }
@@ -361,6 +365,7 @@ final class StateCodec {
       case "never" -> new CentreState.Day.Never();
       case "open" -> new CentreState.Day.Open(LocalDate.parse(text(json, "date")));
       case "closed" -> new CentreState.Day.Closed(LocalDate.parse(text(json, "date")));
+      case "lapsed" -> new CentreState.Day.Lapsed(LocalDate.parse(text(json, "date")));
       default -> throw new IOException("no state of a day: " + json);
     };
   }

@@ -55,7 +55,8 @@ public class ClosingReports {
   /// The state has the day's tokens until the next day is opened.
   private CentreState closed(String centre, LocalDate day, DaySpan span) throws JournalException {
     CentreState now = desk.state(centre);
-    return now.day() instanceof CentreState.Day.Closed(LocalDate last) && last.equals(day)
+    boolean isLast = now.lastDay().filter(day::equals).isPresent();
+    return isLast && !(now.day() instanceof CentreState.Day.Open)
         ? now
         : journal.stateAt(centre, span.closed());
   }

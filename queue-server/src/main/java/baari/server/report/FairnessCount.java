@@ -137,7 +137,7 @@ final class FairnessCount implements DayReplay.Reader {
 
   Fairness result() {
     visits.forEach((token, visit) -> visit.end(last.token(token).orElseThrow()));
-    boolean closed = last.day() instanceof CentreState.Day.Closed;
+    boolean closed = !(last.day() instanceof CentreState.Day.Open);
     return new FairnessSums(last.configuration(), visits.values(), departures)
         .fairness(centre, day, closed);
   }

@@ -4,7 +4,10 @@ import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
 import baari.server.engine.Command;
+import baari.server.engine.Gates;
 import baari.server.engine.Hall;
+import baari.server.engine.TicketCode;
+import baari.server.engine.Token;
 import baari.server.journal.JournalException;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +48,10 @@ final class BigHall {
                 Collectors.toMap(
                     Function.identity(), id -> new Catalogue.CounterPlan(id, List.of("DOMI")))),
         "ordinary",
-        5);
+        5,
+        Gates.OPEN,
+        Catalogue.TokenRules.ORDINARY,
+        Hall.owing(5).citizenRules());
   }
 
   static CompletableFuture<Answer> ask(Desk desk, String key, Command command) {
@@ -67,6 +73,12 @@ final class BigHall {
   /// As the API makes it: with a secret made anew for every attempt.
   static Command issue(String secret) {
     return new Command.IssueToken("DOMI", Optional.empty(), "ur", secret);
+  }
+
+  /// With the ticket of an earlier day.
+  static Command issueFor(Token.Expired expired, String secret) {
+    TicketCode ticket = new TicketCode(expired.facts().number(), expired.facts().trackingCode());
+    return new Command.IssueToken(List.of(), Optional.empty(), "ur", secret, Optional.of(ticket));
   }
 
   static Command next(int counter) {

@@ -7,13 +7,17 @@ import baari.server.engine.Command;
 import baari.server.engine.Engine;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
+import baari.server.engine.Token;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Desks on a disk that loses what it was not asked to keep, fails, and dies with its machine; and
-/// two desks that share it. Senders repeat what was not acknowledged, and sometimes what was. A
-/// failure names the seed.
+/// two desks that share it. Senders repeat what was not acknowledged, and sometimes what was. The
+/// clock jumps, also over midnight and back, and nobody closes a day but the clock. A failure names
+/// the seed.
 final class CrashSimulationTest {
   private static final int ROUNDS = 30;
 
@@ -109,7 +115,10 @@ final class CrashSimulationTest {
     void play() throws Exception {
       try {
         for (int round = 0; round < ROUNDS; round++) {
-          clock.move(Duration.ofSeconds(random.nextInt(60)));
+          clock.move(passed());
+          for (Desk desk : desks) {
+            tick(desk);
+          }
           round(round);
           restartTheDead();
         }
@@ -121,6 +130,20 @@ final class CrashSimulationTest {
         try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
           dead.forEach(desk -> closing.execute(desk::close));
         }
+      }
+    }
+
+    private Duration passed() {
+      return random.nextInt(5) == 0
+          ? Duration.ofHours(random.nextInt(-12, 36))
+          : Duration.ofSeconds(random.nextInt(60));
+    }
+
+    /// What it answers does not matter: what is due is due again.
+    private void tick(Desk desk) throws Exception {
+      Optional<CompletableFuture<Answer>> due = Ticker.passTime(desk, BigHall.CENTRE, clock);
+      if (due.isPresent()) {
+        BigHall.answer(due.get());
       }
     }
 
@@ -150,8 +173,22 @@ final class CrashSimulationTest {
         case 0 -> BigHall.next(counter);
         case 1 -> new Command.StartServing(id);
         case 2 -> new Command.Complete(id, "");
-        default -> BigHall.issue("S");
+        case 3 -> carryOver();
+        default -> BigHall.issue("S" + random.nextInt(1_000_000));
       };
+    }
+
+    /// For one who waited in vain, whether somebody came for it already or not.
+    private Command carryOver() {
+      List<Token.Expired> expired =
+          desks.getFirst().state(BigHall.CENTRE).citizens().carryOvers().values().stream()
+              .flatMap(owed -> owed.expired().values().stream())
+              .sorted(Comparator.comparing(Token::id))
+              .toList();
+      return expired.isEmpty()
+          ? BigHall.issue("S")
+          : BigHall.issueFor(
+              expired.get(random.nextInt(expired.size())), "S" + random.nextInt(1_000_000));
     }
 
     private void heard(String key, Answer answer) {
@@ -193,7 +230,41 @@ final class CrashSimulationTest {
       assertThat(entries).extracting(Entry::commandId).doesNotHaveDuplicates();
       assertThat(entries).extracting(Entry::commandId).containsAll(acknowledged.keySet());
       assertThat(issued(entries)).doesNotHaveDuplicates();
+      assertThat(entries).extracting(Entry::at).isSorted();
+      assertThat(carriedOver(entries)).doesNotHaveDuplicates();
+      checkDays(entries);
       checkAfterRestart(entries);
+    }
+
+    /// One after the other, each closed before the next, each token of the day that was open.
+    private static void checkDays(List<Entry> entries) {
+      Optional<LocalDate> open = Optional.empty();
+      LocalDate last = LocalDate.MIN;
+      for (Event happened : (Iterable<Event>) events(entries)::iterator) {
+        if (happened instanceof Event.DayOpened(LocalDate day)) {
+          assertThat(open).isEmpty();
+          assertThat(day).isAfter(last);
+          open = Optional.of(day);
+          last = day;
+        } else if (happened instanceof Event.DayClosed closed) {
+          assertThat(open).contains(closed.day());
+          open = Optional.empty();
+        } else if (happened instanceof Event.TokenIssued issued) {
+          assertThat(issued.token())
+              .startsWith(open.orElseThrow().toString().replace("-", "") + "-");
+        }
+      }
+    }
+
+    private static List<String> carriedOver(List<Entry> entries) {
+      return events(entries)
+          .filter(Event.CarriedOver.class::isInstance)
+          .map(event -> ((Event.CarriedOver) event).expired())
+          .toList();
+    }
+
+    private static Stream<Event> events(List<Entry> entries) {
+      return entries.stream().flatMap(entry -> entry.events().stream());
     }
 
     private void checkAfterRestart(List<Entry> entries) throws Exception {
@@ -211,8 +282,7 @@ final class CrashSimulationTest {
     }
 
     private static List<String> issued(List<Entry> entries) {
-      return entries.stream()
-          .flatMap(entry -> entry.events().stream())
+      return events(entries)
           .filter(Event.TokenIssued.class::isInstance)
           .map(event -> ((Event.TokenIssued) event).token())
           .toList();

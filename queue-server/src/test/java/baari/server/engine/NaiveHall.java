@@ -391,6 +391,9 @@ final class NaiveHall {
   void happened(Event happened, Instant at) {
     switch (happened) {
       case Event.DayOpened event -> {
+        if (dayOpen || !event.day().isAfter(lastDay)) {
+          throw new AssertionError("after " + lastDay + ": " + event);
+        }
         dayOpen = true;
         lastDay = event.day();
         citizens.clear();

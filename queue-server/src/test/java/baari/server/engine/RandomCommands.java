@@ -1,6 +1,7 @@
 package baari.server.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class RandomCommands {
       return new Command.CloseDay();
     }
     if (dice < 10 || !(state.day() instanceof CentreState.Day.Open)) {
-      return new Command.OpenDay(Hall.DAY.plusDays(state.sequence() / 100));
+      return random.nextBoolean() ? new Command.PassTime() : openDay(state);
     }
     if (transfers && dice < 40) {
       return dice < 20
@@ -56,6 +57,11 @@ public final class RandomCommands {
       return aside(pick(COUNTERS));
     }
     return atCounter(state, pick(COUNTERS));
+  }
+
+  private Command openDay(CentreState state) {
+    LocalDate last = state.lastDay().orElse(Hall.DAY);
+    return new Command.OpenDay(last.plusDays(random.nextInt(3)));
   }
 
   /// Now and then with the ticket of an earlier day, or with one that never was.

@@ -2,6 +2,7 @@ package baari.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,7 @@ final class SimulationTest {
 
     void play() {
       for (int step = 0; step < STEPS; step++) {
-        // Steps of whole minutes make ties, also of scores.
-        now = now.plusMillis(random.nextInt(3) == 0 ? 0 : random.nextInt(4) * 60_000L);
+        now = now.plus(passed());
         Command command = commands.next(state);
         try {
           step(command);
@@ -69,6 +69,15 @@ final class SimulationTest {
       }
       assertThat(replayed()).as("seed %d replayed", seed).isEqualTo(state);
       assertThat(restored()).as("seed %d restored", seed).isEqualTo(state);
+    }
+
+    /// Steps of whole minutes make ties, also of scores. Now and then a night or more goes by, in
+    /// which nobody closes the day.
+    private Duration passed() {
+      if (random.nextInt(100) == 0) {
+        return Duration.ofHours(random.nextInt(40));
+      }
+      return Duration.ofMinutes(random.nextInt(3) == 0 ? 0 : random.nextInt(4));
     }
 
     private void step(Command command) {

@@ -11,7 +11,6 @@ import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -66,8 +65,8 @@ final class SmallJournal {
     if (!state.configuration().exists()) {
       return new Command.PublishConfiguration("{}", Hall.CATALOGUE, "");
     }
-    return state.day() instanceof CentreState.Day.Closed(LocalDate day)
-        ? new Command.OpenDay(day.plusDays(1))
-        : commands.next(state);
+    return state.day() instanceof CentreState.Day.Open
+        ? commands.next(state)
+        : new Command.OpenDay(state.lastDay().orElse(Hall.DAY).plusDays(1));
   }
 }

@@ -8,13 +8,13 @@ import java.util.UUID;
 
 /// Short words to ask the API as somebody.
 public final class Api {
-  static final String CENTRE = "/api/v1/centres/lahore";
+  public static final String CENTRE = "/api/v1/centres/lahore";
   static final String KIOSK_KEY = "demo-kiosk-key";
   static final String BOARD_KEY = "demo-board-key";
 
   private Api() {}
 
-  static RequestSpecification as(String account) {
+  public static RequestSpecification as(String account) {
     return RestAssured.given().auth().preemptive().basic(account, "demo");
   }
 
@@ -44,15 +44,19 @@ public final class Api {
     return issue(UUID.randomUUID().toString(), "{\"service\":\"" + service + "\"}");
   }
 
-  static Response issue(String key, String body) {
+  public static Response issue(String key, String body) {
+    return issueAt(CENTRE, key, body);
+  }
+
+  public static Response issueAt(String centre, String key, String body) {
     return asDevice(KIOSK_KEY)
         .header(Commands.KEY_HEADER, key)
         .contentType(ContentType.JSON)
         .body(body)
-        .post(CENTRE + "/tokens");
+        .post(centre + "/tokens");
   }
 
-  static Response state() {
+  public static Response state() {
     return asDevice(BOARD_KEY).get(CENTRE + "/state");
   }
 
