@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
@@ -296,18 +295,6 @@ final class CounterDayTest {
         .post("/j_security_check")
         .then()
         .statusCode(401);
-  }
-
-  @Test
-  void the_api_describes_itself() {
-    RestAssured.given()
-        .accept(ContentType.JSON)
-        .get("/q/openapi?format=json")
-        .then()
-        .statusCode(200)
-        .body("paths", hasKey("/api/v1/centres/{centre}/tokens"))
-        .body("paths", hasKey("/api/v1/centres/{centre}/counters/{counter}/next"));
-    RestAssured.given().get("/q/swagger-ui/").then().statusCode(200);
   }
 
   @Test

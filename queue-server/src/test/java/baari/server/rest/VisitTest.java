@@ -1,15 +1,12 @@
 package baari.server.rest;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -226,17 +223,5 @@ final class VisitTest {
         409,
         "no-emergency",
         "7");
-  }
-
-  @Test
-  void every_new_call_is_described() {
-    String counter = "/api/v1/centres/{centre}/counters/{counter}/";
-    Response described = Api.as("admin").accept(ContentType.JSON).get("/q/openapi?format=json");
-    for (String call :
-        new String[] {"park", "resume", "add-service", "undo", "emergency", "emergency/clear"}) {
-      described.then().body("paths", hasKey(counter + call));
-    }
-    assertThat(described.asString())
-        .contains("/tokens/{token}/reinstate", "/tokens/{token}/unpark");
   }
 }
