@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import baari.server.rest.Api;
 import baari.server.rest.ClockProfile;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class NightTest {
   @Inject Ticker ticker;
+  @Inject DayAtStart dayAtStart;
 
   @Test
   void a_night_closes_the_day_with_its_report_and_opens_the_next() {
@@ -43,6 +45,21 @@ final class NightTest {
     JsonPath report = Api.as("supervisor").get(Api.CENTRE + "/day/" + day + "/closing").jsonPath();
     assertThat(report.getInt("byState.expired")).isPositive();
     assertThat(report.getString("seal")).hasSize(64);
+  }
+
+  @Test
+  void a_server_that_is_started_after_midnight_goes_on_with_todays_day() {
+    // Given
+    LocalDate day = day();
+    Api.issue("BRTH").then().statusCode(201);
+
+    // When
+    ClockProfile.CLOCK.move(Duration.ofDays(1));
+    dayAtStart.start(new StartupEvent());
+
+    // Then
+    assertThat(day()).isEqualTo(day.plusDays(1));
+    Api.issue("BRTH").then().statusCode(201).body("number", is("B-001"));
   }
 
   @Test

@@ -73,7 +73,7 @@ final class ParkingTest {
     Scenario back = due.doing(new Command.PassTime());
     assertThat(back.token("D-001").facts().waitingSince())
         .isEqualTo(SERVING.token("D-001").facts().waitingSince());
-    assertThat(back.state().nextDue()).isEmpty();
+    assertThat(back.state().nextDue()).isEqualTo(SERVING.state().nextDue());
     back.when(next("2")).then(called("D-001", "2"));
   }
 
