@@ -1,6 +1,7 @@
 package baari.server.centre;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ record Member(String path, JsonNode json, List<String> errors) {
   String text(String name) {
     String text = json.path(name).asText("").strip();
     check(!text.isEmpty() && text.length() <= 80, "'" + name + "' is missing or over 80 letters");
+    check(
+        StandardCharsets.UTF_8.newEncoder().canEncode(text),
+        "'" + name + "' has half a character, which no database keeps");
     return text;
   }
 

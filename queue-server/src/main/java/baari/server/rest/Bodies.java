@@ -3,6 +3,7 @@ package baari.server.rest;
 import baari.server.engine.TokenNumber;
 import baari.server.people.PersonKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -54,7 +55,7 @@ final class Bodies {
   }
 
   static String text(String name, @Nullable String value) {
-    if (value == null || value.isBlank() || value.length() > TEXT_LIMIT) {
+    if (value == null || value.isBlank() || value.length() > TEXT_LIMIT || !isWhole(value)) {
       throw ProblemException.invalid(name);
     }
     return value;
@@ -95,10 +96,15 @@ final class Bodies {
 
   static String limited(String name, @Nullable String value) {
     String text = value == null ? "" : value.strip();
-    if (text.length() > REASON_LIMIT) {
+    if (text.length() > REASON_LIMIT || !isWhole(text)) {
       throw ProblemException.invalid(name);
     }
     return text;
+  }
+
+  /// JSON can name half a character, which no database keeps as it is.
+  private static boolean isWhole(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   /// A moment that can be counted in milliseconds and compared with others.

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 @Path("/api/v1/centres/{centre}/tokens")
 class TokenResource {
-  private static final int DETAIL_LIMIT = 200;
-
   private static final int SERVICES_LIMIT = 8;
 
   private final Commands commands;
@@ -76,7 +74,7 @@ class TokenResource {
     Command.IssueToken issue =
         new Command.IssueToken(
             services(request),
-            Optional.ofNullable(request.priorityClass()),
+            Bodies.optional("priorityClass", request.priorityClass()),
             Bodies.language(request.language()),
             TrackingSecret.make(),
             Optional.ofNullable(request.carryOver()).map(code -> tickets.read(centre, code)));
@@ -173,12 +171,9 @@ class TokenResource {
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable TicketReport body) {
     TicketReport report = Bodies.required(body);
-    String detail = report.detail() == null ? "" : report.detail();
+    String detail = Bodies.limited("detail", report.detail());
     if (report.state() == null || report.state() == TicketState.REQUESTED) {
       throw ProblemException.invalid("state");
-    }
-    if (detail.length() > DETAIL_LIMIT) {
-      throw ProblemException.invalid("detail");
     }
     Ticket ticket = Ticket.valueOf(report.state().name());
     return commands.send(

@@ -304,6 +304,12 @@ final class CentreFileTest {
   }
 
   @Test
+  void half_a_character_is_not_read() {
+    String file = SOUND.replace("en: Hall,", "en: \"Hall \\ud83d\",");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("name");
+  }
+
+  @Test
   void what_a_closed_day_owes_is_read_and_told_to_devices() throws Exception {
     // When
     Centre hall =

@@ -46,6 +46,21 @@ final class ProblemTest {
     assertProblem(RestAssured.given().get("/api/v1/session"), 401, "not-signed-in");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud83d", "gone \\udc00", "\\ude42\\ud83d"})
+  void half_a_character_is_refused_before_any_database_sees_it(String half) {
+    String token = Api.issue("INFO").jsonPath().getString("id");
+    assertProblem(cancel(token, half), 400, "invalid-request");
+    cancel(token, "\\ud83d\\ude42").then().statusCode(200).body("state", is("cancelled"));
+  }
+
+  private static Response cancel(String token, String reason) {
+    return Api.once(Api.as("supervisor"))
+        .contentType(ContentType.JSON)
+        .body("{\"reason\":\"" + reason + "\"}")
+        .post(TOKENS + "/" + token + "/cancel");
+  }
+
   @Test
   void a_wrong_password_or_key_is_not_signed_in() {
     assertProblem(
