@@ -7,13 +7,19 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import baari.server.desk.Desk;
+import baari.server.engine.Command;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class JournalApiTest {
   private static final String JOURNAL = Api.CENTRE + "/journal";
+
+  @Inject Desk desk;
 
   /// The hall of `HallProfile`, but a program of its own.
   public static final class OwnHall implements QuarkusTestProfile {
@@ -38,9 +46,12 @@ final class JournalApiTest {
   @Order(1)
   void an_auditor_reads_who_did_what_page_by_page() {
     // Given
-    for (int i = 0; i < 501; i++) {
-      Api.issue("POST").then().statusCode(201);
-    }
+    Api.issue("POST").then().statusCode(201);
+    Command post = new Command.IssueToken("POST", Optional.empty(), "ur", "SECRET");
+    IntStream.range(0, 500)
+        .mapToObj(i -> desk.submit("lahore", "post" + i, "device:kiosk", post))
+        .toList()
+        .forEach(CompletableFuture::join);
 
     // When
     Response first = Api.as("auditor").get(JOURNAL + "?from=3");
