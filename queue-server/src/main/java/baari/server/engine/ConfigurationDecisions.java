@@ -3,7 +3,9 @@ package baari.server.engine;
 import static baari.server.engine.Decision.accepted;
 import static baari.server.engine.Decision.refused;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// When a configuration may take the place of the one in force: nobody who is in the hall may be
 /// left without a way to be served.
@@ -13,14 +15,15 @@ final class ConfigurationDecisions {
 
   private ConfigurationDecisions() {}
 
-  static Decision publish(CentreState state, Command.PublishConfiguration command) {
+  static Decision publish(CentreState state, Command.PublishConfiguration command, Instant at) {
     if (state.configuration().isAlready(command)) {
       return accepted();
     }
     List<String> stranded =
-        state.tokens().values().stream()
-            .filter(token -> isStranded(token, command.catalogue()))
+        Stream.concat(state.tokens().values().stream(), takenBack(state, command.catalogue(), at))
+            .filter(token -> isStranded(token, command.catalogue(), at))
             .map(token -> token.facts().number())
+            .distinct()
             .sorted()
             .map(TokenNumber::toString)
             .toList();
@@ -34,14 +37,24 @@ final class ConfigurationDecisions {
         : refused(Refusal.CITIZENS_STRANDED, named(stranded));
   }
 
-  private static boolean isStranded(Token token, Catalogue next) {
+  /// The tokens as they may yet be again, when a counter takes its last action back.
+  private static Stream<Token> takenBack(CentreState state, Catalogue next, Instant at) {
+    return state.lastActions().values().stream()
+        .filter(last -> !last.at().plus(next.tokenRules().undoWithin()).isBefore(at))
+        .filter(last -> state.token(last.after().id()).filter(last::stands).isPresent())
+        .map(LastAction::before);
+  }
+
+  /// Who is at a counter may come back to the lane from there: parked, or as a no-show.
+  private static boolean isStranded(Token token, Catalogue next, Instant at) {
     return switch (token) {
       case Token.Waiting _, Token.Parked _ -> !leadsOn(token.facts(), next);
       case Token.AtCounter here ->
-          !next.counters().containsKey(here.counter())
-              || !here.facts().visit().remaining().stream()
-                  .allMatch(step -> isThere(step.lane(), next));
-      case Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ -> false;
+          !next.counters().containsKey(here.counter()) || !leadsOn(here.facts(), next);
+      case Token.NoShow gone ->
+          !gone.at().plus(next.tokenRules().noShowGrace()).isBefore(at)
+              && !leadsOn(gone.facts(), next);
+      case Token.Served _, Token.Cancelled _, Token.Expired _ -> false;
     };
   }
 

@@ -33,7 +33,8 @@ final class Decider {
   Decision decide(CentreState state, Request request) {
     Instant at = request.at();
     return switch (request.command()) {
-      case Command.PublishConfiguration command -> ConfigurationDecisions.publish(state, command);
+      case Command.PublishConfiguration command ->
+          ConfigurationDecisions.publish(state, command, at);
       case Command.OpenDay(LocalDate day) -> DayDecisions.open(state, day);
       case Command.CloseDay() -> DayDecisions.close(state, at);
       case Command.SuspendService(String service, String reason) ->

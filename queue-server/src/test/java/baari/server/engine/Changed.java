@@ -51,7 +51,23 @@ final class Changed {
       Claim claim = new Claim(random.nextInt(4000), Duration.ofMinutes(random.nextInt(30)));
       classes.put(id, new Catalogue.PriorityClass(id, claim));
     }
+    offered(services, counters);
     return new Catalogue(services, classes, counters, old.ordinaryClass(), 1 + random.nextInt(5));
+  }
+
+  /// As a centre's file must have it: some counter takes each service, and each step of a journey.
+  private static void offered(
+      Map<String, Catalogue.Service> services, Map<String, Catalogue.CounterPlan> counters) {
+    services
+        .values()
+        .removeIf(service ->
+            service.steps().isEmpty()
+                && counters.values().stream()
+                    .noneMatch(plan -> plan.services().contains(service.code())));
+    services
+        .values()
+        .removeIf(journey ->
+            journey.steps().stream().anyMatch(step -> !services.containsKey(step.service())));
   }
 
   private static List<String> some(

@@ -122,6 +122,55 @@ final class ConfigurationTest {
   }
 
   @Test
+  void a_no_show_is_not_stranded_as_long_as_it_may_be_reinstated() {
+    // Given
+    Scenario hall =
+        given(dayOpened(), opened("3", "ARMS"), issued("A-001", "ARMS"), called("A-001", "3"));
+    Scenario gone = hall.and(Happened.notShown("A-001", "3"));
+
+    // When // Then
+    gone.later(Duration.ofMinutes(14))
+        .when(publish(WITHOUT_ARMS))
+        .thenRefused(Refusal.CITIZENS_STRANDED, "A-001");
+    gone.later(Duration.ofMinutes(14))
+        .later(Duration.ofMillis(1))
+        .when(publish(WITHOUT_ARMS))
+        .then(published(2, WITHOUT_ARMS));
+  }
+
+  @Test
+  void who_is_at_a_counter_may_come_back_to_the_lane_from_there() {
+    // Given
+    Scenario hall =
+        given(dayOpened(), opened("3", "ARMS"), issued("A-001", "ARMS"), called("A-001", "3"));
+
+    // When // Then
+    hall.when(publish(WITHOUT_ARMS)).thenRefused(Refusal.CITIZENS_STRANDED, "A-001");
+    hall.and(Happened.started("A-001", "3"))
+        .when(publish(WITHOUT_ARMS))
+        .thenRefused(Refusal.CITIZENS_STRANDED, "A-001");
+  }
+
+  @Test
+  void what_a_counter_may_still_take_back_strands_nobody() {
+    // Given: the end of the service may be taken back within thirty seconds.
+    Scenario served =
+        given(dayOpened(), opened("3", "ARMS"), issued("A-001", "ARMS"))
+            .and(called("A-001", "3"), Happened.started("A-001", "3"))
+            .and(Happened.served("A-001", "3"))
+            .later(Duration.ofSeconds(-30));
+
+    // When // Then
+    served.when(publish(WITHOUT_ARMS)).thenRefused(Refusal.CITIZENS_STRANDED, "A-001");
+    served.later(Duration.ofMillis(1)).when(publish(WITHOUT_ARMS)).then(published(2, WITHOUT_ARMS));
+    served
+        .doing(Asked.undo("3"))
+        .later(Duration.ofMinutes(-1))
+        .when(publish(WITHOUT_ARMS))
+        .thenRefused(Refusal.CITIZENS_STRANDED, "A-001");
+  }
+
+  @Test
   void of_very_many_who_would_be_stranded_ten_are_named_and_the_others_counted() {
     // Given
     Scenario hall = given(dayOpened());

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A random hall in which random configurations are published at random moments: nobody who waits
-/// is dropped or comes to stand elsewhere by a publication.
+/// is dropped or comes to stand elsewhere by a publication, and nobody comes to wait where no
+/// counter calls.
 final class PublicationSimulationTest {
   private static final int STEPS = 300;
   private static final int ALL = 1000;
@@ -42,10 +43,13 @@ final class PublicationSimulationTest {
       if (random.nextInt(10) == 0) {
         CentreState before = state;
         state = publish(before, Changed.atRandom(Hall.CATALOGUE, random), now);
-        published += state.sequence() > before.sequence() ? 1 : 0;
-        checkOrder("seed %d, step %d".formatted(seed, step), before, state, now);
+        if (state.sequence() > before.sequence()) {
+          published++;
+          checkOrder("seed %d, step %d".formatted(seed, step), before, state, now);
+        }
       }
       state = ask(state, commands.next(state), now);
+      checkNobodyStranded("seed %d, step %d".formatted(seed, step), state);
     }
     PUBLISHED.addAndGet(published);
   }
@@ -61,6 +65,23 @@ final class PublicationSimulationTest {
         ? Engine.evolve(
             state, new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events))
         : state;
+  }
+
+  private static void checkNobodyStranded(String when, CentreState state) {
+    List<Token> stranded =
+        state.tokens().values().stream()
+            .filter(token -> token instanceof Token.Waiting || token instanceof Token.Parked)
+            .filter(token -> !isCalledFrom(token.facts().lane(), state.catalogue()))
+            .toList();
+    assertThat(stranded).as(when).isEmpty();
+  }
+
+  private static boolean isCalledFrom(Lane lane, Catalogue offered) {
+    return switch (lane) {
+      case Lane.OfCounter(String counter) -> offered.counters().containsKey(counter);
+      case Lane.OfService(String service) ->
+          offered.counters().values().stream().anyMatch(plan -> plan.services().contains(service));
+    };
   }
 
   /// Now, and as it would be later if nobody came: claims grow at different speeds.
