@@ -68,9 +68,14 @@ public class Centres {
     return files.values();
   }
 
-  /// The centre as it was last published. Its document is parsed once.
+  /// The centre as it was last published. Its document is parsed once, and not at all while it is
+  /// that of the file.
   public Centre of(CentreState state) {
     Configuration configuration = state.configuration();
+    Centre file = files.get(state.centre());
+    if (file != null && file.document().equals(configuration.document())) {
+      return file;
+    }
     Published known = published.get(state.centre());
     if (known != null && known.document.equals(configuration.document())) {
       return known.centre;
