@@ -54,6 +54,17 @@ final class AppointmentTest {
   }
 
   @Test
+  void as_many_appointments_as_can_be_kept_are_booked() {
+    List<Appointment> many =
+        IntStream.range(0, Citizens.APPOINTMENTS_LIMIT)
+            .mapToObj(i -> new Appointment("c" + i, "DOMI", "ordinary", SLOT))
+            .toList();
+    given(dayOpened())
+        .when(new Command.BookAppointments(many))
+        .then(new Event.AppointmentsBooked(many));
+  }
+
+  @Test
   void more_appointments_than_can_be_kept_are_refused() {
     List<Appointment> many =
         IntStream.rangeClosed(0, Citizens.APPOINTMENTS_LIMIT)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// A hall that owes half an hour to whom it did not serve, for two days that it is open. It is
@@ -33,6 +34,18 @@ final class CarryOverTest {
   @Test
   void the_close_of_the_day_says_what_who_waited_in_vain_is_owed_and_until_when() {
     hall().and(dayOpened()).when(CLOSE).then(new Event.DayClosed(Hall.DAY, Optional.of(TERMS)));
+  }
+
+  @Test
+  void where_no_opening_is_in_sight_the_days_of_the_calendar_count() {
+    Set<LocalDate> aYear =
+        NEXT_DAY.datesUntil(NEXT_DAY.plusDays(366)).collect(Collectors.toUnmodifiableSet());
+    hall(aYear)
+        .and(dayOpened())
+        .when(CLOSE)
+        .then(
+            new Event.DayClosed(
+                Hall.DAY, Optional.of(new CarryOver.Terms(HALF_AN_HOUR, Hall.DAY.plusDays(2)))));
   }
 
   @Test
@@ -222,13 +235,17 @@ final class CarryOverTest {
   }
 
   private static Scenario hall() {
+    return hall(Set.of(LocalDate.of(2026, 11, 25)));
+  }
+
+  private static Scenario hall(Set<LocalDate> holidays) {
     OpeningHours always =
         new OpeningHours(
             ZoneOffset.UTC,
             false,
             new OpeningHours.Hours(LocalTime.MIN, LocalTime.MAX, LocalTime.MAX),
             Map.of(),
-            Set.of(LocalDate.of(2026, 11, 25)));
+            holidays);
     Catalogue catalogue =
         new Catalogue(
             Hall.CATALOGUE.services(),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ConfigurationTest {
@@ -168,6 +169,47 @@ final class ConfigurationTest {
         .later(Duration.ofMinutes(-1))
         .when(publish(WITHOUT_ARMS))
         .thenRefused(Refusal.CITIZENS_STRANDED, "A-001");
+  }
+
+  @Test
+  void what_cannot_be_taken_back_any_more_is_no_reason_to_keep_a_service() {
+    // Given: counter 3 sent its citizen on to DOMI, where counter 2 has called since.
+    Scenario moved =
+        given(dayOpened(), opened("3", "ARMS"), opened("2", "DOMI"), issued("A-001", "ARMS"))
+            .and(called("A-001", "3"));
+    Scenario called =
+        moved
+            .and(Happened.toService("A-001", "3", "DOMI", false, Hall.START), called("A-001", "2"))
+            .later(Duration.ofMinutes(-2));
+
+    // When // Then
+    called.when(publish(WITHOUT_ARMS)).then(published(2, WITHOUT_ARMS));
+  }
+
+  @Test
+  void every_step_that_is_left_of_a_visit_has_to_stay() {
+    // Given: LIC begins with CNIC and ends with DOMI and ARMS.
+    Scenario journey =
+        given(dayOpened()).doing(new Command.IssueToken("LIC", Optional.empty(), "ur", "SECRET"));
+
+    // When // Then
+    journey.when(publish(WITHOUT_ARMS)).thenRefused(Refusal.CITIZENS_STRANDED, "L-001");
+    journey.when(publish(without("ESAH"))).then(published(2, without("ESAH")));
+  }
+
+  @Test
+  void of_ten_who_would_be_stranded_all_are_named() {
+    // Given
+    Scenario hall = given(dayOpened());
+    for (int number = 1; number <= 10; number++) {
+      hall = hall.and(issued(new TokenNumber("A", number).toString(), "ARMS"));
+    }
+
+    // When // Then
+    hall.when(publish(WITHOUT_ARMS))
+        .thenRefused(
+            Refusal.CITIZENS_STRANDED,
+            "A-001, A-002, A-003, A-004, A-005, A-006, A-007, A-008, A-009, A-010");
   }
 
   @Test

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.Command.Position;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -199,6 +201,36 @@ final class JourneyTest {
   }
 
   @Test
+  void a_visit_may_have_as_many_steps_as_its_limit_says() {
+    // Given: J leads through as many services as a visit may have, two more stand alone.
+    Map<String, Catalogue.Service> services = new HashMap<>();
+    for (int i = 0; i < Visit.STEPS_LIMIT + 2; i++) {
+      services.put("S" + i, new Catalogue.Service("S" + i, "S"));
+    }
+    List<Catalogue.Step> steps =
+        IntStream.range(0, Visit.STEPS_LIMIT)
+            .mapToObj(i -> new Catalogue.Step("S" + i, List.of()))
+            .toList();
+    services.put("J", new Catalogue.Service("J", "J", steps, List.of()));
+    Scenario hall =
+        Scenario.in(Hall.state(Changed.services(Hall.CATALOGUE, services)))
+            .and(dayOpened(), opened("1", "S0"));
+
+    // When
+    Scenario begun = hall.doing(issue("J"), next("1"), add("1", "S24"));
+
+    // Then
+    hall.when(issue("J", "S24")).thenRefused(Refusal.VISIT_TOO_LONG, "24");
+    begun.when(add("1", "S25")).thenRefused(Refusal.VISIT_TOO_LONG, "24");
+  }
+
+  @Test
+  void a_return_comes_before_all_other_steps() {
+    Visit.Step back = new Visit.Step("DOMI", new Lane.OfCounter("2"), List.of());
+    assertThat(new Visit("X", List.of(step("ARMS"), back)).ready()).containsExactly(back);
+  }
+
+  @Test
   void nobody_is_sent_to_a_journey_as_a_whole() {
     HALL.and(issued("D-001", "DOMI"))
         .doing(next("2"))
@@ -222,6 +254,7 @@ final class JourneyTest {
     // Then
     assertThat(back.token("D-001").facts().service()).isEqualTo("DOMI");
     assertThat(back.token("D-001").facts().lane()).isEqualTo(new Lane.OfCounter("2"));
+    assertThat(back.token("D-001")).isEqualTo(new Token.Waiting(back.token("D-001").facts(), true));
     back.when(next("2")).then(called("D-001", "2"));
     back.doing(next("2"), start("2")).when(complete("2")).then(served("D-001", "2"));
   }

@@ -73,6 +73,44 @@ final class LeaseTest {
   }
 
   @Test
+  void up_to_its_bounds_a_kiosk_gets_what_it_asks_for_and_others_take_nothing_from_it() {
+    given(dayOpened())
+        .when(new Command.GrantLease("D", 200))
+        .then(granted("20261123-D-001-200", "D", 1, 200));
+    given(dayOpened(), granted("one", "D", 1, 200))
+        .when(new Command.GrantLease("D", 200))
+        .then(granted("20261123-D-201-400", "D", 201, 400));
+    given(dayOpened(), new Event.LeaseGranted("x", "another kiosk", "D", 1, 400, Hall.DAY))
+        .when(new Command.GrantLease("D", 1))
+        .then(granted("20261123-D-401-401", "D", 401, 401));
+    given(dayOpened(), new Event.LeaseGranted("x", "others", "D", 1, 3800, Hall.DAY))
+        .when(new Command.GrantLease("D", 200))
+        .then(granted("20261123-D-3801-4000", "D", 3801, 4000));
+  }
+
+  @Test
+  void what_was_handed_in_or_is_of_another_day_is_not_held_any_more() {
+    given(dayOpened(), granted(LEASE, "D", 1, 400))
+        .doing(handIn(token(1, GRANTED)))
+        .when(new Command.GrantLease("D", 1))
+        .then(granted("20261123-D-401-401", "D", 401, 401));
+    given(dayOpened(), granted(LEASE, "D", 1, 400), dayClosed(), opened(1))
+        .doing(new Command.GrantLease("D", 200));
+  }
+
+  @Test
+  void a_lease_that_is_handed_in_whole_or_was_closed_before_is_not_closed_again() {
+    given(dayOpened(), granted(LEASE, "D", 1, 1))
+        .doing(handIn(token(1, GRANTED)))
+        .when(new Command.CloseDay())
+        .then(dayClosed());
+    leased()
+        .and(dayClosed(), opened(1))
+        .when(new Command.CloseDay())
+        .then(new Event.DayClosed(Hall.DAY.plusDays(1), Optional.empty()));
+  }
+
+  @Test
   void what_was_given_waits_since_it_was_taken() {
     // Given
     Instant taken = GRANTED.plus(Duration.ofMinutes(3));

@@ -48,6 +48,19 @@ final class TransferTest {
   }
 
   @Test
+  void those_at_the_front_are_ahead_of_one_another_by_how_long_they_wait() {
+    // Given
+    Command front = Asked.toService("2", "ARMS", Position.FRONT);
+
+    // When
+    Scenario two = HALL.doing(front, Asked.issue("DOMI", "D-002"), next("2"), front);
+
+    // Then
+    assertThat(Engine.ahead(two.state(), two.token("D-001"), two.now())).contains(0);
+    assertThat(Engine.ahead(two.state(), two.token("D-002"), two.now())).contains(1);
+  }
+
+  @Test
   void at_the_back_it_waits_as_if_it_had_just_come() {
     Command back = Asked.toService("2", "ARMS", Position.BACK);
     HALL.when(back).then(Happened.toService("D-001", "2", "ARMS", false, HALL.now()));
