@@ -1,11 +1,19 @@
 package baari.protocol;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A counter as a board shows it: no names of people.
 ///
 /// @param token the token at this counter, called or being served
-public record CounterView(String id, CounterState state, @Nullable AtCounter token) {
+/// @param undoUntil how long its last action may be taken back; absent when there is none
+public record CounterView(
+    String id, CounterState state, @Nullable AtCounter token, @Nullable Instant undoUntil) {
+
+  /// One that has nothing to take back.
+  public CounterView(String id, CounterState state, @Nullable AtCounter token) {
+    this(id, state, token, null);
+  }
 
   /// @param state `CALLED` or `SERVING`
   public record AtCounter(String id, String number, String service, TokenState state) {}

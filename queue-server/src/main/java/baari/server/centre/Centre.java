@@ -2,9 +2,12 @@ package baari.server.centre;
 
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
+import baari.protocol.VisitView;
 import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.OpeningHours;
+import baari.server.engine.Token;
+import baari.server.engine.Visit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// A centre as it is configured.
 ///
@@ -69,6 +73,23 @@ public record Centre(
 
   private static CentreView.CarryOver carryOver(Catalogue.CarryOverRule rule) {
     return new CentreView.CarryOver(rule.headStart().toSeconds(), rule.days());
+  }
+
+  /// What the citizen of a token came for.
+  public VisitView visit(Token.Facts facts) {
+    Stream<String> after = facts.visit().remaining().stream().map(Visit.Step::service);
+    return new VisitView(
+        name, Stream.concat(Stream.of(facts.service()), after).map(this::nameOf).toList());
+  }
+
+  /// The code of a service that a later configuration dropped.
+  private LocalizedText nameOf(String code) {
+    return departments.stream()
+        .flatMap(department -> department.services().stream())
+        .filter(service -> service.code().equals(code))
+        .map(CentreView.Service::name)
+        .findFirst()
+        .orElse(new LocalizedText(code, code));
   }
 
   /// Its local date is the business day.

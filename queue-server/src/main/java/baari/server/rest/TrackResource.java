@@ -1,6 +1,7 @@
 package baari.server.rest;
 
 import baari.protocol.TokenView;
+import baari.protocol.VisitView;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// A citizen's own token, for whoever holds its code; one that expired for as long as it is owed
@@ -34,17 +36,29 @@ class TrackResource {
   @GET
   @PermitAll
   public TokenView track(@RestPath String code) {
+    return find(code, (state, token) -> Views.followed(state, token, clock.instant()));
+  }
+
+  /// The names of what `service` and `remaining` of the token say in codes.
+  @GET
+  @Path("visit")
+  @PermitAll
+  public VisitView visit(@RestPath String code) {
+    return find(code, (state, token) -> centres.of(state).visit(token.facts()));
+  }
+
+  private <T> T find(String code, BiFunction<CentreState, Token, T> view) {
     return TrackingCode.parse(code)
-        .flatMap(this::find)
+        .flatMap(ticket -> find(ticket, view))
         .orElseThrow(() -> new ProblemException("unknown-token", 404, ""));
   }
 
-  private Optional<TokenView> find(TicketCode code) {
+  private <T> Optional<T> find(TicketCode ticket, BiFunction<CentreState, Token, T> view) {
     for (String centre : centres.ids()) {
       CentreState state = desk.state(centre);
-      Optional<Token> token = TrackingCode.find(state, code);
+      Optional<Token> token = TrackingCode.find(state, ticket);
       if (token.isPresent()) {
-        return Optional.of(Views.followed(state, token.get(), clock.instant()));
+        return Optional.of(view.apply(state, token.get()));
       }
     }
     return Optional.empty();

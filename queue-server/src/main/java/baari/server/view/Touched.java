@@ -32,13 +32,15 @@ final class Touched {
       case Event.TokenResumed event -> Stream.of(event.counter());
       case Event.ActionUndone event -> Stream.of(event.counter());
       case Event.TokenTransferred event -> Stream.of(event.counter());
+      // These end what the counter could have taken back.
+      case Event.TokenRecalled event -> Stream.of(event.counter());
+      case Event.ServiceAdded event -> Stream.of(event.counter());
+      case Event.DayOpened _, Event.DayClosed _ -> before.lastActions().keySet().stream();
       case Event.TokenCancelled event ->
           before.token(event.token()).stream()
               .filter(Token.AtCounter.class::isInstance)
               .map(token -> ((Token.AtCounter) token).counter());
       case Event.ConfigurationPublished _,
-          Event.DayOpened _,
-          Event.DayClosed _,
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
           Event.PersonNamed _,
@@ -48,11 +50,9 @@ final class Touched {
           Event.AppointmentKept _,
           Event.AppointmentsMissed _,
           Event.TokenIssued _,
-          Event.TokenRecalled _,
           Event.LeaseGranted _,
           Event.LeaseClosed _,
           Event.OfflineTokenIssued _,
-          Event.ServiceAdded _,
           Event.TokenReinstated _,
           Event.TokenUnparked _,
           Event.TicketReported _,

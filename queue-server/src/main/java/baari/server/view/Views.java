@@ -12,6 +12,7 @@ import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Counter;
 import baari.server.engine.Engine;
+import baari.server.engine.LastAction;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import baari.server.engine.TokenNumber;
@@ -119,14 +120,21 @@ public final class Views {
   public static CounterView counter(CentreState state, Counter counter) {
     return switch (counter) {
       case Counter.Closed _ -> new CounterView(counter.id(), CounterState.CLOSED, null);
-      case Counter.Idle _ -> new CounterView(counter.id(), CounterState.OPEN, null);
       case Counter.Paused _ -> new CounterView(counter.id(), CounterState.PAUSED, null);
+      case Counter.Idle _ ->
+          new CounterView(counter.id(), CounterState.OPEN, null, undoUntil(state, counter));
       case Counter.Busy busy ->
           new CounterView(
               counter.id(),
               CounterState.OPEN,
-              state.token(busy.token()).map(Views::atCounter).orElseThrow());
+              state.token(busy.token()).map(Views::atCounter).orElseThrow(),
+              undoUntil(state, counter));
     };
+  }
+
+  private static @Nullable Instant undoUntil(CentreState state, Counter counter) {
+    LastAction last = state.lastActions().get(counter.id());
+    return last == null ? null : last.at().plus(state.catalogue().tokenRules().undoWithin());
   }
 
   private static CounterView.AtCounter atCounter(Token token) {

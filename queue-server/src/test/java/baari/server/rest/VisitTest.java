@@ -3,10 +3,12 @@ package baari.server.rest;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(VisitProfile.class)
 final class VisitTest {
+  private static final String UNDO_AT_6 = "counters.find { it.id == '6' }.undoUntil";
 
   private static Response of(String account, String token, String move) {
     return Api.once(Api.as(account)).post(Api.CENTRE + "/tokens/" + token + "/" + move);
@@ -47,6 +50,11 @@ final class VisitTest {
         .body("service", is("FEES"))
         .body("purpose", is("DRVL"))
         .body("remaining", contains("BIOM"));
+    RestAssured.get("/api/v1/track/" + issued.path("trackingCode") + "/visit")
+        .then()
+        .statusCode(200)
+        .body("centre.ur", is("ہال"))
+        .body("steps.en", contains("Fees", "Biometrics"));
 
     // When
     Api.at(2, "next").then().statusCode(204);
@@ -187,7 +195,9 @@ final class VisitTest {
     String token = called(6, "CNIC");
 
     // When // Then
+    Api.state().then().body(UNDO_AT_6, notNullValue());
     Api.at(6, "undo").then().statusCode(200).body("id", is(token)).body("state", is("waiting"));
+    Api.state().then().body(UNDO_AT_6, nullValue());
     assertProblem(Api.at(6, "undo"), 409, "nothing-to-undo", "6");
     Api.at(6, "next").then().statusCode(200).body("id", is(token));
     Api.at(6, "transfer", "{\"service\":\"INFO\",\"return\":true}")
