@@ -18,6 +18,7 @@ export function applyEvent(state, event) {
     waiting: replaced(state.waiting, event.waiting, "service"),
     counters: replaced(state.counters, event.counters, "id"),
     lastCalls: event.call ? callsAfter(state.lastCalls, event.call) : state.lastCalls,
+    emergencies: event.emergencies ?? state.emergencies,
   };
 }
 

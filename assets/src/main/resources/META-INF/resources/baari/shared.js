@@ -1,4 +1,4 @@
-/** What every element shares: styles for its shadow root, and token numbers that stay left-to-right. */
+/** What every element shares: styles for its shadow root, numbers that stay left-to-right, and words in any script. */
 import { css, html } from "lit";
 
 export const base = css`
@@ -131,3 +131,6 @@ export const fields = css`
 
 /** A token's or counter's number: left-to-right and in Latin letters wherever it stands. */
 export const numberTag = (number) => html`<bdi class="number" dir="ltr" lang="en">${number}</bdi>`;
+
+/** What somebody typed: Urdu needs its font and its height wherever it stands. */
+export const typedTag = (text) => html`<bdi lang=${/\p{Script=Arabic}/u.test(text) ? "ur" : "en"}>${text}</bdi>`;

@@ -2,7 +2,7 @@
 
 export const LANGUAGES = ["en", "ur"];
 const STORED_AS = "baari.language";
-const ISOLATE = "\u2066";
+const ISOLATE = "\u2068";
 const END_ISOLATE = "\u2069";
 
 export const dirOf = (lang) => (lang === "ur" ? "rtl" : "ltr");
@@ -31,7 +31,7 @@ export function reader(dictionary) {
   };
 }
 
-/** A value inside Urdu text keeps its own left-to-right order, as `<bdi dir="ltr">` would. */
+/** A value inside Urdu text keeps its own order, as in a `<bdi>`: a number from the left, a name from the right. */
 const isolate = (value, lang) => (lang === "ur" ? ISOLATE + value + END_ISOLATE : String(value));
 
 /** Picks from the wire's `{ en, ur }`. */

@@ -1,14 +1,19 @@
 import { LitElement, css, html, nothing } from "lit";
 import { base, buttons } from "baari/shared.js";
-import { ACTIONS, SECONDARY, offered } from "./actions.js";
+import { ACTIONS, MORE_KEY, RARE, SECONDARY, offered } from "./actions.js";
 import { t } from "./texts.js";
 
-/** The one next action, large, and the others, each always in its place. Event: `action` with its name. */
+/**
+ * The one next action, large, and the others, each always in its place; the rare ones when `more`. Events: `action` with
+ * its name, `more`.
+ */
 class ActionBar extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     counter: { attribute: false },
+    now: { type: Number },
     busy: { type: Boolean },
+    more: { type: Boolean },
     shortcuts: { type: Boolean },
   };
 
@@ -16,17 +21,22 @@ class ActionBar extends LitElement {
     base,
     buttons,
     css`
-      :host {
+      :host,
+      .rare {
         display: grid;
-        grid-template-columns: repeat(3, 1fr);
+        grid-template-columns: repeat(4, 1fr);
         gap: var(--space-3);
+      }
+      .rare {
+        grid-column: 1 / -1;
       }
       button {
         display: flex;
         justify-content: space-between;
         align-items: center;
-        gap: var(--space-3);
+        gap: var(--space-2);
         min-block-size: 3.5rem;
+        padding-inline: var(--space-3);
         text-align: start;
       }
       button.primary {
@@ -37,7 +47,17 @@ class ActionBar extends LitElement {
         border-radius: var(--radius-large);
         font-size: 2rem;
       }
+      /* Nastaliq reaches far above its line. */
+      button.primary:lang(ur) {
+        padding-block-start: var(--space-3);
+        font-size: 1.75rem;
+      }
+      button.emergency {
+        color: var(--bad);
+        border-color: var(--bad);
+      }
       kbd {
+        flex: none;
         display: inline-grid;
         place-items: center;
         inline-size: 1.75rem;
@@ -55,27 +75,49 @@ class ActionBar extends LitElement {
       button:disabled kbd {
         opacity: 0.5;
       }
+      @media (max-width: 45rem) {
+        :host,
+        .rare {
+          grid-template-columns: repeat(2, 1fr);
+        }
+      }
     `,
   ];
 
   render() {
-    const now = offered(this.counter);
-    return html`${this.#button(now[0], true, true)}
-    ${SECONDARY.map((action) => this.#button(action, now.includes(action), false))}`;
+    const now = offered(this.counter, this.now);
+    const secondary = (action) => this.#action(action, now.includes(action), action);
+    return html`${this.#action(now[0], true, "primary")} ${SECONDARY.map(secondary)} ${this.#moreButton()}
+      <div class="rare" id="rare" ?hidden=${!this.more}>${RARE.map(secondary)}</div>`;
   }
 
-  #button(action, possible, primary) {
+  #action(action, possible, kind) {
     const key = ACTIONS[action].key.toUpperCase();
     return html`<button
-      class=${primary ? "primary" : ""}
+      class=${kind}
       ?disabled=${!possible || this.busy}
       aria-keyshortcuts=${this.shortcuts ? key : nothing}
       @keydown=${this.#once}
       @click=${(event) => this.#clicked(event, action)}
     >
-      <span>${t(action, this.lang)}</span>
-      ${this.shortcuts ? html`<kbd aria-hidden="true" lang="en">${key}</kbd>` : nothing}
+      <span>${t(action, this.lang)}</span>${this.#hint(key)}
     </button>`;
+  }
+
+  #moreButton() {
+    const key = MORE_KEY.toUpperCase();
+    return html`<button
+      aria-expanded=${String(this.more)}
+      aria-controls="rare"
+      aria-keyshortcuts=${this.shortcuts ? key : nothing}
+      @click=${() => this.dispatchEvent(new Event("more"))}
+    >
+      <span>${t(this.more ? "less" : "more", this.lang)}</span>${this.#hint(key)}
+    </button>`;
+  }
+
+  #hint(key) {
+    return this.shortcuts ? html`<kbd aria-hidden="true" lang="en">${key}</kbd>` : nothing;
   }
 
   /** A held Enter would press again and again. */

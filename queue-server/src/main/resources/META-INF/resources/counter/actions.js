@@ -1,18 +1,28 @@
 /** What an agent can do, when, and by which key. */
 
-/** `path` below the counter, the key, and whether a dialog asks for more first. */
+/**
+ * `path` below the counter, or below a token where `ofToken` says so; the key; and whether a dialog asks for more first:
+ * always, or where the token's service says so.
+ */
 export const ACTIONS = {
   open: { path: "open", key: "n" },
   next: { path: "next", key: "n" },
   start: { path: "start", key: "s" },
-  complete: { path: "complete", key: "c" },
+  complete: { path: "complete", key: "c", asksFor: "outcomes" },
   recall: { path: "recall", key: "r" },
   "no-show": { path: "no-show", key: "x" },
+  park: { path: "park", key: "k", asks: true },
+  "resume-parked": { path: "resume" },
+  unpark: { path: "unpark", ofToken: true },
   transfer: { path: "transfer", key: "t", asks: true },
+  "add-service": { path: "add-service", key: "a", asks: true },
+  reinstate: { path: "reinstate", key: "i", ofToken: true, asks: true },
+  undo: { path: "undo", key: "u" },
   call: { path: "call", key: "o", asks: true },
   pause: { path: "pause", key: "p", asks: true },
   resume: { path: "open", key: "p" },
   close: { path: "close", key: "q" },
+  emergency: { path: "emergency", key: "e", asks: true },
 };
 
 /** The first is the one next action. */
@@ -20,32 +30,45 @@ const OFFERED = {
   closed: ["open"],
   paused: ["resume", "close"],
   idle: ["next", "call", "pause", "close"],
-  called: ["start", "recall", "no-show", "transfer"],
-  serving: ["complete", "transfer"],
+  called: ["start", "recall", "no-show", "park", "transfer", "add-service"],
+  serving: ["complete", "park", "transfer", "add-service"],
 };
+const ALWAYS = ["reinstate", "emergency"];
 
 /** Always drawn in this order and place, so that hands learn them. */
-export const SECONDARY = ["recall", "no-show", "transfer", "call", "pause", "close"];
+export const SECONDARY = ["recall", "no-show", "park", "transfer", "undo", "pause", "emergency"];
+
+/** Drawn when somebody asks for more; their keys work all the time. */
+export const RARE = ["call", "add-service", "reinstate", "close"];
+export const MORE_KEY = "m";
 
 /** Where a counter stands, in the words that decide what can be done there. */
 export const situation = (counter) =>
   counter.state === "open" ? (counter.token?.state ?? "idle") : counter.state;
 
-export const offered = (counter) => OFFERED[situation(counter)];
+/** `now` is the server's clock. */
+export const offered = (counter, now) => [
+  ...OFFERED[situation(counter)],
+  ...ALWAYS,
+  ...(Date.parse(counter.undoUntil) > now ? ["undo"] : []),
+];
 
 /** The action of a key press, or undefined. Space and Enter call the next citizen and do nothing else. */
-export function actionOf(event, counter) {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) {
-    return undefined;
-  }
-  const actions = offered(counter);
-  if (event.key === " " || event.key === "Enter") {
-    return actions.find((action) => action === "next");
-  }
+export function actionOf(event, counter, now) {
   const letter = letterOf(event);
-  return actions.find((action) => ACTIONS[action].key === letter);
+  const actions = offered(counter, now);
+  return letter === " " || letter === "Enter"
+    ? actions.find((action) => action === "next")
+    : actions.find((action) => ACTIONS[action].key === letter);
 }
 
-/** With an Urdu keyboard the key's place counts: the hint on the button is the Latin letter of that place. */
-const letterOf = ({ key, code }) =>
-  /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace(/^Key/, "").toLowerCase();
+/** Which key was pressed; with an Urdu keyboard its place counts, whose Latin letter or digit stands on the button. */
+export function letterOf({ key, code, ctrlKey, altKey, metaKey, repeat }) {
+  if (ctrlKey || altKey || metaKey || repeat) {
+    return undefined;
+  }
+  if (key === " " || key === "Enter") {
+    return key;
+  }
+  return /^[a-z0-9]$/i.test(key) ? key.toLowerCase() : code.replace(/^(Key|Digit)/, "").toLowerCase();
+}

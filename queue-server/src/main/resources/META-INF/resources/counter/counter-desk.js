@@ -1,23 +1,12 @@
-import { Away, Refusal, command, get, newKey } from "baari/api.js";
+import { Away, Refusal, command, newKey } from "baari/api.js";
 import { LiveFeed } from "baari/live-feed.js";
 import { ACTIONS } from "./actions.js";
+import { CounterLists } from "./counter-lists.js";
+import { didWhat } from "./done.js";
+import { tokenPath } from "./numbers.js";
 
-/** A burst of feed events is followed by one reading of the list. */
-const LIST_PAUSE_MILLIS = 250;
-/** The order of those who wait changes with time alone, since classes gain at different rates. */
-const LIST_REFRESH_MILLIS = 15_000;
 const STORED_AS = "baari.token";
-
-/** A command that has been answered is told by one of these, where there is something to tell. */
-const DONE = {
-  next: "didCall",
-  call: "didCall",
-  recall: "didRecall",
-  start: "didStart",
-  complete: "didComplete",
-  "no-show": "didNoShow",
-  transfer: "didTransfer",
-};
+const RECALL_TOO_EARLY = "/problems/recall-too-early";
 
 /**
  * One counter as its agent sees it: kept current by the live feed, changed by commands, one at a time.
@@ -27,19 +16,16 @@ export class CounterDesk extends EventTarget {
   #path;
   #feed;
   #services;
-  #soon = 0;
-  #refresh = 0;
-  #listing = false;
+  #lists;
+  #undoEnd = 0;
+  #recallAllowed = 0;
   #unanswered = null;
   #press = null;
   #token = JSON.parse(sessionStorage.getItem(STORED_AS));
   state = null;
   counter = null;
   since = null;
-  waiting = [];
   notice = null;
-  /** Whether the server was not there when last asked. */
-  away = false;
 
   /** `counter` is the centre's entry: its id and the services that it takes. */
   constructor(centre, { id, services }) {
@@ -51,18 +37,40 @@ export class CounterDesk extends EventTarget {
     this.#feed.addEventListener("state", ({ detail }) => this.#follow(detail));
     this.#feed.addEventListener("live", () => this.#changed());
     this.#feed.addEventListener("not-live", () => this.#changed());
+    this.#lists = new CounterLists(this.#path, id);
+    this.#lists.addEventListener("change", () => this.#changed());
+    this.#lists.addEventListener("failed", ({ detail }) => this.#checkSession(detail));
   }
 
   open() {
     this.#feed.open();
-    this.#refresh = setInterval(() => this.#list(), LIST_REFRESH_MILLIS);
-    this.#list();
+    this.#lists.open();
   }
 
   close() {
     this.#feed.close();
-    clearInterval(this.#refresh);
-    clearTimeout(this.#soon);
+    this.#lists.close();
+    clearTimeout(this.#undoEnd);
+    clearTimeout(this.#recallAllowed);
+  }
+
+  get waiting() {
+    return this.#lists.waiting;
+  }
+
+  /** Whom this counter sent away for a while. */
+  get parked() {
+    return this.#lists.parked;
+  }
+
+  /** Whether the server was not there when last asked. */
+  get away() {
+    return this.#lists.away;
+  }
+
+  /** The emergency of this counter, or undefined. */
+  get emergency() {
+    return this.state?.emergencies.find(({ counter }) => counter === this.id);
   }
 
   get live() {
@@ -98,14 +106,19 @@ export class CounterDesk extends EventTarget {
     this.notice = null;
     this.#changed();
     try {
-      const path = `${this.#path}/counters/${this.id}/${ACTIONS[action].path}`;
-      this.#answered(press, await command(path, body, press.key));
+      this.#answered(press, await command(this.#pathOf(action, body), body, press.key));
     } catch (error) {
       this.#failed(press, error);
     } finally {
       this.#release(press);
       this.#changed();
     }
+  }
+
+  #pathOf(action, { number }) {
+    const { path, ofToken } = ACTIONS[action];
+    const what = ofToken ? tokenPath(this.state.businessDay ?? "", number) : `counters/${this.id}`;
+    return `${this.#path}/${what}/${path}`;
   }
 
   /** Whether a command is under way. */
@@ -131,16 +144,20 @@ export class CounterDesk extends EventTarget {
       return;
     }
     const isToken = Boolean(answer.number);
-    if (isToken) {
+    const isElsewhere = ACTIONS[press.action].ofToken;
+    if (isToken && !isElsewhere) {
       this.#remember(answer);
     }
     if (this.#press === press) {
-      this.#become(isToken ? { ...this.counter, token: atCounter(answer) } : answer, this.now());
+      if (!isElsewhere) {
+        this.#become(isToken ? { ...this.counter, token: atCounter(answer) } : answer, this.now());
+      }
       this.#release(press);
     }
-    if (isToken && !this.busy) {
-      this.notice = { kind: "done", key: DONE[press.action], values: { number: answer.number } };
+    if (!this.busy) {
+      this.notice = { kind: "done", key: didWhat(press.action, answer), values: answer };
     }
+    this.#lists.readSoon();
   }
 
   #failed(press, error) {
@@ -156,7 +173,24 @@ export class CounterDesk extends EventTarget {
       throw error;
     }
     this.notice = { kind: "refused", title: error.message, detail: error.detail };
+    if (error.type === RECALL_TOO_EARLY) {
+      this.#waitForRecall(Number.parseInt(error.detail, 10));
+    }
     this.#checkSession(error);
+  }
+
+  /** Says how long it takes until the token may be called again, and then that it may. */
+  #waitForRecall(seconds) {
+    const wait = { kind: "refused", key: "recallIn", values: { seconds } };
+    this.notice = wait;
+    clearTimeout(this.#recallAllowed);
+    this.#recallAllowed = setTimeout(() => {
+      if (this.notice === wait) {
+        const { token } = this.counter;
+        this.notice = token && { kind: "done", key: "recallNow", values: token };
+        this.#changed();
+      }
+    }, seconds * 1_000);
   }
 
   #follow(state) {
@@ -169,7 +203,7 @@ export class CounterDesk extends EventTarget {
       this.#become(is, before && Date.parse(state.at));
     }
     if (is !== was || this.#queuesDiffer(before, state)) {
-      this.#listSoon();
+      this.#lists.readSoon();
     }
     this.#changed();
   }
@@ -181,6 +215,7 @@ export class CounterDesk extends EventTarget {
   #become(counter, since) {
     const same = this.counter && keyOf(counter) === keyOf(this.counter);
     this.counter = counter;
+    this.#awaitUndoEnd();
     if (!same) {
       this.since = since;
       this.#unanswered = null;
@@ -188,28 +223,11 @@ export class CounterDesk extends EventTarget {
     }
   }
 
-  #listSoon() {
-    this.#soon ||= setTimeout(() => {
-      this.#soon = 0;
-      this.#list();
-    }, LIST_PAUSE_MILLIS);
-  }
-
-  async #list() {
-    if (this.#listing) {
-      this.#listSoon();
-      return;
-    }
-    this.#listing = true;
-    try {
-      this.waiting = await get(`${this.#path}/waiting?counter=${this.id}`);
-      this.away = false;
-    } catch (error) {
-      this.away = error instanceof Away;
-      this.#checkSession(error);
-    } finally {
-      this.#listing = false;
-      this.#changed();
+  #awaitUndoEnd() {
+    clearTimeout(this.#undoEnd);
+    const left = Date.parse(this.counter.undoUntil) - this.now();
+    if (left > 0) {
+      this.#undoEnd = setTimeout(() => this.#changed(), left);
     }
   }
 

@@ -1,10 +1,12 @@
 import { LitElement, css, html } from "lit";
 import { command, get } from "baari/api.js";
+import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
 import "./counter-picker.js";
 import "./counter-screen.js";
 import "./devices-panel.js";
+import "./emergency-panel.js";
 import "./page-header.js";
 import "./supervisor-dialog.js";
 import { t } from "./texts.js";
@@ -23,6 +25,7 @@ class CounterPage extends LitElement {
     _live: { state: true },
     _shortcuts: { state: true },
     _away: { state: true },
+    _hall: { state: true },
   };
 
   static styles = [
@@ -35,6 +38,12 @@ class CounterPage extends LitElement {
       }
       main {
         flex: 1;
+      }
+      emergency-panel {
+        inline-size: 100%;
+        max-inline-size: 84rem;
+        margin-inline: auto;
+        padding: var(--space-2) var(--space-5) 0;
       }
       .wait {
         display: grid;
@@ -64,7 +73,7 @@ class CounterPage extends LitElement {
         .account=${this._session?.name ?? ""}
         .live=${this._live}
         .shortcuts=${this._shortcuts}
-        .supervisor=${this._session?.roles.includes("supervisor") ?? false}
+        .supervisor=${this.#supervises}
         @language=${this.#otherLanguage}
         @shortcuts=${this.#toggleShortcuts}
         @change-counter=${() => this.#choose(null)}
@@ -81,12 +90,19 @@ class CounterPage extends LitElement {
 
   #main(counter) {
     const place = html`<main>${counter ? this.#screen(counter) : this.#picker()}</main>`;
-    const { id } = this._centre;
-    return this._session.roles.includes("supervisor")
-      ? html`<devices-panel .lang=${this.lang} .centre=${id}></devices-panel>
-          ${place}
-          <supervisor-dialog .lang=${this.lang} .centre=${id}></supervisor-dialog>`
-      : place;
+    return this.#supervises ? this.#supervised(place) : place;
+  }
+
+  #supervised(place) {
+    const { lang, _centre: centre, _hall: hall } = this;
+    return html`<emergency-panel .lang=${lang} .centre=${centre} .emergencies=${hall?.emergencies ?? []}></emergency-panel>
+      <devices-panel .lang=${lang} .centre=${centre.id}></devices-panel>
+      ${place}
+      <supervisor-dialog .lang=${lang} .centre=${centre} .hall=${hall}></supervisor-dialog>`;
+  }
+
+  get #supervises() {
+    return this._session?.roles.includes("supervisor") ?? false;
   }
 
   #picker() {
@@ -113,6 +129,9 @@ class CounterPage extends LitElement {
       this._session = await get("/api/v1/session");
       this._centre = await get(`/api/v1/centres/${this._session.centre}`);
       this._away = false;
+      if (this.#supervises) {
+        this.#watch();
+      }
     } catch (error) {
       if (error.status === 401) {
         this.#leave();
@@ -121,6 +140,13 @@ class CounterPage extends LitElement {
       this._away = true;
       setTimeout(() => this.#begin(), RETRY_MILLIS);
     }
+  }
+
+  /** The whole hall, for who is responsible for it, also away from any counter. */
+  #watch() {
+    const feed = new LiveFeed(`/api/v1/centres/${this._centre.id}/feed`);
+    feed.addEventListener("state", ({ detail }) => (this._hall = detail));
+    feed.open();
   }
 
   #choose(counter) {

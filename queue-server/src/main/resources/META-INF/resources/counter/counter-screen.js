@@ -1,13 +1,13 @@
 import { LitElement, css, html, nothing } from "lit";
 import { base } from "baari/shared.js";
 import "./action-bar.js";
-import { ACTIONS, actionOf } from "./actions.js";
-import "./call-dialog.js";
+import { ACTIONS, MORE_KEY, actionOf, letterOf, situation } from "./actions.js";
+import "./action-dialogs.js";
 import { CounterDesk } from "./counter-desk.js";
 import "./current-token.js";
-import "./pause-dialog.js";
+import "./desk-notice.js";
+import "./parked-list.js";
 import { t } from "./texts.js";
-import "./transfer-dialog.js";
 import "./waiting-list.js";
 
 /** One counter at work: its token, its actions and keys, and who waits. Events: `live` (boolean), `signed-out`. */
@@ -17,6 +17,7 @@ class CounterScreen extends LitElement {
     centre: { attribute: false },
     counter: { attribute: false },
     shortcuts: { type: Boolean },
+    _more: { state: true },
   };
 
   static styles = [
@@ -29,8 +30,12 @@ class CounterScreen extends LitElement {
         block-size: calc(100vh - 4rem - 1px);
         padding: var(--space-4) var(--space-5);
       }
-      .away {
+      .banners {
+        display: grid;
         grid-column: 1 / -1;
+        gap: var(--space-2);
+      }
+      .banners p {
         padding: var(--space-2) var(--space-4);
         border-radius: var(--radius);
         background: var(--bad-tint);
@@ -44,23 +49,19 @@ class CounterScreen extends LitElement {
         gap: var(--space-3);
         min-block-size: 0;
       }
-      waiting-list {
+      .queue {
+        display: flex;
+        flex-direction: column;
         grid-row: 2;
+        gap: var(--space-3);
         min-block-size: 0;
       }
-      .notice {
-        display: flex;
-        align-items: center;
-        min-block-size: 3rem;
-        padding-inline: var(--space-4);
-        border-radius: var(--radius);
-        color: var(--ink-soft);
+      waiting-list {
+        flex: 1;
+        min-block-size: 0;
       }
-      .notice.refused,
-      .notice.away-command {
-        background: var(--warn-tint);
-        color: var(--warn);
-        font-weight: 700;
+      parked-list {
+        max-block-size: 40vh;
       }
       @media (max-width: 60rem) {
         :host {
@@ -100,7 +101,10 @@ class CounterScreen extends LitElement {
     }
     return html`
       <h1 class="for-readers-only">${t("counter", lang)} ${this.counter.number}</h1>
-      ${desk.live ? nothing : html`<p class="away">${t("notLiveLong", lang)}</p>`}
+      <div class="banners">
+        ${desk.live ? nothing : html`<p>${t("notLiveLong", lang)}</p>`}
+        ${desk.emergency ? html`<p role="status">${t("emergencyStands", lang)}</p>` : nothing}
+      </div>
       <div class="desk">
         <current-token
           .lang=${lang}
@@ -116,61 +120,61 @@ class CounterScreen extends LitElement {
         <action-bar
           .lang=${lang}
           .counter=${desk.counter}
+          .now=${desk.now()}
           .busy=${desk.busy}
+          .more=${this._more}
           .shortcuts=${this.shortcuts}
           @action=${({ detail }) => this.#act(detail)}
+          @more=${this.#toggleMore}
         ></action-bar>
-        ${this.#notice(desk)}
+        <desk-notice .lang=${lang} .centre=${this.centre} .notice=${desk.notice} .busy=${desk.busy}></desk-notice>
       </div>
-      <waiting-list
+      <div class="queue">
+        <waiting-list
+          .lang=${lang}
+          .centre=${this.centre}
+          .services=${this.counter.services}
+          .tokens=${desk.waiting}
+          .counts=${desk.state?.waiting ?? []}
+          .now=${() => desk.now()}
+        ></waiting-list>
+        ${desk.parked.length ? this.#parked(desk) : nothing}
+      </div>
+      <action-dialogs
         .lang=${lang}
         .centre=${this.centre}
-        .services=${this.counter.services}
-        .tokens=${desk.waiting}
-        .counts=${desk.state?.waiting ?? []}
-        .now=${() => desk.now()}
-      ></waiting-list>
-      ${this.#dialogs(desk)}
+        .desk=${desk}
+        @choice=${({ detail: { action, body } }) => desk.run(action, body)}
+      ></action-dialogs>
     `;
   }
 
-  #notice({ notice, busy }) {
-    const kind = { refused: "refused", away: "away-command" }[notice?.kind] ?? "";
-    return html`<p class="notice ${kind}" role="status" aria-live="polite">
-      ${busy ? t("sending", this.lang) : this.#words(notice)}
-    </p>`;
-  }
-
-  #words(notice) {
-    if (!notice) {
-      return nothing;
-    }
-    if (notice.kind === "refused") {
-      return html`<span>${notice.title} ${notice.detail ? html`<bdi>(${notice.detail})</bdi>` : nothing}</span>`;
-    }
-    return notice.key ? t(notice.key, this.lang, notice.values) : nothing;
-  }
-
-  #dialogs({ counter, state }) {
-    const run = (action) => ({ detail }) => this.#desk.run(action, detail);
-    return html`
-      <pause-dialog .lang=${this.lang} @choice=${run("pause")}></pause-dialog>
-      <call-dialog .lang=${this.lang} .open=${state?.businessDay} @choice=${run("call")}></call-dialog>
-      <transfer-dialog
-        .lang=${this.lang}
-        .centre=${this.centre}
-        .token=${counter.token}
-        @choice=${run("transfer")}
-      ></transfer-dialog>
-    `;
+  #parked(desk) {
+    return html`<parked-list
+      .lang=${this.lang}
+      .tokens=${desk.parked}
+      .timeZone=${this.centre.timeZone}
+      .free=${situation(desk.counter) === "idle"}
+      .busy=${desk.busy}
+      .shortcuts=${this.shortcuts}
+      @resume=${({ detail }) => desk.run("resume-parked", detail)}
+      @unpark=${({ detail }) => desk.run("unpark", detail)}
+    ></parked-list>`;
   }
 
   #act(action) {
-    if (ACTIONS[action].asks) {
-      this.renderRoot.querySelector(`${action}-dialog`).show();
+    this._more = false;
+    const { asks, asksFor } = ACTIONS[action];
+    const dialogs = this.renderRoot.querySelector("action-dialogs");
+    if (asks || (asksFor && dialogs.has(asksFor))) {
+      dialogs.ask(action);
     } else {
       this.#desk.run(action);
     }
+  }
+
+  #toggleMore() {
+    this._more = !this._more;
   }
 
   #pressed(event) {
@@ -178,11 +182,25 @@ class CounterScreen extends LitElement {
     if (!this.shortcuts || !desk.counter || desk.busy || takesKeys(event)) {
       return;
     }
-    const action = actionOf(event, desk.counter);
-    if (action) {
+    const press = this.#meaning(event, desk);
+    if (press) {
       event.preventDefault();
-      this.#act(action);
+      press();
     }
+  }
+
+  /** What a key does now, or undefined. The digits call the parked of this counter, as they are listed. */
+  #meaning(event, { counter, parked }) {
+    const letter = letterOf(event);
+    const action = actionOf(event, counter, this.#desk.now());
+    const token = situation(counter) === "idle" ? parked[Number(letter) - 1] : undefined;
+    if (letter === MORE_KEY) {
+      return () => this.#toggleMore();
+    }
+    if (token) {
+      return () => this.#desk.run("resume-parked", { number: token.number });
+    }
+    return action && (() => this.#act(action));
   }
 
   #changed() {

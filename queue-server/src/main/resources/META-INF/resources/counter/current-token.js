@@ -29,7 +29,7 @@ class CurrentToken extends LitElement {
     css`
       :host {
         container-type: size;
-        min-block-size: 18rem;
+        min-block-size: 14rem;
       }
       section {
         position: relative;
@@ -74,6 +74,9 @@ class CurrentToken extends LitElement {
         line-height: 1.1;
         letter-spacing: -0.02em;
       }
+      .more .token {
+        font-size: min(20cqi, 36cqb);
+      }
       .service {
         display: flex;
         flex-wrap: wrap;
@@ -81,6 +84,9 @@ class CurrentToken extends LitElement {
         align-items: center;
         column-gap: var(--space-5);
         font-size: clamp(1.5rem, 7cqb, 3rem);
+      }
+      .more .service {
+        font-size: clamp(1.25rem, 6cqb, 2.5rem);
       }
       .service :lang(ur) {
         line-height: 1.9;
@@ -92,7 +98,7 @@ class CurrentToken extends LitElement {
         align-items: center;
         gap: var(--space-4);
         color: var(--ink-soft);
-        font-size: clamp(1.25rem, 4cqb, 1.75rem);
+        font-size: clamp(1.125rem, 4cqb, 1.75rem);
       }
       .class {
         padding-inline: var(--space-3);
@@ -100,6 +106,22 @@ class CurrentToken extends LitElement {
         background: var(--info-tint);
         color: var(--info);
         font-weight: 700;
+      }
+      .journey,
+      .journey ol {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        align-items: baseline;
+        gap: 0 var(--space-2);
+        color: var(--ink-soft);
+        line-height: 1.6;
+      }
+      .journey li {
+        padding-inline: var(--space-3);
+        border: 1px solid var(--line-strong);
+        border-radius: 2rem;
+        color: var(--ink);
       }
       h2 {
         font-size: clamp(1.75rem, 7cqb, 2.75rem);
@@ -125,7 +147,8 @@ class CurrentToken extends LitElement {
 
   render() {
     const where = situation(this.counter);
-    return html`<section class=${where}>${this.counter.token ? this.#token(where) : this.#empty(where)}</section>`;
+    const more = this.token?.remaining.length ? "more" : "";
+    return html`<section class="${where} ${more}">${this.counter.token ? this.#token(where) : this.#empty(where)}</section>`;
   }
 
   #token(where) {
@@ -139,7 +162,19 @@ class CurrentToken extends LitElement {
         <span lang="ur" dir="rtl">${inLanguage(name, "ur")}</span>
       </p>
       <p class="facts">${this.#class()}${this.#waited()}</p>
+      ${this.token?.remaining.length ? this.#journey(this.token.remaining) : nothing}
     `;
+  }
+
+  /** What comes after this counter in the same visit. */
+  #journey(remaining) {
+    const { lang } = this;
+    return html`<div class="journey">
+      <span id="then">${t("then", lang)}</span>
+      <ol aria-labelledby="then">
+        ${remaining.map((code) => html`<li>${inLanguage(this.#service(code), lang)}</li>`)}
+      </ol>
+    </div>`;
   }
 
   #empty(where) {

@@ -50,6 +50,57 @@ export class DialogBase extends LitElement {
         padding: 0;
         font-weight: 700;
       }
+      .answer {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        min-block-size: 3.5rem;
+        text-align: start;
+      }
+      kbd {
+        font: 600 var(--text-small) / 1 var(--latin);
+        padding: 0.4rem 0.6rem;
+        border: 1px solid currentcolor;
+        border-radius: 0.375rem;
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-block-start: var(--space-2);
+      }
+      .chips label,
+      label.check {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-2);
+        min-block-size: var(--target);
+        margin: 0;
+        padding-inline: var(--space-3);
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        font-weight: 400;
+        cursor: pointer;
+      }
+      .chips label {
+        flex: 1;
+        padding-inline: var(--space-2);
+        white-space: nowrap;
+      }
+      label.check {
+        justify-content: start;
+      }
+      label:has(:checked) {
+        border-color: var(--brand);
+        background: var(--brand-tint);
+      }
+      input:is([type="radio"], [type="checkbox"]) {
+        flex: none;
+        inline-size: 1.125rem;
+        min-block-size: 1.125rem;
+        accent-color: var(--brand);
+      }
     `,
   ];
 
@@ -64,8 +115,31 @@ export class DialogBase extends LitElement {
     </dialog>`;
   }
 
+  /** Answers of one press, each also by its digit: `[value, text]`, the value of `name` in the detail. */
+  answers(name, answers) {
+    return answers.map(
+      ([value, text], i) => html`<button type="button" class="answer" @click=${() => this.#answer(name, value)}>
+        <span>${text}</span><kbd aria-hidden="true" lang="en">${i + 1}</kbd>
+      </button>`,
+    );
+  }
+
+  /** One of few, all in sight: `[value, text]`; the first is chosen. */
+  chips(name, legend, choices) {
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      <div class="chips">
+        ${choices.map(
+          ([value, text], i) => html`<label>
+            <input type="radio" name=${name} value=${value} ?checked=${i === 0} />${text}
+          </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
   #form() {
-    return html`<form method="dialog" @submit=${this.#submit}>
+    return html`<form method="dialog" @submit=${this.#submit} @keydown=${this.#key}>
       <h2 id="title">${this.heading}</h2>
       ${this.content()}
       <div class="ways">
@@ -76,12 +150,30 @@ export class DialogBase extends LitElement {
   }
 
   #submit(event) {
-    this.choose(Object.fromEntries(new FormData(event.target, event.submitter)));
+    this.choose(Object.fromEntries(new FormData(event.target)));
+  }
+
+  #answer(name, value) {
+    const fields = new FormData(this.renderRoot.querySelector("form"));
+    this.choose({ ...Object.fromEntries(fields), [name]: value });
+  }
+
+  /** Enter in a list confirms, as it does in a field; a digit is an answer, but in a field for words a digit. */
+  #key(event) {
+    const { key, target } = event;
+    const answer = this.renderRoot.querySelectorAll("button.answer")[Number(key) - 1];
+    if (key === "Enter" && target.matches("select")) {
+      event.preventDefault();
+      target.form.requestSubmit();
+    } else if (answer && !target.matches("input:not([type]), select")) {
+      event.preventDefault();
+      answer.click();
+    }
   }
 
   choose(detail) {
     this.#dialog.close();
-    this.dispatchEvent(new CustomEvent("choice", { detail }));
+    this.dispatchEvent(new CustomEvent("choice", { detail, bubbles: true }));
   }
 
   get #dialog() {

@@ -1,15 +1,21 @@
 import { css, html, nothing } from "lit";
-import { Away, Refusal, command, get } from "baari/api.js";
-import { asPrinted } from "./call-dialog.js";
+import { Away, Refusal, command } from "baari/api.js";
+import { inLanguage } from "baari/text.js";
 import { DialogBase } from "./dialog-base.js";
+import "./emergency-panel.js";
+import { asPrinted, tokenPath } from "./numbers.js";
+import "./services-panel.js";
+import { supervisorText } from "./supervisor-texts.js";
 import { t } from "./texts.js";
+import { numberField, reasonField } from "./token-fields.js";
 
-/** What a supervisor does for the whole hall: opens and closes the day, cancels a token. */
+/** What a supervisor does for the whole hall: services, the day, its reports, and a token's cancellation. `hall` is the feed's state. */
 class SupervisorDialog extends DialogBase {
   static properties = {
     ...DialogBase.properties,
-    centre: { type: String },
-    _day: { state: true },
+    centre: { attribute: false },
+    hall: { attribute: false },
+    _reportDay: { state: true },
     _notice: { state: true },
     _busy: { state: true },
   };
@@ -17,20 +23,43 @@ class SupervisorDialog extends DialogBase {
   static styles = [
     ...DialogBase.styles,
     css`
+      dialog {
+        inline-size: min(64rem, calc(100vw - 2rem));
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        gap: var(--space-6);
+      }
+      .columns > div {
+        display: grid;
+        align-content: start;
+        gap: var(--space-4);
+      }
       section {
         display: grid;
+        align-content: start;
         gap: var(--space-3);
-        padding-block-end: var(--space-4);
-        border-block-end: 1px solid var(--line);
+      }
+      section + section {
+        padding-block-start: var(--space-4);
+        border-block-start: 1px solid var(--line);
       }
       h3 {
         font-size: var(--text-large);
       }
       .row {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
         align-items: center;
         gap: var(--space-3);
+      }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: var(--target);
+        color: var(--brand);
       }
       .notice {
         min-block-size: 1.5em;
@@ -40,6 +69,16 @@ class SupervisorDialog extends DialogBase {
       .notice.bad {
         color: var(--warn);
       }
+      .ways {
+        position: sticky;
+        inset-block-end: 0;
+        background: var(--surface);
+      }
+      @media (max-width: 55rem) {
+        .columns {
+          grid-template-columns: 1fr;
+        }
+      }
     `,
   ];
 
@@ -47,70 +86,101 @@ class SupervisorDialog extends DialogBase {
     return t("supervisor", this.lang);
   }
 
+  get #day() {
+    return this.hall?.businessDay;
+  }
+
   show() {
     this._notice = null;
-    get(`/api/v1/centres/${this.centre}/state`).then(
-      ({ businessDay }) => (this._day = businessDay ?? null),
-      (error) => this.#failed(error),
-    );
+    this._reportDay = this.#day ?? new Date().toLocaleDateString("sv", { timeZone: this.centre.timeZone });
     super.show();
   }
 
   content() {
-    const { lang } = this;
+    const { lang, hall } = this;
     return html`
-      <section>
-        <h3>${t("day", lang)}</h3>
-        <div class="row">
-          <span>${this._day ? html`<bdi dir="ltr">${this._day}</bdi>` : t("dayClosed", lang)}</span>
-          ${this.#dayButton()}
-        </div>
-        <a href="/fairness/${this._day ? `?day=${this._day}` : ""}" target="_blank">${t("fairness", lang)}</a>
-        ${this._day ? html`<p class="lead">${t("closeDayLead", lang)}</p>` : nothing}
-      </section>
-      ${this._day ? this.#cancelPart() : nothing}
+      <emergency-panel .lang=${lang} .centre=${this.centre} .emergencies=${hall?.emergencies ?? []}></emergency-panel>
       <p class="notice ${this._notice?.bad ? "bad" : ""}" role="status">${this._notice?.text}</p>
+      <div class="columns">
+        <section>
+          <h3>${supervisorText("services", lang)}</h3>
+          <services-panel
+            .lang=${lang}
+            .centre=${this.centre}
+            .waiting=${hall?.waiting ?? []}
+            .busy=${this._busy}
+            @suspend=${({ detail: { service, reason } }) => this.#turn(service, "suspend", { reason })}
+            @resume=${({ detail: { service } }) => this.#turn(service, "resume")}
+          ></services-panel>
+        </section>
+        <div>${this.#dayPart()} ${this.#reports()} ${this.#day ? this.#cancelPart() : nothing}</div>
+      </div>
     `;
   }
 
-  #dayButton() {
-    const way = this._day ? "close" : "open";
-    return html`<button type="button" ?disabled=${this._busy} @click=${() => this.#changeDay(way)}>
-      ${t(`${way}Day`, this.lang)}
-    </button>`;
+  #dayPart() {
+    const { lang } = this;
+    const way = this.#day ? "close" : "open";
+    return html`<section>
+      <h3>${supervisorText("day", lang)}</h3>
+      <div class="row">
+        <span>${this.#day ? html`<bdi dir="ltr" lang="en">${this.#day}</bdi>` : supervisorText("dayClosed", lang)}</span>
+        <button type="button" ?disabled=${this._busy} @click=${() => this.#changeDay(way)}>
+          ${supervisorText(`${way}Day`, lang)}
+        </button>
+      </div>
+      ${this.#day ? html`<p class="lead">${supervisorText("closeDayLead", lang)}</p>` : nothing}
+    </section>`;
+  }
+
+  #reports() {
+    const { lang, _reportDay: day } = this;
+    return html`<section>
+      <h3>${supervisorText("reports", lang)}</h3>
+      <div>
+        <label for="day">${supervisorText("ofDay", lang)}</label>
+        <input id="day" type="date" lang="en" dir="ltr" .value=${day} @change=${({ target }) => (this._reportDay = target.value)} />
+      </div>
+      <div class="row">
+        <a href="/fairness/?day=${day}" target="_blank">${supervisorText("fairness", lang)}</a>
+        <a href="/closing/#${this.centre.id}/${day}" target="_blank">${supervisorText("closing", lang)}</a>
+      </div>
+    </section>`;
   }
 
   #cancelPart() {
     const { lang } = this;
     return html`<section>
-      <h3>${t("cancelToken", lang)}</h3>
-      <div>
-        <label for="number">${t("numberField", lang)}</label>
-        <input id="number" name="number" lang="en" dir="ltr" placeholder="D-042" autocomplete="off" maxlength="12" />
-      </div>
-      <div>
-        <label for="reason">${t("reasonField", lang)}</label>
-        <input id="reason" name="reason" dir="auto" autocomplete="off" maxlength="200" />
-      </div>
-      <button type="button" ?disabled=${this._busy} @click=${this.#cancel}>${t("cancelToken", lang)}</button>
+      <h3>${supervisorText("cancelToken", lang)}</h3>
+      ${numberField(lang)} ${reasonField(t("reasonField", lang))}
+      <button type="button" ?disabled=${this._busy} @click=${this.#cancel}>${supervisorText("cancelToken", lang)}</button>
     </section>`;
   }
 
+  async #turn(code, way, body) {
+    if (await this.#send(`services/${code}/${way}`, body)) {
+      const services = this.centre.departments.flatMap((department) => department.services);
+      const service = inLanguage(services.find((each) => each.code === code).name, this.lang);
+      this.#say(way === "suspend" ? "didSuspend" : "didResume", { service });
+    }
+  }
+
   async #changeDay(way) {
-    const answer = await this.#send(`day/${way}`);
-    if (answer) {
-      this._day = answer.businessDay ?? null;
-      this._notice = { text: t(way === "open" ? "didOpenDay" : "didCloseDay", this.lang) };
+    if (await this.#send(`day/${way}`)) {
+      this.#say(way === "open" ? "didOpenDay" : "didCloseDay");
     }
   }
 
   async #cancel() {
     const [number, reason] = ["number", "reason"].map((id) => this.renderRoot.getElementById(id).value);
-    const id = `${this._day.replaceAll("-", "")}-${asPrinted(number)}`;
-    const answer = await this.#send(`tokens/${encodeURIComponent(id)}/cancel`, { reason });
+    const answer = await this.#send(`${tokenPath(this.#day, asPrinted(number))}/cancel`, { reason });
     if (answer) {
-      this._notice = { text: t("didCancel", this.lang, { number: answer.number }) };
+      this.#say("didCancel", { number: answer.number });
     }
+  }
+
+  #say(key, values) {
+    this._notice = { text: supervisorText(key, this.lang, values) };
   }
 
   /** The answer, or undefined when there is none; the notice then says why. */
@@ -118,7 +188,7 @@ class SupervisorDialog extends DialogBase {
     this._busy = true;
     this._notice = null;
     try {
-      return await command(`/api/v1/centres/${this.centre}/${path}`, body);
+      return await command(`/api/v1/centres/${this.centre.id}/${path}`, body);
     } catch (error) {
       return this.#failed(error);
     } finally {
@@ -130,7 +200,7 @@ class SupervisorDialog extends DialogBase {
     if (error instanceof Refusal) {
       this._notice = { bad: true, text: [error.message, error.detail].filter(Boolean).join(" · ") };
     } else if (error instanceof Away) {
-      this._notice = { bad: true, text: t("noAnswer", this.lang) };
+      this._notice = { bad: true, text: supervisorText("noAnswer", this.lang) };
     } else {
       throw error;
     }

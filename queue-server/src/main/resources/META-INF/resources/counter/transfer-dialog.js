@@ -1,82 +1,77 @@
-import { css, html } from "lit";
+import { html } from "lit";
 import { inLanguage } from "baari/text.js";
 import { DialogBase } from "./dialog-base.js";
+import { serviceSelect } from "./service-select.js";
 import { t } from "./texts.js";
 
 const POSITIONS = { original: "positionOriginal", front: "positionFront", back: "positionBack" };
 
-/** Asks to which service the token goes on, and at which place in its queue. */
+/** Asks to which service or counter the token goes on, at which place in its queue, and whether it comes back. */
 class TransferDialog extends DialogBase {
-  static properties = { ...DialogBase.properties, centre: { attribute: false }, token: { attribute: false } };
-
-  static styles = [
-    ...DialogBase.styles,
-    css`
-      .positions {
-        display: flex;
-        gap: var(--space-2);
-        margin-block-start: var(--space-2);
-      }
-      .positions label {
-        flex: 1;
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: var(--space-2);
-        min-block-size: var(--target);
-        padding-inline: var(--space-2);
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        font-weight: 400;
-        cursor: pointer;
-      }
-      .positions label:has(:checked) {
-        border-color: var(--brand);
-        background: var(--brand-tint);
-      }
-      input[type="radio"] {
-        inline-size: 1.125rem;
-        min-block-size: 1.125rem;
-        accent-color: var(--brand);
-      }
-    `,
-  ];
+  static properties = {
+    ...DialogBase.properties,
+    centre: { attribute: false },
+    counter: { attribute: false },
+    states: { attribute: false },
+    _to: { state: true },
+  };
 
   get heading() {
-    return t("transferTitle", this.lang, { number: this.token?.number ?? "" });
+    return t("transferTitle", this.lang, { number: this.counter.token?.number ?? "" });
   }
 
   get confirm() {
     return t("transfer", this.lang);
   }
 
+  show() {
+    this._to = "service";
+    super.show();
+  }
+
   content() {
+    const { lang } = this;
+    const targets = ["service", "counter"].map((to) => [to, t(to, lang)]);
     return html`
-      <div>
-        <label for="service">${t("transferWhere", this.lang)}</label>
-        <select id="service" name="service" required>
-          ${this.centre.departments.map((department) => this.#department(department))}
-        </select>
-      </div>
-      <fieldset>
-        <legend>${t("transferPlace", this.lang)}</legend>
-        <div class="positions">${Object.entries(POSITIONS).map(([value, text]) => this.#position(value, text))}</div>
-      </fieldset>
+      <div @change=${this.#turn}>${this.chips("to", t("transferWhere", lang), targets)}</div>
+      ${this._to === "service" ? this.#services() : this.#counters()}
+      ${this.chips(
+        "position",
+        t("transferPlace", lang),
+        Object.entries(POSITIONS).map(([position, text]) => [position, t(text, lang)]),
+      )}
+      <label class="check"><input type="checkbox" name="return" />${t("transferReturn", lang)}</label>
     `;
   }
 
-  #department({ name, services }) {
-    return html`<optgroup label=${inLanguage(name, this.lang)}>
-      ${services
-        .filter(({ code }) => code !== this.token?.service)
-        .map((service) => html`<option value=${service.code}>${inLanguage(service.name, this.lang)}</option>`)}
-    </optgroup>`;
+  #turn({ target }) {
+    this._to = target.value;
   }
 
-  #position(value, text) {
-    return html`<label>
-      <input type="radio" name="position" value=${value} ?checked=${value === "original"} />${t(text, this.lang)}
-    </label>`;
+  /** A journey is added to a visit; nobody is sent to it. */
+  #services() {
+    const fits = ({ code, steps }) => code !== this.counter.token?.service && !steps.length;
+    return serviceSelect(this.centre, this.lang, t("transferService", this.lang), fits);
+  }
+
+  #counters() {
+    const others = this.centre.counters.filter(({ id }) => id !== this.counter.id);
+    return html`<div>
+      <label for="counter">${t("transferCounter", this.lang)}</label>
+      <select id="counter" name="counter" required>
+        ${others.map((counter) => html`<option value=${counter.id}>${this.#name(counter)}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #name({ id, name }) {
+    const state = this.states.find((each) => each.id === id)?.state ?? "closed";
+    const text = { closed: "stateClosed", open: "stateOpen", paused: "statePaused" }[state];
+    return `${inLanguage(name, this.lang)} · ${t(text, this.lang)}`;
+  }
+
+  choose({ service, counter, position, return: back }) {
+    super.choose({ ...(counter ? { counter } : { service }), position, return: back === "on" });
   }
 }
 customElements.define("transfer-dialog", TransferDialog);

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { base, numberTag } from "baari/shared.js";
+import { base, numberTag, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { t } from "./texts.js";
 
@@ -46,6 +46,10 @@ class WaitingList extends LitElement {
       }
       .counts b {
         color: var(--ink);
+      }
+      .suspended {
+        color: var(--warn);
+        font-weight: 700;
       }
       ol {
         flex: 1;
@@ -123,8 +127,11 @@ class WaitingList extends LitElement {
   }
 
   #count(code) {
-    const count = this.counts.find(({ service }) => service === code)?.count ?? 0;
-    return html`<span>${this.#service(code)} <b><bdi dir="ltr">${count}</bdi></b></span>`;
+    const { count = 0, suspended } = this.counts.find(({ service }) => service === code) ?? {};
+    return html`<span>
+      ${this.#service(code)} <b><bdi dir="ltr">${count}</bdi></b>
+      ${suspended ? html`<span class="suspended">${t("suspended", this.lang)}: ${typedTag(suspended)}</span>` : nothing}
+    </span>`;
   }
 
   #list() {

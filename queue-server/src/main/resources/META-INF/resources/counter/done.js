@@ -1,0 +1,26 @@
+/** A command that has been answered is told by one of these, where there is something to tell. */
+const DONE = {
+  next: "didCall",
+  call: "didCall",
+  recall: "didRecall",
+  start: "didStart",
+  complete: "didComplete",
+  "no-show": "didNoShow",
+  park: "didPark",
+  "resume-parked": "didCall",
+  unpark: "didUnpark",
+  transfer: "didTransfer",
+  "add-service": "didAddService",
+  undo: "didUndo",
+  emergency: "didEmergency",
+};
+/** Where a reinstated token stands, by the answer's `position`. */
+const REINSTATED = { front: "didReinstateFront", original: "didReinstateOriginal", back: "didReinstateBack" };
+
+/** The key of the words for an answered command, or undefined. A completed step of a journey is not the end of the visit. */
+export function didWhat(action, { state, position }) {
+  if (action === "complete" && state === "waiting") {
+    return "didGoOn";
+  }
+  return REINSTATED[position] ?? DONE[action];
+}

@@ -1,0 +1,26 @@
+import { html } from "lit";
+import { DialogBase } from "./dialog-base.js";
+import { numberField } from "./token-fields.js";
+import { asPrinted } from "./numbers.js";
+import { t } from "./texts.js";
+
+/** Asks which no-show came after all. */
+class ReinstateDialog extends DialogBase {
+  get heading() {
+    return t("reinstateTitle", this.lang);
+  }
+
+  get confirm() {
+    return t("reinstate", this.lang);
+  }
+
+  content() {
+    return html`<p class="lead">${t("reinstateLead", this.lang)}</p>
+      ${numberField(this.lang)}`;
+  }
+
+  choose({ number }) {
+    super.choose({ number: asPrinted(number) });
+  }
+}
+customElements.define("reinstate-dialog", ReinstateDialog);

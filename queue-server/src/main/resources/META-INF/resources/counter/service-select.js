@@ -1,0 +1,19 @@
+import { html, nothing } from "lit";
+import { inLanguage } from "baari/text.js";
+
+/** A field that names one of the centre's services, by department; `fits` says which may be chosen. */
+export const serviceSelect = (centre, lang, label, fits) => html`<div>
+  <label for="service">${label}</label>
+  <select id="service" name="service" required>
+    ${centre.departments.map((department) => group(department, lang, fits))}
+  </select>
+</div>`;
+
+const group = ({ name, services }, lang, fits) => {
+  const fitting = services.filter(fits);
+  return fitting.length
+    ? html`<optgroup label=${inLanguage(name, lang)}>
+        ${fitting.map((service) => html`<option value=${service.code}>${inLanguage(service.name, lang)}</option>`)}
+      </optgroup>`
+    : nothing;
+};

@@ -1,0 +1,148 @@
+import { LitElement, css, html, nothing } from "lit";
+import { base, buttons, fields, typedTag } from "baari/shared.js";
+import { inLanguage } from "baari/text.js";
+import { SUSPEND_REASONS, supervisorText } from "./supervisor-texts.js";
+
+/**
+ * Every service: how many wait, how many tokens are left today, whether it is given. `waiting` is the state's. Events:
+ * `suspend` with service and reason, `resume` with the service.
+ */
+class ServicesPanel extends LitElement {
+  static properties = {
+    lang: { type: String, reflect: true },
+    centre: { attribute: false },
+    waiting: { attribute: false },
+    busy: { type: Boolean },
+    _asking: { state: true },
+  };
+
+  static styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      table {
+        inline-size: 100%;
+        border-collapse: collapse;
+      }
+      th,
+      td {
+        padding: var(--space-1) var(--space-2);
+        border-block-end: 1px solid var(--line);
+        text-align: start;
+        font-weight: 400;
+      }
+      thead th {
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+      .count {
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      .act {
+        text-align: end;
+      }
+      .act button {
+        white-space: nowrap;
+      }
+      .suspended {
+        background: var(--warn-tint);
+        color: var(--warn);
+      }
+      small {
+        display: block;
+        font-size: var(--text-small);
+      }
+      form {
+        display: grid;
+        gap: var(--space-2);
+        padding-block: var(--space-2);
+      }
+      .ways {
+        display: flex;
+        justify-content: flex-end;
+        gap: var(--space-2);
+      }
+    `,
+  ];
+
+  render() {
+    const { lang } = this;
+    return html`<table>
+      <caption class="for-readers-only">${supervisorText("services", lang)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${supervisorText("service", lang)}</th>
+          <th scope="col" class="count">${supervisorText("waiting", lang)}</th>
+          <th scope="col" class="count">${supervisorText("left", lang)}</th>
+          <th scope="col" class="act"><span class="for-readers-only">${supervisorText("state", lang)}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${this.centre.departments.flatMap(({ services }) => services).map((service) => this.#rows(service))}
+      </tbody>
+    </table>
+    <datalist id="reasons">${SUSPEND_REASONS.map((reason) => html`<option value=${reason}></option>`)}</datalist>`;
+  }
+
+  #rows(service) {
+    const gates = this.waiting.find((each) => each.service === service.code) ?? {};
+    const asking = this._asking === service.code && !gates.suspended;
+    return html`${this.#row(service, gates)} ${asking ? this.#question(service.code) : nothing}`;
+  }
+
+  #row({ code, name }, { count = 0, left, suspended }) {
+    const { lang } = this;
+    const text = inLanguage(name, lang);
+    return html`<tr class=${suspended ? "suspended" : ""}>
+      <th scope="row">
+        ${text}
+        ${suspended ? html`<small>${supervisorText("suspended", lang)}: ${typedTag(suspended)}</small>` : nothing}
+      </th>
+      <td class="count"><bdi lang="en">${count}</bdi></td>
+      <td class="count"><bdi lang="en">${left ?? "–"}</bdi></td>
+      <td class="act">
+        <button type="button" class=${suspended ? "" : "plain"} ?disabled=${this.busy} @click=${() => this.#press(code, suspended)}>
+          ${supervisorText(suspended ? "resume" : "suspend", lang)} <span class="for-readers-only">${text}</span>
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  #question(code) {
+    const { lang } = this;
+    return html`<tr>
+      <td colspan="4">
+        <form @submit=${(event) => this.#suspend(event, code)}>
+          <div>
+            <label for="why">${supervisorText("suspendReason", lang)}</label>
+            <input id="why" name="reason" dir="auto" list="reasons" autocomplete="off" maxlength="200" pattern=".*\\S.*" required />
+          </div>
+          <div class="ways">
+            <button type="button" class="plain" @click=${() => (this._asking = null)}>${supervisorText("back", lang)}</button>
+            <button class="primary" ?disabled=${this.busy}>${supervisorText("suspend", lang)}</button>
+          </div>
+        </form>
+      </td>
+    </tr>`;
+  }
+
+  #press(service, suspended) {
+    if (suspended) {
+      this.dispatchEvent(new CustomEvent("resume", { detail: { service } }));
+    } else {
+      this._asking = service;
+      this.updateComplete.then(() => this.renderRoot.getElementById("why")?.focus());
+    }
+  }
+
+  #suspend(event, service) {
+    event.preventDefault();
+    const reason = new FormData(event.target).get("reason").trim();
+    this._asking = null;
+    this.dispatchEvent(new CustomEvent("suspend", { detail: { service, reason } }));
+  }
+}
+customElements.define("services-panel", ServicesPanel);
