@@ -1,14 +1,15 @@
 import { LitElement, css, html } from "lit";
 import { get } from "baari/api.js";
-import { base, buttons } from "baari/shared.js";
+import { base, buttons, numberTag } from "baari/shared.js";
 import { t } from "./texts.js";
 
 const STATES = ["served", "no-show", "cancelled", "expired"];
-const PROBLEMS = { 401: "notAllowed", 403: "notAllowed", 400: "unknown", 404: "unknown" };
+const PROBLEMS = { 403: "notAllowed", 400: "unknown", 404: "unknown" };
 
 /** A closed day on one sheet in both languages: `/closing/#lahore/2026-11-23`. */
 class ClosingPage extends LitElement {
   static properties = {
+    _centre: { state: true },
     _report: { state: true },
     _message: { state: true },
   };
@@ -44,9 +45,15 @@ class ClosingPage extends LitElement {
         text-align: start;
         vertical-align: top;
       }
+      thead span,
+      tbody span {
+        display: block;
+        text-align: left;
+      }
       td.number,
-      th.number {
-        text-align: end;
+      th.number,
+      th.number span {
+        text-align: right;
         font-variant-numeric: tabular-nums;
       }
       .seal {
@@ -93,8 +100,9 @@ class ClosingPage extends LitElement {
     return html`
       <h1>${both("title")}</h1>
       <table>
-        ${fact("day", `${report.centre}, ${report.day}`)} ${fact("opened", time(report.openedAt))}
-        ${fact("closed", time(report.closedAt))} ${fact("entries", `${report.opened} – ${report.closed}`)}
+        ${fact("centre", bothOf(this._centre.name))} ${fact("day", numberTag(report.day))}
+        ${fact("opened", numberTag(this.#time(report.openedAt)))} ${fact("closed", numberTag(this.#time(report.closedAt)))}
+        ${fact("entries", numberTag(`${report.opened} – ${report.closed}`))}
       </table>
       <table>
         <thead>
@@ -104,41 +112,57 @@ class ClosingPage extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${report.services.map((each) => row(each.service, each))} ${row(both("all"), report)}
+          ${report.services.map((each) => row(this.#name(each.service), each))} ${row(both("all"), report)}
         </tbody>
       </table>
       <section class="seal">
         <h2>${both("seal")}</h2>
         <code dir="ltr">${report.seal.match(/.{1,8}/g).join(" ")}</code>
-        <p>${both("sealMeans")}</p>
+        <p lang="en" dir="ltr">${t("sealMeans", "en")}</p>
+        <p lang="ur" dir="rtl">${t("sealMeans", "ur")}</p>
       </section>
     `;
+  }
+
+  #name(code) {
+    const services = this._centre.departments.flatMap((department) => department.services);
+    const known = services.find((service) => service.code === code);
+    return known ? bothOf(known.name) : code;
+  }
+
+  /** The centre's date and time, whatever the reader's clock says. */
+  #time(instant) {
+    return new Date(instant).toLocaleString("sv", { timeZone: this._centre.timeZone });
   }
 
   async #load() {
     const [centre, day] = decodeURIComponent(location.hash.slice(1)).split("/");
     try {
-      const path = `/api/v1/centres/${encodeURIComponent(centre)}/day/${encodeURIComponent(day)}/closing`;
-      this._report = await get(path);
+      const path = `/api/v1/centres/${encodeURIComponent(centre)}`;
+      this._centre = await get(path);
+      this._report = await get(`${path}/day/${encodeURIComponent(day ?? "")}/closing`);
     } catch (error) {
+      if (error.status === 401) {
+        location.replace(`/?to=${encodeURIComponent(location.pathname + location.hash)}`);
+        return;
+      }
       this._message = PROBLEMS[error.status] ?? "away";
     }
   }
 }
 
-const both = (key) => html`<div lang="en" dir="ltr">${t(key, "en")}</div>
-  <div lang="ur" dir="rtl">${t(key, "ur")}</div>`;
+const bothOf = ({ en, ur }) => html`<span lang="en" dir="ltr">${en}</span> <span lang="ur" dir="rtl">${ur}</span>`;
+
+const both = (key) => bothOf({ en: t(key, "en"), ur: t(key, "ur") });
 
 const fact = (key, value) => html`<tr>
   <th scope="row">${both(key)}</th>
-  <td dir="ltr">${value}</td>
+  <td>${value}</td>
 </tr>`;
 
 const row = (name, { tokens, byState }) => html`<tr>
   <th scope="row">${name}</th>
   ${[tokens, ...STATES.map((state) => byState[state] ?? 0)].map((count) => html`<td class="number">${count}</td>`)}
 </tr>`;
-
-const time = (instant) => new Date(instant).toLocaleString("en-GB");
 
 customElements.define("closing-page", ClosingPage);

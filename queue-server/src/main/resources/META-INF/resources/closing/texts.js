@@ -2,6 +2,7 @@ import { reader } from "baari/text.js";
 
 export const t = reader({
   title: { en: "Closing report", ur: "دن کے اختتام کی رپورٹ" },
+  centre: { en: "Centre", ur: "مرکز" },
   day: { en: "Business day", ur: "کاروباری دن" },
   opened: { en: "Opened", ur: "کھلا" },
   closed: { en: "Closed", ur: "بند ہوا" },
@@ -21,6 +22,6 @@ export const t = reader({
   print: { en: "Print", ur: "پرنٹ کریں" },
   loading: { en: "One moment…", ur: "ایک لمحہ…" },
   unknown: { en: "There is no such closed day.", ur: "ایسا کوئی بند دن نہیں۔" },
-  notAllowed: { en: "Sign in as a supervisor or an auditor first.", ur: "پہلے نگران یا آڈیٹر کے طور پر سائن اِن کریں۔" },
+  notAllowed: { en: "Only supervisors and auditors may read this.", ur: "یہ صرف نگران اور آڈیٹر دیکھ سکتے ہیں۔" },
   away: { en: "No connection to the server.", ur: "سرور سے رابطہ نہیں۔" },
 });

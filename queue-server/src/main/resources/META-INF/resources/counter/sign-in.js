@@ -8,7 +8,7 @@ import { t } from "./texts.js";
 const WORKPLACE = "/counter/";
 
 /** Pages that send who is not signed in here, and want them back. */
-const WANTED_BACK = ["/fairness/"];
+const WANTED_BACK = ["/fairness/", "/closing/"];
 
 /** The page on which staff sign in; whoever is signed in already goes on to their counter. */
 class SignIn extends LitElement {

@@ -40,6 +40,13 @@ class FairnessPage extends LitElement {
         direction: ltr;
         inline-size: auto;
       }
+      a {
+        color: var(--brand);
+      }
+      nav > div {
+        display: flex;
+        gap: var(--space-2);
+      }
       .problem {
         color: var(--bad);
         font-weight: 700;

@@ -1,10 +1,13 @@
 import { LitElement, css, html, nothing } from "lit";
-import { base, numberTag } from "baari/shared.js";
+import { base, numberTag, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { t } from "./texts.js";
 
 const COLUMNS = ["issued", "served", "noShow", "cancelled", "expired", "median", "p90", "p95", "longest"];
 const OVERTAKES = ["overtakesMax", "overtakesMean", "atBound"];
+
+/** Where nobody gives a reason, the report says what was taken back, or to which place. */
+const WITHOUT_REASON = ["REINSTATED", "UNDONE"];
 
 /** A day's fairness as a sheet of paper: the promise, a table of numbers, and what departed from the rule. */
 class FairnessSheet extends LitElement {
@@ -48,6 +51,9 @@ class FairnessSheet extends LitElement {
         padding: var(--space-1) var(--space-2);
         border-block-end: 1px solid var(--line);
         text-align: start;
+      }
+      th[scope="col"] {
+        vertical-align: bottom;
       }
       th[colspan] {
         padding-block-start: var(--space-4);
@@ -139,7 +145,7 @@ class FairnessSheet extends LitElement {
             <td>${numberTag(number)}</td>
             <td>${numberTag(this.#time(at))}</td>
             <td>${numberTag(counter)}</td>
-            <td dir="auto">${reason}</td>
+            <td>${WITHOUT_REASON.includes(kind) ? t(reason, lang) : typedTag(reason)}</td>
           </tr>`,
         )}
       </tbody>
