@@ -70,7 +70,7 @@ class HallTest {
   void an_agent_serves_a_citizen_from_call_to_completion() {
     // Given
     TokenView token = issue("INFO");
-    try (Screen desk = counter("agent24", 24)) {
+    try (Screen desk = counter(24)) {
 
       // When
       desk.press("Call next");
@@ -112,7 +112,7 @@ class HallTest {
     DemoDevices devices = new DemoDevices(hall);
     try (Screen kiosk = kiosk();
         Screen board = board();
-        Screen desk = counter("agent27", 27)) {
+        Screen desk = counter(27)) {
       // Given
       kiosk.press("English");
       kiosk.press("District Administration");
@@ -143,22 +143,8 @@ class HallTest {
     return chromium.open("board", 1920, 1080, hall.board().uri() + "/");
   }
 
-  /// Signed in, at the counter, which is open.
-  private static Screen counter(String account, int counter) {
-    Screen desk = chromium.open("counter", 1366, 768, hall.server().uri() + "/");
-    Page page = desk.page();
-    page.getByLabel("Account").fill(account);
-    page.getByLabel("Password").fill(Hall.PASSWORD);
-    desk.press("Sign in");
-    assertThat(page.getByText("Which counter are you at?")).isVisible();
-    desk.looksRight("pick");
-    page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + counter + "\\b")))
-        .click();
-    desk.press("Open counter");
-    assertThat(desk.button("Call next")).isEnabled();
-    return desk;
+  private static Screen counter(int counter) {
+    return new StaffPages(chromium, hall.server()).counter(counter);
   }
 
   private static Locator nowCalling(Screen board) {

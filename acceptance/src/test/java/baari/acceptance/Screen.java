@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One open page. It collects what the browser complains about, violations of the page's content
 /// security policy among it, and leaves a picture in `target/pictures`.
@@ -19,8 +20,10 @@ final class Screen implements AutoCloseable {
   /// How long a page may take to show what a test waits for.
   static final double PATIENCE_MILLIS = 20_000;
 
-  /// The browser's own note of a 401; the sign-in page asks whether somebody is signed in already.
-  private static final String NOT_SIGNED_IN = "the server responded with a status of 401";
+  /// The browser's own note of an answer that a page expects: the sign-in page asks whether
+  /// somebody is signed in already, and a refused command is told on the page.
+  private static final Pattern EXPECTED =
+      Pattern.compile("the server responded with a status of 4(01|09)");
 
   private final String name;
   private final BrowserContext context;
@@ -43,7 +46,7 @@ final class Screen implements AutoCloseable {
   }
 
   private void listen(ConsoleMessage message) {
-    if (message.type().equals("error") && !message.text().contains(NOT_SIGNED_IN)) {
+    if (message.type().equals("error") && !EXPECTED.matcher(message.text()).find()) {
       complaints.add(message.text());
     }
   }

@@ -1,20 +1,33 @@
 import { reader } from "baari/text.js";
 
 export const t = reader({
-  yourTurn: { en: "Your turn", ur: "آپ کی باری" },
-  yourToken: { en: "Your token", ur: "آپ کا ٹوکن" },
   waiting: { en: "Please wait", ur: "براہ کرم انتظار کریں" },
   called: { en: "It is your turn", ur: "آپ کی باری آ گئی ہے" },
   serving: { en: "You are being served", ur: "آپ کا کام ہو رہا ہے" },
   parked: { en: "Your token is on hold. Come back to the counter.", ur: "آپ کا ٹوکن روکا گیا ہے۔ کاؤنٹر پر واپس آئیں۔" },
+  parkedUntil: {
+    en: "From {time} you wait in the queue again by yourself.",
+    ur: "{time} پر آپ خود بخود دوبارہ قطار میں ہوں گے۔",
+  },
   served: { en: "Served. Thank you.", ur: "آپ کا کام مکمل ہوا۔ شکریہ۔" },
   "no-show": { en: "You were called and did not come. Ask at the desk.", ur: "آپ کو بلایا گیا مگر آپ نہیں آئے۔ ڈیسک پر پوچھیں۔" },
   cancelled: { en: "This token was cancelled", ur: "یہ ٹوکن منسوخ ہو گیا ہے" },
-  expired: { en: "This token was of a day that is over", ur: "اس ٹوکن کا دن ختم ہو چکا ہے" },
+  expired: { en: "The day ended before your turn came", ur: "آپ کی باری آنے سے پہلے دن ختم ہو گیا" },
   nobodyAhead: { en: "You are next", ur: "اگلی باری آپ کی ہے" },
   oneAhead: { en: "1 person is before you", ur: "آپ سے پہلے {count} فرد ہے" },
   manyAhead: { en: "{count} people are before you", ur: "آپ سے پہلے {count} افراد ہیں" },
   goTo: { en: "Go to counter", ur: "کاؤنٹر پر تشریف لائیں" },
+  comeBackTo: { en: "Counter", ur: "کاؤنٹر" },
+  suspended: {
+    en: "This service is stopped for now. You keep your place.",
+    ur: "یہ خدمت فی الحال بند ہے۔ آپ کی جگہ محفوظ ہے۔",
+  },
+  then: { en: "Then: {services}", ur: "اس کے بعد: {services}" },
+  comeAgain: {
+    en: "You may come until {day} with this code. {minutes} minutes of waiting are then counted for you already.",
+    ur: "آپ {day} تک اس کوڈ کے ساتھ آ سکتے ہیں۔ آپ کا {minutes} منٹ کا انتظار پہلے سے شمار ہو گا۔",
+  },
+  cameAgain: { en: "You came again with token {number}.", ur: "آپ ٹوکن {number} کے ساتھ دوبارہ آ چکے ہیں۔" },
   unknown: { en: "No token has this code. Look at your ticket again.", ur: "اس کوڈ کا کوئی ٹوکن نہیں۔ اپنا ٹکٹ دوبارہ دیکھیں۔" },
   noCode: { en: "Scan the code on your ticket.", ur: "اپنے ٹکٹ کا کوڈ سکین کریں۔" },
   notLive: { en: "No connection. This may be old; it comes back by itself.", ur: "رابطہ نہیں۔ یہ معلومات پرانی ہو سکتی ہیں؛ رابطہ خود بحال ہو جائے گا۔" },

@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from "lit";
 import { get } from "baari/api.js";
-import { base, numberTag } from "baari/shared.js";
-import { t } from "./texts.js";
+import { base } from "baari/shared.js";
+import { both, bothOf } from "./both.js";
+import "./track-ticket.js";
 
 const POLL_MILLIS = 10_000;
 const OVER = ["served", "cancelled", "expired"];
@@ -10,6 +11,7 @@ const OVER = ["served", "cancelled", "expired"];
 class TrackPage extends LitElement {
   static properties = {
     _token: { state: true },
+    _visit: { state: true },
     _message: { state: true },
     _live: { state: true },
   };
@@ -30,36 +32,14 @@ class TrackPage extends LitElement {
       img {
         block-size: 2.5rem;
       }
-      section {
-        align-self: start;
+      header {
+        color: var(--ink-soft);
+      }
+      .message {
         padding: var(--space-6) var(--space-4);
         border: 1px solid var(--line);
         border-radius: var(--radius-large);
         background: var(--surface);
-      }
-      section.called {
-        border-color: var(--brand);
-        background: var(--brand);
-        color: var(--on-brand);
-      }
-      section.serving {
-        background: var(--brand-tint);
-      }
-      .token {
-        font-size: clamp(4rem, 22vw, 7rem);
-        font-weight: 700;
-        line-height: 1.1;
-      }
-      .large {
-        font-size: clamp(1.25rem, 6vw, 1.75rem);
-        font-weight: 700;
-      }
-      .counter {
-        font-size: var(--text-display);
-        font-weight: 700;
-      }
-      .both {
-        margin-block-start: var(--space-5);
       }
       .away {
         margin-block-start: var(--space-4);
@@ -72,6 +52,7 @@ class TrackPage extends LitElement {
   ];
 
   #timer = 0;
+  #again = () => this.#look();
 
   constructor() {
     super();
@@ -81,42 +62,47 @@ class TrackPage extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    addEventListener("hashchange", this.#again);
     this.#look();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener("hashchange", this.#again);
     clearTimeout(this.#timer);
   }
 
   render() {
     return html`
-      <header><img src="/baari/logo.svg" alt="Baari باری" /></header>
+      <header>
+        <img src="/baari/logo.svg" alt="Baari باری" />
+        ${this._visit ? bothOf(this._visit.centre) : nothing}
+      </header>
       <main>
-        ${this._token ? this.#ticket(this._token) : html`<section role="status">${both(this._message)}</section>`}
+        ${this._token
+          ? html`<track-ticket .token=${this._token} .steps=${this._visit?.steps}></track-ticket>`
+          : html`<section class="message" role="status">${both(this._message)}</section>`}
         ${this._live ? nothing : html`<div class="away" role="status">${both("notLive")}</div>`}
       </main>
     `;
   }
 
-  #ticket({ number, state, ahead, counter }) {
-    return html`<section class=${state} role="status">
-      <h1 class="token">${numberTag(number)}</h1>
-      <div class="both large">${both(state)}</div>
-      ${state === "waiting" && Number.isInteger(ahead) ? html`<div class="both">${peopleAhead(ahead)}</div>` : nothing}
-      ${state === "called" || state === "serving" ? atCounter(counter) : nothing}
-    </section>`;
-  }
-
   async #look() {
+    clearTimeout(this.#timer);
     const code = codeOf(location);
     if (!code) {
       this._message = "noCode";
       return;
     }
+    const path = `/api/v1/track/${encodeURIComponent(code)}`;
     try {
-      this._token = await get(`/api/v1/track/${encodeURIComponent(code)}`);
+      const token = await get(path);
+      if (stepsOf(token) !== stepsOf(this._token)) {
+        this._visit = await get(`${path}/visit`);
+      }
+      this._token = token;
       this._live = true;
+      this._message = "loading";
     } catch (error) {
       this._live = error.status === 404;
       this._token = error.status === 404 ? null : this._token;
@@ -131,12 +117,7 @@ class TrackPage extends LitElement {
 /** The hash stays in the browser; `?c=` is for readers of QR codes that drop it. */
 const codeOf = ({ hash, search }) => decodeURIComponent(hash.slice(1)) || new URLSearchParams(search).get("c");
 
-const both = (key, values) => html`<p lang="en" dir="ltr">${t(key, "en", values)}</p>
-  <p lang="ur" dir="rtl">${t(key, "ur", values)}</p>`;
-
-const peopleAhead = (count) => both(["nobodyAhead", "oneAhead"][count] ?? "manyAhead", { count });
-
-const atCounter = (counter) => html`<div class="both">${both("goTo")}</div>
-  <p class="counter">${numberTag(counter)}</p>`;
+/** The names of the steps are asked for again when the steps are others. */
+const stepsOf = (token) => token && [token.service, ...token.remaining].join();
 
 customElements.define("track-page", TrackPage);

@@ -1,0 +1,294 @@
+package baari.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Json;
+import baari.bench.hall.Launch;
+import baari.protocol.IssueRequest;
+import baari.protocol.TokenView;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The counter's page by its keys, and what the supervisor sees. Each test has services and
+/// counters of its own.
+@Timeout(120)
+class StaffPagesTest {
+  private static final String DESK = "desk";
+
+  /// The same hall, whose day a test may close.
+  private static final String EVENING = "evening";
+
+  private static final Credential KIOSK = Credential.device(Hall.KIOSK_KEY);
+  private static final Credential SUPERVISOR = Credential.staff("supervisor");
+
+  @TempDir static Path dataDir;
+  private static HallProgram server;
+  private static Chromium chromium;
+  private static StaffPages pages;
+
+  @BeforeAll
+  static void open_the_hall() throws IOException {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
+    chromium = Chromium.start();
+    Path desk = Path.of("src", "test", "resources", "centres", "desk.yaml").toAbsolutePath();
+    Path evening = dataDir.resolve("evening.yaml");
+    Files.writeString(evening, Files.readString(desk).replace("id: desk", "id: evening"));
+    server =
+        HallProgram.start(
+            Launch.demo("queue-server", FreePort.pick(), dataDir)
+                .with("BAARI_CENTRES", desk + "," + evening));
+    server.awaitReady(Hall.READY_BOUND);
+    pages = new StaffPages(chromium, server);
+  }
+
+  @AfterAll
+  static void close_the_hall() {
+    if (server != null) {
+      server.close();
+    }
+    chromium.close();
+  }
+
+  @Test
+  void a_parked_citizen_is_called_back_by_one_key() {
+    // Given
+    TokenView token = issue("CNIC");
+    try (Screen desk = pages.counter(1)) {
+      keys(desk, "n", token.number() + " called.");
+
+      // When
+      keys(desk, "k");
+      desk.looksRight("park");
+      keys(desk, "1", token.number() + " is parked.");
+      assertThat(parked(desk)).containsText(token.number());
+      assertThat(parked(desk)).containsText("Photocopy");
+      desk.looksRight("parked");
+      keys(desk, "1", token.number() + " called.");
+
+      // Then
+      assertThat(desk.button("Start serving")).isEnabled();
+      assertThat(parked(desk)).hasCount(0);
+    }
+  }
+
+  @Test
+  void an_outcome_is_asked_where_the_service_demands_one_and_a_wrong_one_is_taken_back() {
+    // Given
+    TokenView token = issue("CHAR");
+    try (Screen desk = pages.counter(2)) {
+      keys(desk, "n", token.number() + " called.");
+      keys(desk, "s", "Serving " + token.number() + ".");
+
+      // When
+      keys(desk, "c");
+      assertThat(desk.button("Certificate refused")).isVisible();
+      desk.looksRight("outcome");
+      keys(desk, "2", token.number() + " completed.");
+      keys(desk, "u", token.number() + " is as it was before.");
+
+      // Then
+      assertThat(desk.button("Complete")).isEnabled();
+      desk.press("Complete");
+      desk.press("Certificate given");
+      assertThat(desk.text(token.number() + " completed.")).isVisible();
+    }
+  }
+
+  @Test
+  void a_citizen_of_a_journey_gets_a_service_more_and_goes_on() {
+    // Given
+    TokenView token = issue("DRVL");
+    try (Screen desk = pages.counter(3)) {
+      keys(desk, "n", token.number() + " called.");
+      assertThat(then(desk)).hasText("Fee Payment");
+
+      // When
+      keys(desk, "m");
+      desk.press("Add a service");
+      desk.page().getByLabel("Service", exactly()).selectOption("Biometrics");
+      desk.looksRight("add-service");
+      keys(desk, "Enter", "Added to the visit of " + token.number() + ".");
+
+      // Then
+      assertThat(then(desk)).hasText(new String[] {"Fee Payment", "Biometrics"});
+      desk.looksRight("journey");
+      keys(desk, "s", "Serving " + token.number() + ".");
+      keys(desk, "c", token.number() + " goes on to: Fee Payment.");
+    }
+  }
+
+  @Test
+  void a_citizen_sent_to_another_counter_comes_back() {
+    // Given
+    TokenView token = issue("ESAH");
+    try (Screen desk = pages.counter(5)) {
+      keys(desk, "n", token.number() + " called.");
+
+      // When
+      keys(desk, "t");
+      desk.page().getByLabel("Counter", exactly()).check();
+      desk.page().getByLabel("To which counter").selectOption("4");
+      desk.page().getByLabel("At the front").check();
+      desk.page().getByLabel("Comes back to me afterwards").check();
+      desk.looksRight("transfer");
+      keys(desk, "Enter", token.number() + " transferred.");
+      Api other = centre(DESK, Credential.agent(4));
+      other.post("/counters/4/open", "").orThrow();
+      other.post("/counters/4/next", "").orThrow();
+      other.post("/counters/4/start", "").orThrow();
+      other.post("/counters/4/complete", "").orThrow();
+
+      // Then
+      keys(desk, "n", token.number() + " called.");
+    }
+  }
+
+  @Test
+  void a_call_is_not_repeated_at_once_and_a_no_show_comes_back() {
+    // Given
+    TokenView token = issue("INFO");
+    try (Screen desk = pages.counter(6)) {
+      keys(desk, "n", token.number() + " called.");
+
+      // When
+      keys(desk, "r");
+      assertThat(desk.page().getByText(Pattern.compile("You can call again in \\d+ s\\.")))
+          .isVisible();
+      desk.looksRight("recall");
+      keys(desk, "x", token.number() + " did not come.");
+      keys(desk, "i");
+      desk.page().getByLabel("Token number").fill("i1");
+      keys(desk, "Enter", token.number() + " waits again, by its old waiting time.");
+
+      // Then
+      keys(desk, "n", token.number() + " called.");
+    }
+  }
+
+  @Test
+  void the_supervisor_ends_an_emergency_and_suspends_a_service() {
+    // Given
+    issue("TAXP");
+    try (Screen desk = pages.counter(7);
+        Screen supervisor = pages.signedIn("supervisor")) {
+
+      // When
+      keys(desk, "e");
+      keys(desk, "Enter", "The supervisor is being called.");
+
+      // Then
+      Locator alarm = supervisor.page().getByRole(AriaRole.ALERT).first();
+      assertThat(alarm).containsText("Emergency at counter 7");
+      supervisor.looksRight("emergency");
+      supervisor.press("It is over counter 7");
+      assertThat(desk.page().getByText("You have called the supervisor")).hasCount(0);
+
+      // When
+      supervisor.press("Supervisor");
+      Locator row =
+          supervisor
+              .page()
+              .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Property Tax"));
+      assertThat(row.getByRole(AriaRole.CELL)).containsText(new String[] {"1", "4"});
+      supervisor.press("Suspend Property Tax");
+      supervisor.page().getByLabel("Everybody in the hall reads this").fill("System is down");
+      keys(supervisor, "Enter", "Property Tax is suspended.");
+      supervisor.looksRight("services");
+
+      // Then
+      assertThat(desk.page().getByText("suspended: System is down")).isVisible();
+      supervisor.press("Resume Property Tax");
+      assertThat(supervisor.text("Property Tax is given again.")).isVisible();
+      assertThat(desk.page().getByText("suspended")).hasCount(0);
+    }
+  }
+
+  @Test
+  void a_citizen_follows_a_token_that_is_parked_suspended_or_of_a_day_that_is_over() {
+    // Given
+    Api agent = centre(DESK, Credential.agent(8));
+    TokenView parked = issue("BIOM", "PHOT");
+    agent.post("/counters/8/open", "").orThrow();
+    agent.post("/counters/8/next", "").orThrow();
+    agent.post("/counters/8/park", "{\"reason\":\"Photocopy\"}").orThrow();
+    TokenView suspended = issue("PHOT");
+    centre(DESK, SUPERVISOR)
+        .post("/services/PHOT/suspend", "{\"reason\":\"No electricity\"}")
+        .orThrow();
+    TokenView expired =
+        centre(EVENING, KIOSK).post("/tokens", "{\"service\":\"INFO\"}").as(TokenView.class);
+    centre(EVENING, SUPERVISOR).post("/day/close", "").orThrow();
+
+    // When // Then
+    try (Screen phone = chromium.open("track", 390, 844, tracked(parked))) {
+      assertThat(phone.text("Photocopy")).isVisible();
+      assertThat(phone.text("Then: Photograph")).isVisible();
+      phone.looksRight("parked");
+      phone.page().navigate(tracked(suspended));
+      assertThat(phone.text("This service is stopped for now. You keep your place.")).isVisible();
+      assertThat(phone.text("No electricity")).isVisible();
+      phone.looksRight("suspended");
+      phone.page().navigate(tracked(expired));
+      assertThat(phone.page().getByText("30 minutes of waiting are then counted")).isVisible();
+      assertThat(phone.text(Objects.requireNonNull(expired.trackingCode()))).isVisible();
+      phone.looksRight("expired");
+    }
+  }
+
+  private static String tracked(TokenView token) {
+    return server.uri() + "/t/#" + token.trackingCode();
+  }
+
+  private static void keys(Screen desk, String key) {
+    desk.page().keyboard().press(key);
+  }
+
+  /// Presses a key and waits for what the page then says.
+  private static void keys(Screen desk, String key, String said) {
+    keys(desk, key);
+    assertThat(desk.text(said)).isVisible();
+  }
+
+  private static Locator parked(Screen desk) {
+    return desk.page()
+        .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Parked here"));
+  }
+
+  private static Locator then(Screen desk) {
+    return desk.page()
+        .getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Then"))
+        .getByRole(AriaRole.LISTITEM);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static TokenView issue(String service, String... further) {
+    IssueRequest request =
+        new IssueRequest(service, List.of(further), null, null, null, null, null);
+    return centre(DESK, KIOSK).post("/tokens", Json.write(request)).as(TokenView.class);
+  }
+
+  private static Api centre(String id, Credential credential) {
+    return Api.centre(server, id, credential);
+  }
+}

@@ -1,0 +1,126 @@
+import { LitElement, css, html, nothing } from "lit";
+import { base, numberTag, typedTag } from "baari/shared.js";
+import { parkReason } from "../counter/park-reasons.js";
+import { both, bothOf } from "./both.js";
+import { t } from "./texts.js";
+
+/** A citizen's token as it stands, and what to do now. `steps` are the names of its service and of those after it. */
+class TrackTicket extends LitElement {
+  static properties = { token: { attribute: false }, steps: { attribute: false } };
+
+  static styles = [
+    base,
+    css`
+      section {
+        padding: var(--space-6) var(--space-4);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-large);
+        background: var(--surface);
+      }
+      section.called {
+        border-color: var(--brand);
+        background: var(--brand);
+        color: var(--on-brand);
+      }
+      section.serving {
+        background: var(--brand-tint);
+      }
+      .token {
+        font-size: clamp(4rem, 22vw, 7rem);
+        font-weight: 700;
+        line-height: 1.1;
+      }
+      .large {
+        font-size: clamp(1.25rem, 6vw, 1.75rem);
+        font-weight: 700;
+      }
+      .counter {
+        font-size: var(--text-display);
+        font-weight: 700;
+      }
+      .code {
+        font-size: var(--text-large);
+        font-weight: 700;
+        overflow-wrap: anywhere;
+        white-space: normal;
+      }
+      .both {
+        margin-block-start: var(--space-5);
+      }
+      .suspended,
+      .code {
+        margin-block-start: var(--space-4);
+        padding: var(--space-3);
+        border-radius: var(--radius);
+        background: var(--sunken);
+      }
+      .suspended {
+        background: var(--warn-tint);
+        color: var(--warn);
+        font-weight: 700;
+      }
+    `,
+  ];
+
+  render() {
+    const { number, state, suspended } = this.token;
+    return html`<section class=${state} role="status">
+      <h1 class="token">${numberTag(number)}</h1>
+      ${this.steps?.length ? bothOf(this.steps[0]) : nothing}
+      <div class="both large">${both(state)}</div>
+      ${suspended && state === "waiting" ? stopped(suspended) : nothing}
+      ${this.#more(this.token)} ${this.steps?.length > 1 ? afterwards(this.steps.slice(1)) : nothing}
+    </section>`;
+  }
+
+  #more({ state, ahead, counter, parked, carryOver, trackingCode }) {
+    switch (state) {
+      case "waiting":
+        return Number.isInteger(ahead) ? html`<div class="both">${peopleAhead(ahead)}</div>` : nothing;
+      case "called":
+      case "serving":
+        return atCounter("goTo", counter);
+      case "parked":
+        return onHold(parked, counter);
+      case "expired":
+        return carryOver ? owed(carryOver, trackingCode) : nothing;
+      default:
+        return nothing;
+    }
+  }
+}
+
+const peopleAhead = (count) => both(["nobodyAhead", "oneAhead"][count] ?? "manyAhead", { count });
+
+const atCounter = (key, counter) => html`<div class="both">${both(key)}</div>
+  <p class="counter">${numberTag(counter)}</p>`;
+
+const stopped = (reason) => html`<div class="suspended">
+  ${both("suspended")}
+  <p>${typedTag(reason)}</p>
+</div>`;
+
+const onHold = ({ reason, until }, counter) => {
+  const [en, ur] = ["en", "ur"].map((lang) => parkReason(reason, lang));
+  return html`<div class="both">${en === ur ? html`<p>${typedTag(reason)}</p>` : bothOf({ en, ur })}</div>
+    ${atCounter("comeBackTo", counter)}
+    ${until ? html`<div class="both">${both("parkedUntil", { time: clock(until) })}</div>` : nothing}`;
+};
+
+const afterwards = (steps) => html`<div class="both">
+  <p lang="en" dir="ltr">${t("then", "en", { services: steps.map(({ en }) => en).join(", ") })}</p>
+  <p lang="ur" dir="rtl">${t("then", "ur", { services: steps.map(({ ur }) => ur).join("، ") })}</p>
+</div>`;
+
+const owed = ({ until, headStartSeconds, usedBy }, code) => {
+  if (usedBy) {
+    return html`<div class="both">${both("cameAgain", { number: usedBy })}</div>`;
+  }
+  const day = until.split("-").reverse().join("/");
+  return html`<div class="both">${both("comeAgain", { day, minutes: Math.round(headStartSeconds / 60) })}</div>
+    <p class="code">${numberTag(code)}</p>`;
+};
+
+const clock = (instant) => new Date(instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+customElements.define("track-ticket", TrackTicket);
