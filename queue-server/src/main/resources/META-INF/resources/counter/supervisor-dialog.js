@@ -25,6 +25,7 @@ class SupervisorDialog extends DialogBase {
     css`
       dialog {
         inline-size: min(64rem, calc(100vw - 2rem));
+        padding-block-end: 0;
       }
       .columns {
         display: grid;
@@ -72,6 +73,9 @@ class SupervisorDialog extends DialogBase {
       .ways {
         position: sticky;
         inset-block-end: 0;
+        margin: 0;
+        padding-block: var(--space-3);
+        border-block-start: 1px solid var(--line);
         background: var(--surface);
       }
       @media (max-width: 55rem) {
