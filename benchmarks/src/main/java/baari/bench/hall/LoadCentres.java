@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Centres to put load on: the demo's catalogue, services, series and classes as they are, but open
-/// to any number, with a counter for every client, each taking every service.
+/// Centres to put load on: the demo's services, series and classes, but open to any number of
+/// whomever, each service of one step and without outcomes, with a counter for every client, each
+/// taking every service.
 public final class LoadCentres {
   /// The centre that takes the load of the runs in one centre.
   public static final String ONE = "centre-00";
@@ -23,7 +24,12 @@ public final class LoadCentres {
   private static final Path DEMO = Path.of("queue-server/src/main/resources/centres/lahore.yaml");
   private static final Pattern ID = Pattern.compile("^id: .*$", Pattern.MULTILINE);
   private static final Pattern HOURS = Pattern.compile("^hours: .*$", Pattern.MULTILINE);
-  private static final Pattern QUOTA = Pattern.compile(", quota: [0-9]+");
+
+  /// What stands between a request and its token, or asks more of a counter than to complete.
+  private static final Pattern RULES =
+      Pattern.compile(
+          ", quota: [0-9]+|, requiresPerson: true|,\\s+steps: .*](?=})|,\\s+outcomes: \\[[^]]*]");
+
   private static final Pattern COUNTER_LIST =
       Pattern.compile("^counters:.*", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("\\{code: ([A-Z]+), series: ([A-Z]+)");
@@ -97,7 +103,7 @@ public final class LoadCentres {
     String named = ID.matcher(demo).replaceFirst("id: " + id);
     String alwaysOpen =
         HOURS.matcher(named).replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
-    String unlimited = QUOTA.matcher(alwaysOpen).replaceAll("");
-    return COUNTER_LIST.matcher(unlimited).replaceFirst(counters);
+    String plain = RULES.matcher(alwaysOpen).replaceAll("");
+    return COUNTER_LIST.matcher(plain).replaceFirst(counters);
   }
 }

@@ -5,6 +5,7 @@ import baari.bench.hall.Api.Answer;
 import baari.bench.hall.Json;
 import baari.protocol.CounterView;
 import baari.protocol.StateView;
+import baari.protocol.TokenView;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -83,22 +84,23 @@ final class Agent {
     CounterView.AtCounter token = mine.token();
     if (token != null) {
       command("start");
-      command("complete").orThrow();
+      complete(token.service());
     }
   }
 
   private void serveCitizens() throws InterruptedException {
     while (true) {
-      if (command("next").orThrow().status() == NO_CONTENT) {
+      Answer next = command("next").orThrow();
+      if (next.status() == NO_CONTENT) {
         clock.sleep(NOBODY_WAITS);
       } else {
-        serve();
+        serve(next.as(TokenView.class).service());
         clock.sleep(BETWEEN_CITIZENS);
       }
     }
   }
 
-  private void serve() throws InterruptedException {
+  private void serve(String service) throws InterruptedException {
     clock.sleep(WALK);
     double chance = random.nextDouble();
     if (chance < NO_SHOW_SHARE + SLOW_SHARE) {
@@ -112,19 +114,29 @@ final class Agent {
     command("start").orThrow();
     clock.sleep(serviceTime());
     if (random.nextDouble() < TRANSFER_SHARE) {
-      transfer();
+      transfer(service);
     } else {
-      command("complete").orThrow();
+      complete(service);
     }
     served.incrementAndGet();
   }
 
-  private void transfer() {
+  /// To another service; who cannot go there is done here.
+  private void transfer(String service) {
     Map<String, String> where = Map.of("service", demand.service(random), "position", "original");
     Answer answer = centre.post("/counters/" + counter + "/transfer", Json.write(where));
     if (answer.status() >= 300) {
-      command("complete").orThrow();
+      complete(service);
     }
+  }
+
+  private void complete(String service) {
+    String body = demand.outcome(service, random).map(Agent::ending).orElse("");
+    centre.post("/counters/" + counter + "/complete", body).orThrow();
+  }
+
+  private static String ending(String outcome) {
+    return Json.write(Map.of("outcome", outcome));
   }
 
   private Duration serviceTime() {

@@ -4,7 +4,11 @@ import baari.protocol.CentreView;
 import baari.protocol.IssueRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What citizens come for and who they are.
 final class Demand {
@@ -22,16 +26,20 @@ final class Demand {
 
   private static final double URDU_SHARE = 0.8;
 
+  /// No operator of Pakistan has it.
+  private static final String UNUSED_PREFIX = "0399";
+
+  private final Map<String, CentreView.Service> byCode;
   private final List<String> services;
   private final double[] serviceWeights;
   private final List<String> priorityClasses;
 
   Demand(CentreView centre) {
-    this.services =
+    this.byCode =
         centre.departments().stream()
             .flatMap(department -> department.services().stream())
-            .map(CentreView.Service::code)
-            .toList();
+            .collect(Collectors.toMap(CentreView.Service::code, Function.identity()));
+    this.services = byCode.keySet().stream().sorted().toList();
     this.serviceWeights =
         services.stream().mapToDouble(code -> VISITS.getOrDefault(code, OTHER)).toArray();
     this.priorityClasses =
@@ -42,11 +50,33 @@ final class Demand {
   IssueRequest citizen(RandomGenerator random) {
     String service = service(random);
     String language = random.nextDouble() < URDU_SHARE ? "ur" : "en";
-    if (priorityClasses.isEmpty() || random.nextDouble() >= PRIORITY_SHARE) {
-      return new IssueRequest(service, null, language);
-    }
     return new IssueRequest(
-        service, priorityClasses.get(random.nextInt(priorityClasses.size())), language);
+        service, null, priorityClass(random), language, person(service, random), null, null);
+  }
+
+  private @Nullable String priorityClass(RandomGenerator random) {
+    return priorityClasses.isEmpty() || random.nextDouble() >= PRIORITY_SHARE
+        ? null
+        : priorityClasses.get(random.nextInt(priorityClasses.size()));
+  }
+
+  /// A mobile number that nobody has, where the service asks who somebody is.
+  private @Nullable String person(String service, RandomGenerator random) {
+    return find(service).filter(CentreView.Service::requiresPerson).isPresent()
+        ? "%s%07d".formatted(UNUSED_PREFIX, random.nextInt(10_000_000))
+        : null;
+  }
+
+  /// How a counter may say that a service ended; empty when it need not say.
+  Optional<String> outcome(String service, RandomGenerator random) {
+    return find(service)
+        .map(CentreView.Service::outcomes)
+        .filter(outcomes -> !outcomes.isEmpty())
+        .map(outcomes -> outcomes.get(random.nextInt(outcomes.size())).code());
+  }
+
+  private Optional<CentreView.Service> find(String service) {
+    return Optional.ofNullable(byCode.get(service));
   }
 
   /// A service that somebody is sent on to.

@@ -52,12 +52,12 @@ final class CentreFileTest {
   }
 
   @Test
-  void the_demo_centre_is_sound_and_has_19_services_and_32_counters() throws Exception {
+  void the_demo_centre_is_sound_and_has_21_services_and_32_counters() throws Exception {
     // When
     Centre lahore = lahore();
 
     // Then
-    assertThat(lahore.catalogue().services()).hasSize(19);
+    assertThat(lahore.catalogue().services()).hasSize(21);
     assertThat(lahore.catalogue().counters()).hasSize(32);
     assertThat(lahore.catalogue().ordinaryClass()).isEqualTo("ordinary");
     assertThat(lahore.priorityClasses()).hasSize(5);

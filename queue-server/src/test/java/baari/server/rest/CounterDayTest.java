@@ -119,7 +119,7 @@ final class CounterDayTest {
         .body("dayOpen", is(true))
         .body("opensAt", is("08:00"))
         .body("counters", hasSize(32))
-        .body("departments.services.flatten()", hasSize(19))
+        .body("departments.services.flatten()", hasSize(21))
         .body("priorityClasses[0].id", is("ordinary"))
         .body("departments.name.ur", everyItem(notNullValue()));
   }
