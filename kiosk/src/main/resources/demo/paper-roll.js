@@ -1,4 +1,4 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { command, get } from "baari/api.js";
 import { base, buttons } from "baari/shared.js";
@@ -19,7 +19,12 @@ const FAULTS = {
 
 /** The simulated printer: its paper, newest on top, and what can be done to it. */
 class PaperRoll extends LitElement {
-  static properties = { tickets: { state: true }, on: { state: true }, isAway: { state: true } };
+  static properties = {
+    tickets: { state: true },
+    on: { state: true },
+    isAway: { state: true },
+    appointment: { state: true },
+  };
   static styles = [
     base,
     buttons,
@@ -118,6 +123,7 @@ class PaperRoll extends LitElement {
     this.tickets = [];
     this.on = [];
     this.isAway = false;
+    this.appointment = null;
   }
 
   connectedCallback() {
@@ -143,7 +149,19 @@ class PaperRoll extends LitElement {
 
   async #toggle(fault) {
     const on = !this.on.includes(fault);
-    this.on = (await command("/demo/printer/fault", { fault, on })).on;
+    try {
+      this.on = (await command("/demo/printer/fault", { fault, on })).on;
+    } catch {
+      this.isAway = true;
+    }
+  }
+
+  async #book() {
+    try {
+      this.appointment = await command("/demo/appointment");
+    } catch {
+      this.appointment = null;
+    }
   }
 
   render() {
@@ -155,6 +173,9 @@ class PaperRoll extends LitElement {
         <section class="knobs" aria-label="Faults">
           <h2>Make trouble</h2>
           ${Object.entries(FAULTS).map(([fault, name]) => this.#knob(fault, name))}
+          <h2>Come with an appointment</h2>
+          <button @click=${this.#book}>Book one</button>
+          <p role="status">${this.appointment ? this.#booked(this.appointment) : nothing}</p>
         </section>
         <section aria-label="Tickets">
           <div class="slot"></div>
@@ -169,6 +190,11 @@ class PaperRoll extends LitElement {
         </section>
       </div>
     </main>`;
+  }
+
+  #booked({ code, service, slot }) {
+    const time = new Date(slot).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    return html`<strong>${code}</strong> for ${service} at ${time}. Type it at the kiosk, with Enter at the end, as a reader does.`;
   }
 
   #knob(fault, name) {

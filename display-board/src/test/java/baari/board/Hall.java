@@ -36,6 +36,7 @@ public final class Hall {
                         "DOMI", new LocalizedText("Domicile", "ڈومیسائل"), "D")))),
         List.of(),
         List.of(counter("1", 1), counter("2", 2), counter("3", 9)),
+        null,
         null);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.protocol.CentreView;
 import baari.protocol.OfflineToken;
 import baari.protocol.TicketState;
 import io.quarkus.test.common.WithTestResource;
@@ -11,10 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A kiosk whose server is away.
 @QuarkusTest
@@ -157,6 +161,94 @@ class AloneTest {
     // Then
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/not-offered");
+  }
+
+  @Test
+  void a_service_that_was_suspended_when_the_server_was_last_heard_gets_no_number() {
+    // Given
+    centre(DemoHall.with("DOMI", service -> gates(service, "The link is down", null)));
+    goAway();
+
+    // When
+    var refused = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertRefused(refused, 409, "service-suspended");
+    assertThat(KioskApi.take(KioskApi.newKey(), "BRTH").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void what_is_given_alone_counts_against_the_quota_that_was_last_known() {
+    // Given
+    centre(DemoHall.with("DOMI", service -> gates(service, null, 2)));
+    goAway();
+
+    // When
+    take("DOMI");
+    take("DOMI");
+    var refused = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertRefused(refused, 409, "quota-used-up");
+  }
+
+  @Test
+  void outside_the_hours_that_were_last_known_nobody_gets_a_number() {
+    // Given
+    server.centre(DemoHall.open("00:00", "00:00"));
+    KioskApi.awaitState(state -> !state.getBoolean("open"));
+    goAway();
+
+    // When
+    var refused = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertRefused(refused, 409, "outside-hours");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"service\":\"PROP\"}",
+        "{\"service\":\"DOMI\",\"person\":\"03001234567\"}",
+        "{\"service\":\"DOMI\",\"services\":[\"BRTH\"]}",
+        "{\"appointment\":\"PROP-2711\"}"
+      })
+  void what_only_the_server_can_check_waits_for_the_server(String wish) {
+    // Given
+    goAway();
+
+    // When
+    var refused = KioskApi.ask(KioskApi.newKey(), wish);
+
+    // Then
+    assertRefused(refused, 503, "needs-server");
+  }
+
+  /// Waits until the kiosk has heard of it.
+  private void centre(CentreView described) {
+    server.centre(described);
+    var gates =
+        described.departments().stream()
+            .flatMap(department -> department.services().stream())
+            .map(service -> service.suspended() + " " + service.left())
+            .toList();
+    KioskApi.awaitState(state ->
+        gates.equals(
+            state.getList("services", CentreView.Service.class).stream()
+                .map(service -> service.suspended() + " " + service.left())
+                .toList()));
+  }
+
+  private static CentreView.Service gates(
+      CentreView.Service named, @Nullable String suspended, @Nullable Integer left) {
+    return new CentreView.Service(
+        named.code(), named.name(), named.series(), suspended, left, List.of(), List.of(), false);
+  }
+
+  private static void assertRefused(Response answer, int status, String problem) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/" + problem);
   }
 
   private void goAway() {

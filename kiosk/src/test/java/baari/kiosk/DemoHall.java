@@ -6,6 +6,8 @@ import baari.protocol.CentreView.PriorityClass;
 import baari.protocol.CentreView.Service;
 import baari.protocol.LocalizedText;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// A centre of realistic size.
 public final class DemoHall {
@@ -20,9 +22,47 @@ public final class DemoHall {
           departments(),
           classes(),
           List.of(),
+          null,
           null);
 
   private DemoHall() {}
+
+  /// The same with one of its services changed.
+  static CentreView with(String code, UnaryOperator<Service> change) {
+    var departments =
+        CENTRE.departments().stream()
+            .map(department ->
+                new Department(
+                    department.id(),
+                    department.name(),
+                    department.services().stream()
+                        .map(service ->
+                            service.code().equals(code) ? change.apply(service) : service)
+                        .toList()))
+            .toList();
+    return with(departments, null);
+  }
+
+  /// The same on a day with these hours.
+  static CentreView open(String from, String until) {
+    return with(CENTRE.departments(), new CentreView.Issuing(from, until));
+  }
+
+  private static CentreView with(
+      List<Department> departments, CentreView.@Nullable Issuing issuing) {
+    return new CentreView(
+        CENTRE.id(),
+        CENTRE.name(),
+        CENTRE.timeZone(),
+        CENTRE.opensAt(),
+        CENTRE.closesAt(),
+        CENTRE.dayOpen(),
+        departments,
+        CENTRE.priorityClasses(),
+        CENTRE.counters(),
+        CENTRE.carryOver(),
+        issuing);
+  }
 
   private static List<Department> departments() {
     return List.of(
@@ -56,7 +96,7 @@ public final class DemoHall {
             "Board of Revenue",
             "بورڈ آف ریونیو",
             service("ESTP", "e-Stamp Paper", "ای اسٹامپ پیپر"),
-            service("PROP", "Property Registration", "جائیداد کی رجسٹری")),
+            ofPersons(service("PROP", "Property Registration", "جائیداد کی رجسٹری"))),
         department(
             "khidmat", "e-Khidmat", "ای خدمت", service("INFO", "Information Services", "معلومات")),
         department(
@@ -97,6 +137,11 @@ public final class DemoHall {
 
   private static Department department(String id, String en, String ur, Service... services) {
     return new Department(id, new LocalizedText(en, ur), List.of(services));
+  }
+
+  private static Service ofPersons(Service named) {
+    return new Service(
+        named.code(), named.name(), named.series(), null, null, List.of(), List.of(), true);
   }
 
   private static Service service(String code, String en, String ur) {

@@ -1,5 +1,6 @@
 package baari.kiosk;
 
+import baari.protocol.CentreView;
 import baari.protocol.HandIn;
 import baari.protocol.HandedIn;
 import baari.protocol.IssueRequest;
@@ -55,10 +56,13 @@ public final class FakeQueueServer implements AutoCloseable {
   private final AtomicInteger answersToLose = new AtomicInteger();
   private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
   private final List<String> issueKeys = new CopyOnWriteArrayList<>();
+  private final List<IssueRequest> issueRequests = new CopyOnWriteArrayList<>();
   private final HttpServer http;
   private final Map<String, LeaseView> leases = new ConcurrentHashMap<>();
   private final List<OfflineToken> handedIn = new CopyOnWriteArrayList<>();
   private final List<String> withdrawn = new CopyOnWriteArrayList<>();
+  private volatile CentreView centre = DemoHall.CENTRE;
+  private final List<String> booked = new CopyOnWriteArrayList<>();
   private volatile int leaseSize;
   private volatile boolean away;
   private volatile boolean reportsFail;
@@ -80,6 +84,11 @@ public final class FakeQueueServer implements AutoCloseable {
   /// While away every connection is dropped without an answer.
   public void away(boolean isAway) {
     away = isAway;
+  }
+
+  /// What it says of the centre from now on.
+  public void centre(CentreView described) {
+    centre = described;
   }
 
   /// The next token is issued, but its answer is lost.
@@ -123,6 +132,16 @@ public final class FakeQueueServer implements AutoCloseable {
     return issueKeys;
   }
 
+  /// The codes of booked appointments.
+  public List<String> booked() {
+    return booked;
+  }
+
+  /// The bodies of all issue calls, in order.
+  public List<IssueRequest> issueRequests() {
+    return issueRequests;
+  }
+
   @Override
   public void close() {
     http.stop(0);
@@ -138,9 +157,12 @@ public final class FakeQueueServer implements AutoCloseable {
           .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         answer(exchange, 401, new Problem("/problems/unauthorized", "Unauthorized", 401, ""));
       } else if (path.equals(BASE)) {
-        answer(exchange, 200, DemoHall.CENTRE);
+        answer(exchange, 200, centre);
       } else if (path.equals(BASE + "/tokens")) {
         issue(exchange);
+      } else if (path.equals(BASE + "/appointments")) {
+        booked.add(JSON.readTree(exchange.getRequestBody()).at("/0/code").asText());
+        answer(exchange, 201, Map.of("booked", 1));
       } else if (path.startsWith(BASE + "/leases")) {
         lease(exchange, path);
       } else if (path.endsWith("/withdraw")) {
@@ -158,8 +180,16 @@ public final class FakeQueueServer implements AutoCloseable {
     var request = JSON.readValue(exchange.getRequestBody(), IssueRequest.class);
     var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
     issueKeys.add(key);
-    if (request.service().equals("NONE")) {
+    issueRequests.add(request);
+    if ("NONE".equals(request.service())) {
       answer(exchange, 422, new Problem("/problems/unknown-service", "No such service", 422, ""));
+      return;
+    }
+    if ("LATE-1".equals(request.appointment())) {
+      answer(
+          exchange,
+          409,
+          new Problem("/problems/appointment-too-late", "Too late", 409, "2026-11-23T05:00:00Z"));
       return;
     }
     var token = byKey.computeIfAbsent(key, _ -> token(request));
@@ -171,10 +201,12 @@ public final class FakeQueueServer implements AutoCloseable {
 
   private TokenView token(IssueRequest request) {
     var number = "D-%03d".formatted(lastNumber.incrementAndGet());
+    var isSaidElsewhere = request.appointment() != null || request.carryOver() != null;
+    var service = isSaidElsewhere ? "PROP" : request.service();
     return new TokenView(
         "20261123-" + number,
         number,
-        request.service(),
+        service,
         request.priorityClass() == null ? "ordinary" : request.priorityClass(),
         request.language() == null ? "ur" : request.language(),
         TokenState.WAITING,
@@ -183,13 +215,13 @@ public final class FakeQueueServer implements AutoCloseable {
         Instant.parse("2026-11-23T05:07:00Z"),
         7,
         null,
-        request.service(),
-        List.of(),
+        service,
+        request.services() == null ? List.of() : request.services(),
         null,
         null,
         "k7Qm2XvT9pLs4RbN",
         null,
-        null,
+        request.carryOver() == null ? null : 1_800L,
         null);
   }
 

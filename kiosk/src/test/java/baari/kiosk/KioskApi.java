@@ -21,10 +21,15 @@ public final class KioskApi {
   }
 
   public static Response take(String key, String service) {
+    return ask(key, "{\"service\":\"" + service + "\",\"language\":\"en\"}");
+  }
+
+  /// A tap with all that the touch page may say.
+  public static Response ask(String key, String body) {
     return given()
         .header("Idempotency-Key", key)
         .contentType("application/json")
-        .body("{\"service\":\"" + service + "\",\"language\":\"en\"}")
+        .body(body)
         .post("/api/tickets");
   }
 

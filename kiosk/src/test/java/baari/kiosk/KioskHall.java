@@ -69,6 +69,7 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
   /// Everything as it should be.
   static void repair(FakeQueueServer server, PrinterSimulator printer) {
     server.away(false);
+    server.centre(DemoHall.CENTRE);
     server.failReports(false);
     server.grantLeases(0);
     for (var fault : Fault.values()) {

@@ -9,6 +9,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(KioskHall.class)
@@ -70,6 +72,33 @@ class RefusalTest {
     // Then
     assertRefused(answer, 422, "/problems/unknown-service");
     assertThat(KioskApi.take(key, "DOMI").statusCode()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"service\":\"DOMI\",\"person\":\"35202-1234567-1\"}",
+        "{\"service\":\"DOMI\",\"services\":[\"BRTH\",null]}",
+        "{\"service\":\"DOMI\",\"services\":[\"A\",\"B\",\"C\",\"D\",\"E\",\"F\",\"G\",\"H\"]}",
+        "{\"appointment\":\"X\"}"
+      })
+  void a_wish_that_cannot_be_one_is_refused(String wish) {
+    // When
+    var answer = KioskApi.ask(KioskApi.newKey(), wish);
+
+    // Then
+    assertRefused(answer, 400, "/problems/malformed");
+  }
+
+  @Test
+  void what_stands_against_an_appointment_is_passed_on_as_the_server_says_it() {
+    // When
+    var answer = KioskApi.ask(KioskApi.newKey(), "{\"appointment\":\"LATE-1\"}");
+
+    // Then
+    assertRefused(answer, 409, "/problems/appointment-too-late");
+    assertThat(answer.jsonPath().getString("detail")).isEqualTo("2026-11-23T05:00:00Z");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package baari.protocol;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dayOpen whether the business day is open now
 /// @param priorityClasses in the order to offer them; the first is the ordinary class
 /// @param carryOver what who waits in vain gets on a later day; absent for nothing
+/// @param issuing when tokens are given on the open day; absent when at any hour
 public record CentreView(
     String id,
     LocalizedText name,
@@ -21,7 +25,24 @@ public record CentreView(
     List<Department> departments,
     List<PriorityClass> priorityClasses,
     List<Counter> counters,
-    @Nullable CarryOver carryOver) {
+    @Nullable CarryOver carryOver,
+    @Nullable Issuing issuing) {
+
+  /// Whether the hours let a token be given at this moment of the open day.
+  public boolean admits(Instant at) {
+    return issuing == null || issuing.admits(LocalTime.ofInstant(at, ZoneId.of(timeZone)));
+  }
+
+  /// Local times of the open day.
+  ///
+  /// @param from the first moment at which a token is given
+  /// @param until the first at which none is any more; the same as `from` on a day without any
+  public record Issuing(String from, String until) {
+
+    boolean admits(LocalTime time) {
+      return !time.isBefore(LocalTime.parse(from)) && time.isBefore(LocalTime.parse(until));
+    }
+  }
 
   /// Who shows the ticket of a day on which they waited in vain (`IssueRequest.carryOver`) gets a
   /// head start, once.

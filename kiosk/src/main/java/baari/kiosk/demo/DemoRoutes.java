@@ -24,11 +24,17 @@ class DemoRoutes {
 
   private final KioskConfig config;
   private final SimulatedPrinter printer;
+  private final DemoAppointments appointments;
   private final ObjectMapper json;
 
-  DemoRoutes(KioskConfig config, SimulatedPrinter printer, ObjectMapper json) {
+  DemoRoutes(
+      KioskConfig config,
+      SimulatedPrinter printer,
+      DemoAppointments appointments,
+      ObjectMapper json) {
     this.config = config;
     this.printer = printer;
+    this.appointments = appointments;
     this.json = json;
   }
 
@@ -41,6 +47,7 @@ class DemoRoutes {
     router.get("/demo/printer").handler(this::tickets);
     router.getWithRegex("/demo/printer/(?<cut>\\d{1,9})\\.png").blockingHandler(this::picture);
     router.get("/demo/printer/fault").handler(this::faults);
+    router.post("/demo/appointment").handler(this::book);
     router
         .post("/demo/printer/fault")
         .consumes("application/json")
@@ -62,6 +69,14 @@ class DemoRoutes {
                     .putHeader("Content-Type", "image/png")
                     .end(Buffer.buffer(ticket.png())),
             () -> context.fail(404));
+  }
+
+  private void book(RoutingContext context) {
+    var _ =
+        appointments
+            .book()
+            .thenAccept(booked ->
+                booked.ifPresentOrElse(made -> answer(context, made), () -> context.fail(503)));
   }
 
   private void faults(RoutingContext context) {

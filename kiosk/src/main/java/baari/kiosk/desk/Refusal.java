@@ -16,6 +16,28 @@ public enum Refusal {
           + " Please ask at the information desk.",
       "دفتر کے کمپیوٹر سے رابطہ بحال ہونے تک اس خدمت کا مزید نمبر نہیں مل سکتا۔"
           + " معلومات کے کاؤنٹر سے پوچھیے۔"),
+  NEEDS_SERVER(
+      503,
+      "needs-server",
+      "This needs the office computer, which does not answer now."
+          + " Please try again in a moment, or ask at the information desk.",
+      "اس کے لیے دفتر کا کمپیوٹر ضروری ہے جو اس وقت جواب نہیں دے رہا۔"
+          + " تھوڑی دیر بعد کوشش کیجیے یا معلومات کے کاؤنٹر سے پوچھیے۔"),
+  OUTSIDE_HOURS(
+      409,
+      "outside-hours",
+      "No numbers are given at this hour.",
+      "اس وقت نمبر جاری نہیں کیے جاتے۔"),
+  SERVICE_SUSPENDED(
+      409,
+      "service-suspended",
+      "This service is suspended at present.",
+      "یہ خدمت فی الحال معطل ہے۔"),
+  QUOTA_USED_UP(
+      409,
+      "quota-used-up",
+      "All numbers of this service for today have been given.",
+      "اس خدمت کے آج کے تمام نمبر جاری ہو چکے ہیں۔"),
   NOT_OFFERED(
       422,
       "not-offered",

@@ -72,7 +72,7 @@ public class TicketDesk {
 
   /// Completes when the printer's verdict is in, or after five seconds without it.
   public CompletableFuture<Outcome> take(String key, IssueRequest request) {
-    return taps.once(key, request, () -> issue(key, request))
+    return taps.once(key, KeptTap.withoutSecrets(request), () -> issue(key, request))
         .map(this::whenSettled)
         .orElseGet(() -> refused(Refusal.KEY_REUSED));
   }
@@ -104,7 +104,7 @@ public class TicketDesk {
 
   /// A tap from before a restart.
   private CompletableFuture<Outcome> again(KeptTap tap, IssueRequest request) {
-    return tap.request().equals(request)
+    return tap.request().equals(KeptTap.withoutSecrets(request))
         ? CompletableFuture.completedFuture(new Outcome.Issued(tickets.of(tap)))
         : refused(Refusal.KEY_REUSED);
   }
@@ -148,9 +148,19 @@ public class TicketDesk {
   private Outcome alone(String key, IssueRequest request, CentreView centre, boolean doubtful) {
     return switch (ownNumbers.give(key, request, doubtful)) {
       case OwnNumbers.Given.Taken(var tap) -> issued(tap, centre);
-      case OwnNumbers.Given.UsedUp() -> new Outcome.Refused(Refusal.NUMBERS_USED_UP);
-      case OwnNumbers.Given.NotOffered() -> new Outcome.Refused(Refusal.NOT_OFFERED);
-      case OwnNumbers.Given.Nothing() -> new Outcome.Refused(Refusal.SERVER_AWAY);
+      case OwnNumbers.Given.Withheld(var why) -> new Outcome.Refused(refusal(why));
+    };
+  }
+
+  private static Refusal refusal(OwnNumbers.Why why) {
+    return switch (why) {
+      case NOTHING -> Refusal.SERVER_AWAY;
+      case NEEDS_SERVER -> Refusal.NEEDS_SERVER;
+      case NOT_OFFERED -> Refusal.NOT_OFFERED;
+      case OUTSIDE_HOURS -> Refusal.OUTSIDE_HOURS;
+      case SUSPENDED -> Refusal.SERVICE_SUSPENDED;
+      case SOLD_OUT -> Refusal.QUOTA_USED_UP;
+      case USED_UP -> Refusal.NUMBERS_USED_UP;
     };
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what the printer said; for staff, not for the citizen
 /// @param copies how many copies were asked for
 /// @param offline whether the number came from this kiosk's own lease
+/// @param carriedOver whether an earlier ticket gave it a head start
 public record TicketView(
     String id,
     String number,
@@ -21,6 +22,7 @@ public record TicketView(
     String detail,
     int copies,
     boolean offline,
+    boolean carriedOver,
     @Nullable Integer ahead,
     Instant issuedAt,
     @Nullable String trackingCode) {
@@ -35,6 +37,7 @@ public record TicketView(
         truth.detail(),
         copies,
         offline,
+        token.carriedOverSeconds() != null,
         token.ahead(),
         token.issuedAt(),
         token.trackingCode());

@@ -1,11 +1,12 @@
 package baari.kiosk.paper;
 
+import baari.drivers.device.Ticket.Drawn;
 import baari.drivers.device.TicketPrinter;
 import baari.kiosk.server.CentreCatalogue;
 import baari.protocol.CentreView;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// Tells the printer which drawn texts tickets bear, at first and whenever the centre's names have
 /// changed, so that it keeps them and a ticket is short.
@@ -14,7 +15,7 @@ class FixedTexts {
   private final CentreCatalogue catalogue;
   private final TicketLayout layout;
   private final TicketPrinter printer;
-  private @Nullable CentreView told;
+  private List<Drawn> told = List.of();
 
   FixedTexts(CentreCatalogue catalogue, TicketLayout layout, TicketPrinter printer) {
     this.catalogue = catalogue;
@@ -28,9 +29,10 @@ class FixedTexts {
   }
 
   private synchronized void tell(CentreView centre) {
-    if (!centre.equals(told)) {
-      printer.keep(layout.fixedTexts(centre));
-      told = centre;
+    var texts = layout.fixedTexts(centre);
+    if (!texts.equals(told)) {
+      printer.keep(texts);
+      told = texts;
     }
   }
 }

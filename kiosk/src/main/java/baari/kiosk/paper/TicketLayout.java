@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What stands on a ticket, top to bottom, in both languages.
 ///
@@ -35,10 +36,18 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
           "Issued offline: you wait from this time",
           "آف لائن جاری ہوا: انتظار اسی وقت سے شمار ہوگا");
 
+  private static final LocalizedText CARRIED_OVER =
+      new LocalizedText("Your earlier ticket was counted", "آپ کا پچھلا ٹکٹ شمار کر لیا گیا");
+
+  private static final LocalizedText SAME_NUMBER =
+      new LocalizedText("This number is also for", "یہی نمبر ان کاموں کے لیے بھی ہے");
+
   private static final int CENTRE_DOTS = 32;
   private static final int SERVICE_DOTS = 40;
   private static final int CLASS_DOTS = 32;
   private static final int OFFLINE_DOTS = 28;
+  private static final int SAME_NUMBER_DOTS = 28;
+  private static final int CARRIED_OVER_DOTS = 28;
   private static final Drawn COME_WHEN_CALLED = new Drawn("نمبر آنے پر کاؤنٹر پر آئیے", 32, false);
   private static final Drawn FOLLOW_ON_PHONE = new Drawn("موبائل پر اپنی باری دیکھیے", 28, false);
   private static final Drawn COPY = new Drawn("نقل", 36, true);
@@ -73,6 +82,8 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     texts.add(PeopleAhead.NOBODY);
     texts.add(COPY);
     texts.add(new Drawn(OFFLINE.ur(), OFFLINE_DOTS, false));
+    texts.add(new Drawn(CARRIED_OVER.ur(), CARRIED_OVER_DOTS, false));
+    texts.add(new Drawn(SAME_NUMBER.ur(), SAME_NUMBER_DOTS, false));
     centre.priorityClasses().stream()
         .skip(1)
         .forEach(name -> texts.add(new Drawn(name.name().ur(), CLASS_DOTS, false)));
@@ -89,11 +100,15 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     paper.add(new Text(token.number(), numberScale(token.number()), true));
     paper.add(new Feed(2 * GAP_DOTS));
     bilingual(paper, CatalogueNames.service(centre, token.purpose()), SERVICE_DOTS, true);
+    steps(paper, token, centre);
     CatalogueNames.classWorthSaying(centre, token.priorityClass())
         .ifPresent(name -> bilingual(paper, name, CLASS_DOTS, false));
     rule(paper);
     paper.addAll(PeopleAhead.of(token));
     paper.add(new Text(dayAndTime(token, centre), 1, false));
+    if (token.carriedOverSeconds() != null) {
+      bilingual(paper, CARRIED_OVER, CARRIED_OVER_DOTS, false);
+    }
     if (offline) {
       bilingual(paper, OFFLINE, OFFLINE_DOTS, false);
     }
@@ -102,6 +117,24 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     paper.add(new Text("Please come to the counter", 1, false));
     paper.add(new Text("when your number is called.", 1, false));
     return paper;
+  }
+
+  /// What else the number is for, so that nobody leaves after the first counter.
+  private static void steps(List<Element> paper, TokenView token, CentreView centre) {
+    var steps = steps(token);
+    if (!steps.isEmpty()) {
+      paper.add(new Feed(GAP_DOTS));
+      bilingual(paper, SAME_NUMBER, SAME_NUMBER_DOTS, false);
+    }
+    steps.forEach(
+        code -> bilingual(paper, CatalogueNames.service(centre, code), SERVICE_DOTS, true));
+  }
+
+  /// A journey's own name stands above its steps already.
+  private static List<String> steps(TokenView token) {
+    return Stream.concat(Stream.of(token.service()), token.remaining().stream())
+        .filter(code -> !code.equals(token.purpose()))
+        .toList();
   }
 
   private static void bilingual(List<Element> paper, LocalizedText text, int dots, boolean bold) {

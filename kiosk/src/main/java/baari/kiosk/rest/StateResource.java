@@ -10,6 +10,7 @@ import baari.protocol.CentreView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class StateResource {
   private final OwnNumbers ownNumbers;
   private final TapStore taps;
   private final TicketPrinter printer;
+  private final InstantSource clock;
   private final KioskConfig.Screen screen;
 
   StateResource(
@@ -31,12 +33,14 @@ public class StateResource {
       OwnNumbers ownNumbers,
       TapStore taps,
       TicketPrinter printer,
+      InstantSource clock,
       KioskConfig config) {
     this.catalogue = catalogue;
     this.link = link;
     this.ownNumbers = ownNumbers;
     this.taps = taps;
     this.printer = printer;
+    this.clock = clock;
     this.screen = config.screen();
   }
 
@@ -46,6 +50,7 @@ public class StateResource {
     return new View(
         centre,
         centre == null ? List.of() : services(centre),
+        centre != null && centre.dayOpen() && centre.admits(clock.instant()),
         link.view(),
         ownNumbers.left(),
         taps.owed(),
@@ -60,11 +65,13 @@ public class StateResource {
 
   /// @param centre absent until the server has answered once
   /// @param services all of the centre's, in its order
+  /// @param open whether the centre gives numbers at this hour
   /// @param ownNumbers how many numbers of each series this kiosk may give while the server is away
   /// @param owed how many taps the server has still to hear something of
   public record View(
       @Nullable CentreView centre,
       List<CentreView.Service> services,
+      boolean open,
       ServerLink.View server,
       Map<String, Integer> ownNumbers,
       int owed,

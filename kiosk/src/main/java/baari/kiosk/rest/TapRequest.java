@@ -2,24 +2,51 @@ package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
 import baari.protocol.IssueRequest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The body of a tap, checked for form only; whether the service exists is the server's to say.
+/// The body of a tap, checked for form only; whether the service exists, or the appointment, is the
+/// server's to say.
 final class TapRequest {
   private static final Pattern CODE = Pattern.compile("[\\p{Alnum}_-]{1,40}");
   private static final Pattern LANGUAGE = Pattern.compile("en|ur");
+  private static final Pattern PERSON = Pattern.compile("[0-9]{10,15}");
+  private static final Pattern APPOINTMENT = Pattern.compile("[\\p{Alnum}-]{4,32}");
+  private static final Pattern TRACKING_CODE = Pattern.compile("[\\p{Alnum}-]{4,64}");
+  private static final int SERVICES_MAX = 8;
 
   private TapRequest() {}
 
   static IssueRequest checked(@Nullable IssueRequest request) {
-    if (request == null
-        || !matches(CODE, request.service())
-        || !absentOr(CODE, request.priorityClass())
-        || !absentOr(LANGUAGE, request.language())) {
+    if (request == null || !isWellFormed(request)) {
       throw new RefusedException(Refusal.MALFORMED);
     }
     return request;
+  }
+
+  private static boolean isWellFormed(IssueRequest request) {
+    return saysWhatFor(request)
+        && absentOr(CODE, request.priorityClass())
+        && absentOr(LANGUAGE, request.language())
+        && absentOr(PERSON, request.person())
+        && absentOr(TRACKING_CODE, request.carryOver());
+  }
+
+  /// An appointment says itself what for, and so may an earlier ticket.
+  private static boolean saysWhatFor(IssueRequest request) {
+    if (request.appointment() != null) {
+      return matches(APPOINTMENT, request.appointment());
+    }
+    if (request.carryOver() != null
+        && absentOr(CODE, request.service())
+        && request.services() == null) {
+      return true;
+    }
+    var more = request.services() == null ? List.<String>of() : request.services();
+    return matches(CODE, request.service())
+        && more.size() < SERVICES_MAX
+        && more.stream().allMatch(code -> matches(CODE, code));
   }
 
   private static boolean absentOr(Pattern pattern, @Nullable String text) {

@@ -32,6 +32,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -90,6 +92,13 @@ public class QueueServer {
 
   public CompletableFuture<ServerAnswer<String>> health(String device, DeviceReport report) {
     return call(post("/devices/" + device + "/health", report, device), _ -> device);
+  }
+
+  /// Books an appointment for whoever has the code.
+  public CompletableFuture<ServerAnswer<String>> book(
+      String code, String service, Instant slot, String key) {
+    var appointment = Map.of("code", code, "service", service, "slot", slot.toString());
+    return call(post("/appointments", List.of(appointment), key), _ -> code);
   }
 
   /// What this kiosk holds today.

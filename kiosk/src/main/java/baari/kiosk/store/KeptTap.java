@@ -4,7 +4,7 @@ import baari.kiosk.paper.PaperTruth;
 import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
 
-/// A tap that came to a number.
+/// A tap that came to a number. It bears neither who the citizen is nor a code that they showed.
 ///
 /// @param token as the citizen got it
 /// @param lease whose number it is; empty for one that the server gave
@@ -19,6 +19,22 @@ public record KeptTap(
     Place place,
     PaperTruth truth,
     int copies) {
+
+  public KeptTap {
+    request = withoutSecrets(request);
+  }
+
+  /// What of a request may be kept; two taps of one key are told apart by this.
+  public static IssueRequest withoutSecrets(IssueRequest request) {
+    return new IssueRequest(
+        request.service(),
+        request.services(),
+        request.priorityClass(),
+        request.language(),
+        null,
+        null,
+        null);
+  }
 
   /// Where the token stands with the server.
   public enum Place {

@@ -157,6 +157,17 @@ public class TapStore {
         .getFirst();
   }
 
+  /// How many numbers of a service the server has not heard of yet.
+  public int countOwn(String service) {
+    return store
+        .transaction(within ->
+            within.rows(
+                row -> row.getInt(1),
+                "SELECT COUNT(*) FROM tap WHERE place = 'KIOSK' AND request ->> 'service' = ?",
+                service))
+        .getFirst();
+  }
+
   public int count(Place place) {
     return store
         .transaction(within ->

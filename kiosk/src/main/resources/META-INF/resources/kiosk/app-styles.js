@@ -3,6 +3,7 @@ import { css } from "lit";
 export const appStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     grid-template-areas: "header" "banner" "main" "footer";
     block-size: 100dvh;
@@ -59,6 +60,7 @@ export const appStyles = css`
   main {
     grid-area: main;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-block-size: 0;
     padding: 2rem;
   }

@@ -4,7 +4,7 @@ import { inLanguage } from "baari/text.js";
 import { departmentPicture, picture } from "./pictograms.js";
 import { find } from "./search.js";
 import "./screen-keyboard.js";
-import { choose, kioskStyles, tile } from "./styles.js";
+import { choose, kioskStyles, serviceTile, tile } from "./styles.js";
 import { say } from "./words.js";
 
 const TILES_MAX = 12;
@@ -14,6 +14,10 @@ class ChooseDepartment extends LitElement {
   static properties = {
     lang: { type: String },
     departments: { attribute: false },
+    /** Why a service cannot be had, or null. */
+    obstacleTo: { attribute: false },
+    /** Whether somebody may come with an appointment. */
+    codes: { type: Boolean },
     searching: { state: true },
     query: { state: true },
     page: { state: true },
@@ -28,6 +32,7 @@ class ChooseDepartment extends LitElement {
       }
       .search {
         display: flex;
+        flex-wrap: wrap;
         gap: 1rem;
         justify-content: center;
       }
@@ -72,6 +77,15 @@ class ChooseDepartment extends LitElement {
         --tile-most: 7.5rem;
         align-content: start;
       }
+      @media (orientation: landscape) {
+        .top {
+          grid-template-columns: 1fr auto;
+          align-items: center;
+        }
+        .top:has(input) {
+          grid-template-columns: 1fr;
+        }
+      }
       .nothing {
         font-size: 1.6rem;
         text-align: center;
@@ -99,8 +113,11 @@ class ChooseDepartment extends LitElement {
 
   #searchButton() {
     return html`<button @click=${this.#beginSearch}>
-      ${picture("search")}<span lang=${this.lang}>${say("searchLabel", this.lang)}</span>
-    </button>`;
+        ${picture("search")}<span lang=${this.lang}>${say("searchLabel", this.lang)}</span>
+      </button>
+      <button ?hidden=${!this.codes} @click=${() => choose(this, { code: true })}>
+        ${picture("calendar")}<span lang=${this.lang}>${say("haveCode", this.lang)}</span>
+      </button>`;
   }
 
   #field() {
@@ -145,16 +162,19 @@ class ChooseDepartment extends LitElement {
   }
 
   #department(department) {
-    const count = department.services.length;
-    const [only] = department.services;
-    const more = count === 1 ? inLanguage(only.name, this.lang) : say("servicesCount", this.lang, { count });
-    return tile({
+    const { services } = department;
+    const common = {
       picture: departmentPicture(department),
       name: inLanguage(department.name, this.lang),
-      more,
       press: () => choose(this, { department }),
       lang: this.lang,
-    });
+    };
+    if (services.length === 1) {
+      const [only] = services;
+      return serviceTile({ ...common, service: only, more: inLanguage(only.name, this.lang), obstacle: this.obstacleTo(only) });
+    }
+    const count = services.filter((service) => this.obstacleTo(service) === null).length;
+    return tile({ ...common, more: count === 0 ? say("noneGiven", this.lang) : say("servicesCount", this.lang, { count: services.length }) });
   }
 
   #finding() {
@@ -172,7 +192,9 @@ class ChooseDepartment extends LitElement {
   }
 
   #result(entry) {
-    return tile({
+    return serviceTile({
+      service: entry.service,
+      obstacle: this.obstacleTo(entry.service),
       picture: departmentPicture(entry.department),
       name: inLanguage(entry.service.name, this.lang),
       more: inLanguage(entry.department.name, this.lang),

@@ -2,14 +2,19 @@ import { LitElement, css, html } from "lit";
 import { base } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { departmentPicture } from "./pictograms.js";
-import { choose, kioskStyles, tile } from "./styles.js";
+import { choose, kioskStyles, serviceTile } from "./styles.js";
 import { say } from "./words.js";
 
 const FEW = 5;
 
 /** The services of one department. */
 class ChooseService extends LitElement {
-  static properties = { lang: { type: String }, department: { attribute: false } };
+  static properties = {
+    lang: { type: String },
+    department: { attribute: false },
+    /** Why a service cannot be had, or null. */
+    obstacleTo: { attribute: false },
+  };
   static styles = [
     base,
     kioskStyles,
@@ -34,7 +39,9 @@ class ChooseService extends LitElement {
   }
 
   #tile(service) {
-    return tile({
+    return serviceTile({
+      service,
+      obstacle: this.obstacleTo(service),
       picture: departmentPicture(this.department),
       name: inLanguage(service.name, this.lang),
       more: inLanguage(this.department.name, this.lang),

@@ -1,23 +1,30 @@
 import { LitElement, html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { base } from "baari/shared.js";
-import { dirOf, inLanguage } from "baari/text.js";
+import { dirOf } from "baari/text.js";
 import { appStyles } from "./app-styles.js";
-import "./choose-class.js";
+import { obstacleTo } from "./availability.js";
 import "./choose-department.js";
 import "./choose-language.js";
 import "./choose-service.js";
+import { codeIn } from "./code.js";
+import "./confirm-visit.js";
+import "./enter-code.js";
+import "./enter-person.js";
+import { banner, header, notice, stillThere } from "./frame.js";
 import { Idle } from "./idle.js";
 import "./kiosk-notice.js";
 import { picture } from "./pictograms.js";
 import { takeOverPresses } from "./press.js";
-import { Station, isAlone } from "./station.js";
+import { Scanner } from "./scanner.js";
+import { Station } from "./station.js";
 import "./ticket-result.js";
 import * as visits from "./visit.js";
 import { say } from "./words.js";
 
 const WARN_SECONDS = 10;
 const CLOCK_MILLIS = 1_000;
+const UNTIMED = ["language", "result"];
 
 /** The kiosk's one page: header, the step of the visit, and the way back, always at the same place. */
 class KioskApp extends LitElement {
@@ -26,6 +33,7 @@ class KioskApp extends LitElement {
 
   #station = new Station();
   #idle = new Idle(this, () => this.#startOver());
+  #scanner = new Scanner(this, (text) => this.#scanned(text));
   #clock = 0;
   #isWarning = false;
 
@@ -56,7 +64,7 @@ class KioskApp extends LitElement {
     if (warning && !this.#isWarning) {
       warning.focus();
     } else if (!warning && this.#isWarning) {
-      this.#focusHeading();
+      this.#focusFirst();
     }
     this.#isWarning = warning !== null;
   }
@@ -65,120 +73,95 @@ class KioskApp extends LitElement {
     return this.visit.lang ?? "en";
   }
 
+  /** The result has its own words for whatever is wrong. */
+  get #isResult() {
+    return this.visit.step === "result";
+  }
+
   render() {
     const state = this.#station.state;
     if (state === null) {
       return nothing;
     }
-    const notice = this.#notice(state);
+    const instead = this.#isResult ? null : notice(state);
     return html`
-      ${this.#header(state)} ${notice ? nothing : this.#banner(state)}
-      <main lang=${this.#lang}>${notice ?? this.#step(state)}</main>
-      ${notice || this.visit.step === "result" ? nothing : keyed(this.visit.step, this.#footer())} ${this.#idleWarning()}
+      ${header(state.centre, this.now)} ${instead || this.#isResult ? nothing : banner(state, this.visit.lang)}
+      <main lang=${this.#lang}>${instead ?? this.#step(state)}</main>
+      ${instead || this.#isResult ? nothing : keyed(this.visit.step, this.#footer())} ${this.#idleWarning()}
       <p class="for-readers-only" role="status" lang=${this.#lang}>${this.announcement}</p>
     `;
   }
 
-  #header({ centre }) {
-    const time = { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: centre?.timeZone };
-    return html`<header dir="ltr">
-      <img src="/baari/mark.svg" alt="" />
-      <p class="centre">
-        <span lang="ur" dir="rtl">${inLanguage(centre?.name, "ur")}</span>
-        <span lang="en" dir="ltr">${inLanguage(centre?.name, "en")}</span>
-      </p>
-      <time lang="en">${this.now.toLocaleTimeString("en-GB", time)}</time>
-    </header>`;
-  }
-
-  /** Stands instead of every step but the result, which has its own words. */
-  #notice(state) {
-    const { centre, server } = state;
-    if (this.visit.step === "result") {
-      return null;
-    }
-    if (centre === null || !(server.up || isAlone(state))) {
-      return html`<kiosk-notice role="alert" picture="unplugged" heading="awayTitle" text="awayText"></kiosk-notice>`;
-    }
-    if (!centre.dayOpen) {
-      const hours = { from: centre.opensAt, to: centre.closesAt };
-      return html`<kiosk-notice role="alert" picture="clock" heading="closedTitle" text="closedText" .values=${hours}></kiosk-notice>`;
-    }
-    return null;
-  }
-
-  /** The printer's trouble first: it is what the citizen has to act upon. */
-  #banner(state) {
-    if (this.visit.step === "result") {
-      return nothing;
-    }
-    const { printer } = state;
-    if (!printer.canPrint) {
-      return this.#bannerOf("noTicket", printer.trouble === "paper-out" ? "noPaper" : "noPrinter", "noPaperAdvice");
-    }
-    return isAlone(state) ? this.#bannerOf("unplugged", "alone", "aloneAdvice") : nothing;
-  }
-
-  #bannerOf(drawing, what, advice) {
-    const languages = this.visit.lang ? [this.visit.lang] : ["ur", "en"];
-    return html`<aside role="alert">
-      ${picture(drawing)}
-      <div>
-        ${languages.map(
-          (lang) => html`<p lang=${lang} dir=${dirOf(lang)}><strong>${say(what, lang)}</strong> ${say(advice, lang)}</p>`,
-        )}
-      </div>
-    </aside>`;
-  }
-
-  #step({ centre }) {
-    const lang = this.#lang;
+  #step(state) {
     const { visit } = this;
+    const { centre, server } = state;
+    const lang = this.#lang;
+    const go = (next) => (event) => this.#go(next(visit, event.detail));
     switch (visit.step) {
       case "language":
-        return html`<choose-language @chosen=${({ detail }) => this.#go(visits.withLanguage(visit, detail))}></choose-language>`;
+        return html`<choose-language @chosen=${go(visits.withLanguage)}></choose-language>`;
       case "department":
-        return html`<choose-department .lang=${lang} .departments=${centre.departments} @chosen=${this.#chosenDepartment}></choose-department>`;
+        return html`<choose-department
+          .lang=${lang}
+          .departments=${centre.departments}
+          .obstacleTo=${obstacleTo(visit, state)}
+          .codes=${server.up && visit.services.length === 0 && !visit.carryOver}
+          @chosen=${go(chosenDepartment)}
+        ></choose-department>`;
       case "service":
         return html`<choose-service
           .lang=${lang}
-          .department=${visit.department}
-          @chosen=${({ detail }) => this.#go(visits.withService(visit, detail, centre))}
+          .department=${centre.departments.find(({ id }) => id === visit.department.id) ?? visit.department}
+          .obstacleTo=${obstacleTo(visit, state)}
+          @chosen=${go(visits.withService)}
         ></choose-service>`;
-      case "class":
-        return html`<choose-class
+      case "confirm":
+        return html`<confirm-visit
           .lang=${lang}
+          .services=${visit.services}
           .classes=${centre.priorityClasses}
-          @chosen=${({ detail }) => this.#go(visits.withClass(visit, detail))}
-        ></choose-class>`;
+          .earlier=${visit.carryOver}
+          .more=${server.up && visit.services.length < visits.SERVICES_MAX}
+          @removed=${go(visits.without)}
+          @another=${go(visits.another)}
+          @chosen=${go(visits.confirmed)}
+        ></confirm-visit>`;
+      case "person":
+        return html`<enter-person .lang=${lang} @chosen=${go(visits.withPerson)}></enter-person>`;
+      case "code":
+        return html`<enter-code .lang=${lang} @chosen=${go(visits.withCode)}></enter-code>`;
       case "result":
         return html`<ticket-result
           .lang=${lang}
           .visit=${visit}
+          .centre=${centre}
           .secondsLeft=${this.#idle.left}
           @shown=${({ detail }) => this.#shown(detail)}
+          @again=${() => this.#go(visits.withLanguage(visits.start(), lang))}
           @finished=${this.#startOver}
         ></ticket-result>`;
     }
   }
 
-  #chosenDepartment({ detail: { department, found } }) {
-    const { centre } = this.#station.state;
-    this.#go(
-      found ? visits.withFound(this.visit, found, centre) : visits.withDepartment(this.visit, department, centre),
-    );
+  /** Whoever holds a code in front of the reader need not touch the screen. */
+  #scanned(text) {
+    const state = this.#station.state;
+    const code = codeIn(text);
+    if (code !== null && state !== null && !this.#isResult && this.visit.services.length === 0 && notice(state) === null) {
+      this.#go(visits.withCode(this.visit, code));
+    }
   }
 
   #footer() {
     const { step } = this.visit;
     const isChoosing = step !== "language";
-    const [now, all] = [visits.STEPS.indexOf(step), visits.STEPS.length - 2];
+    const progress = visits.progress(this.visit);
     return html`<footer dir="ltr">
       <button ?hidden=${!isChoosing} lang=${this.#lang} @click=${() => this.#go(visits.back(this.visit))}>
         ${picture("back")}<span lang=${this.#lang}>${say("back", this.#lang)}</span>
       </button>
       <div class="progress" ?hidden=${!isChoosing}>
-        <p lang=${this.#lang} dir=${dirOf(this.#lang)}>${say("step", this.#lang, { now, all })}</p>
+        <p lang=${this.#lang} dir=${dirOf(this.#lang)}>${progress ? say("step", this.#lang, progress) : nothing}</p>
         <progress aria-hidden="true" max=${this.#idle.limit} value=${this.#idle.left}></progress>
       </div>
       <button ?hidden=${!isChoosing} lang=${this.#lang} @click=${this.#startOver}>
@@ -189,18 +172,7 @@ class KioskApp extends LitElement {
 
   #idleWarning() {
     const { left, limit } = this.#idle;
-    if (limit === 0 || left > WARN_SECONDS || this.visit.step === "result") {
-      return nothing;
-    }
-    const lang = this.#lang;
-    return html`<div class="still-there" role="alertdialog" aria-modal="true" aria-labelledby="still" lang=${lang} dir=${dirOf(lang)}>
-      <div>
-        <h2 id="still" lang=${lang}>${say("stillThere", lang)}</h2>
-        <p class="count">${left}</p>
-        <p lang=${lang}>${say("startsOverIn", lang, { seconds: left })}</p>
-        <button class="primary" lang=${lang}>${say("goOn", lang)}</button>
-      </div>
-    </div>`;
+    return limit === 0 || left > WARN_SECONDS || this.#isResult ? nothing : stillThere(left, this.#lang);
   }
 
   #startOver() {
@@ -211,21 +183,23 @@ class KioskApp extends LitElement {
     this.visit = visit;
     document.documentElement.lang = this.#lang;
     document.documentElement.dir = dirOf(this.#lang);
-    const isTimed = visit.step !== "language" && visit.step !== "result";
-    this.#idle.restart(isTimed ? this.#station.state.idleSeconds : 0);
+    this.#idle.restart(UNTIMED.includes(visit.step) ? 0 : this.#station.state.idleSeconds);
     this.announcement = "";
-    this.#focusHeading();
+    this.#focusFirst();
   }
 
-  async #focusHeading() {
+  /** A field, where there is one, so that a keyboard types into it. */
+  async #focusFirst() {
     await this.updateComplete;
     const step = this.renderRoot.querySelector("main > *");
     await step?.updateComplete;
-    step?.renderRoot?.querySelector("h1")?.focus();
+    const root = step?.renderRoot;
+    (root?.querySelector("input") ?? root?.querySelector("h1"))?.focus();
   }
 
   /** A number without paper stays twice as long, for it has to be noted. */
   #shown(ticket) {
+    this.visit = visits.withoutSecrets(this.visit);
     const { resultSeconds } = this.#station.state;
     this.#idle.restart(ticket?.ticket === "printed" ? resultSeconds : 2 * resultSeconds);
     if (ticket) {
@@ -234,4 +208,8 @@ class KioskApp extends LitElement {
     }
   }
 }
+
+const chosenDepartment = (visit, { department, found, code }) =>
+  code ? visits.askingForCode(visit) : found ? visits.withFound(visit, found) : visits.withDepartment(visit, department);
+
 customElements.define("kiosk-app", KioskApp);

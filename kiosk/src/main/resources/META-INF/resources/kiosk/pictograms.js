@@ -32,6 +32,10 @@ const PICTURES = {
   back: svg`<path d="M18 12 7 23l11 11M8 23h21a11 11 0 0 1 0 22h-5"/>`,
   home: svg`<path d="M6 23 24 8l18 15M11 20v21h26V20M20 41V29h8v12"/>`,
   more: svg`<path d="M10 24h.1M24 24h.1M38 24h.1" stroke-width="6"/>`,
+  notes: svg`<rect x="4" y="13" width="40" height="22" rx="3"/><circle cx="24" cy="24" r="5.5"/><path d="M11 20v8M37 20v8"/>`,
+  plus: svg`<path d="M24 8v32M8 24h32" stroke-width="5"/>`,
+  cross: svg`<path d="m10 10 28 28M38 10 10 38" stroke-width="5"/>`,
+  calendar: svg`<rect x="6" y="9" width="36" height="33" rx="3"/><path d="M6 19h36M15 5v8M33 5v8M16 30l6 6 11-11"/>`,
   erase: svg`<path d="M17 10h27v28H17L4 24zM24 18l12 12M36 18 24 30"/>`,
   check: svg`<path d="m8 25 11 12 21-26" stroke-width="5"/>`,
   ticket: svg`<path d="M13 4h22v40l-5.5-4-5.5 4-5.5-4-5.5 4z"/><path d="M19 14h10M19 22h10M24 30h.1"/>`,
@@ -53,6 +57,7 @@ const DEPARTMENTS = [
   [/district|administration/i, "pillars"],
   [/excise|tax|vehicle/i, "plate"],
   [/transport|route/i, "bus"],
+  [/bank|fee/i, "notes"],
   [/home|arms|licen/i, "licence"],
 ];
 const CLASSES = [

@@ -30,7 +30,8 @@ function onDown(event) {
     return;
   }
   release();
-  state.pressed = buttonOf(event);
+  const button = buttonOf(event);
+  state.pressed = button?.ariaDisabled === "true" ? null : button;
   state.pressed?.setAttribute("data-pressed", "");
 }
 

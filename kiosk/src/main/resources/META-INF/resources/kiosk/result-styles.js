@@ -106,6 +106,9 @@ export const resultStyles = css`
   .advice {
     font-size: 1.4rem;
   }
+  .one .advice {
+    font-size: 1.7rem;
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

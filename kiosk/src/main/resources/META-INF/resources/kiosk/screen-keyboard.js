@@ -1,18 +1,21 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { base } from "baari/shared.js";
+import { keyStyles } from "./key-styles.js";
 import { picture } from "./pictograms.js";
 import { say } from "./words.js";
 
 const ROWS = {
   en: ["qwertyuiop", "asdfghjkl", "zxcvbnm"],
   ur: ["ضصثقفغعہخحجچپ", "شسیبلاتنمکگٹڈ", "ظطزرذدوڑےژںءآ"],
+  code: ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM-"],
 };
 
-/** Letters to touch, in either language's alphabet. Events `typed` (a letter) and `erased`. */
+/** Letters to touch, in either language's alphabet or as codes have them. Events `typed` (a letter) and `erased`. */
 class ScreenKeyboard extends LitElement {
-  static properties = { lang: { type: String } };
+  static properties = { lang: { type: String }, layout: { type: String } };
   static styles = [
     base,
+    keyStyles,
     css`
       :host {
         display: grid;
@@ -30,54 +33,49 @@ class ScreenKeyboard extends LitElement {
         max-inline-size: 6rem;
         min-inline-size: 0;
         block-size: 4.8rem;
-        padding: 0;
-        font: inherit;
-        font-size: 1.9rem;
-        line-height: 1.2;
-        color: var(--ink);
-        background: var(--surface);
-        border: 2px solid var(--line-strong);
-        border-radius: 0.8rem;
-        touch-action: none;
-        cursor: pointer;
       }
       .wide {
         max-inline-size: 24rem;
         font-size: 1.3rem;
-      }
-      [data-pressed] {
-        background: var(--brand-tint);
-        border-color: var(--brand);
-      }
-      svg {
-        inline-size: 2.2rem;
-        block-size: 2.2rem;
       }
       @media (orientation: landscape) {
         button {
           block-size: 3.7rem;
         }
       }
-      :focus-visible {
-        outline: 0.3rem solid var(--focus);
-      }
     `,
   ];
 
   render() {
+    return this.layout === "code" ? this.#code() : this.#letters();
+  }
+
+  #letters() {
     return html`
-      ${ROWS[this.lang].map((row) => html`<div class="row">${Array.from(row, (letter) => this.#key(letter))}</div>`)}
+      ${ROWS[this.lang].map((row) => html`<div class="row">${this.#keys(row, this.lang)}</div>`)}
       <div class="row">
         <button class="wide" lang=${this.lang} @click=${() => this.#tell("typed", " ")}>${say("space", this.lang)}</button>
-        <button class="wide" aria-label=${say("erase", this.lang)} @click=${() => this.#tell("erased")}>
-          ${picture("erase")}
-        </button>
+        ${this.#eraser("wide")}
       </div>
     `;
   }
 
-  #key(letter) {
-    return html`<button lang=${this.lang} @click=${() => this.#tell("typed", letter)}>${letter}</button>`;
+  /** Latin letters from left to right in both languages. */
+  #code() {
+    const last = ROWS.code.length - 1;
+    return ROWS.code.map(
+      (row, at) => html`<div class="row" dir="ltr">${this.#keys(row, "en")} ${at === last ? this.#eraser("") : nothing}</div>`,
+    );
+  }
+
+  #keys(row, lang) {
+    return Array.from(row, (letter) => html`<button lang=${lang} @click=${() => this.#tell("typed", letter)}>${letter}</button>`);
+  }
+
+  #eraser(kind) {
+    return html`<button class=${kind} aria-label=${say("erase", this.lang)} @click=${() => this.#tell("erased")}>
+      ${picture("erase")}
+    </button>`;
   }
 
   #tell(name, detail) {

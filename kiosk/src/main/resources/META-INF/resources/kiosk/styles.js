@@ -1,5 +1,7 @@
 /** What the screens of the kiosk share. */
 import { css, html, nothing } from "lit";
+import { typedTag } from "baari/shared.js";
+import { say } from "./words.js";
 
 export const kioskStyles = css`
   :host {
@@ -64,10 +66,36 @@ export const kioskStyles = css`
   .tile .name:lang(ur) {
     line-height: 1.85;
   }
-  .tile .more {
+  .tile .more,
+  .tile .why {
     display: block;
     color: var(--ink-soft);
     font-size: 1.1rem;
+  }
+  .tile .why {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    color: var(--warn);
+    font-size: 1.25rem;
+    line-height: 1.3;
+  }
+  .tile .why:lang(ur) {
+    -webkit-line-clamp: 2;
+    line-height: 1.9;
+  }
+  /* Still to be read, but not to be pressed. */
+  .tile[aria-disabled="true"] {
+    color: var(--ink-soft);
+    background: var(--sunken);
+    border-style: dashed;
+    box-shadow: none;
+    cursor: default;
+  }
+  .tile[aria-disabled="true"] svg {
+    color: var(--ink-soft);
+    background: var(--line);
   }
   [data-pressed] {
     background: var(--brand-tint) !important;
@@ -101,12 +129,25 @@ export const kioskStyles = css`
   }
 `;
 
-/** A big button: picture, name, and a line of small print. */
-export const tile = ({ picture, name, more, press, lang }) => html`
-  <button class="tile" @click=${press}>
-    ${picture}<span><span class="name" lang=${lang}>${name}</span>${more ? html`<span class="more" lang=${lang}>${more}</span>` : nothing}</span>
+/** A big button: picture, name, and a line of small print, or why it cannot be pressed (see availability.js). */
+export const tile = ({ picture, name, more, press, lang, obstacle = null }) => html`
+  <button class="tile" aria-disabled=${obstacle ? "true" : nothing} @click=${obstacle ? nothing : press}>
+    ${picture}<span><span class="name" lang=${lang}>${name}</span>${obstacle ? why(obstacle, lang) : small(more, lang)}</span>
   </button>
 `;
+
+const small = (more, lang) => (more ? html`<span class="more" lang=${lang}>${more}</span>` : nothing);
+
+/** What the staff say stands in the language in which they said it. */
+const why = ({ key, detail }, lang) =>
+  html`<span class="why" lang=${lang}>${say(key, lang)}${detail ? html` ${typedTag(detail)}` : nothing}</span>`;
+
+/** A service as a tile: in small print what is left of it today, where it is not given to any number. */
+export function serviceTile({ service, picture, name, more, press, lang, obstacle }) {
+  const count = service.left;
+  const left = count === null || count === undefined ? "" : say(count === 1 ? "leftOne" : "left", lang, { count });
+  return tile({ picture, name, more: [more, left].filter(Boolean).join(" · "), press, lang, obstacle });
+}
 
 /** Tells the screen what was chosen. */
 export const choose = (element, detail) =>

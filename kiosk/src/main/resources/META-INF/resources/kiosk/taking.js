@@ -12,8 +12,9 @@ const mayPass = (error) => error instanceof Away || (error instanceof Refusal &&
 export class Taking {
   #key = newKey();
 
-  constructor(service, priorityClass, language) {
-    this.request = { service, priorityClass, language };
+  /** @param request as visit.js makes it */
+  constructor(request) {
+    this.request = request;
   }
 
   /** The ticket. Throws the last `Away` or `Refusal`; calling it again goes on with the same key. */

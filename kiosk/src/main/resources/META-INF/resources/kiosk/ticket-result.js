@@ -1,11 +1,13 @@
 import { LitElement, html, nothing } from "lit";
 import { Refusal } from "baari/api.js";
-import { base, numberTag } from "baari/shared.js";
+import { base, numberTag, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { picture } from "./pictograms.js";
+import { wordsOf } from "./refusals.js";
 import { resultStyles } from "./result-styles.js";
 import { kioskStyles } from "./styles.js";
 import { Taking, follow, sayWhetherItCameOut, takeCopy } from "./taking.js";
+import { request } from "./visit.js";
 import { say } from "./words.js";
 
 const LONG_MILLIS = 4_000;
@@ -15,12 +17,13 @@ const PICTURES = { requested: "clock", printed: "ticket", failed: "noTicket", un
 
 /**
  * Takes the number that the visit asks for, once, and shows it and what became of its paper. Events: `shown` with the
- * ticket each time something new is known, `finished` when the citizen is done.
+ * ticket each time something new is known, `finished` when the citizen is done, `again` to choose something else.
  */
 class TicketResult extends LitElement {
   static properties = {
     lang: { type: String },
     visit: { attribute: false },
+    centre: { attribute: false },
     secondsLeft: { type: Number },
     ticket: { state: true },
     error: { state: true },
@@ -33,8 +36,7 @@ class TicketResult extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    const { service, priorityClass, lang } = this.visit;
-    this.#taking ??= new Taking(service.code, priorityClass.id, lang);
+    this.#taking ??= new Taking(request(this.visit));
     this.#work(() => this.#taking.take());
   }
 
@@ -50,6 +52,10 @@ class TicketResult extends LitElement {
     }
     clearTimeout(long);
     this.working = false;
+    if (this.ticket || this.#isRefused) {
+      // It bears who the citizen is.
+      this.#taking = null;
+    }
     this.#tell("shown", this.ticket);
     await this.#follow();
   }
@@ -82,7 +88,8 @@ class TicketResult extends LitElement {
       <div class="what">
         <h1 tabindex="-1" lang=${this.lang}>${say("yourNumber", this.lang)}</h1>
         <p class="token ${ticket.number.length > NORMAL_LENGTH ? "long" : ""}">${numberTag(ticket.number)}</p>
-        <p class="service" lang=${this.lang}>${inLanguage(this.visit.service.name, this.lang)}</p>
+        ${this.#services(ticket).map((name) => html`<p class="service" lang=${this.lang}>${inLanguage(name, this.lang)}</p>`)}
+        ${ticket.carriedOver ? html`<p class="ahead" lang=${this.lang}>${say("carriedOver", this.lang)}</p>` : nothing}
         <p class="ahead" lang=${this.lang}>${ticket.offline ? say("offline", this.lang) : this.#ahead(ticket.ahead)}</p>
       </div>
       <div class="then">
@@ -91,6 +98,17 @@ class TicketResult extends LitElement {
         ${this.#closesIn()}
       </div>
     </div>`;
+  }
+
+  /** An appointment says only with its ticket what it is for. */
+  #services(ticket) {
+    const { services } = this.visit;
+    const all = this.centre.departments.flatMap((department) => department.services);
+    return (services.length > 0 ? services : all.filter(({ code }) => code === ticket.service)).map(({ name }) => name);
+  }
+
+  get #isRefused() {
+    return this.error instanceof Refusal && (this.error.status < 500 || this.error.type.endsWith("/needs-server"));
   }
 
   #paper(paper) {
@@ -109,42 +127,40 @@ class TicketResult extends LitElement {
 
   /** Nobody but the citizen can see whether there is paper. */
   #question(ticket) {
-    const button = (words, cameOut) => html`<button
-      class="secondary"
-      lang=${this.lang}
-      @click=${() => this.#work(() => sayWhetherItCameOut(ticket.id, cameOut))}
-    >
-      ${say(words, this.lang)}
-    </button>`;
-    return html`${button("cameOut", true)} ${ticket.copies < COPIES_MAX ? button("didNotComeOut", false) : nothing}`;
+    const answer = (words, cameOut) => this.#secondary(words, () => this.#work(() => sayWhetherItCameOut(ticket.id, cameOut)));
+    return html`${answer("cameOut", true)} ${ticket.copies < COPIES_MAX ? answer("didNotComeOut", false) : nothing}`;
   }
 
   #printAgain(ticket, paper) {
     return paper === "failed" && ticket.copies < COPIES_MAX
-      ? html`<button class="secondary" lang=${this.lang} @click=${() => this.#work(() => takeCopy(ticket.id))}>
-          ${say("printAgain", this.lang)}
-        </button>`
+      ? this.#secondary("printAgain", () => this.#work(() => takeCopy(ticket.id)))
       : nothing;
   }
 
   #refused() {
-    const isRefusal = this.error instanceof Refusal && this.error.status < 500;
+    const isRefused = this.#isRefused;
+    const words = isRefused ? wordsOf(this.error, this.lang, this.centre.timeZone) : { text: say("noAnswerAdvice", this.lang) };
     return html`<div class="card one">
-      <h1 tabindex="-1" lang=${this.lang}>${say(isRefusal ? "notIssued" : "noAnswer", this.lang)}</h1>
-      <div class="paper failed">
-        ${picture(isRefusal ? "info" : "unplugged")}
-        <p class="advice" lang=${this.lang}>${isRefusal ? this.error.message : say("noAnswerAdvice", this.lang)}</p>
+      <h1 tabindex="-1" lang=${this.lang}>${say(isRefused ? "notIssued" : "noAnswer", this.lang)}</h1>
+      <div class="paper failed" role="alert">
+        ${picture(isRefused ? "info" : "unplugged")}
+        <div>
+          <p class="advice" lang=${this.lang}>${words.text}</p>
+          ${words.said ? html`<p class="advice" lang=${this.lang}>${typedTag(words.said)}</p>` : nothing}
+        </div>
       </div>
       <div class="buttons">
-        ${isRefusal
-          ? nothing
-          : html`<button class="secondary" lang=${this.lang} @click=${() => this.#work(() => this.#taking.take())}>
-              ${say("tryAgain", this.lang)}
-            </button>`}
+        ${isRefused
+          ? this.#secondary("chooseAgain", () => this.#tell("again"))
+          : this.#secondary("tryAgain", () => this.#work(() => this.#taking.take()))}
         ${this.#done()}
       </div>
       ${this.#closesIn()}
     </div>`;
+  }
+
+  #secondary(words, press) {
+    return html`<button class="secondary" lang=${this.lang} @click=${press}>${say(words, this.lang)}</button>`;
   }
 
   #done() {

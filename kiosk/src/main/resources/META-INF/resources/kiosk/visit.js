@@ -1,37 +1,90 @@
 /**
- * One citizen's way through the screens, as a value: `{ step, lang, department, service, priorityClass }`.
+ * One citizen's way through the screens, as a value:
+ * `{ step, lang, department, bySearch, services, priorityClass, person, appointment, carryOver }`.
  * A step with a single choice is not shown.
  */
 
-export const STEPS = ["language", "department", "service", "class", "result"];
+const COUNTED = ["language", "department", "service", "confirm", "person"];
 
-export const start = () => ({ step: "language" });
+/** A citizen's services in one visit; more would not stand on the screen, nor on the ticket. */
+export const SERVICES_MAX = 4;
+
+export const start = () => ({ step: "language", services: [] });
 
 export const withLanguage = (visit, lang) => ({ ...visit, lang, step: "department" });
 
-export function withDepartment(visit, department, centre) {
+export function withDepartment(visit, department) {
   const chosen = { ...visit, department, bySearch: false, step: "service" };
-  return department.services.length === 1 ? withService(chosen, department.services[0], centre) : chosen;
+  return department.services.length === 1 ? withService(chosen, department.services[0]) : chosen;
 }
 
-export function withFound(visit, { department, service }, centre) {
-  return withService({ ...visit, department, bySearch: true }, service, centre);
+export const withFound = (visit, { department, service }) => withService({ ...visit, department, bySearch: true }, service);
+
+export const withService = (visit, service) => ({ ...visit, services: [...visit.services, service], step: "confirm" });
+
+export const another = (visit) => ({ ...visit, step: "department" });
+
+export const without = (visit, service) => ({ ...visit, services: visit.services.filter((each) => each !== service) });
+
+export function confirmed(visit, priorityClass) {
+  const needsPerson = visit.services.some(({ requiresPerson }) => requiresPerson);
+  return { ...visit, priorityClass, step: needsPerson ? "person" : "result" };
 }
 
-export function withService(visit, service, centre) {
-  const chosen = { ...visit, service, step: "class" };
-  return centre.priorityClasses.length > 1 ? chosen : withClass(chosen, centre.priorityClasses[0]);
+export const withPerson = (visit, person) => ({ ...visit, person, step: "result" });
+
+export const askingForCode = (visit) => ({ ...visit, step: "code" });
+
+/**
+ * With an appointment, all is said; with an earlier ticket, all but who asks. Who has been read before choosing a
+ * language is spoken to in the centre's first.
+ */
+export const withCode = (visit, { appointment, carryOver }) => ({
+  step: appointment ? "result" : "confirm",
+  lang: visit.lang ?? "ur",
+  services: [],
+  appointment,
+  carryOver,
+});
+
+/** Once there is a ticket, or none, nobody needs to know any more who it is for. */
+export const withoutSecrets = ({ person, appointment, carryOver, ...visit }) => visit;
+
+/** What the kiosk asks for. */
+export function request({ services: [first, ...more], priorityClass, lang, person, appointment, carryOver }) {
+  return {
+    service: first?.code,
+    services: more.length > 0 ? more.map(({ code }) => code) : undefined,
+    priorityClass: priorityClass?.id,
+    language: lang,
+    person,
+    appointment,
+    carryOver,
+  };
 }
 
-export const withClass = (visit, priorityClass) => ({ ...visit, priorityClass, step: "result" });
+/** Which step it is, of how many; null for one that is not on everybody's way. */
+export function progress({ step, services }) {
+  const now = COUNTED.indexOf(step);
+  const all = services.some(({ requiresPerson }) => requiresPerson) ? 4 : 3;
+  return now < 1 ? null : { now, all };
+}
 
 export function back(visit) {
   const skipsServices = visit.bySearch || visit.department?.services.length === 1;
   switch (visit.step) {
-    case "class":
-      return { ...visit, step: skipsServices ? "department" : "service" };
+    case "person":
+      return { ...visit, person: undefined, step: "confirm" };
+    case "confirm":
+      if (visit.carryOver && visit.services.length === 0) {
+        return { ...withoutSecrets(visit), step: "department" };
+      }
+      return { ...visit, services: visit.services.slice(0, -1), step: skipsServices ? "department" : "service" };
     case "service":
+    case "code":
       return { ...visit, step: "department" };
+    case "department":
+      return visit.services.length > 0 || visit.carryOver ? { ...visit, step: "confirm" } : start();
     default:
       return start();
   }

@@ -3,6 +3,7 @@ package baari.kiosk.demo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.kiosk.FakeQueueServer;
 import baari.kiosk.KioskApi;
 import baari.kiosk.KioskHall;
 import io.quarkus.test.common.ResourceArg;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.Timeout;
     initArgs = @ResourceArg(name = KioskHall.OWN_PRINTER, value = "true"))
 @TestProfile(DemoProfileTest.Demo.class)
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // The field is injected by KioskHall.
 class DemoProfileTest {
+  FakeQueueServer server;
 
   /// The demo, at a free port and with the test's server.
   public static final class Demo implements QuarkusTestProfile {
@@ -71,6 +74,20 @@ class DemoProfileTest {
     assertThat(raised.jsonPath().getList("on")).isEqualTo(List.of("paper-out"));
     assertThat(failed.jsonPath().getString("ticket")).isEqualTo("failed");
     assertThat(mended.jsonPath().getList("on")).isEmpty();
+  }
+
+  @Test
+  void an_appointment_is_booked_for_whoever_wants_to_try_one() {
+    // Given
+    KioskApi.awaitState(state -> state.getBoolean("server.up"));
+
+    // When
+    var booked = given().contentType("application/json").body("{}").post("/demo/appointment");
+
+    // Then
+    assertThat(booked.statusCode()).isEqualTo(200);
+    assertThat(booked.jsonPath().getString("service")).isEqualTo("Property Registration");
+    assertThat(server.booked()).containsExactly(booked.jsonPath().getString("code"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A centre as it is configured.
 ///
@@ -31,6 +33,8 @@ public record Centre(
     List<CentreView.PriorityClass> priorityClasses,
     Catalogue catalogue,
     String document) {
+  /// From then until then no token is given on a holiday.
+  private static final String CLOSED = LocalTime.MIDNIGHT.toString();
 
   /// What devices and pages are told of it as it stands.
   public CentreView view(CentreState state) {
@@ -48,7 +52,19 @@ public record Centre(
             .map(Centre::counter)
             .sorted(Comparator.comparingInt(CentreView.Counter::number))
             .toList(),
-        catalogue.citizenRules().carryOver().map(Centre::carryOver).orElse(null));
+        catalogue.citizenRules().carryOver().map(Centre::carryOver).orElse(null),
+        issuing(hours, state.day()));
+  }
+
+  /// Absent when the hours refuse nobody or no day is open.
+  private static CentreView.@Nullable Issuing issuing(OpeningHours hours, CentreState.Day day) {
+    if (!hours.enforced() || !(day instanceof CentreState.Day.Open(LocalDate date))) {
+      return null;
+    }
+    return hours
+        .on(date)
+        .map(on -> new CentreView.Issuing(on.open().toString(), on.lastIssue().toString()))
+        .orElse(new CentreView.Issuing(CLOSED, CLOSED));
   }
 
   private CentreView.Department department(CentreView.Department named, CentreState state) {

@@ -8,10 +8,14 @@ import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Claim;
 import baari.server.engine.Command;
+import baari.server.engine.Engine;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -81,6 +85,37 @@ final class CentreFileTest {
           assertThat(department.services()).isNotEmpty();
           assertThat(isUrdu(department.name().ur())).isTrue();
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-24, 09:00, 13:30", "2026-11-27, 09:00, 11:00", "2026-12-25, 00:00, 00:00"})
+  void devices_are_told_when_tokens_are_given_on_the_open_day(
+      LocalDate day, String from, String until) throws Exception {
+    // Given
+    Centre hall =
+        read(
+            SOUND.replace(
+                "{open: \"08:00\", close: \"20:00\"}",
+                "{open: \"09:00\", lastIssue: \"13:30\", close: \"14:00\", holidays: [2026-12-25],"
+                    + " special: [{date: 2026-11-27, open: \"09:00\", close: \"11:00\"}]}"));
+
+    // When
+    CentreView view = hall.view(openOn(day));
+
+    // Then
+    assertThat(view.issuing()).isEqualTo(new CentreView.Issuing(from, until));
+  }
+
+  @Test
+  void of_hours_that_refuse_nobody_devices_are_told_none() throws Exception {
+    assertThat(lahore().view(openOn(LocalDate.of(2026, 11, 24))).issuing()).isNull();
+  }
+
+  private static CentreState openOn(LocalDate day) {
+    List<Event> opened = List.of(new Event.DayOpened(day));
+    return Engine.evolve(
+        CentreState.empty("hall"),
+        new Entry("hall", 1, Instant.EPOCH, "supervisor", "open", opened));
   }
 
   private static boolean isUrdu(String text) {

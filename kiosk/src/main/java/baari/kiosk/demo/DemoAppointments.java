@@ -1,0 +1,61 @@
+package baari.kiosk.demo;
+
+import baari.kiosk.server.CentreCatalogue;
+import baari.kiosk.server.QueueServer;
+import baari.kiosk.server.ServerAnswer;
+import baari.protocol.CentreView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/// Appointments for people who try the demo: soon enough to be kept at once, and for a service that
+/// otherwise asks who somebody is.
+@ApplicationScoped
+class DemoAppointments {
+  private static final Duration FROM_NOW = Duration.ofMinutes(10);
+  private static final int CODES = 10_000;
+
+  private final QueueServer server;
+  private final CentreCatalogue catalogue;
+  private final InstantSource clock;
+
+  DemoAppointments(QueueServer server, CentreCatalogue catalogue, InstantSource clock) {
+    this.server = server;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /// @param code what to type at the kiosk
+  record Booked(String code, String service, Instant slot) {}
+
+  /// Nothing when the server did not book it.
+  CompletableFuture<Optional<Booked>> book() {
+    return service()
+        .map(this::book)
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  private Optional<CentreView.Service> service() {
+    return catalogue.centre().stream()
+        .flatMap(centre -> centre.departments().stream())
+        .flatMap(department -> department.services().stream())
+        .filter(CentreView.Service::requiresPerson)
+        .findFirst();
+  }
+
+  private CompletableFuture<Optional<Booked>> book(CentreView.Service service) {
+    var code = "DEMO-%04d".formatted(RandomGenerator.getDefault().nextInt(CODES));
+    var slot = clock.instant().plus(FROM_NOW);
+    return server
+        .book(code, service.code(), slot, UUID.randomUUID().toString())
+        .thenApply(answer ->
+            answer instanceof ServerAnswer.Answered<String>
+                ? Optional.of(new Booked(code, service.name().en(), slot))
+                : Optional.empty());
+  }
+}

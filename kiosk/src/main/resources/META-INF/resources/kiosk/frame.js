@@ -1,0 +1,68 @@
+/** What stands around every step of the visit, as templates of the kiosk's page. */
+import { html, nothing } from "lit";
+import { dirOf, inLanguage } from "baari/text.js";
+import { picture } from "./pictograms.js";
+import { isAlone } from "./station.js";
+import { say } from "./words.js";
+
+export function header(centre, now) {
+  const time = { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: centre?.timeZone };
+  return html`<header dir="ltr">
+    <img src="/baari/mark.svg" alt="" />
+    <p class="centre">
+      <span lang="ur" dir="rtl">${inLanguage(centre?.name, "ur")}</span>
+      <span lang="en" dir="ltr">${inLanguage(centre?.name, "en")}</span>
+    </p>
+    <time lang="en">${now.toLocaleTimeString("en-GB", time)}</time>
+  </header>`;
+}
+
+/** Stands instead of every step when no number can be had; else null. */
+export function notice(state) {
+  const { centre, server } = state;
+  if (centre === null || !(server.up || isAlone(state))) {
+    return html`<kiosk-notice role="alert" picture="unplugged" heading="awayTitle" text="awayText"></kiosk-notice>`;
+  }
+  return state.open ? null : closed(centre);
+}
+
+/** Without hours of its own, the day is as usual; a day that begins when it ends has none. */
+function closed({ issuing, opensAt, closesAt }) {
+  const { from, until } = issuing ?? { from: opensAt, until: closesAt };
+  const text = from === until ? "closedToday" : "closedText";
+  return html`<kiosk-notice role="alert" picture="clock" heading="closedTitle" text=${text} .values=${{ from, to: until }}></kiosk-notice>`;
+}
+
+/** The printer's trouble first: it is what the citizen has to act upon. */
+export function banner(state, lang) {
+  const { printer } = state;
+  if (!printer.canPrint) {
+    return bannerOf("noTicket", printer.trouble === "paper-out" ? "noPaper" : "noPrinter", "noPaperAdvice", lang);
+  }
+  return isAlone(state) ? bannerOf("unplugged", "alone", "aloneAdvice", lang) : nothing;
+}
+
+/** In both languages until one is chosen. */
+function bannerOf(drawing, what, advice, chosen) {
+  const languages = chosen ? [chosen] : ["ur", "en"];
+  return html`<aside role="alert">
+    ${picture(drawing)}
+    <div>
+      ${languages.map(
+        (lang) => html`<p lang=${lang} dir=${dirOf(lang)}><strong>${say(what, lang)}</strong> ${say(advice, lang)}</p>`,
+      )}
+    </div>
+  </aside>`;
+}
+
+/** Asks who has not touched the screen for a while; a touch anywhere is the answer. */
+export function stillThere(left, lang) {
+  return html`<div class="still-there" role="alertdialog" aria-modal="true" aria-labelledby="still" lang=${lang} dir=${dirOf(lang)}>
+    <div>
+      <h2 id="still" lang=${lang}>${say("stillThere", lang)}</h2>
+      <p class="count">${left}</p>
+      <p lang=${lang}>${say("startsOverIn", lang, { seconds: left })}</p>
+      <button class="primary" lang=${lang}>${say("goOn", lang)}</button>
+    </div>
+  </div>`;
+}
