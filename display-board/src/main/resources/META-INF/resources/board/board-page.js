@@ -5,10 +5,11 @@ import { base } from "baari/shared.js";
 import { Chime } from "./chime.js";
 import { pageStyle } from "./page-style.js";
 import { both, sayBoth, timeIn } from "./text.js";
-import { callsSince, lastCalls, nowServing, waitingServices } from "./view.js";
+import { callsSince, lastCalls, nowServing, suspendedServices, waitingServices } from "./view.js";
 import "./board-clock.js";
 import "./call-list.js";
 import "./now-calling.js";
+import "./suspension-notice.js";
 import "./waiting-services.js";
 
 const LAST_CALLS = 4;
@@ -112,9 +113,11 @@ class BoardPage extends LitElement {
   }
 
   render() {
+    const suspended = suspendedServices(this.hall, this.centre);
     return html`
       ${this.#header()}
-      <main class=${this.notLiveSince && this.hall ? "dim" : ""}>${this.#calling()} ${this.hall ? this.#lists() : nothing}</main>
+      <suspension-notice .services=${suspended}></suspension-notice>
+      <main class="${this.notLiveSince && this.hall ? "dim" : ""} ${suspended.length > 0 ? "tight" : ""}">${this.#calling()} ${this.hall ? this.#lists() : nothing}</main>
     `;
   }
 

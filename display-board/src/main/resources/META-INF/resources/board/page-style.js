@@ -4,7 +4,7 @@ import { css } from "lit";
 export const pageStyle = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100vh;
     padding: calc(2.2 * var(--u)) calc(3 * var(--u)) calc(2.4 * var(--u));
   }
@@ -85,6 +85,11 @@ export const pageStyle = css`
   now-calling {
     grid-area: calling;
   }
+  /* The notice takes its line from the calls, which stay whole. */
+  .tight now-calling {
+    --hero: 20;
+    --hero-counter: 11;
+  }
   .last {
     grid-area: last;
     --row: 7.6;
@@ -106,6 +111,10 @@ export const pageStyle = css`
     now-calling {
       --hero: 28;
       --hero-counter: 15;
+    }
+    .tight now-calling {
+      --hero: 24;
+      --hero-counter: 13;
     }
     .last,
     .serving {

@@ -9,6 +9,7 @@ const TEXT = {
   waiting: { en: "Waiting", ur: "منتظر افراد" },
   nobodyWaits: { en: "Nobody is waiting", ur: "کوئی منتظر نہیں" },
   nobodyServed: { en: "All counters are free", ur: "تمام کاؤنٹر خالی ہیں" },
+  suspended: { en: "Not available now: {name}", ur: "فی الحال دستیاب نہیں: {name}" },
   welcome: { en: "Please wait for your number", ur: "براہِ کرم اپنے نمبر کا انتظار کریں" },
   closed: { en: "The queue is closed", ur: "قطار اس وقت بند ہے" },
   starting: { en: "Connecting…", ur: "رابطہ ہو رہا ہے" },
@@ -19,7 +20,7 @@ const TEXT = {
   sound: { en: "Click once to enable sound", ur: "آواز کے لیے ایک بار دبائیں" },
 };
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `\u2066${values[name]}\u2069`);
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `\u2068${values[name]}\u2069`);
 
 /** One line in one language. */
 export const say = (key, lang, values = {}) => fill(TEXT[key][lang], values);

@@ -39,15 +39,29 @@ export function nowServing(hall, centre, fresh) {
     .sort(byCounter);
 }
 
-/** The services for which anybody waits, most first. */
-export function waitingServices(hall, centre) {
+/** The name of a service by its code, which is its name where the centre does not tell. */
+function serviceNames(centre) {
   const names = new Map(
     (centre?.departments ?? []).flatMap((department) =>
       department.services.map((service) => [service.code, service.name]),
     ),
   );
+  return (code) => names.get(code) ?? { en: code, ur: code };
+}
+
+/** The services for which anybody waits, most first. */
+export function waitingServices(hall, centre) {
+  const nameOf = serviceNames(centre);
   return (hall?.waiting ?? [])
     .filter(({ count }) => count > 0)
-    .map(({ service, count }) => ({ name: names.get(service) ?? { en: service, ur: "" }, count }))
+    .map(({ service, count }) => ({ name: nameOf(service), count }))
     .sort((a, b) => b.count - a.count);
+}
+
+/** The services that are not given at present. */
+export function suspendedServices(hall, centre) {
+  const nameOf = serviceNames(centre);
+  return (hall?.waiting ?? [])
+    .filter(({ suspended }) => suspended)
+    .map(({ service, suspended }) => ({ name: nameOf(service), reason: suspended }));
 }

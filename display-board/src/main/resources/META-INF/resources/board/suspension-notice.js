@@ -1,0 +1,75 @@
+import { LitElement, css, html, nothing } from "lit";
+import { base, typedTag } from "baari/shared.js";
+import { Pager } from "./pager.js";
+import { say } from "./text.js";
+
+const AT_ONCE = 1;
+
+/** What is not given at present and what the staff say about it, one service after the other, on one line; nothing when all is given. */
+class SuspensionNotice extends LitElement {
+  static properties = {
+    /** `{ name: { en, ur }, reason }` each. */
+    services: { attribute: false },
+  };
+  static styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: 0 calc(3 * var(--u));
+        align-items: center;
+        padding-inline: calc(2.4 * var(--u));
+        border-inline: calc(0.7 * var(--u)) solid var(--not-live);
+        border-radius: calc(1.2 * var(--u));
+        background: var(--raised);
+        color: var(--not-live);
+        font-size: calc(2.7 * var(--u));
+        font-weight: 650;
+      }
+      .ur,
+      bdi:lang(ur) {
+        line-height: 2;
+      }
+      .why {
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+        text-align: center;
+        color: var(--ink);
+        font-weight: 400;
+      }
+      @media (orientation: portrait) {
+        section {
+          grid-template-columns: auto minmax(0, 1fr);
+          font-size: calc(2.3 * var(--u));
+        }
+        .ur {
+          text-align: end;
+        }
+        .why {
+          grid-area: 2 / 1 / 3 / 3;
+        }
+      }
+    `,
+  ];
+
+  #pager = new Pager(this);
+
+  render() {
+    const services = this.services ?? [];
+    if (services.length === 0) {
+      return nothing;
+    }
+    return html`<section role="status" aria-label="Not available now">
+      ${this.#pager.part(services, AT_ONCE).map(notice)}
+    </section>`;
+  }
+}
+
+const notice = ({ name, reason }) => html`
+  <span class="en" lang="en">${say("suspended", "en", { name: name.en })}</span>
+  <span class="why">${typedTag(reason)}</span>
+  <span class="ur" lang="ur" dir="rtl">${say("suspended", "ur", { name: name.ur })}</span>
+`;
+customElements.define("suspension-notice", SuspensionNotice);
