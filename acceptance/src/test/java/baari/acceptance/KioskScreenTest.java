@@ -1,0 +1,194 @@
+package baari.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.Hall;
+import baari.bench.hall.Json;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a citizen meets at the kiosk beyond one service for whoever asks.
+@Timeout(120)
+class KioskScreenTest {
+  private static final Pattern NUMBER = Pattern.compile("^[A-Z]{1,3}-\\d{3,}$");
+  private static final String MOBILE = "03990000001";
+
+  @TempDir static Path dataDir;
+  private static Hall hall;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open_the_hall() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
+    chromium = Chromium.start();
+    hall = Hall.start(dataDir);
+  }
+
+  @AfterAll
+  static void close_the_hall() {
+    if (hall != null) {
+      hall.close();
+    }
+    chromium.close();
+  }
+
+  @Test
+  void a_suspended_service_is_read_at_the_kiosk_and_on_the_board_and_cannot_be_chosen() {
+    try (Screen kiosk = kiosk();
+        Screen board = chromium.open("board", 1920, 1080, hall.board().uri() + "/")) {
+      // Given
+      Locator notice =
+          board
+              .page()
+              .getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("Not available now"));
+      kiosk.press("English");
+      kiosk.press("NADRA");
+      Locator service = kiosk.button("NADRA e-Sahulat");
+      assertThat(service).isEnabled();
+
+      // When
+      supervisor("/services/ESAH/suspend", Map.of("reason", "NADRA link is down"));
+
+      // Then
+      assertThat(service).containsText("NADRA link is down");
+      assertThat(service).isDisabled();
+      assertThat(notice).containsText("NADRA link is down");
+      assertThat(notice).containsText("نادرا ای سہولت");
+      kiosk.looksRight("suspended");
+      board.looksRight("suspended");
+      supervisor("/services/ESAH/resume", Map.of());
+      assertThat(service).isEnabled();
+      assertThat(notice).isHidden();
+    }
+  }
+
+  @Test
+  void who_must_say_who_they_are_types_a_number_that_is_masked() {
+    // Given
+    try (Screen kiosk = kiosk()) {
+      kiosk.press("English");
+      kiosk.press("Board of Revenue");
+      kiosk.press("Property Registration");
+      kiosk.press("Ordinary");
+      Locator field = kiosk.page().getByLabel("CNIC or mobile number");
+      assertThat(kiosk.button("Continue")).isDisabled();
+
+      // When
+      MOBILE.chars().forEach(digit -> kiosk.press(Character.toString(digit)));
+
+      // Then
+      assertThat(field).hasValue("••••-••••001");
+      kiosk.looksRight("person");
+      kiosk.press("Continue");
+      assertThat(kiosk.text("Take your ticket")).isVisible();
+      assertThat(kiosk.page().getByText(MOBILE)).hasCount(0);
+    }
+  }
+
+  @Test
+  void an_appointment_is_kept_by_a_reader_once() {
+    // Given
+    Instant slot = Instant.now().plus(Duration.ofMinutes(10));
+    supervisor(
+        "/appointments",
+        List.of(Map.of("code", "PROP-2711", "service", "PROP", "slot", slot.toString())));
+    try (Screen kiosk = kiosk()) {
+      assertThat(kiosk.button("اردو")).isVisible();
+
+      // When
+      scan(kiosk, "PROP-2711");
+
+      // Then
+      assertThat(kiosk.text("اپنا ٹکٹ لے لیجیے")).isVisible();
+      assertThat(kiosk.text("جائیداد کی رجسٹری")).isVisible();
+      String number = number(kiosk);
+      kiosk.looksRight("appointment");
+      kiosk.press("ٹھیک ہے");
+      kiosk.press("English");
+      kiosk.press("I have an appointment");
+      kiosk.page().getByLabel("Code").fill("prop-2711");
+      kiosk.press("Continue");
+      assertThat(kiosk.page().getByRole(AriaRole.ALERT)).containsText(number);
+      assertThat(kiosk.button("Choose something else")).isVisible();
+    }
+  }
+
+  @Test
+  void several_services_are_one_number_on_one_paper() {
+    // Given
+    try (Screen kiosk = kiosk()) {
+      kiosk.press("English");
+      kiosk.press("Pakistan Post");
+
+      // When
+      kiosk.press("Add another service");
+      kiosk.press("Bank Counter");
+      kiosk.looksRight("several");
+      kiosk.press("Senior citizen");
+
+      // Then
+      assertThat(kiosk.text("Take your ticket")).isVisible();
+      assertThat(kiosk.text("Postal Services")).isVisible();
+      assertThat(kiosk.text("Fee Payment")).isVisible();
+      assertThat(new DemoDevices(hall).printed(number(kiosk))).isTrue();
+    }
+  }
+
+  @Test
+  void a_ticket_of_which_the_printer_says_nothing_is_asked_for_and_printed_again_as_a_copy() {
+    try (Screen kiosk = kiosk();
+        Screen paper = chromium.open("paper", 1100, 900, hall.kiosk().uri() + "/demo")) {
+      // Given
+      paper.press("Prints, but does not say so");
+      kiosk.press("English");
+      kiosk.press("District Administration");
+      kiosk.press("Ordinary");
+      assertThat(kiosk.text("Did your ticket come out?")).isVisible();
+      kiosk.looksRight("question");
+      paper.press("Prints, but does not say so");
+
+      // When
+      kiosk.press("No, print again");
+
+      // Then
+      assertThat(kiosk.text("Take your ticket")).isVisible();
+      assertThat(paper.page().getByAltText(Pattern.compile("COPY.*" + number(kiosk)))).isVisible();
+      paper.looksRight("copy");
+    }
+  }
+
+  private static Screen kiosk() {
+    return chromium.open("kiosk", 1080, 1920, hall.kiosk().uri() + "/");
+  }
+
+  private static void supervisor(String path, Object body) {
+    Api.centre(hall.server(), Hall.CENTRE, Credential.staff("supervisor"))
+        .post(path, Json.write(body))
+        .orThrow();
+  }
+
+  private static void scan(Screen kiosk, String code) {
+    kiosk.page().keyboard().type(code);
+    kiosk.page().keyboard().press("Enter");
+  }
+
+  private static String number(Screen kiosk) {
+    return kiosk.page().getByText(NUMBER).first().innerText().strip();
+  }
+}
