@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedCentreTest {
   private static final int COUNTERS = 32;
   private static final List<Integer> ALL = IntStream.rangeClosed(1, COUNTERS).boxed().toList();
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final Duration BOUND = Duration.ofSeconds(30);
 
   @TempDir static Path dataDir;

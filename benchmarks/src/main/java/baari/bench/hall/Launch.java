@@ -30,7 +30,7 @@ public record Launch(
   private static final List<String> PRODUCT_FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xmx192m",
+          "-Xmx176m",
           "-Djava.awt.headless=true",
           "--enable-native-access=ALL-UNNAMED");
 
