@@ -120,38 +120,31 @@ final class TokenChanges {
   }
 
   static Token.Waiting waiting(CentreState state, String id) {
-    if (token(state, id) instanceof Token.Waiting waiting) {
-      return waiting;
-    }
-    throw impossible(id, "waiting");
+    return known(state, id, Token.Waiting.class, "waiting");
   }
 
   static Token.Called called(CentreState state, String id) {
-    if (token(state, id) instanceof Token.Called called) {
-      return called;
-    }
-    throw impossible(id, "called");
+    return known(state, id, Token.Called.class, "called");
   }
 
   private static Token.Serving serving(CentreState state, String id) {
-    if (token(state, id) instanceof Token.Serving serving) {
-      return serving;
-    }
-    throw impossible(id, "being served");
+    return known(state, id, Token.Serving.class, "being served");
   }
 
   private static Token.AtCounter atCounter(CentreState state, String id) {
-    if (token(state, id) instanceof Token.AtCounter token) {
-      return token;
-    }
-    throw impossible(id, "at a counter");
+    return known(state, id, Token.AtCounter.class, "at a counter");
   }
 
   private static Token.Parked parked(CentreState state, String id) {
-    if (token(state, id) instanceof Token.Parked parked) {
-      return parked;
+    return known(state, id, Token.Parked.class, "parked");
+  }
+
+  private static <T> T known(CentreState state, String id, Class<T> kind, String what) {
+    Token token = token(state, id);
+    if (!kind.isInstance(token)) {
+      throw impossible(id, what);
     }
-    throw impossible(id, "parked");
+    return kind.cast(token);
   }
 
   static Token token(CentreState state, String id) {
