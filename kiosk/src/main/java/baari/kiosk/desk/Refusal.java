@@ -43,6 +43,7 @@ public enum Refusal {
       "not-offered",
       "This service or priority class is not offered here.",
       "یہ خدمت یا ترجیحی درجہ یہاں دستیاب نہیں۔"),
+  TOO_LARGE(413, "too-large", "The request is too large.", "درخواست بہت بڑی ہے۔"),
   MALFORMED(400, "malformed", "The request cannot be read.", "درخواست پڑھی نہیں جا سکی۔"),
   KEY_MISSING(
       400,

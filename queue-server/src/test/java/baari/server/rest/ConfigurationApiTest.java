@@ -133,7 +133,7 @@ final class ConfigurationApiTest {
         .then()
         .statusCode(422)
         .body("detail", containsString("'lahore'"));
-    publish("#".repeat(70_000)).then().statusCode(413);
+    publish("#".repeat(70_000)).then().statusCode(413).body("type", is("/problems/too-large"));
   }
 
   @Test

@@ -219,7 +219,7 @@ final class ProblemTest {
   @Test
   void a_body_that_is_too_large_is_refused() {
     String large = "{\"service\":\"POST\",\"language\":\"" + "x".repeat(70_000) + "\"}";
-    kiosk().body(large).post(TOKENS).then().statusCode(413);
+    assertProblem(kiosk().body(large).post(TOKENS), 413, "too-large");
   }
 
   @Test
