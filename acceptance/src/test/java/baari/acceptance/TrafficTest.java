@@ -40,7 +40,7 @@ class TrafficTest {
         // Then
         assertThat(lively).isTrue();
         traffic.destroy();
-        assertThat(traffic.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(traffic.waitFor(30, TimeUnit.SECONDS)).isTrue();
       } finally {
         traffic.destroyForcibly();
       }

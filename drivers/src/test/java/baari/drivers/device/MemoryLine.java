@@ -22,12 +22,17 @@ final class MemoryLine implements Transport {
   private static final int ANSWERS = 1_024;
 
   private final PrinterSimulator simulator;
-
-  /// Empty where the line was cut.
-  private final BlockingQueue<Optional<byte[]>> fromPrinter = new ArrayBlockingQueue<>(ANSWERS);
-
-  private @Nullable OutputStream toPrinter;
+  private volatile @Nullable Connection current;
   private volatile boolean closed;
+
+  /// What was written to one that is gone ends that one, never the next.
+  ///
+  /// @param fromPrinter empty where the line was cut
+  private record Connection(OutputStream toPrinter, BlockingQueue<Optional<byte[]>> fromPrinter) {
+    void cut() {
+      fromPrinter.add(Optional.empty());
+    }
+  }
 
   MemoryLine(PrinterSimulator simulator) {
     this.simulator = simulator;
@@ -40,26 +45,25 @@ final class MemoryLine implements Transport {
 
   @Override
   public void write(byte[] bytes, Duration deadline) throws TransportException {
+    var connection = current;
+    if (connection == null) {
+      throw new TransportException("the line in memory is cut");
+    }
     try {
-      var out = connected();
-      if (out == null) {
-        throw new IOException("cut");
-      }
-      out.write(bytes);
-      out.flush();
+      connection.toPrinter.write(bytes);
+      connection.toPrinter.flush();
     } catch (IOException e) {
-      reset();
+      connection.cut();
       throw new TransportException("the line in memory: " + e.getMessage(), e);
     }
   }
 
-  private synchronized @Nullable OutputStream connected() {
-    return toPrinter;
-  }
-
   @Override
   public void reset() {
-    fromPrinter.add(Optional.empty());
+    var connection = current;
+    if (connection != null) {
+      connection.cut();
+    }
   }
 
   @Override
@@ -76,29 +80,33 @@ final class MemoryLine implements Transport {
   private void run(Listener listener) {
     try {
       while (!closed) {
-        serve(listener);
+        serve(listener).join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void serve(Listener listener) throws InterruptedException {
-    fromPrinter.clear();
-    connection(listener).join();
-  }
-
   /// @return the printer's end, which ends with it
-  private Thread connection(Listener listener) throws InterruptedException {
+  private Thread serve(Listener listener) throws InterruptedException {
     try (var pipe = new PipedOutputStream();
         var in = new PipedInputStream(pipe, PIPE_BYTES)) {
-      var printer = Thread.ofPlatform().name("printer's end").daemon().start(() -> printerEnd(in));
-      connect(pipe);
+      var connection = new Connection(pipe, new ArrayBlockingQueue<>(ANSWERS));
+      var printer =
+          Thread.ofPlatform()
+              .name("printer's end")
+              .daemon()
+              .start(() -> printerEnd(in, connection));
+      current = connection;
+      if (closed) {
+        connection.cut();
+      }
       listener.up();
-      for (var next = fromPrinter.take(); next.isPresent(); next = fromPrinter.take()) {
+      var answers = connection.fromPrinter;
+      for (var next = answers.take(); next.isPresent(); next = answers.take()) {
         listener.received(next.get());
       }
-      connect(null);
+      current = null;
       listener.down("cut");
       return printer;
     } catch (IOException e) {
@@ -106,29 +114,31 @@ final class MemoryLine implements Transport {
     }
   }
 
-  private synchronized void connect(@Nullable OutputStream out) {
-    toPrinter = out;
-  }
-
-  private void printerEnd(InputStream in) {
+  private void printerEnd(InputStream in, Connection connection) {
     try {
-      simulator.serve(in, new Answers());
+      simulator.serve(in, new Answers(connection));
     } catch (IOException e) {
       // Cut.
     } finally {
-      reset();
+      connection.cut();
     }
   }
 
-  private final class Answers extends OutputStream {
+  private static final class Answers extends OutputStream {
+    private final Connection connection;
+
+    Answers(Connection connection) {
+      this.connection = connection;
+    }
+
     @Override
     public void write(int b) {
-      fromPrinter.add(Optional.of(new byte[] {(byte) b}));
+      write(new byte[] {(byte) b});
     }
 
     @Override
     public void write(byte[] bytes) {
-      fromPrinter.add(Optional.of(bytes.clone()));
+      connection.fromPrinter.add(Optional.of(bytes.clone()));
     }
   }
 }

@@ -62,7 +62,17 @@ class ModbusJudgeTest {
     // The slave's reader ends by itself only at a line that hung up; j2mod would stop the thread.
     driverEnd.close();
     slaveEnd.close();
+    // It then closes its port from a thread of its own, which must not meet us at the same: closing
+    // holds a lock and waits for that thread.
+    PrinterWait.until(() -> !listens(), PATIENCE);
     ModbusSlaveFactory.close(slave);
+  }
+
+  /// Whether the serial library still listens to a port.
+  private static boolean listens() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getClassName().endsWith("SerialPort$SerialPortEventListener"));
   }
 
   @Test

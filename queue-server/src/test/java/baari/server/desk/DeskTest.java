@@ -463,7 +463,7 @@ final class DeskTest {
 
         // Then
         for (CompletableFuture<Answer> each : asking.get()) {
-          assertThat(each.get(5, TimeUnit.SECONDS)).isNotNull();
+          assertThat(each.get(20, TimeUnit.SECONDS)).isNotNull();
         }
       }
     }

@@ -31,7 +31,7 @@ final class PublicationSimulationTest {
 
   @ParameterizedTest
   @MethodSource("baari.server.Seeds#ofDays")
-  @Timeout(10)
+  @Timeout(60)
   void a_publication_neither_drops_nor_reorders_who_waits(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     RandomCommands commands = new RandomCommands(random, true);

@@ -22,14 +22,14 @@ final class SimulationTest {
 
   @ParameterizedTest
   @MethodSource("baari.server.Seeds#ofDays")
-  @Timeout(10)
+  @Timeout(60)
   void without_transfers_the_engine_chooses_and_counts_exactly_as_the_naive_hall(long seed) {
     new Run(seed, false).play();
   }
 
   @ParameterizedTest
   @MethodSource("baari.server.Seeds#ofDays")
-  @Timeout(10)
+  @Timeout(60)
   void with_transfers_nobody_is_overtaken_more_often_than_the_ledger_says_nor_than_the_bound(
       long seed) {
     new Run(seed, true).play();

@@ -30,7 +30,7 @@ final class FairnessPropertyTest {
 
   @ParameterizedTest
   @MethodSource("baari.server.Seeds#ofDays")
-  @Timeout(20)
+  @Timeout(60)
   void the_report_counts_every_day_as_the_promise_is_worded_and_the_bound_holds(long seed) {
     // Given
     SplittableRandom random = new SplittableRandom(seed);

@@ -132,6 +132,9 @@ final class AppointmentsTest {
   }
 
   private static Instant inMinutes(int minutes) {
-    return Instant.now().plus(minutes, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+    return HallProfile.MORNING
+        .instant()
+        .plus(minutes, ChronoUnit.MINUTES)
+        .truncatedTo(ChronoUnit.SECONDS);
   }
 }

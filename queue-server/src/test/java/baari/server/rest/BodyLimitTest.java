@@ -38,7 +38,7 @@ final class BodyLimitTest {
   private static final int LIMIT = 64 * 1024;
 
   /// A connection that is closed in the middle of a body loses the answer only now and then.
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 15;
 
   private static byte[] body(int length) {
     String wish = "{\"service\":\"POST\"}";

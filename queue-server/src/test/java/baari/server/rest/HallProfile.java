@@ -1,14 +1,29 @@
 package baari.server.rest;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /// The demo hall on a fresh SQLite file, its day open.
-public final class HallProfile implements QuarkusTestProfile {
+public class HallProfile implements QuarkusTestProfile {
+  /// Runs like any other, but it was ten in the morning in the centre when it was first looked at:
+  /// no test runs over a midnight.
+  @SuppressWarnings("TimeInStaticInitializer")
+  static final Clock MORNING =
+      Clock.offset(
+          Clock.systemUTC(),
+          Duration.between(Instant.now(), Instant.parse("2026-11-23T05:00:00Z")));
+
   @Override
   public Map<String, String> getConfigOverrides() {
     try {
@@ -23,6 +38,21 @@ public final class HallProfile implements QuarkusTestProfile {
           "100000");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Set<Class<?>> getEnabledAlternatives() {
+    return Set.of(InTheMorning.class);
+  }
+
+  @Alternative
+  @Singleton
+  static final class InTheMorning {
+    @Produces
+    @Singleton
+    Clock clock() {
+      return MORNING;
     }
   }
 }

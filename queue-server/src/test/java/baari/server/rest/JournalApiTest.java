@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import baari.server.desk.Desk;
 import baari.server.engine.Command;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -35,12 +34,7 @@ final class JournalApiTest {
   @Inject Desk desk;
 
   /// The hall of `HallProfile`, but a program of its own.
-  public static final class OwnHall implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return new HallProfile().getConfigOverrides();
-    }
-  }
+  public static final class OwnHall extends HallProfile {}
 
   @Test
   @Order(1)

@@ -86,7 +86,7 @@ class LeaseApiTest {
     // Given
     JsonPath lease = lease("I", 5).jsonPath();
     String number = "I-%03d".formatted(lease.getInt("first"));
-    Instant taken = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant taken = HallProfile.MORNING.instant().truncatedTo(ChronoUnit.MILLIS);
     handIn(lease.getString("id"), List.of(token(number, "INFO", taken)));
     List<Map<String, Object>> other = List.of(token(number, "INFO", taken.plusSeconds(1)));
 
@@ -108,7 +108,7 @@ class LeaseApiTest {
     JsonPath lease = lease("R", 5).jsonPath();
     String id = lease.getString("id");
     String number = "R-%03d".formatted(lease.getInt("first"));
-    Map<String, Object> good = token(number, "PROP", Instant.now());
+    Map<String, Object> good = token(number, "PROP", HallProfile.MORNING.instant());
 
     // Then
     assertProblem(lease("X", 5), 422, "unknown-series", "X");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The same program on PostgreSQL, and with a rate limit that a test can reach.
@@ -25,6 +26,11 @@ public final class PostgresqlProfile implements QuarkusTestProfile {
         "true",
         "baari.rate-limit.per-second",
         Integer.toString(PER_SECOND));
+  }
+
+  @Override
+  public Set<Class<?>> getEnabledAlternatives() {
+    return Set.of(HallProfile.InTheMorning.class);
   }
 
   @Override
