@@ -61,6 +61,15 @@ public interface KioskConfig {
     /// How long a citizen waits for the server before the number comes from the kiosk's own lease.
     @WithDefault("1500MS")
     Duration tapTimeout();
+
+    /// How often the kiosk looks whether the server answers and what it says of the centre; whole
+    /// seconds.
+    @WithDefault("2S")
+    Duration heartbeat();
+
+    /// How often the kiosk compares the leases that it holds with those that the server knows.
+    @WithDefault("5S")
+    Duration leaseCheck();
   }
 
   /// Who this kiosk is at the queue-server, and by which credential.

@@ -101,8 +101,8 @@ public final class FakeQueueServer implements AutoCloseable {
     reportsFail = fail;
   }
 
-  /// Grants leases of at most so many numbers from now on; 0, as at first, refuses. Those granted
-  /// before are no longer known.
+  /// Grants one lease of each series, of at most so many numbers, from now on; 0, as at first,
+  /// refuses. Those granted before are no longer known.
   public void grantLeases(int size) {
     leases.clear();
     leaseSize = size;
@@ -233,11 +233,18 @@ public final class FakeQueueServer implements AutoCloseable {
       answer(exchange, 200, new HandedIn(Path.of(path).getName(5).toString(), ids));
     } else if (exchange.getRequestMethod().equals("GET")) {
       answer(exchange, 200, new LeasesView(businessDay(), List.copyOf(leases.values())));
-    } else if (leaseSize == 0) {
-      answer(exchange, 409, new Problem("/problems/lease-limit", "No more numbers", 409, ""));
     } else {
-      answer(exchange, 201, grant(JSON.readValue(exchange.getRequestBody(), LeaseRequest.class)));
+      var wanted = JSON.readValue(exchange.getRequestBody(), LeaseRequest.class);
+      if (leaseSize == 0 || holds(wanted.series())) {
+        answer(exchange, 409, new Problem("/problems/lease-limit", "No more numbers", 409, ""));
+      } else {
+        answer(exchange, 201, grant(wanted));
+      }
     }
+  }
+
+  private boolean holds(String series) {
+    return leases.values().stream().anyMatch(lease -> lease.series().equals(series));
   }
 
   private synchronized LeaseView grant(LeaseRequest wanted) {

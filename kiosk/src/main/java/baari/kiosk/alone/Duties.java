@@ -1,5 +1,6 @@
 package baari.kiosk.alone;
 
+import baari.kiosk.KioskConfig;
 import baari.kiosk.server.ServerLink;
 import baari.kiosk.store.TapStore;
 import io.quarkus.runtime.Startup;
@@ -21,7 +22,6 @@ import org.jboss.logging.Logger;
 public class Duties {
   private static final Logger LOG = Logger.getLogger(Duties.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-  private static final Duration LEASES_EVERY = Duration.ofSeconds(5);
   private static final Duration PRUNE_EVERY = Duration.ofHours(1);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
@@ -34,6 +34,7 @@ public class Duties {
   private final LeaseKeeper leases;
   private final TapStore taps;
   private final InstantSource clock;
+  private final Duration leasesEvery;
   private long leasesAt = System.nanoTime();
   private long pruneAt = System.nanoTime();
 
@@ -44,7 +45,8 @@ public class Duties {
       PaperReports reports,
       LeaseKeeper leases,
       TapStore taps,
-      InstantSource clock) {
+      InstantSource clock,
+      KioskConfig config) {
     this.link = link;
     this.handIns = handIns;
     this.doubts = doubts;
@@ -52,6 +54,7 @@ public class Duties {
     this.leases = leases;
     this.taps = taps;
     this.clock = clock;
+    this.leasesEvery = config.server().leaseCheck();
   }
 
   /// There is something to do now. Never blocks.
@@ -94,7 +97,7 @@ public class Duties {
 
   private void keepLeases() {
     if (System.nanoTime() - leasesAt >= 0) {
-      leasesAt = System.nanoTime() + LEASES_EVERY.toNanos();
+      leasesAt = System.nanoTime() + leasesEvery.toNanos();
       leases.renew();
     }
   }

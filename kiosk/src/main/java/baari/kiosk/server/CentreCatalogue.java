@@ -36,7 +36,7 @@ public class CentreCatalogue {
     refresh();
   }
 
-  @Scheduled(every = "2s", delayed = "2s")
+  @Scheduled(every = "{baari.server.heartbeat}", delayed = "{baari.server.heartbeat}")
   void refresh() {
     if (asking.compareAndSet(false, true)) {
       var _ = server.centre().thenAccept(this::keep).whenComplete((_, _) -> asking.set(false));
