@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
   private static final int MOST_BYTES_A_READ = 1_024;
 
-  /// What is read at once of a slow line, whose bytes come one after the other.
+  /// What is read at once of a slow line: the rest waits at the sender's end.
   private static final int PACED_BYTES_A_READ = 16;
-
-  private static final long MOST_CATCH_UP_NANOS = 2_000_000;
 
   private final ReceiveBuffer buffer;
   private final IntFunction<byte[]> realTime;
@@ -70,8 +68,9 @@ final class Wire {
       var chunk = new byte[MOST_BYTES_A_READ];
       int count = in.read(chunk, 0, awaitReading());
       while (count >= 0) {
-        pace(count);
+        busyUntilNanos = Math.max(busyUntilNanos, System.nanoTime());
         for (int i = 0; i < count && isCurrent(mine); i++) {
+          awaitByte();
           receive(mine, chunk[i]);
         }
         count = in.read(chunk, 0, awaitReading());
@@ -83,7 +82,13 @@ final class Wire {
     }
   }
 
-  synchronized void answer(byte[] bytes) {
+  /// Sends to the client; on a slow line that takes its time as well.
+  void answer(byte[] bytes) {
+    LockSupport.parkNanos(nanosOnTheLine(bytes.length));
+    send(bytes);
+  }
+
+  private synchronized void send(byte[] bytes) {
     if (session == null || faults.contains(Fault.SILENT)) {
       return;
     }
@@ -140,15 +145,15 @@ final class Wire {
     return awaitEndOfStall() == Integer.MAX_VALUE ? MOST_BYTES_A_READ : PACED_BYTES_A_READ;
   }
 
-  /// Takes as long as the bytes are on the line. Time slept too long is made up for by the next.
-  private void pace(int bytes) {
+  /// Until the next byte is over the line. Time slept too long is made up for by the byte after.
+  private void awaitByte() {
+    busyUntilNanos += nanosOnTheLine(1);
+    LockSupport.parkNanos(busyUntilNanos - System.nanoTime());
+  }
+
+  private long nanosOnTheLine(int bytes) {
     int perSecond = bytesPerSecond();
-    long now = System.nanoTime();
-    if (perSecond < Integer.MAX_VALUE) {
-      busyUntilNanos =
-          Math.max(busyUntilNanos, now - MOST_CATCH_UP_NANOS) + 1_000_000_000L * bytes / perSecond;
-      LockSupport.parkNanos(busyUntilNanos - now);
-    }
+    return perSecond == Integer.MAX_VALUE ? 0 : 1_000_000_000L * bytes / perSecond;
   }
 
   private synchronized int bytesPerSecond() {
