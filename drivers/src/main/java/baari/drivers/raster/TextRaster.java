@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Draws lines of text as bitmaps, shaped and in the right direction for their script, each cropped
-/// to its ink. Remembers the last pictures, since most lines of a ticket repeat all day. Safe for
-/// threads.
+/// to its ink. Remembers the last texts, since most lines of a ticket repeat all day and shaping
+/// takes milliseconds. Safe for threads.
 public final class TextRaster {
   /// Of 255. Anti-aliased edges darker than this become dots; below it thin strokes break.
   private static final int THRESHOLD = 150;
@@ -32,12 +32,12 @@ public final class TextRaster {
   private static final int MARGIN = 2;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  private final Map<Line, Bitmap> drawn =
+  private final Map<Text, List<Bitmap>> drawn =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Line, Bitmap> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Text, List<Bitmap>> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -49,22 +49,30 @@ public final class TextRaster {
   /// @param sizeDots the font's size
   /// @param widthDots the paper
   /// @return no lines for a blank text
-  public List<Bitmap> draw(String text, int sizeDots, boolean bold, int widthDots)
+  public synchronized List<Bitmap> draw(String text, int sizeDots, boolean bold, int widthDots)
       throws UndrawableTextException {
-    var words = text.strip();
-    if (words.isEmpty()) {
-      return List.of();
+    var wanted = new Text(text, new Style(sizeDots, bold), widthDots);
+    var known = drawn.get(wanted);
+    if (known == null) {
+      known = wanted.draw();
+      drawn.put(wanted, known);
     }
-    int unprintable = Typeface.font(sizeDots, bold).canDisplayUpTo(words);
-    if (unprintable >= 0) {
-      throw new UndrawableTextException(words, unprintable);
-    }
-    var style = new Style(sizeDots, bold);
-    return style.breakLines(words, widthDots).stream().map(this::draw).toList();
+    return known;
   }
 
-  private synchronized Bitmap draw(Line line) {
-    return drawn.computeIfAbsent(line, Line::draw);
+  private record Text(String text, Style style, int widthDots) {
+
+    List<Bitmap> draw() throws UndrawableTextException {
+      var words = text.strip();
+      if (words.isEmpty()) {
+        return List.of();
+      }
+      int unprintable = style.font().canDisplayUpTo(words);
+      if (unprintable >= 0) {
+        throw new UndrawableTextException(words, unprintable);
+      }
+      return style.breakLines(words, widthDots).stream().map(Line::draw).toList();
+    }
   }
 
   private record Style(int sizeDots, boolean bold) {
