@@ -3,14 +3,12 @@ package baari.drivers.device;
 import baari.drivers.device.PrintResult.Failed;
 import baari.drivers.device.PrintResult.Printed;
 import baari.drivers.device.PrintResult.Unknown;
-import baari.drivers.device.PrinterProfile.Proof;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.protocol.escpos.PictureMemory;
 import baari.drivers.raster.UndrawableTextException;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +34,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   private final PrinterLink link;
   private final ReentrantLock conversation = new ReentrantLock(true);
   private final PictureKeeper pictures;
+  private final Readiness readiness;
   private final Semaphore attention = new Semaphore(0);
   private final Thread watcher;
   private volatile boolean closed;
@@ -44,7 +43,6 @@ public final class EscPosTicketPrinter implements TicketPrinter {
 
   // Begins anywhere, so that a late proof for an earlier run of the program is not taken for ours.
   private int lastId = (int) Math.floorMod(System.nanoTime(), (long) IDS);
-  private boolean proofMayComeLate;
 
   /// Starts connecting.
   ///
@@ -53,10 +51,10 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     this.transport = transport;
     this.profile = profile;
     this.timings = timings;
-    this.proofMayComeLate = profile.proof() == Proof.TRANSMITTED_STATUS;
     this.composer = new TicketComposer(profile, timings.isSlow());
     this.link = new PrinterLink(transport, profile, timings, this::linkIsNew);
     this.pictures = new PictureKeeper(link, timings, conversation);
+    this.readiness = new Readiness(link, pictures, profile.proof());
     this.watcher =
         Thread.ofPlatform().name(transport.name() + " watcher").daemon().unstarted(this::watch);
     transport.start(link);
@@ -75,6 +73,17 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   }
 
   @Override
+  public void prepare() {
+    if (conversation.tryLock()) {
+      try {
+        readiness.askAhead();
+      } finally {
+        conversation.unlock();
+      }
+    }
+  }
+
+  @Override
   public PrintResult print(Ticket ticket) {
     var result = talk(ticket);
     if (!(result instanceof Printed)) {
@@ -87,7 +96,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   private PrintResult talk(Ticket ticket) {
     conversation.lock();
     try {
-      var hindrance = hindrance();
+      var hindrance = readiness.hindrance();
       return hindrance.isPresent() ? new Failed(hindrance.get()) : send(ticket);
     } catch (UndrawableTextException e) {
       return new Failed(e.getMessage());
@@ -109,40 +118,9 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   }
 
   private void linkIsNew() {
+    readiness.forget();
     pictures.lookAgain();
     attention.release();
-  }
-
-  /// Why a job cannot begin.
-  private Optional<String> hindrance() {
-    try {
-      if (!link.isUp()) {
-        return Optional.of("the printer is not connected");
-      }
-      link.synchronise();
-      if (!link.askBeforeTicket()) {
-        return Optional.of("the printer does not answer");
-      }
-      var fault = link.status().fault();
-      if (fault.isPresent()) {
-        return fault;
-      }
-      pictures.verify();
-      settle();
-      return link.status().fault();
-    } catch (TransportException e) {
-      return Optional.of(e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of("interrupted before the first byte");
-    }
-  }
-
-  /// With `GS r` a late answer to the job before would pass for this one's.
-  private void settle() throws TransportException, InterruptedException {
-    if (profile.proof() == Proof.TRANSMITTED_STATUS && proofMayComeLate) {
-      proofMayComeLate = !link.settle();
-    }
   }
 
   private PrintResult send(Ticket ticket) throws UndrawableTextException {
@@ -152,10 +130,12 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     var bytes = start().raw(job.bytes()).raw(watch.request()).bytes();
     var result = link.send(bytes, job.heightDots(), watch);
     if (result instanceof Printed) {
-      return proofMayComeLate ? new Unknown("the proof may be an earlier job's") : result;
+      return readiness.proofMayComeLate()
+          ? new Unknown("the proof may be an earlier job's")
+          : result;
     }
     link.distrust();
-    proofMayComeLate = profile.proof() == Proof.TRANSMITTED_STATUS;
+    readiness.distrustProof();
     return result;
   }
 

@@ -49,14 +49,17 @@ final class PictureKeeper {
     return current == null ? Optional.empty() : current.print(picture);
   }
 
-  /// Before each ticket: RAM may have been lost with the power and nothing said so. Called by who
-  /// holds the conversation.
-  void verify() throws TransportException, InterruptedException {
+  /// What is to be asked before each ticket, for RAM may have been lost with the power and nothing
+  /// said so; empty when nothing is kept there. Called by who holds the conversation.
+  byte[] question() {
     var current = roll;
-    if (current == null || !current.isHeld() || current.memory() != PictureMemory.RAM) {
-      return;
-    }
-    var left = link.capacity(PictureMemory.RAM);
+    boolean isInRam = current != null && current.isHeld() && current.memory() == PictureMemory.RAM;
+    return isInRam ? link.capacityQuestion(PictureMemory.RAM) : new byte[0];
+  }
+
+  /// Waits for the answer to the question that was sent.
+  void verify() throws InterruptedException {
+    var left = link.awaitCapacity();
     if (left.isEmpty() || !left.equals(capacityWhenLoaded)) {
       lookAgain();
     }

@@ -80,10 +80,16 @@ final class PrinterLink implements Transport.Listener {
   /// Asks as little as tells whether it can print: a printer that reports each change by itself is
   /// only asked whether it is there and online, and for the rest when it is not.
   ///
+  /// @param along a question that goes out behind the first, so that its time on the line is not
+  ///   added to the wait for an answer
   /// @return whether it answered; [#status()] is then fresh
-  boolean askBeforeTicket() throws TransportException, InterruptedException {
-    boolean isBrief = profile.asks(Status.AUTOMATIC) && conditionIsKnown;
-    return (isBrief && ask(1) && status.canPrint()) || askAll();
+  boolean askBeforeTicket(byte[] along) throws TransportException, InterruptedException {
+    if (!profile.asks(Status.AUTOMATIC) || !conditionIsKnown) {
+      write(along);
+    } else if (ask(1, along) && status.canPrint()) {
+      return true;
+    }
+    return askAll();
   }
 
   private List<Integer> questions() {
@@ -95,10 +101,14 @@ final class PrinterLink implements Transport.Listener {
 
   // One question at a time: the answer does not say what was asked.
   private boolean ask(int n) throws TransportException, InterruptedException {
+    return ask(n, new byte[0]);
+  }
+
+  private boolean ask(int n, byte[] along) throws TransportException, InterruptedException {
     realTime.clear();
     asked = n;
     try {
-      write(Query.realTime(n));
+      write(new JobWriter().raw(Query.realTime(n)).raw(along).bytes());
       return realTime.poll(timings.answer()).isPresent();
     } finally {
       asked = 0;
@@ -156,8 +166,17 @@ final class PrinterLink implements Transport.Listener {
 
   /// How much more it could keep; nothing when it does not say.
   OptionalLong capacity(PictureMemory memory) throws TransportException, InterruptedException {
+    write(capacityQuestion(memory));
+    return awaitCapacity();
+  }
+
+  /// The question for it, which the caller sends; what came late to an earlier one is forgotten.
+  byte[] capacityQuestion(PictureMemory memory) {
     capacities.clear();
-    write(memory.askCapacity());
+    return memory.askCapacity();
+  }
+
+  OptionalLong awaitCapacity() throws InterruptedException {
     return capacities
         .poll(timings.answer())
         .map(answer -> OptionalLong.of(answer.bytes()))
@@ -170,6 +189,10 @@ final class PrinterLink implements Transport.Listener {
 
   /// Sends a job and waits for what becomes of it.
   PrintResult send(byte[] bytes, int heightDots, JobWatch watch) {
+    if (mayBeInsideCommand) {
+      // It was made anew between the questions and the job: a question cut off would eat the head.
+      return new PrintResult.Failed("the line was lost before the first byte");
+    }
     holdsHalfTicket = false;
     job = watch;
     try {

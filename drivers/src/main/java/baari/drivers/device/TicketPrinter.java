@@ -11,6 +11,11 @@ public interface TicketPrinter extends AutoCloseable {
   /// cannot be drawn is left out.
   void keep(List<Ticket.Drawn> texts);
 
+  /// Asks ahead whatever has to be known before a ticket, so that one which comes within a moment
+  /// need not wait for it. Blocks as `print` does, on the same thread; does nothing while the
+  /// printer is being spoken to.
+  void prepare();
+
   /// Prints and cuts one ticket and waits for the printer's own proof.
   PrintResult print(Ticket ticket);
 

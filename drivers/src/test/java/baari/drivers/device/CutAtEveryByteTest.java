@@ -15,6 +15,8 @@ import baari.drivers.simulator.printer.SimulatedTicket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,9 @@ class CutAtEveryByteTest {
 
   /// Of a clean paper; a half ticket on top of it would make it longer.
   private static final int MOST_ROWS = 600;
+
+  /// The questions before a ticket take ten bytes.
+  private static final int QUESTIONS_AND_MORE = 16;
 
   private static final Drawn FIXED = new Drawn("ہال", 28, false);
 
@@ -57,10 +62,40 @@ class CutAtEveryByteTest {
     }
   }
 
+  @Test
+  @Timeout(60)
+  void none_is_lost_none_doubled_when_the_line_is_cut_while_it_is_asked_ahead() {
+    // Given
+    try (var hall = new Hall("epson-tm-t20", "ram")) {
+      // When
+      for (int cut = 0; cut < QUESTIONS_AND_MORE; cut++) {
+        // Then
+        int at = cut;
+        cutAt(
+            cut,
+            hall,
+            number -> {
+              hall.simulator.cutLineAfter(at);
+              hall.printer.prepare();
+              return hall.printer.print(ticket(number));
+            });
+      }
+    }
+  }
+
   private static void cutAt(int cut, Hall hall) {
+    cutAt(
+        cut,
+        hall,
+        number -> {
+          hall.simulator.cutLineAfter(cut);
+          return hall.printer.print(ticket(number));
+        });
+  }
+
+  private static void cutAt(int cut, Hall hall, Function<String, PrintResult> print) {
     var number = "C-%04d".formatted(cut);
-    hall.simulator.cutLineAfter(cut);
-    var result = hall.printer.print(ticket(number));
+    var result = print.apply(number);
     hall.awaitReady();
     if (hall.personMisses(number, result)) {
       hall.print(copy(number), cut);

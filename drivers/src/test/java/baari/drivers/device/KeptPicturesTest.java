@@ -24,10 +24,16 @@ class KeptPicturesTest {
   private static final Drawn COPY = new Drawn("نقل", 40, false);
   private static final int SHORT = 200;
   private static final int WITH_SEAL = 3;
+  private static final int BRIEF_QUESTION = 3;
+  private static final int CAPACITY_QUESTION = 7;
 
   private static final PrinterTimings QUICK =
       new PrinterTimings(
           100_000, Duration.ofMillis(700), Duration.ofMillis(50), Duration.ofSeconds(2));
+
+  private static final PrinterTimings LEFT_ALONE =
+      new PrinterTimings(
+          100_000, Duration.ofMillis(700), Duration.ofMinutes(10), Duration.ofSeconds(2));
 
   private final PrinterSimulator simulator = PrinterSimulator.onTcp(0, PrinterSimulator.WIDTH_DOTS);
 
@@ -72,7 +78,25 @@ class KeptPicturesTest {
   }
 
   @Test
-  void a_blink_of_the_power_that_nothing_tells_costs_no_picture() {
+  void what_was_asked_ahead_of_a_ticket_is_not_asked_before_it() {
+    // Given
+    try (var printer = connect("ram", LEFT_ALONE)) {
+      printer.keep(List.of(HALL, COPY));
+      awaitKept(WITH_SEAL);
+      PrinterWait.until(() -> bytesOf(printer) < SHORT, PATIENCE);
+      int asked = bytesOf(printer);
+      // When
+      printer.prepare();
+      int askedAhead = bytesOf(printer);
+      // Then
+      assertThat(asked - askedAhead).isEqualTo(BRIEF_QUESTION + CAPACITY_QUESTION);
+      assertThat(bytesOf(printer)).isEqualTo(asked);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_blink_of_the_power_that_nothing_tells_costs_no_picture(boolean isAskedAhead) {
     // Given
     try (var printer = connect("ram")) {
       printer.keep(List.of(HALL, COPY));
@@ -82,6 +106,9 @@ class KeptPicturesTest {
       // When
       simulator.blinkPower();
       awaitKept(0);
+      if (isAskedAhead) {
+        printer.prepare();
+      }
       var after = picture(printer);
       // Then
       assertThat(after).isEqualTo(whole);
@@ -133,9 +160,13 @@ class KeptPicturesTest {
   }
 
   private EscPosTicketPrinter connect(String store) {
+    return connect(store, QUICK);
+  }
+
+  private EscPosTicketPrinter connect(String store, PrinterTimings timings) {
     var profile = ProfileFile.shipped("epson-tm-t20").with("pictures.store", store).read();
     var printer =
-        new EscPosTicketPrinter(Transport.tcp("127.0.0.1", simulator.port()), profile, QUICK);
+        new EscPosTicketPrinter(Transport.tcp("127.0.0.1", simulator.port()), profile, timings);
     awaitReady(printer);
     return printer;
   }

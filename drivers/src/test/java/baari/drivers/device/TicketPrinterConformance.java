@@ -55,6 +55,29 @@ abstract class TicketPrinterConformance {
   }
 
   @Test
+  void prints_a_ticket_for_which_it_was_asked_ahead() {
+    // Given
+    printer.prepare();
+    // When
+    var result = printer.print(SHORT);
+    // Then
+    assertThat(result).isEqualTo(new Printed());
+    assertThat(rig.papers()).containsExactly(List.of("D-041"));
+  }
+
+  @Test
+  void says_failed_when_it_was_asked_ahead_and_had_no_paper() {
+    // Given
+    rig.takeOutPaper();
+    printer.prepare();
+    // When
+    var result = printer.print(SHORT);
+    // Then
+    assertThat(result).isEqualTo(new Failed("paper out"));
+    assertThat(rig.papers()).isEmpty();
+  }
+
+  @Test
   void prints_many_tickets_one_after_the_other() {
     // Given
     var numbers = List.of("A-001", "A-002", "A-003", "A-004", "A-005");

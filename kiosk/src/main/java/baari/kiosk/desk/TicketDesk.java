@@ -117,6 +117,7 @@ public class TicketDesk {
     if (centre.isEmpty()) {
       return refused(Refusal.SERVER_AWAY);
     }
+    printer.expect();
     return switch (link.view().standing()) {
       case NOT_ASKED, UP -> atServer(key, request, centre.get());
       case AWAY ->

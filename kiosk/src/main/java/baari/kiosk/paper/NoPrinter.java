@@ -12,6 +12,9 @@ final class NoPrinter implements TicketPrinter {
   public void keep(List<Ticket.Drawn> texts) {}
 
   @Override
+  public void prepare() {}
+
+  @Override
   public PrintResult print(Ticket ticket) {
     return new PrintResult.Failed("this kiosk has no printer");
   }

@@ -27,7 +27,7 @@ public class PrintQueue {
 
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-  private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final BlockingQueue<Order> orders = new ArrayBlockingQueue<>(WAITING_MAX);
   private final TicketPrinter printer;
   private final Thread thread = Thread.ofPlatform().name("ticket-printer").unstarted(this::run);
 
@@ -35,10 +35,18 @@ public class PrintQueue {
     this.printer = printer;
   }
 
+  /// A ticket is about to come: while its number is on its way, an idle printer is asked what it
+  /// must be asked before each. Never blocks.
+  public void expect() {
+    if (orders.isEmpty()) {
+      var _ = orders.offer(new Expected());
+    }
+  }
+
   /// Never blocks and never completes exceptionally. The verdict comes on the printer's thread.
   public CompletableFuture<PrintResult> print(Ticket ticket) {
     var job = new Job(ticket, System.nanoTime(), new CompletableFuture<>());
-    if (!jobs.offer(job)) {
+    if (!orders.offer(job)) {
       return CompletableFuture.completedFuture(
           new PrintResult.Failed(WAITING_MAX + " tickets wait for the printer already"));
     }
@@ -54,17 +62,31 @@ public class PrintQueue {
   void stop() throws InterruptedException {
     thread.interrupt();
     thread.join(STOP_WITHIN);
-    jobs.forEach(job -> job.verdict().complete(new PrintResult.Failed("the kiosk stopped")));
+    for (var order : orders) {
+      if (order instanceof Job job) {
+        job.verdict().complete(new PrintResult.Failed("the kiosk stopped"));
+      }
+    }
   }
 
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        var job = jobs.take();
-        job.verdict().complete(verdict(job));
+        switch (orders.take()) {
+          case Expected() -> prepare();
+          case Job job -> job.verdict().complete(verdict(job));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void prepare() {
+    try {
+      printer.prepare();
+    } catch (RuntimeException e) {
+      LOG.error("The printer's driver failed", e);
     }
   }
 
@@ -80,5 +102,11 @@ public class PrintQueue {
     }
   }
 
-  private record Job(Ticket ticket, long since, CompletableFuture<PrintResult> verdict) {}
+  /// What the printer's thread has to do.
+  private sealed interface Order {}
+
+  private record Expected() implements Order {}
+
+  private record Job(Ticket ticket, long since, CompletableFuture<PrintResult> verdict)
+      implements Order {}
 }

@@ -84,6 +84,9 @@ class PrintQueueTest {
     public void keep(List<Ticket.Drawn> texts) {}
 
     @Override
+    public void prepare() {}
+
+    @Override
     public PrintResult print(Ticket ticket) {
       return result.get();
     }
