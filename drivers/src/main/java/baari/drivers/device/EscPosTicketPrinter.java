@@ -94,7 +94,9 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   }
 
   private PrintResult talk(Ticket ticket) {
-    conversation.lock();
+    if (!begins()) {
+      return new Failed("the printer does not answer");
+    }
     try {
       var hindrance = readiness.hindrance();
       return hindrance.isPresent() ? new Failed(hindrance.get()) : send(ticket);
@@ -102,6 +104,21 @@ public final class EscPosTicketPrinter implements TicketPrinter {
       return new Failed(e.getMessage());
     } finally {
       conversation.unlock();
+    }
+  }
+
+  /// Waits for the conversation, unless somebody already waits in it for a printer that is silent.
+  private boolean begins() {
+    try {
+      while (!conversation.tryLock(timings.answer().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!link.status().connected()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -43,6 +43,10 @@ final class PrinterLink implements Transport.Listener {
   private volatile boolean isUp;
 
   private volatile boolean mayBeInsideCommand = true;
+
+  /// The flush may still be on the line, which may be slower than it is said to be.
+  private boolean isFlushing;
+
   private volatile boolean holdsHalfTicket;
   private volatile PrinterStatus status = PrinterStatus.DISCONNECTED;
   private volatile int asked;
@@ -109,19 +113,22 @@ final class PrinterLink implements Transport.Listener {
     asked = n;
     try {
       write(new JobWriter().raw(Query.realTime(n)).raw(along).bytes());
-      return realTime.poll(timings.answer()).isPresent();
+      return realTime.poll(isFlushing ? timings.margin() : timings.answer()).isPresent();
     } finally {
+      isFlushing = false;
       asked = 0;
     }
   }
 
   /// Makes sure that the next byte is read as a command, whatever was cut off before, and that
-  /// status comes by itself.
+  /// status comes by itself. The next answer is waited for as long as the flush may take: a network
+  /// card with a serial line behind it needs seconds, and giving up would only send another.
   void synchronise() throws TransportException {
     if (mayBeInsideCommand) {
       var flush = new JobWriter().raw(new byte[JobWriter.LONGEST_COMMAND_BYTES]);
       write(profile.asks(Status.AUTOMATIC) ? flush.raw(Query.automatic()).bytes() : flush.bytes());
       mayBeInsideCommand = false;
+      isFlushing = true;
     }
   }
 

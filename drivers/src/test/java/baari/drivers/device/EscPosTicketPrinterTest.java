@@ -59,6 +59,19 @@ class EscPosTicketPrinterTest extends TicketPrinterConformance {
   }
 
   @Test
+  void a_line_that_is_slower_than_it_is_said_to_be_is_waited_for() {
+    // Given
+    var simulator = ((SimulatorRig) rig()).simulator;
+    simulator.readSlowly(5_000);
+    simulator.dropLink();
+    awaitStatus(PrinterStatus.DISCONNECTED::equals);
+    // When
+    awaitStatus(PrinterStatus::canPrint);
+    // Then
+    assertThat(rig().printer().print(number("D-041"))).isEqualTo(new Printed());
+  }
+
+  @Test
   void keeps_to_the_protocol() {
     // Given
     var simulator = ((SimulatorRig) rig()).simulator;
