@@ -18,6 +18,12 @@ const SIGN_FAULTS = [
   ["wrong-check", "Answer wrongly"],
   ["healthy", "Mend"],
 ];
+const CABLES = {
+  well: "",
+  unplugged: "The cable is out.",
+  stalled: "Nobody reads at its other end.",
+  noisy: "The line is disturbed.",
+};
 const KEYS = ["Call", "Start", "Transfer", "No-show or finish"];
 
 /** The simulated hardware of this board: what a person in the hall would see, and how to break it. */
@@ -173,11 +179,11 @@ class DemoPage extends LitElement {
 
   /** The signs on one cable, and what can be done to the cable. */
   #line(line, signs) {
-    const first = signs[0].id;
+    const { id: first, cable } = signs[0];
     return html`<section class="line" aria-label="Serial line ${line}">
       <div class="signs">${signs.map((sign) => this.#sign(sign))}</div>
       <div class="row">
-        <code>${line}</code>
+        <code>${line}</code> <strong class="away" role="status">${CABLES[cable]}</strong>
         ${CABLE_FAULTS.map(([fault, label]) => this.#fault(first, fault, label))}
       </div>
     </section>`;

@@ -9,6 +9,7 @@ record DemoLeds(
 
   /// @param text what a person reads on the sign; empty when it is dark
   /// @param line the serial device; signs with the same share it
+  /// @param cable `well`, `unplugged`, `stalled` or `noisy`
   /// @param frames that the sign obeyed
   /// @param errors frames that it could not obey
   /// @param png where its picture is
@@ -17,6 +18,7 @@ record DemoLeds(
       String place,
       String profile,
       String line,
+      String cable,
       String text,
       boolean flashing,
       long frames,

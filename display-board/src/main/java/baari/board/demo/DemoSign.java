@@ -1,6 +1,7 @@
 package baari.board.demo;
 
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
+import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.simulator.sign.SignSimulator;
 import java.io.IOException;
 import java.util.SplittableRandom;
@@ -20,12 +21,23 @@ record DemoSign(String id, String place, String profile, SignSimulator simulator
         place,
         profile,
         simulator.line().path().toString(),
+        cable(simulator.line()),
         simulator.litText(),
         simulator.flashing(),
         counts.shown(),
         errors,
         simulator.fault() == Fault.NONE,
         "/demo/led/" + id + ".png");
+  }
+
+  private static String cable(SimulatedLine line) {
+    if (!line.isPlugged()) {
+      return "unplugged";
+    }
+    if (line.isStalled()) {
+      return "stalled";
+    }
+    return line.isNoisy() ? "noisy" : "well";
   }
 
   /// Faults of the cable concern all on the same line.

@@ -66,6 +66,7 @@ class DemoHallTest {
   private void unplugged_signs_catch_up() throws Exception {
     // Given
     fault("unplug", 204);
+    get("/demo/led").then().body("signs[0].cable", equalTo("unplugged"));
     var link = server.connection();
     assertThat(link.query()).isEqualTo("from=8");
     link.send(Hall.called(9, "D-043", "2", Instant.now()));

@@ -64,6 +64,18 @@ public final class SimulatedLine implements AutoCloseable {
     Thread.ofPlatform().daemon().name("simulated line " + pty.path()).start(() -> run(pty));
   }
 
+  public boolean isPlugged() {
+    return line.plugged() != null;
+  }
+
+  public synchronized boolean isStalled() {
+    return stalled;
+  }
+
+  public synchronized boolean isNoisy() {
+    return noise > 0;
+  }
+
   /// Stops taking bytes, so that the line fills up.
   public synchronized void stall(boolean on) {
     stalled = on;
