@@ -87,6 +87,7 @@ class DeadDevicesTest {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
     }
   }

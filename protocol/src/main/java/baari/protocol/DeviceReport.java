@@ -9,13 +9,13 @@ import java.util.Map;
 ///
 /// @param version of the program
 /// @param at the device's clock, which the server compares with its own
-/// @param parts at most 32
-/// @param figures what can be counted, by name, at most 32: `ownNumbers`, `owed`
+/// @param parts at most 128: a sign, a button box, a lamp and a button for each of 32 counters
+/// @param figures what can be counted, by name, at most 128: `ownNumbers`, `owed`
 public record DeviceReport(
     DeviceKind kind,
     String version,
     Instant at,
     List<DevicePart> parts,
     Map<String, Integer> figures) {
-  public static final int PARTS_MAX = 32;
+  public static final int PARTS_MAX = 128;
 }

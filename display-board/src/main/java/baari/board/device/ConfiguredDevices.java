@@ -6,6 +6,7 @@ import baari.drivers.gpio.Gpio;
 import baari.drivers.gpio.GpioException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Opens the devices that the settings name, and no others.
@@ -16,7 +17,10 @@ public final class ConfiguredDevices {
 
   public static HallDevices open(BoardSettings settings) {
     var lines = LineDevices.open(settings.buses(), settings.signs(), settings.buttonBoxes());
-    return settings.gpio().map(gpio -> withGpio(lines, gpio)).orElseGet(() -> withoutGpio(lines));
+    return settings
+        .gpio()
+        .map(gpio -> withGpio(lines, gpio))
+        .orElseGet(() -> withoutGpio(lines, List.of()));
   }
 
   private static HallDevices withGpio(LineDevices lines, GpioSettings settings) {
@@ -25,11 +29,11 @@ public final class ConfiguredDevices {
       return new GpioDevices(gpio, settings).with(lines, List.of(gpio::close, lines::close));
     } catch (GpioException failure) {
       LOG.error("Going on without lamp, chime and button: " + failure.getMessage());
-      return withoutGpio(lines);
+      return withoutGpio(lines, GpioDevices.missing(settings));
     }
   }
 
-  private static HallDevices withoutGpio(LineDevices lines) {
+  private static HallDevices withoutGpio(LineDevices lines, List<HallPart> missing) {
     return new HallDevices(
         lines.signs(),
         List.of(),
@@ -37,6 +41,7 @@ public final class ConfiguredDevices {
         List.of(),
         List.of(),
         lines.keypads(),
+        Stream.concat(lines.parts().stream(), missing.stream()).toList(),
         List.of(lines::close));
   }
 }

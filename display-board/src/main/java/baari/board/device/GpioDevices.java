@@ -11,22 +11,31 @@ import baari.drivers.device.GpioLamp;
 import baari.drivers.device.Lamp;
 import baari.drivers.gpio.Gpio;
 import baari.drivers.gpio.GpioException;
+import com.pi4j.exception.Pi4JException;
+import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// Takes the lines that the settings name. A line that cannot be had is logged and done without: a
-/// hall can be called on its screen while a relay is broken.
+/// Takes the lines that the settings name. A line that cannot be had is logged, told with the
+/// board's health and done without: a hall can be called on its screen while a relay is broken.
 public final class GpioDevices {
   private static final Logger LOG = Logger.getLogger(GpioDevices.class);
   private static final Duration RING = Duration.ofMillis(300);
+  private static final String CHIME = "chime";
+  private static final String LAMP = "lamp";
+  private static final String COUNTER_LAMP = "lamp-";
+  private static final String BUTTON = "button-";
 
   private final Gpio gpio;
   private final GpioSettings settings;
   private final DigitalState on;
+  private final List<HallPart> parts = new ArrayList<>();
 
   public GpioDevices(Gpio gpio, GpioSettings settings) {
     this.gpio = gpio;
@@ -34,60 +43,100 @@ public final class GpioDevices {
     this.on = settings.onLow() ? DigitalState.LOW : DigitalState.HIGH;
   }
 
+  /// What is told of the lines when the chip itself cannot be had.
+  static List<HallPart> missing(GpioSettings settings) {
+    var names = new ArrayList<String>();
+    settings.chimeLine().ifPresent(_ -> names.add(CHIME));
+    settings.lampLine().ifPresent(_ -> names.add(LAMP));
+    settings.counterLamps().forEach(lamp -> names.add(COUNTER_LAMP + lamp.counter()));
+    settings.callNext().forEach(button -> names.add(BUTTON + button.counter()));
+    return names.stream().map(name -> new HallPart(name, () -> false)).toList();
+  }
+
   /// All devices of a hall: those on this chip, and those on `lines`.
   ///
   /// @param beneath what the devices stand on, to be closed after them
   public HallDevices with(LineDevices lines, List<Runnable> beneath) {
+    parts.addAll(lines.parts());
     return new HallDevices(
-        lines.signs(), chimes(), lamps(), counterLamps(), buttons(), lines.keypads(), beneath);
+        lines.signs(),
+        chimes(),
+        lamps(),
+        counterLamps(),
+        buttons(),
+        lines.keypads(),
+        // Complete only now that all of the above were taken.
+        List.copyOf(parts),
+        beneath);
   }
 
-  public List<Chime> chimes() {
-    return taken(settings.chimeLine(), number -> new GpioChime(gpio.output(number, on), RING));
+  private List<Chime> chimes() {
+    return taken(CHIME, settings.chimeLine(), line -> new GpioChime(output(CHIME, line), RING));
   }
 
-  public List<Lamp> lamps() {
-    return taken(settings.lampLine(), number -> new GpioLamp(gpio.output(number, on)));
+  private List<Lamp> lamps() {
+    return taken(LAMP, settings.lampLine(), line -> new GpioLamp(output(LAMP, line)));
   }
 
-  public List<CounterLamp> counterLamps() {
-    return each(
-        settings.counterLamps(),
-        lamp -> new CounterLamp(new GpioLamp(gpio.output(lamp.line(), on)), lamp.counter()));
-  }
-
-  public List<CallNextButton> buttons() {
-    return each(
-        settings.callNext(),
-        button -> {
-          // The kernel leaves out short pulses where it can; the button counts what is left.
-          var input = gpio.input(button.line(), on, settings.debounce().dividedBy(2));
-          return new CallNextButton(new GpioButton(input, settings.debounce()), button.counter());
-        });
-  }
-
-  private static <T> List<T> each(List<CounterLine> lines, Taker<CounterLine, ? extends T> taker) {
-    return lines.stream()
-        .flatMap(line -> attempt(line, taker).<T>map(each -> each).stream())
+  private List<CounterLamp> counterLamps() {
+    return settings.counterLamps().stream()
+        .flatMap(lamp -> {
+          var name = COUNTER_LAMP + lamp.counter();
+          return attempt(
+              name, () -> new CounterLamp(new GpioLamp(output(name, lamp.line())), lamp.counter()));
+        })
         .toList();
   }
 
-  private static <T> List<T> taken(OptionalInt line, Taker<Integer, ? extends T> taker) {
-    return line.isPresent()
-        ? attempt(line.getAsInt(), taker).<T>map(each -> each).stream().toList()
-        : List.of();
+  private List<CallNextButton> buttons() {
+    return settings.callNext().stream()
+        .flatMap(button -> attempt(BUTTON + button.counter(), () -> button(button)))
+        .toList();
   }
 
-  private static <L, T> Optional<T> attempt(L line, Taker<L, T> taker) {
+  private CallNextButton button(CounterLine button) throws GpioException {
+    // The kernel leaves out short pulses where it can; the button counts what is left.
+    var input = gpio.input(button.line(), on, settings.debounce().dividedBy(2));
+    parts.add(new HallPart(BUTTON + button.counter(), () -> canBeRead(input)));
+    return new CallNextButton(new GpioButton(input, settings.debounce()), button.counter());
+  }
+
+  /// Reading asks the chip.
+  private static boolean canBeRead(DigitalInput input) {
     try {
-      return Optional.of(taker.take(line));
-    } catch (GpioException failure) {
-      LOG.error("Going on without: " + failure.getMessage());
-      return Optional.empty();
+      return input.state() != DigitalState.UNKNOWN;
+    } catch (Pi4JException e) {
+      return false;
     }
   }
 
-  private interface Taker<L, T> {
-    T take(L line) throws GpioException;
+  private DigitalOutput output(String name, int line) throws GpioException {
+    var output = gpio.output(line, on);
+    parts.add(new HallPart(name, () -> true));
+    return output;
+  }
+
+  private <T> List<T> taken(String name, OptionalInt line, LineTaker<? extends T> taker) {
+    return line.isPresent()
+        ? attempt(name, () -> taker.take(line.getAsInt())).<T>map(each -> each).toList()
+        : List.of();
+  }
+
+  private <T> Stream<T> attempt(String name, Taker<T> taker) {
+    try {
+      return Stream.of(taker.take());
+    } catch (GpioException failure) {
+      LOG.errorf("Going on without %s: %s", name, failure.getMessage());
+      parts.add(new HallPart(name, () -> false));
+      return Stream.empty();
+    }
+  }
+
+  private interface Taker<T> {
+    T take() throws GpioException;
+  }
+
+  private interface LineTaker<T> {
+    T take(int line) throws GpioException;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /// What hangs on this board; each list is empty where nothing was configured.
 ///
+/// @param parts all that was configured, also what could not be had
 /// @param beneath what the devices stand on, to be closed after them
 public record HallDevices(
     List<Sign> signs,
@@ -17,6 +18,7 @@ public record HallDevices(
     List<CounterLamp> counterLamps,
     List<CallNextButton> buttons,
     List<CounterKeypad> keypads,
+    List<HallPart> parts,
     List<Runnable> beneath)
     implements AutoCloseable {
 
@@ -33,7 +35,7 @@ public record HallDevices(
 
   /// The same with other chimes.
   public HallDevices with(List<Chime> others) {
-    return new HallDevices(signs, others, lamps, counterLamps, buttons, keypads, beneath);
+    return new HallDevices(signs, others, lamps, counterLamps, buttons, keypads, parts, beneath);
   }
 
   @Override

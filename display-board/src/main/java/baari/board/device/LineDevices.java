@@ -10,6 +10,7 @@ import baari.drivers.device.ButtonBox;
 import baari.drivers.transport.SerialSettings;
 import baari.drivers.transport.Transport;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class LineDevices {
   private final Map<String, Bus> buses = new HashMap<>();
   private final List<Sign> signs;
   private final List<CounterKeypad> keypads;
+  private final List<HallPart> parts = new ArrayList<>();
 
   private LineDevices(
       List<BusSettings> lines, List<SignSettings> signs, List<ButtonBoxSettings> boxes) {
@@ -43,6 +45,10 @@ public final class LineDevices {
     return keypads;
   }
 
+  public List<HallPart> parts() {
+    return List.copyOf(parts);
+  }
+
   public void close() {
     buses.values().forEach(Bus::close);
   }
@@ -62,12 +68,14 @@ public final class LineDevices {
   private Sign sign(SignSettings settings) {
     var name = "sign " + settings.name();
     var board = settings.kind().board(on(settings.bus()), name, settings.address());
+    parts.add(new HallPart("sign-" + settings.name(), () -> board.status().connected()));
     return new Sign(settings.name(), board, settings.text(), settings.counter());
   }
 
   private CounterKeypad keypad(ButtonBoxSettings settings) {
     var name = "button box " + settings.name();
     var box = new ButtonBox(on(settings.bus()), name, settings.address(), settings.speaking());
+    parts.add(new HallPart("button-box-" + settings.name(), box::isConnected));
     return new CounterKeypad(box, settings.counter(), settings.transferTo());
   }
 

@@ -2,7 +2,7 @@ package baari.board.health;
 
 import baari.board.config.BoardSettings;
 import baari.board.device.HallDevices;
-import baari.board.device.Sign;
+import baari.board.device.HallPart;
 import baari.board.loop.Loop;
 import baari.protocol.DeviceKind;
 import baari.protocol.DevicePart;
@@ -75,7 +75,11 @@ final class HealthPost {
   private void look() {
     loop.after(LOOK_EVERY, this::look);
     var now = time.instant();
-    var parts = devices.signs().stream().map(sign -> part(sign, now)).toList();
+    var parts =
+        devices.parts().stream()
+            .limit(DeviceReport.PARTS_MAX)
+            .map(part -> part(part, now))
+            .toList();
     var work = parts.stream().map(DevicePart::works).toList();
     if (!work.equals(reported) || !now.isBefore(reportedAt.plus(EVERY))) {
       reported = work;
@@ -84,13 +88,13 @@ final class HealthPost {
     }
   }
 
-  private DevicePart part(Sign sign, Instant now) {
-    var name = "sign-" + sign.id();
-    boolean works = sign.board().status().connected();
+  private DevicePart part(HallPart part, Instant now) {
+    boolean works = part.works().getAsBoolean();
     if (works) {
-      goodAt.put(name, now);
+      goodAt.put(part.name(), now);
     }
-    return new DevicePart(name, works, works ? "none" : "not-connected", goodAt.get(name));
+    var trouble = works ? "none" : "not-connected";
+    return new DevicePart(part.name(), works, trouble, goodAt.get(part.name()));
   }
 
   private void post(DeviceReport report) {

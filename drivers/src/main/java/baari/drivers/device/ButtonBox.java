@@ -32,6 +32,9 @@ public final class ButtonBox implements Keypad, Station {
   /// The same key again within this time is the same press, told twice.
   static final Duration SAME_PRESS = Duration.ofMillis(300);
 
+  /// So many missing answers in a row may be noise; with one more the box counts as gone.
+  private static final int BEARABLE = 2;
+
   private static final Duration THINKING = Duration.ofMillis(150);
   private static final Duration AFTER_SHOW = Duration.ofMillis(5);
 
@@ -44,8 +47,10 @@ public final class ButtonBox implements Keypad, Station {
   private Optional<byte[]> wanted = Optional.empty();
   private Optional<byte[]> shown = Optional.empty();
 
-  /// False from the first missing answer to the next one; such a box is only asked, not told.
-  private boolean answers = true;
+  /// From the first missing answer to the next one, a box is only asked, not told.
+  private int failuresInRow;
+
+  private boolean up;
 
   private Optional<byte[]> sending = Optional.empty();
   private long wantedSince;
@@ -92,7 +97,7 @@ public final class ButtonBox implements Keypad, Station {
     if (closed) {
       return Optional.empty();
     }
-    sending = wanted.filter(_ -> answers && !shown.equals(wanted));
+    sending = wanted.filter(_ -> failuresInRow == 0 && !shown.equals(wanted));
     if (sending.isPresent()) {
       return sending.map(frame ->
           new Wish(Exchange.of(frame, new Reply.None(AFTER_SHOW)), wantedSince, Urgency.AT_ONCE));
@@ -114,11 +119,11 @@ public final class ButtonBox implements Keypad, Station {
     switch (outcome) {
       case Outcome.Sent _ -> shown = sending;
       case Outcome.Answered answered -> {
-        answers = true;
+        failuresInRow = 0;
         BoxAnswer.key(answered.bytes()).ifPresent(this::press);
       }
       case Outcome.Failed _ -> {
-        answers = false;
+        failuresInRow++;
         shown = Optional.empty();
       }
       case Outcome.Lost _ -> shown = Optional.empty();
@@ -150,13 +155,20 @@ public final class ButtonBox implements Keypad, Station {
 
   @Override
   public synchronized void lineUp() {
-    answers = true;
+    up = true;
+    failuresInRow = 0;
     shown = Optional.empty();
   }
 
+  /// The newest text waits until the line is up.
   @Override
-  public void lineDown() {
-    // The newest text waits until the line is up.
+  public synchronized void lineDown() {
+    up = false;
+  }
+
+  @Override
+  public synchronized boolean isConnected() {
+    return up && failuresInRow <= BEARABLE && !closed;
   }
 
   @Override

@@ -23,6 +23,9 @@ public interface Keypad extends AutoCloseable {
   /// @param blinks how often; 0 stands still, [#FOR_EVER]
   void show(String text, int blinks);
 
+  /// Whether its line is up and it answers, where it can.
+  boolean isConnected();
+
   /// How many characters the display has.
   int WIDTH = 3;
 

@@ -116,6 +116,23 @@ class ButtonBoxTest {
     assertThat(simulator.await(() -> simulator.text().equals("042"), PATIENCE)).isTrue();
   }
 
+  @Test
+  void a_box_that_does_not_answer_is_told_apart_from_one_that_does() {
+    // Given
+    var dead = simulator(0x31, Speaking.WHEN_POLLED);
+    dead.fault(Fault.DEAD);
+    simulator(0x32, Speaking.WHEN_POLLED);
+    var silent = new ButtonBox(bus, "silent", "31", Speaking.WHEN_POLLED);
+    var live = box("32", Speaking.WHEN_POLLED);
+    PrinterWait.until(live::isConnected, PATIENCE);
+    // When
+    PrinterWait.until(() -> !silent.isConnected(), PATIENCE);
+    dead.fault(Fault.NONE);
+    // Then
+    PrinterWait.until(silent::isConnected, PATIENCE);
+    assertThat(live.isConnected()).isTrue();
+  }
+
   private void awaitShown(ButtonBoxSimulator simulator) throws InterruptedException {
     assertThat(simulator.await(() -> simulator.shown() > 0, PATIENCE)).isTrue();
   }

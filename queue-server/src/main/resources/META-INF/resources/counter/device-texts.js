@@ -4,8 +4,6 @@ import { reader } from "baari/text.js";
 const TROUBLES = {
   silent: { en: "no sign of life", ur: "کوئی رابطہ نہیں" },
   clock: { en: "clock is wrong", ur: "گھڑی غلط ہے" },
-  printer: { en: "printer", ur: "پرنٹر" },
-  sign: { en: "sign", ur: "سائن بورڈ" },
   feed: { en: "link to the server", ur: "سرور سے رابطہ" },
   "not-connected": { en: "not connected", ur: "رابطہ نہیں" },
   "cover-open": { en: "cover open", ur: "ڈھکن کھلا ہے" },
@@ -14,6 +12,16 @@ const TROUBLES = {
   jam: { en: "paper jam", ur: "کاغذ پھنسا ہے" },
   cutter: { en: "cutter jammed", ur: "کٹر پھنسا ہے" },
   error: { en: "error", ur: "خرابی" },
+};
+
+/** A board numbers its parts: `sign-c3`, `button-box-b2`. The longer name goes before its beginning. */
+const PARTS = {
+  printer: { en: "printer", ur: "پرنٹر" },
+  sign: { en: "sign", ur: "سائن بورڈ" },
+  chime: { en: "chime", ur: "گھنٹی" },
+  lamp: { en: "lamp", ur: "بتی" },
+  "button-box": { en: "button box", ur: "بٹن باکس" },
+  button: { en: "call button", ur: "بلانے کا بٹن" },
 };
 
 export const deviceText = reader({
@@ -35,6 +43,12 @@ export const deviceText = reader({
 });
 
 const known = reader(TROUBLES);
+const part = reader(PARTS);
 
 /** A newer device may have a trouble that this page does not know: better its code than nothing. */
 export const troubleText = (code, lang) => (code in TROUBLES ? known(code, lang) : code);
+
+export const partText = (name, lang) => {
+  const kind = Object.keys(PARTS).find((key) => name === key || name.startsWith(`${key}-`));
+  return kind ? `${part(kind, lang)}${name.slice(kind.length).replace("-", " ")}` : name;
+};

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { get } from "baari/api.js";
 import { base } from "baari/shared.js";
-import { deviceText, troubleText } from "./device-texts.js";
+import { deviceText, partText, troubleText } from "./device-texts.js";
 
 const EVERY_MILLIS = 5_000;
 
@@ -137,7 +137,7 @@ class DevicesPanel extends LitElement {
     const ofParts = reasons.includes("silent") ? [] : parts.filter(({ trouble }) => trouble !== "none");
     const all = [
       ...own.map((reason) => troubleText(reason, this.lang)),
-      ...ofParts.map(({ name, trouble }) => `${troubleText(name, this.lang)}: ${troubleText(trouble, this.lang)}`),
+      ...ofParts.map(({ name, trouble }) => `${partText(name, this.lang)}: ${troubleText(trouble, this.lang)}`),
     ];
     return all.length > 0 ? all.join(this.lang === "ur" ? "، " : ", ") : this.#say("well");
   }
