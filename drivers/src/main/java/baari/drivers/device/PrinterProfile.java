@@ -46,7 +46,10 @@ public record PrinterProfile(
     /// `ESC a 1` centres it, cropped as a whole.
     JUSTIFY,
     /// Neither works on this printer, so white dots are sent at its left.
-    PAD
+    PAD,
+    /// In columns, `ESC *`, which stand in a line as letters do, so that `ESC $` puts each run of
+    /// ink in its place: as short as bands, and older than every clone.
+    COLUMNS
   }
 
   /// How a printer tells its condition.

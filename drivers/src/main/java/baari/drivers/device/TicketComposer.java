@@ -128,6 +128,7 @@ final class TicketComposer {
       case POSITION -> job.bands(picture, left, most);
       case JUSTIFY -> job.picture(picture, most);
       case PAD -> job.atTheLeft(picture.shifted(left), most);
+      case COLUMNS -> job.columns(picture, left);
     }
   }
 

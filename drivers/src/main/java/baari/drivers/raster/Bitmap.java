@@ -5,6 +5,9 @@ import java.util.BitSet;
 
 /// A picture of black dots and white paper. Immutable.
 public final class Bitmap {
+  /// How high a column is.
+  public static final int STRIPE_DOTS = 24;
+
   private final int width;
   private final int height;
   private final BitSet ink;
@@ -61,6 +64,21 @@ public final class Bitmap {
       for (int x = 0; x < band.width(); x++) {
         if (isInk(band.left() + x, band.top() + y)) {
           bytes[y * rowBytes + x / 8] |= (byte) (0x80 >> x % 8);
+        }
+      }
+    }
+    return bytes;
+  }
+
+  /// The columns of one run, from row `top` on, as a printer takes them: column after column,
+  /// [#STRIPE_DOTS] each, the topmost dot in the highest bit, white below the picture.
+  public byte[] columns(int top, Run run) {
+    int columnBytes = STRIPE_DOTS / 8;
+    var bytes = new byte[columnBytes * run.width()];
+    for (int x = 0; x < run.width(); x++) {
+      for (int y = 0; y < Math.min(STRIPE_DOTS, height - top); y++) {
+        if (isInk(run.left() + x, top + y)) {
+          bytes[x * columnBytes + y / 8] |= (byte) (0x80 >> y % 8);
         }
       }
     }

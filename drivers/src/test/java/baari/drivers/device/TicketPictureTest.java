@@ -46,7 +46,7 @@ class TicketPictureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"position", "justify", "pad"})
+  @ValueSource(strings = {"position", "justify", "pad", "columns"})
   void a_picture_is_in_the_middle_however_it_is_sent(String place) throws IOException {
     // Given
     var ticket = new Ticket(List.of(new Ticket.Drawn("ہال میں تشریف رکھیں", 40, false)));
@@ -57,6 +57,25 @@ class TicketPictureTest {
     var ink = inkFromLeftToRight(paper);
     int middle = (ink.getFirst() + ink.getLast()) / 2;
     assertThat(middle).isBetween(576 / 2 - 8, 576 / 2 + 8);
+  }
+
+  @Test
+  void a_picture_in_columns_has_the_same_dots_as_one_in_rows() throws IOException {
+    // Given
+    var ticket = new Ticket(List.of(new Ticket.Drawn("ڈومیسائل سرٹیفکیٹ", 40, true)));
+    var rows = print(ticket, ProfileFile.shipped("epson-tm-t20"));
+    // When
+    var columns = print(ticket, ProfileFile.shipped("generic-80"));
+    // Then
+    assertThat(ink(columns)).isEqualTo(ink(rows)).isNotEmpty();
+  }
+
+  private static List<String> ink(SimulatedTicket paper) {
+    var picture = paper.picture();
+    return IntStream.range(0, picture.getWidth() * picture.getHeight())
+        .filter(i -> (picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) & 0xFF) == 0)
+        .mapToObj(i -> i % picture.getWidth() + "," + i / picture.getWidth())
+        .toList();
   }
 
   private static List<Integer> inkFromLeftToRight(SimulatedTicket paper) {

@@ -2,6 +2,7 @@ package baari.drivers.protocol.escpos;
 
 import baari.drivers.raster.Band;
 import baari.drivers.raster.Bitmap;
+import baari.drivers.raster.Run;
 import com.github.anastaciocintra.escpos.EscPosConst.Justification;
 import com.github.anastaciocintra.escpos.Style;
 import com.github.anastaciocintra.escpos.Style.FontSize;
@@ -29,6 +30,9 @@ public final class JobWriter {
   /// `ESC $` and the head of `GS v 0`, and as much again so that the paper does not stop and go at
   /// every few rows.
   private static final int BAND_BYTES = 24;
+
+  /// `ESC $` and the head of `ESC *` take as many bytes as three columns.
+  private static final int MOST_WHITE_COLUMNS = 3;
 
   private static final FontSize[] SCALES = FontSize.values();
 
@@ -95,12 +99,38 @@ public final class JobWriter {
       if (band.width() == 0) {
         feed(band.rows());
       } else {
-        int at = left + band.left();
-        raw(new byte[] {0x1B, 0x24, (byte) at, (byte) (at >> 8)});
+        position(left + band.left());
         chunks(picture, band, mostRows);
       }
     }
     return this;
+  }
+
+  /// A picture in stripes of columns, each run of ink put in its place by `ESC $`.
+  ///
+  /// ```
+  /// 1B 2A 21 nL nH d…    ESC *: n columns of 24 dots, 3 bytes each, at the printer's full density
+  /// 1B 4A 18             ESC J: prints the stripe and feeds its 24 dots
+  /// ```
+  ///
+  /// Source: Epson's ESC/POS reference; the command is in every clone's manual.
+  ///
+  /// @param left where the picture begins, in dots from the edge
+  public JobWriter columns(Bitmap picture, int left) {
+    justify(0);
+    for (int top = 0; top < picture.height(); top += Bitmap.STRIPE_DOTS) {
+      for (var run : Run.of(picture, top, Bitmap.STRIPE_DOTS, MOST_WHITE_COLUMNS)) {
+        position(left + run.left());
+        raw(new byte[] {0x1B, 0x2A, 0x21, (byte) run.width(), (byte) (run.width() >> 8)});
+        raw(picture.columns(top, run));
+      }
+      feed(Bitmap.STRIPE_DOTS);
+    }
+    return this;
+  }
+
+  private void position(int dots) {
+    raw(new byte[] {0x1B, 0x24, (byte) dots, (byte) (dots >> 8)});
   }
 
   private JobWriter chunks(Bitmap picture, Band band, int mostRows) {

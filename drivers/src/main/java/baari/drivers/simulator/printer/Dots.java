@@ -1,5 +1,6 @@
 package baari.drivers.simulator.printer;
 
+import java.awt.Graphics2D;
 import java.util.BitSet;
 
 /// A picture as a printer keeps it.
@@ -19,7 +20,8 @@ record Dots(int width, int height, BitSet ink) {
     return new Dots(width, height, ink);
   }
 
-  /// From columns of whole bytes, the topmost dot in the highest bit, as `FS q` has them.
+  /// From columns of whole bytes, the topmost dot in the highest bit, as `FS q` and `ESC *` have
+  /// them.
   static Dots ofColumns(int width, int height, byte[] data) {
     int columnBytes = height / 8;
     var ink = new BitSet(width * height);
@@ -43,9 +45,13 @@ record Dots(int width, int height, BitSet ink) {
   /// Prints it, each dot `across` wide and `down` high.
   void print(Paper paper, int left, int across, int down) {
     var pen = paper.pen(height * down);
+    draw(pen, left, across, down);
+    pen.dispose();
+  }
+
+  void draw(Graphics2D pen, int left, int across, int down) {
     for (int i = ink.nextSetBit(0); i >= 0; i = ink.nextSetBit(i + 1)) {
       pen.fillRect(left + i % width * across, i / width * down, across, down);
     }
-    pen.dispose();
   }
 }

@@ -15,6 +15,9 @@ final class Interpreter {
   private static final int FS = 0x1C;
   private static final int GS = 0x1D;
 
+  private static final int COLUMN_DOTS = 24;
+  private static final int MOST_COLUMNS = 2_400;
+
   /// What the interpreter sets in motion.
   interface Printer {
     Sensors sensors();
@@ -120,16 +123,34 @@ final class Interpreter {
       case 't' -> in.require("ESC t", next(), 0, 255);
       case '2' -> line.setDefaultSpacing();
       case '3' -> line.setSpacing(next());
-      case 'J' -> {
-        endLine();
-        paper.feed(next());
-      }
+      case '*' -> columns(next());
+      case 'J' -> feed(next());
       case 'd' -> {
         for (int lines = next(); lines > 0; lines--) {
           line.print(paper);
         }
       }
       default -> violation("unknown command ESC %02X".formatted(function));
+    }
+  }
+
+  private void columns(int mode) throws InterruptedException, PowerLoss {
+    int width = in.nextWord();
+    if (!in.require("ESC *: of its modes only 24 dots at full density are simulated,", mode, 33, 33)
+        || !in.require("ESC * columns", width, 1, MOST_COLUMNS)) {
+      return;
+    }
+    if (!line.add(Dots.ofColumns(width, COLUMN_DOTS, in.next(width * COLUMN_DOTS / 8)), paper)) {
+      violation("ESC * beyond the paper's edge, or beside letters");
+    }
+  }
+
+  private void feed(int dots) {
+    if (line.hasColumns()) {
+      line.printColumns(paper, dots);
+    } else {
+      endLine();
+      paper.feed(dots);
     }
   }
 

@@ -20,6 +20,10 @@ final class TextLine {
     }
   }
 
+  /// Columns of dots in the print buffer.
+  private record Placed(int left, Dots dots) {}
+
+  private final List<Placed> columns = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
   private int widthFactor = 1;
   private int heightFactor = 1;
@@ -56,7 +60,30 @@ final class TextLine {
   }
 
   boolean isEmpty() {
-    return cells.isEmpty();
+    return cells.isEmpty() && columns.isEmpty();
+  }
+
+  boolean hasColumns() {
+    return !columns.isEmpty();
+  }
+
+  /// `ESC *`: columns of 24 dots from the position on, which they move.
+  ///
+  /// @return whether they fit beside each other on the paper, without letters between
+  boolean add(Dots more, Paper paper) {
+    columns.add(new Placed(position, more));
+    position += more.width();
+    return position <= paper.widthDots() && cells.isEmpty();
+  }
+
+  /// Prints the columns, and feeds at least their height.
+  void printColumns(Paper paper, int feed) {
+    int height = columns.stream().mapToInt(each -> each.dots.height()).max().orElse(0);
+    var pen = paper.pen(Math.max(height, feed));
+    columns.forEach(each -> each.dots.draw(pen, each.left, 1, 1));
+    pen.dispose();
+    columns.clear();
+    position = 0;
   }
 
   void add(char character, Paper paper) {
