@@ -41,7 +41,7 @@ final class Centre implements AutoCloseable {
 
   private static Launch launch(Path dataDir) {
     return Launch.demo("queue-server", FreePort.pick(), dataDir)
-        .with("BAARI_CENTRES", LoadCentres.fromDemo().write(dataDir.resolve("centres")))
+        .with("BAARI_CENTRES", LoadCentres.fromDemo().writeOne(dataDir.resolve("centres")))
         .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000");
   }
 

@@ -11,43 +11,22 @@ import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(180)
 class HallTest {
   private static final Pattern NUMBER = Pattern.compile("^[A-Z]{1,3}-\\d{3,}$");
 
-  @TempDir static Path dataDir;
-  private static Hall hall;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open_the_hall() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
-    chromium = Chromium.start();
-    hall = Hall.start(dataDir);
-  }
-
-  @AfterAll
-  static void close_the_hall() {
-    if (hall != null) {
-      hall.close();
-    }
-    chromium.close();
-  }
+  @RegisterExtension static final OpenHall open = new OpenHall();
 
   @Test
   void the_kiosk_speaks_urdu_and_gives_a_printed_number() {
     // Given
-    try (Screen kiosk = kiosk()) {
+    try (Screen kiosk = open.kiosk()) {
       kiosk.looksRight("languages");
 
       // When
@@ -62,7 +41,7 @@ class HallTest {
       // Then
       assertThat(kiosk.text("اپنا ٹکٹ لے لیجیے")).isVisible();
       kiosk.looksRight("ticket");
-      assertThat(new DemoDevices(hall).printed(number(kiosk))).isTrue();
+      assertThat(new DemoDevices(open.hall()).printed(number(kiosk))).isTrue();
     }
   }
 
@@ -92,10 +71,10 @@ class HallTest {
   void the_board_shows_who_is_called_where() {
     // Given
     TokenView token = issue("CHAR");
-    try (Screen board = board()) {
+    try (Screen board = open.board()) {
 
       // When
-      Api agent = Api.centre(hall.server(), Hall.CENTRE, Credential.agent(30));
+      Api agent = Api.centre(open.hall().server(), Hall.CENTRE, Credential.agent(30));
       agent.post("/counters/30/open", "").orThrow();
       agent.post("/counters/30/next", "").orThrow();
 
@@ -109,9 +88,9 @@ class HallTest {
 
   @Test
   void a_tap_at_the_kiosk_ends_as_light_on_the_sign() {
-    DemoDevices devices = new DemoDevices(hall);
-    try (Screen kiosk = kiosk();
-        Screen board = board();
+    DemoDevices devices = new DemoDevices(open.hall());
+    try (Screen kiosk = open.kiosk();
+        Screen board = open.board();
         Screen desk = counter(27)) {
       // Given
       kiosk.press("English");
@@ -135,16 +114,8 @@ class HallTest {
     }
   }
 
-  private static Screen kiosk() {
-    return chromium.open("kiosk", 1080, 1920, hall.kiosk().uri() + "/");
-  }
-
-  private static Screen board() {
-    return chromium.open("board", 1920, 1080, hall.board().uri() + "/");
-  }
-
   private static Screen counter(int counter) {
-    return new StaffPages(chromium, hall.server()).counter(counter);
+    return new StaffPages(open.chromium(), open.hall().server()).counter(counter);
   }
 
   private static Locator nowCalling(Screen board) {
@@ -158,7 +129,7 @@ class HallTest {
   }
 
   private static TokenView issue(String service) {
-    Api kiosk = Api.centre(hall.server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
+    Api kiosk = Api.centre(open.hall().server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
     return kiosk
         .post("/tokens", Json.write(new IssueRequest(service, null, null)))
         .as(TokenView.class);

@@ -9,19 +9,15 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.Json;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What a citizen meets at the kiosk beyond one service for whoever asks.
 @Timeout(120)
@@ -29,29 +25,12 @@ class KioskScreenTest {
   private static final Pattern NUMBER = Pattern.compile("^[A-Z]{1,3}-\\d{3,}$");
   private static final String MOBILE = "03990000001";
 
-  @TempDir static Path dataDir;
-  private static Hall hall;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open_the_hall() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
-    chromium = Chromium.start();
-    hall = Hall.start(dataDir);
-  }
-
-  @AfterAll
-  static void close_the_hall() {
-    if (hall != null) {
-      hall.close();
-    }
-    chromium.close();
-  }
+  @RegisterExtension static final OpenHall open = new OpenHall();
 
   @Test
   void a_suspended_service_is_read_at_the_kiosk_and_on_the_board_and_cannot_be_chosen() {
-    try (Screen kiosk = kiosk();
-        Screen board = chromium.open("board", 1920, 1080, hall.board().uri() + "/")) {
+    try (Screen kiosk = open.kiosk();
+        Screen board = open.board()) {
       // Given
       Locator notice =
           board
@@ -81,7 +60,7 @@ class KioskScreenTest {
   @Test
   void who_must_say_who_they_are_types_a_number_that_is_masked() {
     // Given
-    try (Screen kiosk = kiosk()) {
+    try (Screen kiosk = open.kiosk()) {
       kiosk.press("English");
       kiosk.press("Board of Revenue");
       kiosk.press("Property Registration");
@@ -108,7 +87,7 @@ class KioskScreenTest {
     supervisor(
         "/appointments",
         List.of(Map.of("code", "PROP-2711", "service", "PROP", "slot", slot.toString())));
-    try (Screen kiosk = kiosk()) {
+    try (Screen kiosk = open.kiosk()) {
       assertThat(kiosk.button("اردو")).isVisible();
 
       // When
@@ -132,7 +111,7 @@ class KioskScreenTest {
   @Test
   void several_services_are_one_number_on_one_paper() {
     // Given
-    try (Screen kiosk = kiosk()) {
+    try (Screen kiosk = open.kiosk()) {
       kiosk.press("English");
       kiosk.press("Pakistan Post");
 
@@ -146,18 +125,19 @@ class KioskScreenTest {
       assertThat(kiosk.text("Take your ticket")).isVisible();
       assertThat(kiosk.text("Postal Services")).isVisible();
       assertThat(kiosk.text("Fee Payment")).isVisible();
-      assertThat(new DemoDevices(hall).printed(number(kiosk))).isTrue();
+      assertThat(new DemoDevices(open.hall()).printed(number(kiosk))).isTrue();
     }
   }
 
   @Test
   void a_ticket_of_which_the_printer_says_nothing_is_asked_for_and_printed_again_as_a_copy() {
-    try (Screen kiosk = kiosk();
-        Screen paper = chromium.open("paper", 1100, 900, hall.kiosk().uri() + "/demo")) {
+    try (Screen kiosk = open.kiosk();
+        Screen paper =
+            open.chromium().open("paper", 1100, 900, open.hall().kiosk().uri() + "/demo")) {
       // Given
       paper.press("Prints, but does not say so");
       kiosk.press("English");
-      kiosk.press("District Administration");
+      kiosk.press("Pakistan Post");
       kiosk.press("Ordinary");
       assertThat(kiosk.text("Did your ticket come out?")).isVisible();
       kiosk.looksRight("question");
@@ -173,12 +153,8 @@ class KioskScreenTest {
     }
   }
 
-  private static Screen kiosk() {
-    return chromium.open("kiosk", 1080, 1920, hall.kiosk().uri() + "/");
-  }
-
   private static void supervisor(String path, Object body) {
-    Api.centre(hall.server(), Hall.CENTRE, Credential.staff("supervisor"))
+    Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("supervisor"))
         .post(path, Json.write(body))
         .orThrow();
   }

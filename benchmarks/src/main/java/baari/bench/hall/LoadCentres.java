@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +26,13 @@ public final class LoadCentres {
   private static final Path DEMO = Path.of("queue-server/src/main/resources/centres/lahore.yaml");
   private static final Pattern ID = Pattern.compile("^id: .*$", Pattern.MULTILINE);
   private static final Pattern HOURS = Pattern.compile("^hours: .*$", Pattern.MULTILINE);
+
+  private static final Pattern TIME_ZONE = Pattern.compile("^timeZone: .*$", Pattern.MULTILINE);
+
+  /// Where it was eleven in the morning when this program began: no run goes over a midnight.
+  @SuppressWarnings("TimeInStaticInitializer")
+  private static final String MORNING =
+      "Etc/GMT%+d".formatted(Instant.now().atOffset(ZoneOffset.UTC).getHour() - 11);
 
   /// What stands between a request and its token, or asks more of a counter than to complete.
   private static final Pattern RULES =
@@ -83,10 +92,19 @@ public final class LoadCentres {
   ///
   /// @return the files, as the server's `BAARI_CENTRES` lists them
   public String write(Path dir) {
+    return write(dir, all());
+  }
+
+  /// Writes the file of `ONE` alone into `dir`.
+  public String writeOne(Path dir) {
+    return write(dir, List.of(ONE));
+  }
+
+  private String write(Path dir, List<String> ids) {
     try {
       Files.createDirectories(dir);
       List<String> files = new ArrayList<>();
-      for (String id : all()) {
+      for (String id : ids) {
         Path file = Files.writeString(dir.resolve(id + ".yaml"), centre(id));
         files.add(file.toString());
       }
@@ -101,8 +119,9 @@ public final class LoadCentres {
         "counters:\n  - {from: 1, to: %d, services: [%s]}\n"
             .formatted(COUNTERS, String.join(", ", services()));
     String named = ID.matcher(demo).replaceFirst("id: " + id);
+    String morning = TIME_ZONE.matcher(named).replaceFirst("timeZone: " + MORNING);
     String alwaysOpen =
-        HOURS.matcher(named).replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
+        HOURS.matcher(morning).replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
     String plain = RULES.matcher(alwaysOpen).replaceAll("");
     return COUNTER_LIST.matcher(plain).replaceFirst(counters);
   }
