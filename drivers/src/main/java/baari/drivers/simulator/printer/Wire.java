@@ -17,6 +17,8 @@ final class Wire {
   /// What is read at once of a slow line: the rest waits at the sender's end.
   private static final int PACED_BYTES_A_READ = 16;
 
+  private static final long LATE_WAKE_NANOS = 2_000_000;
+
   private final ReceiveBuffer buffer;
   private final IntFunction<byte[]> realTime;
   private Set<Fault> faults = Set.of();
@@ -68,7 +70,7 @@ final class Wire {
       var chunk = new byte[MOST_BYTES_A_READ];
       int count = in.read(chunk, 0, awaitReading());
       while (count >= 0) {
-        busyUntilNanos = Math.max(busyUntilNanos, System.nanoTime());
+        beginBytes(System.nanoTime());
         for (int i = 0; i < count && isCurrent(mine); i++) {
           awaitByte();
           receive(mine, chunk[i]);
@@ -143,6 +145,13 @@ final class Wire {
   /// @return how much to read now
   private int awaitReading() throws InterruptedException {
     return awaitEndOfStall() == Integer.MAX_VALUE ? MOST_BYTES_A_READ : PACED_BYTES_A_READ;
+  }
+
+  /// Who comes later than this had to wait for bytes; else he was woken late, and they were there.
+  private void beginBytes(long now) {
+    if (now - busyUntilNanos > LATE_WAKE_NANOS) {
+      busyUntilNanos = now;
+    }
   }
 
   /// Until the next byte is over the line. Time slept too long is made up for by the byte after.
