@@ -83,18 +83,19 @@ final class TapToPaper {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
     printer.readSlowly(BYTES_PER_SECOND);
-    tap(kiosk, taps, fresh);
+    tap(kiosk, taps, fresh, NEXT_CITIZEN);
     printer.readSlowly(Integer.MAX_VALUE);
-    tap(kiosk, TAPS_OF_A_DAY, new Histogram(LONGEST_NANOS, 3));
+    tap(kiosk, TAPS_OF_A_DAY, new Histogram(LONGEST_NANOS, 3), Duration.ZERO);
     printer.readSlowly(BYTES_PER_SECOND);
-    tap(kiosk, taps, firstByte);
+    tap(kiosk, taps, firstByte, NEXT_CITIZEN);
   }
 
   private static boolean canPrint(Api kiosk) {
     return kiosk.get("/api/state").as(JsonNode.class).path("printer").path("canPrint").asBoolean();
   }
 
-  private void tap(Api kiosk, int times, Histogram into) throws InterruptedException {
+  private void tap(Api kiosk, int times, Histogram into, Duration next)
+      throws InterruptedException {
     for (int i = 0; i < times; i++) {
       long tapped = System.nanoTime();
       kiosk.post("/api/tickets", TAP).orThrow();
@@ -103,7 +104,7 @@ final class TapToPaper {
         throw new IllegalStateException("no ticket came out within " + OUT_BOUND);
       }
       into.recordValue(paper.firstNanos() - tapped);
-      LockSupport.parkNanos(NEXT_CITIZEN.toNanos());
+      LockSupport.parkNanos(next.toNanos());
     }
   }
 
