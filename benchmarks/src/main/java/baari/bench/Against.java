@@ -1,15 +1,17 @@
 package baari.bench;
 
+import baari.bench.BenchServer.CycleResult;
 import baari.bench.hall.LoadCentres;
 import baari.bench.hall.Product;
 import baari.bench.load.Bounds;
+import baari.bench.load.LoadResult;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /// Whether this checkout does as many durable commands a second as another one. Both servers run
 /// all the time and take turns under load, so that whatever else slows the machine slows both;
-/// which goes first changes with each round. What counts is the ratio of a round.
+/// which goes first changes with each round. What counts is the ratio of a round. Beside it stands
+/// the server's CPU time of each command or cycle, which the client's own work does not blur.
 final class Against {
   private static final int CLIENTS = 64;
   private static final List<String> CENTRE = List.of(LoadCentres.ONE);
@@ -26,11 +28,13 @@ final class Against {
 
   void run(Report report) {
     report.section("This checkout against another, %d clients".formatted(CLIENTS));
-    report.line("%-8s %12s %12s %8s".formatted("", "this /s", "other /s", "ratio"));
+    report.line(
+        "%-8s %12s %12s %20s %12s %12s"
+            .formatted("", "this /s", "other /s", "ratio", "CPU us, this", "other"));
     try (BenchServer here = start(Product.root(), "against-this");
         BenchServer there = start(other, "against-other")) {
-      compare(report, "cycle", here, there, this::cycle);
-      compare(report, "issue", here, there, this::issue);
+      compare(report, "cycle", here, there, Against::cycle);
+      compare(report, "issue", here, there, Against::issue);
     }
   }
 
@@ -43,39 +47,70 @@ final class Against {
     return server;
   }
 
-  private void compare(
-      Report report,
-      String name,
-      BenchServer here,
-      BenchServer there,
-      ToDoubleFunction<BenchServer> work) {
-    Samples ours = new Samples();
-    Samples theirs = new Samples();
+  private void compare(Report report, String name, BenchServer here, BenchServer there, Work work) {
+    Side ours = new Side(here);
+    Side theirs = new Side(there);
     Samples ratios = new Samples();
     // An odd number of pairs, so that the middle one was measured.
     for (int round = 0; round < 2 * pace.rounds() + 1; round++) {
-      double first = work.applyAsDouble(round % 2 == 0 ? here : there);
-      double second = work.applyAsDouble(round % 2 == 0 ? there : here);
-      ours.add(round % 2 == 0 ? first : second);
-      theirs.add(round % 2 == 0 ? second : first);
+      double first = (round % 2 == 0 ? ours : theirs).run(work);
+      double second = (round % 2 == 0 ? theirs : ours).run(work);
       ratios.add(round % 2 == 0 ? first / second : second / first);
     }
     report.line(
-        "%-8s %12.0f %12.0f %8.2f (%s)"
+        "%-8s %12.0f %12.0f %8.2f (%s) %12.0f %12.0f"
             .formatted(
-                name, ours.median(), theirs.median(), ratios.median(), ratios.range("%.2f")));
-    report.figure(name + "PerSecondThis", ours.median());
-    report.figure(name + "PerSecondOther", theirs.median());
+                name,
+                ours.perSecond.median(),
+                theirs.perSecond.median(),
+                ratios.median(),
+                ratios.range("%.2f"),
+                ours.cpuMicros.median(),
+                theirs.cpuMicros.median()));
+    report.figure(name + "PerSecondThis", ours.perSecond.median());
+    report.figure(name + "PerSecondOther", theirs.perSecond.median());
     report.figure(name + "RatioAgainst", ratios.median());
+    report.figure(name + "CpuMicrosThis", ours.cpuMicros.median());
+    report.figure(name + "CpuMicrosOther", theirs.cpuMicros.median());
   }
 
-  private double cycle(BenchServer server) {
-    server.cycle(CENTRE, CLIENTS, Bounds.of(Pace.LEVEL_WARM_UP));
-    return server.cycle(CENTRE, CLIENTS, Bounds.of(pace.perLevel())).perSecond();
+  private static Done cycle(BenchServer server, Bounds bounds) {
+    CycleResult result = server.cycle(CENTRE, CLIENTS, bounds);
+    return new Done(result.cycles().completedCycles(), result.perSecond());
   }
 
-  private double issue(BenchServer server) {
-    server.issue(CENTRE, CLIENTS, Bounds.of(Pace.LEVEL_WARM_UP));
-    return server.issue(CENTRE, CLIENTS, Bounds.of(pace.perLevel())).perSecond();
+  private static Done issue(BenchServer server, Bounds bounds) {
+    LoadResult result = server.issue(CENTRE, CLIENTS, bounds);
+    return new Done(result.answers(), result.perSecond());
+  }
+
+  /// Puts a load on a server until the bounds are reached.
+  private interface Work {
+    Done on(BenchServer server, Bounds bounds);
+  }
+
+  /// @param count of commands or of cycles
+  private record Done(long count, double perSecond) {}
+
+  /// One of the two servers, and what was measured of it.
+  private final class Side {
+    private final BenchServer server;
+    private final Samples perSecond = new Samples();
+    private final Samples cpuMicros = new Samples();
+
+    Side(BenchServer server) {
+      this.server = server;
+    }
+
+    /// @return how many a second
+    double run(Work work) {
+      work.on(server, Bounds.of(Pace.LEVEL_WARM_UP));
+      ProcessFigures process = new ProcessFigures(server.program().pid());
+      long cpuBefore = process.cpuMicros();
+      Done done = work.on(server, Bounds.of(pace.perLevel()));
+      cpuMicros.add((process.cpuMicros() - cpuBefore) / (double) done.count());
+      perSecond.add(done.perSecond());
+      return done.perSecond();
+    }
   }
 }
