@@ -27,12 +27,7 @@ public record Launch(
     List<String> within) {
 
   /// What the launcher starts programs with.
-  private static final List<String> PRODUCT_FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xmx176m",
-          "-Djava.awt.headless=true",
-          "--enable-native-access=ALL-UNNAMED");
+  private static final String PRODUCT_FLAGS = "@" + Product.root().resolve("jvm.args");
 
   private static final Map<String, String> PRODUCT_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -51,7 +46,7 @@ public record Launch(
   /// A program of the demo as the launcher starts it.
   public static Launch demo(String module, int port, Path dataDir) {
     return new Launch(
-        Product.root(), module, "demo", port, dataDir, PRODUCT_FLAGS, PRODUCT_ENVIRONMENT);
+        Product.root(), module, "demo", port, dataDir, List.of(PRODUCT_FLAGS), PRODUCT_ENVIRONMENT);
   }
 
   /// The same program of another checkout.
