@@ -5,6 +5,7 @@ import baari.server.staff.AccountCommand;
 import baari.server.staff.SessionKey;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ public final class QueueServer {
   private static void serve(String[] arguments) throws IOException {
     Path data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
     Files.createDirectories(data);
+    // No stage of ours needs the contexts of the one before it; handing them on costs every
+    // request.
+    Infrastructure.clearInterceptors();
     System.setProperty(SessionKey.PROPERTY, SessionKey.in(data));
     Quarkus.run(arguments);
   }

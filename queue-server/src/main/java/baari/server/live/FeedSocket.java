@@ -6,7 +6,6 @@ import baari.server.staff.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
@@ -29,19 +28,12 @@ class FeedSocket {
   private final Centres centres;
   private final ShownCalls shown;
   private final ObjectMapper json;
-  private final SecurityIdentity identity;
 
-  FeedSocket(
-      Readers readers,
-      Centres centres,
-      ShownCalls shown,
-      ObjectMapper json,
-      SecurityIdentity identity) {
+  FeedSocket(Readers readers, Centres centres, ShownCalls shown, ObjectMapper json) {
     this.readers = readers;
     this.centres = centres;
     this.shown = shown;
     this.json = json;
-    this.identity = identity;
   }
 
   @OnOpen
@@ -51,7 +43,7 @@ class FeedSocket {
       connection.close(NO_SUCH_CENTRE).subscribe().with(_ -> {});
       return;
     }
-    boolean staff = !identity.hasRole(Role.BOARD) && !identity.hasRole(Role.KIOSK);
+    boolean staff = !Role.isDevice(connection.handshakeRequest().header("Authorization"));
     readers.add(centre, connection, from(connection.handshakeRequest().query()), staff);
   }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 /// Signs in devices: `Authorization: Bearer KEY`.
 @ApplicationScoped
 class DeviceKeys implements HttpAuthenticationMechanism {
-  private static final String SCHEME = "Bearer ";
   private static final int KEY_LIMIT = 128;
 
   private final Accounts accounts;
@@ -29,11 +28,11 @@ class DeviceKeys implements HttpAuthenticationMechanism {
       RoutingContext context, IdentityProviderManager providers) {
     String header = context.request().getHeader("Authorization");
     if (header == null
-        || !header.startsWith(SCHEME)
-        || header.length() > SCHEME.length() + KEY_LIMIT) {
+        || !Role.isDevice(header)
+        || header.length() > Role.DEVICE_SCHEME.length() + KEY_LIMIT) {
       return Uni.createFrom().nullItem();
     }
-    return identities.required(accounts.device(header.substring(SCHEME.length())));
+    return identities.required(accounts.device(header.substring(Role.DEVICE_SCHEME.length())));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package baari.server.staff;
 
+import org.jspecify.annotations.Nullable;
+
 /// Who may do what, by name, as endpoints ask for it.
 public final class Role {
   public static final String AGENT = "agent";
@@ -9,5 +11,12 @@ public final class Role {
   public static final String KIOSK = "kiosk";
   public static final String BOARD = "board";
 
+  static final String DEVICE_SCHEME = "Bearer ";
+
   private Role() {}
+
+  /// Whether this `Authorization` header, if there is one, signs in a device: only they have keys.
+  public static boolean isDevice(@Nullable String authorization) {
+    return authorization != null && authorization.startsWith(DEVICE_SCHEME);
+  }
 }

@@ -1,0 +1,55 @@
+package baari.server;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheus.PrometheusConfig;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
+import io.prometheus.client.exporter.common.TextFormat;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/// Gives Prometheus the program's figures at `/q/metrics`. Quarkus's extension does the same and
+/// also looks up every request's address pattern, which costs 7 % of a request's time.
+@ApplicationScoped
+class Metrics {
+  private static final String PATH = "/q/metrics";
+
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+
+  @Produces
+  @Singleton
+  PrometheusMeterRegistry registry() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Stream.of(
+            new JvmMemoryMetrics(),
+            new JvmThreadMetrics(),
+            new ProcessorMetrics(),
+            new UptimeMetrics(),
+            collections)
+        .forEach(figures -> figures.bindTo(registry));
+    return registry;
+  }
+
+  void close(@Disposes PrometheusMeterRegistry registry) {
+    collections.close();
+    registry.close();
+  }
+
+  void install(@Observes Router router, PrometheusMeterRegistry registry) {
+    router
+        .get(PATH)
+        .handler(context ->
+            context
+                .response()
+                .putHeader("Content-Type", TextFormat.CONTENT_TYPE_004)
+                .end(registry.scrape()));
+  }
+}
