@@ -5,9 +5,8 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheus.PrometheusConfig;
-import io.micrometer.prometheus.PrometheusMeterRegistry;
-import io.prometheus.client.exporter.common.TextFormat;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Metrics {
   private static final String PATH = "/q/metrics";
+  private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
@@ -47,9 +47,6 @@ class Metrics {
     router
         .get(PATH)
         .handler(context ->
-            context
-                .response()
-                .putHeader("Content-Type", TextFormat.CONTENT_TYPE_004)
-                .end(registry.scrape()));
+            context.response().putHeader("Content-Type", CONTENT_TYPE).end(registry.scrape()));
   }
 }

@@ -15,8 +15,12 @@ import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -48,7 +52,10 @@ import java.util.TreeMap;
 final class StateCodec {
   static final int VERSION = 2;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /// Only ASCII, which a string keeps in half the memory; the centre's own texts are in Urdu too.
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
   private StateCodec() {}
@@ -302,17 +309,14 @@ final class StateCodec {
 
   /// @throws IOException when it is not a snapshot of this version
   static CentreState read(String centre, String body) throws IOException {
-    JsonNode json = MAPPER.readTree(body);
+    List<Token> tokens = new ArrayList<>();
+    JsonNode json = readAllBut(tokens, body);
     if (json.path("v").asInt() != VERSION) {
       throw new IOException("a snapshot of version " + json.path("v"));
     }
     List<Counter> counters = new ArrayList<>();
     for (JsonNode counter : json.path("counters")) {
       counters.add(readCounter(counter));
-    }
-    List<Token> tokens = new ArrayList<>();
-    for (JsonNode token : json.path("tokens")) {
-      tokens.add(readToken(token));
     }
     Map<Lane, List<Instant>> marks = new HashMap<>();
     for (JsonNode lane : json.path("overtakes")) {
@@ -334,6 +338,27 @@ final class StateCodec {
         readLastActions(json),
         readEmergencies(json),
         CitizenCodec.read(json.path("citizens")));
+  }
+
+  /// The members of a snapshot other than its tokens, of which there may be so many that all of
+  /// them as nodes would take several times their own memory.
+  private static JsonNode readAllBut(List<Token> tokens, String body) throws IOException {
+    ObjectNode others = MAPPER.createObjectNode();
+    try (JsonParser json = MAPPER.createParser(body)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String member = json.currentName();
+        json.nextToken();
+        if (member.equals("tokens")) {
+          while (json.nextToken() == JsonToken.START_OBJECT) {
+            tokens.add(readToken(MAPPER.readTree(json)));
+          }
+        } else {
+          others.set(member, MAPPER.<JsonNode>readTree(json));
+        }
+      }
+    }
+    return others;
   }
 
   private static Map<String, LastAction> readLastActions(JsonNode json) throws IOException {
