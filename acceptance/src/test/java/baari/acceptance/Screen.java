@@ -2,6 +2,10 @@ package baari.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -24,6 +28,9 @@ final class Screen implements AutoCloseable {
   /// somebody is signed in already, and a refused command is told on the page.
   private static final Pattern EXPECTED =
       Pattern.compile("the server responded with a status of 4(01|09)");
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private final String name;
   private final BrowserContext context;
@@ -70,11 +77,22 @@ final class Screen implements AutoCloseable {
     return page.getByText(text, new Page.GetByTextOptions().setExact(true));
   }
 
-  /// Takes a picture and checks that the browser had nothing to complain about.
+  /// Takes a picture and checks that the browser had nothing to complain about, and that axe finds
+  /// nothing that breaks a rule of WCAG 2.2 AA which a program can judge.
   void looksRight(String what) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + what + ".png")));
     assertThat(complaints).as("what the browser says of the %s page", name).isEmpty();
+    AxeResults judged = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze();
+    assertThat(judged.getPasses()).as("rules that this page keeps").isNotEmpty();
+    assertThat(judged.getViolations())
+        .as("what is not accessible on the %s page at '%s'", name, what)
+        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + targets(rule))
+        .isEmpty();
+  }
+
+  private static List<Object> targets(Rule rule) {
+    return rule.getNodes().stream().map(CheckedNode::getTarget).toList();
   }
 
   @Override
