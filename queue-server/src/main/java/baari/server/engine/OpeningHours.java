@@ -75,12 +75,14 @@ public record OpeningHours(
 
   /// Whether a token may be given out.
   boolean admits(Instant at) {
-    LocalDateTime local = local(at);
-    return !enforced
-        || on(local.toLocalDate())
-            .filter(hours -> !local.toLocalTime().isBefore(hours.open()))
-            .filter(hours -> local.toLocalTime().isBefore(hours.lastIssue()))
-            .isPresent();
+    return !enforced || isWithin(local(at));
+  }
+
+  private boolean isWithin(LocalDateTime local) {
+    return on(local.toLocalDate())
+        .filter(hours -> !local.toLocalTime().isBefore(hours.open()))
+        .filter(hours -> local.toLocalTime().isBefore(hours.lastIssue()))
+        .isPresent();
   }
 
   /// When it opens next, in local time; empty when that is not within a year.

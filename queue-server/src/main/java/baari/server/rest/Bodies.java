@@ -3,7 +3,6 @@ package baari.server.rest;
 import baari.server.engine.TokenNumber;
 import baari.server.people.PersonKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -104,7 +103,15 @@ final class Bodies {
 
   /// JSON can name half a character, which no database keeps as it is.
   private static boolean isWhole(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+        return false;
+      }
+      at += Character.charCount(character);
+    }
+    return true;
   }
 
   /// A moment that can be counted in milliseconds and compared with others.

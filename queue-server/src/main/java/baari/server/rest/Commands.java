@@ -77,8 +77,11 @@ class Commands {
   }
 
   private static boolean isKey(String key) {
-    return !key.isEmpty()
-        && key.length() <= KEY_LIMIT
-        && key.chars().allMatch(letter -> letter > 0x20 && letter < 0x7f);
+    for (int at = 0; at < key.length(); at++) {
+      if (key.charAt(at) <= 0x20 || key.charAt(at) >= 0x7f) {
+        return false;
+      }
+    }
+    return !key.isEmpty() && key.length() <= KEY_LIMIT;
   }
 }
