@@ -43,26 +43,18 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
 
   /// For several services, before its steps are laid out.
   static Visit of(List<String> services) {
-    if (services.size() == 1) {
-      return of(services.getFirst());
-    }
     List<String> distinct = services.stream().distinct().toList();
     return new Visit(distinct.getFirst(), distinct.subList(1, distinct.size()), List.of());
   }
 
   /// All that the citizen asked for.
   public List<String> services() {
-    return also.isEmpty()
-        ? List.of(purpose)
-        : Stream.concat(Stream.of(purpose), also.stream()).toList();
+    return Stream.concat(Stream.of(purpose), also.stream()).toList();
   }
 
   /// The steps that may come next: a return before all else, then those whose predecessors are
   /// done. Should the steps of several journeys wait for one another, the first.
   List<Step> ready() {
-    if (remaining.size() <= 1) {
-      return remaining;
-    }
     Optional<Step> back = remaining.stream().filter(Step::isReturn).findFirst();
     if (back.isPresent()) {
       return List.of(back.get());
@@ -77,9 +69,7 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
   }
 
   Visit without(Step done) {
-    List<Step> rest = new ArrayList<>(remaining);
-    rest.removeIf(done::equals);
-    return with(rest);
+    return with(remaining.stream().filter(step -> !step.equals(done)).toList());
   }
 
   Visit first(Step step) {
