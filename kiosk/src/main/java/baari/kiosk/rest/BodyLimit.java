@@ -104,7 +104,7 @@ class BodyLimit implements ReaderInterceptor {
       return context
           .response()
           .setStatusCode(413)
-          .putHeader("Content-Type", "application/problem+json")
+          .putHeader("Content-Type", Problems.MEDIA_TYPE)
           .end(Buffer.buffer(body));
     } catch (JsonProcessingException e) {
       context.fail(500, e);

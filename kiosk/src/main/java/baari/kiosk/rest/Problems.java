@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Every refusal as RFC 9457 `application/problem+json` in the caller's language, and nothing
 /// internal.
 final class Problems {
+  static final String MEDIA_TYPE = "application/problem+json";
+
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final Locale URDU = Locale.of("ur");
 
@@ -37,10 +39,7 @@ final class Problems {
   }
 
   static Response response(Problem problem) {
-    return Response.status(problem.status())
-        .type("application/problem+json")
-        .entity(problem)
-        .build();
+    return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem).build();
   }
 
   private static String language(HttpHeaders headers) {
