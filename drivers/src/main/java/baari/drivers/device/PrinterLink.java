@@ -42,6 +42,11 @@ final class PrinterLink implements Transport.Listener {
   private volatile boolean conditionIsKnown;
   private volatile boolean isUp;
 
+  /// Guards the change of link, so that what is learnt of an old one says nothing of the next.
+  private final Object change = new Object();
+
+  private volatile int links;
+
   private volatile boolean mayBeInsideCommand = true;
 
   /// The flush may still be on the line, which may be slower than it is said to be.
@@ -191,7 +196,24 @@ final class PrinterLink implements Transport.Listener {
   }
 
   void write(byte[] bytes) throws TransportException {
-    transport.write(bytes, timings.onTheLine(bytes.length));
+    int link = links;
+    try {
+      transport.write(bytes, timings.onTheLine(bytes.length));
+    } catch (TransportException e) {
+      lost(link);
+      throw e;
+    }
+  }
+
+  /// The writer often knows before the reader does, and whoever asks in between must not be told
+  /// that it is ready.
+  private void lost(int link) {
+    synchronized (change) {
+      if (link == links) {
+        isUp = false;
+        status = PrinterStatus.DISCONNECTED;
+      }
+    }
   }
 
   /// Sends a job and waits for what becomes of it.
@@ -240,7 +262,7 @@ final class PrinterLink implements Transport.Listener {
 
   /// After it has not answered for long.
   void giveUp() {
-    status = PrinterStatus.DISCONNECTED;
+    lost(links);
     transport.reset();
   }
 
@@ -251,7 +273,10 @@ final class PrinterLink implements Transport.Listener {
     // Who is never asked is taken for healthy.
     conditionIsKnown = profile.status().isEmpty();
     mayBeInsideCommand = true;
-    isUp = true;
+    synchronized (change) {
+      links++;
+      isUp = true;
+    }
     publish();
     whenUp.run();
   }
@@ -263,8 +288,7 @@ final class PrinterLink implements Transport.Listener {
 
   @Override
   public void down(String reason) {
-    isUp = false;
-    status = PrinterStatus.DISCONNECTED;
+    lost(links);
     List.of(transmitted, keys, capacities, realTime).forEach(Inbox::giveUp);
     var watch = job;
     if (watch != null) {
@@ -305,12 +329,18 @@ final class PrinterLink implements Transport.Listener {
   }
 
   private void publish() {
-    if (conditionIsKnown) {
-      status = condition.status();
-      var watch = job;
-      if (watch != null) {
-        status.fault().ifPresent(watch::interfered);
+    if (!conditionIsKnown) {
+      return;
+    }
+    var next = condition.status();
+    synchronized (change) {
+      if (isUp) {
+        status = next;
       }
+    }
+    var watch = job;
+    if (watch != null) {
+      next.fault().ifPresent(watch::interfered);
     }
   }
 }

@@ -96,6 +96,7 @@ class CutAtEveryByteTest {
   private static void cutAt(int cut, Hall hall, Function<String, PrintResult> print) {
     var number = "C-%04d".formatted(cut);
     var result = print.apply(number);
+    hall.forgetCut();
     hall.awaitReady();
     if (hall.personMisses(number, result)) {
       hall.print(copy(number), cut);
@@ -162,6 +163,12 @@ class CutAtEveryByteTest {
       long before = simulator.received();
       print(ticket("D-042"), -1);
       return (int) (simulator.received() - before);
+    }
+
+    /// A question between tickets may have been counted as the ticket's: the cut behind its end
+    /// would then hit the next one.
+    void forgetCut() {
+      simulator.after(Long.MAX_VALUE, () -> {});
     }
 
     void print(Ticket ticket, int cut) {
