@@ -2,6 +2,7 @@ package baari.server.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -165,17 +166,27 @@ public record CentreState(
 
   /// The lanes that a counter may call from. Nobody is called for a suspended service; whom a
   /// transfer sent to this counter alone may be.
-  Stream<Lane> lanesOf(Counter counter) {
-    return Stream.concat(
-        counter.services().stream()
-            .filter(service -> !admission.isSuspended(service))
-            .map(Lane.OfService::new),
-        Stream.of(new Lane.OfCounter(counter.id())));
+  List<Lane> lanesOf(Counter counter) {
+    List<Lane> lanesOf = new ArrayList<>(counter.services().size() + 1);
+    for (String service : counter.services()) {
+      if (!admission.isSuspended(service)) {
+        lanesOf.add(new Lane.OfService(service));
+      }
+    }
+    lanesOf.add(new Lane.OfCounter(counter.id()));
+    return lanesOf;
   }
 
   /// The waiting queues that a counter may call from.
   List<LaneQueue> queuesOf(Counter counter) {
-    return lanesOf(counter).map(lanes::get).filter(queue -> queue != null).toList();
+    List<LaneQueue> queues = new ArrayList<>();
+    for (Lane lane : lanesOf(counter)) {
+      LaneQueue queue = lanes.get(lane);
+      if (queue != null) {
+        queues.add(queue);
+      }
+    }
+    return queues;
   }
 
   /// When time alone makes something happen next; empty for never.

@@ -22,12 +22,14 @@ final class CitizenDecisions {
     return CarryOverDecisions.issue(
         state,
         command,
-        (issue, headStart) ->
-            issue.services().stream()
-                .filter(catalogue.citizenRules().requirePerson()::contains)
-                .findFirst()
-                .map(service -> refused(Refusal.PERSON_NEEDED, service))
-                .orElseGet(() -> tokens.issue(state, issue, new Arrival(at, headStart), at)));
+        (issue, headStart) -> {
+          for (String service : issue.services()) {
+            if (catalogue.citizenRules().requirePerson().contains(service)) {
+              return refused(Refusal.PERSON_NEEDED, service);
+            }
+          }
+          return tokens.issue(state, issue, new Arrival(at, headStart), at);
+        });
   }
 
   /// A person, who may have so many tokens for a service and day; cancelled ones do not count.

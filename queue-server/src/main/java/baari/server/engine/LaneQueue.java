@@ -1,10 +1,10 @@
 package baari.server.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -31,7 +31,11 @@ public record LaneQueue(
   public record Standing(String token, Claim claim, Place place) {}
 
   public int size() {
-    return front.size() + byClaim.values().stream().mapToInt(PSortedMap::size).sum();
+    int size = front.size();
+    for (PSortedMap<Place, Standing> same : byClaim.values()) {
+      size += same.size();
+    }
+    return size;
   }
 
   /// When the calls that overtook somebody here had begun to wait, ascending; what a snapshot must
@@ -113,13 +117,24 @@ public record LaneQueue(
   }
 
   Optional<Standing> oldest() {
-    return Stream.concat(heads(), front.values().stream())
-        .min(Comparator.comparing(Standing::place));
+    @Nullable Standing oldest = firstOfFront();
+    for (PSortedMap<Place, Standing> same : byClaim.values()) {
+      oldest = longerWaiting(oldest, same.firstEntry().getValue());
+    }
+    return Optional.ofNullable(oldest);
   }
 
-  /// The longest waiting of each claim.
-  Stream<Standing> heads() {
-    return byClaim.values().stream().map(same -> same.firstEntry().getValue());
+  /// The longest waiting of those sent to the front; null when there is none.
+  @Nullable Standing firstOfFront() {
+    return front.isEmpty() ? null : front.firstEntry().getValue();
+  }
+
+  /// Who of two waits longer; null is nobody.
+  static @Nullable Standing longerWaiting(@Nullable Standing one, @Nullable Standing other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return other.place().isBefore(one.place()) ? other : one;
   }
 
   private LaneQueue pruned() {

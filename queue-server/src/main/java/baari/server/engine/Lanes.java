@@ -19,7 +19,7 @@ final class Lanes {
   static CentreState leaveByRule(CentreState state, Token.Waiting waiting, Counter counter) {
     CentreState left = leave(state, waiting);
     Instant since = waiting.facts().waitingSince();
-    for (Lane lane : left.lanesOf(counter).toList()) {
+    for (Lane lane : left.lanesOf(counter)) {
       LaneQueue queue = left.lane(lane);
       if (queue.someoneSinceBefore(since)) {
         left = left.with(lane, queue.overtakenBy(since));

@@ -1,19 +1,21 @@
 package baari.server.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /// A waiting token's rank among tokens of equal claim: longest waiting, then earlier issue, then
 /// lower number.
 public record Place(Instant waitingSince, Instant issuedAt, TokenNumber number)
     implements Comparable<Place> {
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::waitingSince)
-          .thenComparing(Place::issuedAt)
-          .thenComparing(Place::number);
-
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    int order = waitingSince.compareTo(other.waitingSince);
+    if (order == 0) {
+      order = issuedAt.compareTo(other.issuedAt);
+    }
+    return order == 0 ? number.compareTo(other.number) : order;
+  }
+
+  boolean isBefore(Place other) {
+    return compareTo(other) < 0;
   }
 }

@@ -3,9 +3,10 @@ package baari.server.engine;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
 
 /// Who is next.
 ///
@@ -26,29 +27,48 @@ final class Rule {
 
   /// The next of those who wait in `queues`; empty when nobody does.
   Optional<LaneQueue.Standing> next(Collection<LaneQueue> queues, Instant now) {
-    return atBound(queues)
-        .or(() -> sentToFront(queues))
-        .or(() -> highestScore(queues.stream().flatMap(LaneQueue::heads), now));
+    LaneQueue.@Nullable Standing next = atBound(queues);
+    if (next == null) {
+      next = sentToFront(queues);
+    }
+    return Optional.ofNullable(next == null ? highestScore(queues, now) : next);
   }
 
-  private Optional<LaneQueue.Standing> atBound(Collection<LaneQueue> queues) {
-    return queues.stream()
-        .filter(queue -> queue.mostOvertaken() >= maxOvertakes)
-        .flatMap(queue -> queue.oldest().stream())
-        .min(Comparator.comparing(LaneQueue.Standing::place));
+  private LaneQueue.@Nullable Standing atBound(Collection<LaneQueue> queues) {
+    LaneQueue.@Nullable Standing first = null;
+    for (LaneQueue queue : queues) {
+      if (queue.mostOvertaken() >= maxOvertakes) {
+        first = LaneQueue.longerWaiting(first, queue.oldest().orElse(null));
+      }
+    }
+    return first;
   }
 
-  private static Optional<LaneQueue.Standing> sentToFront(Collection<LaneQueue> queues) {
-    return queues.stream()
-        .flatMap(queue -> queue.front().values().stream().limit(1))
-        .min(Comparator.comparing(LaneQueue.Standing::place));
+  private static LaneQueue.@Nullable Standing sentToFront(Collection<LaneQueue> queues) {
+    LaneQueue.@Nullable Standing first = null;
+    for (LaneQueue queue : queues) {
+      first = LaneQueue.longerWaiting(first, queue.firstOfFront());
+    }
+    return first;
   }
 
-  private static Optional<LaneQueue.Standing> highestScore(
-      Stream<LaneQueue.Standing> heads, Instant now) {
-    return heads.min(
-        Comparator.comparingLong((LaneQueue.Standing each) -> -score(each, now))
-            .thenComparing(LaneQueue.Standing::place));
+  private static LaneQueue.@Nullable Standing highestScore(
+      Collection<LaneQueue> queues, Instant now) {
+    LaneQueue.@Nullable Standing first = null;
+    long highest = Long.MIN_VALUE;
+    for (LaneQueue queue : queues) {
+      for (PSortedMap<Place, LaneQueue.Standing> same : queue.byClaim().values()) {
+        LaneQueue.Standing each = same.firstEntry().getValue();
+        long score = score(each, now);
+        if (first == null || score > highest) {
+          first = each;
+          highest = score;
+        } else if (score == highest) {
+          first = LaneQueue.longerWaiting(first, each);
+        }
+      }
+    }
+    return first;
   }
 
   private static long score(LaneQueue.Standing standing, Instant now) {
@@ -59,13 +79,13 @@ final class Rule {
   static int ahead(LaneQueue queue, Claim claim, Place place, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
     long score = claim.score(place.waitingSince(), now);
-    return queue.front().size()
-        + queue.byClaim().entrySet().stream()
-            .mapToInt(same -> {
-              Place first = firstBehind(same.getKey(), score, place, now);
-              return same.getValue().headMap(first, false).size();
-            })
-            .sum();
+    int ahead = queue.front().size();
+    for (Map.Entry<Claim, PSortedMap<Place, LaneQueue.Standing>> same :
+        queue.byClaim().entrySet()) {
+      Place first = firstBehind(same.getKey(), score, place, now);
+      ahead += same.getValue().headMap(first, false).size();
+    }
+    return ahead;
   }
 
   /// The place from which on tokens of a claim come after one that has `score` and `place`.

@@ -27,12 +27,10 @@ final class TokenDecisions {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
-    Optional<String> unknown =
-        command.services().stream()
-            .filter(code -> !catalogue.services().containsKey(code))
-            .findFirst();
-    if (unknown.isPresent()) {
-      return refused(Refusal.UNKNOWN_SERVICE, unknown.get());
+    for (String code : command.services()) {
+      if (!catalogue.services().containsKey(code)) {
+        return refused(Refusal.UNKNOWN_SERVICE, code);
+      }
     }
     String priorityClass = command.priorityClass().orElse(catalogue.ordinaryClass());
     if (!catalogue.priorityClasses().containsKey(priorityClass)) {
@@ -42,10 +40,13 @@ final class TokenDecisions {
     if (visit.remaining().size() > Visit.STEPS_LIMIT) {
       return refused(Refusal.VISIT_TOO_LONG, Integer.toString(Visit.STEPS_LIMIT));
     }
-    return command.services().stream()
-        .flatMap(service -> GateDecisions.refusal(state, service, at).stream())
-        .findFirst()
-        .orElseGet(() -> accepted(issued(state, command, day, priorityClass, visit, arrival, at)));
+    for (String service : command.services()) {
+      Optional<Decision> refusal = GateDecisions.refusal(state, service, at);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+    }
+    return accepted(issued(state, command, day, priorityClass, visit, arrival, at));
   }
 
   private Event issued(

@@ -1,6 +1,7 @@
 package baari.server.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,33 +44,55 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
 
   /// For several services, before its steps are laid out.
   static Visit of(List<String> services) {
-    List<String> distinct = services.stream().distinct().toList();
+    List<String> distinct = List.copyOf(new LinkedHashSet<>(services));
     return new Visit(distinct.getFirst(), distinct.subList(1, distinct.size()), List.of());
   }
 
   /// All that the citizen asked for.
   public List<String> services() {
-    return Stream.concat(Stream.of(purpose), also.stream()).toList();
+    List<String> services = new ArrayList<>(1 + also.size());
+    services.add(purpose);
+    services.addAll(also);
+    return services;
   }
 
   /// The steps that may come next: a return before all else, then those whose predecessors are
   /// done. Should the steps of several journeys wait for one another, the first.
   List<Step> ready() {
-    Optional<Step> back = remaining.stream().filter(Step::isReturn).findFirst();
-    if (back.isPresent()) {
-      return List.of(back.get());
+    List<Step> ready = new ArrayList<>();
+    for (Step step : remaining) {
+      if (step.isReturn()) {
+        return List.of(step);
+      }
+      if (!hasAny(step.after())) {
+        ready.add(step);
+      }
     }
-    List<Step> ready =
-        remaining.stream().filter(step -> !step.after().stream().anyMatch(this::has)).toList();
-    return ready.isEmpty() ? remaining.stream().limit(1).toList() : ready;
+    return ready.isEmpty() && !remaining.isEmpty() ? List.of(remaining.getFirst()) : ready;
+  }
+
+  private boolean hasAny(List<String> services) {
+    for (String service : services) {
+      if (has(service)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(String service) {
-    return remaining.stream().anyMatch(step -> step.service().equals(service));
+    for (Step step : remaining) {
+      if (step.service().equals(service)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Visit without(Step done) {
-    return with(remaining.stream().filter(step -> !step.equals(done)).toList());
+    List<Step> others = new ArrayList<>(remaining);
+    others.removeIf(done::equals);
+    return with(others);
   }
 
   Visit first(Step step) {

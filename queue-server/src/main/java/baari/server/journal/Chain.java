@@ -26,32 +26,40 @@ final class Chain {
   /// Stands before the first entry.
   static final String START = "0".repeat(64);
 
+  private static final int HASH_BYTES = 32;
+
   private static final HexFormat HEX = HexFormat.of();
   private static final MessageDigest SHA_256 = ready();
 
   private Chain() {}
 
   static String hash(String previous, Row row) {
-    MessageDigest digest = sha256();
-    digest.update(HEX.parseHex(previous));
-    text(digest, row.centre());
-    digest.update(
-        ByteBuffer.allocate(2 * Long.BYTES).putLong(row.sequence()).putLong(row.at()).array());
-    text(digest, row.actor());
-    text(digest, row.commandId());
-    text(digest, row.body());
-    return HEX.formatHex(digest.digest());
+    byte[] centre = utf8(row.centre());
+    byte[] actor = utf8(row.actor());
+    byte[] commandId = utf8(row.commandId());
+    byte[] body = utf8(row.body());
+    int texts = centre.length + actor.length + commandId.length + body.length;
+    ByteBuffer link = ByteBuffer.allocate(HASH_BYTES + 2 * Long.BYTES + 4 * Integer.BYTES + texts);
+    link.put(HEX.parseHex(previous));
+    text(link, centre);
+    link.putLong(row.sequence()).putLong(row.at());
+    text(link, actor);
+    text(link, commandId);
+    text(link, body);
+    return HEX.formatHex(sha256().digest(link.array()));
   }
 
   /// The hash of a text alone.
   static String hash(String text) {
-    return HEX.formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HEX.formatHex(sha256().digest(utf8(text)));
   }
 
-  private static void text(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-    digest.update(bytes);
+  private static void text(ByteBuffer link, byte[] text) {
+    link.putInt(text.length).put(text);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /// A copy of one that is ready, which comes several times sooner than looking for a provider.
