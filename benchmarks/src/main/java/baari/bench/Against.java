@@ -6,14 +6,21 @@ import baari.bench.hall.Product;
 import baari.bench.load.Bounds;
 import baari.bench.load.LoadResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Whether this checkout does as many durable commands a second as another one. Both servers run
-/// all the time and take turns under load, so that whatever else slows the machine slows both;
-/// which goes first changes with each round. What counts is the ratio of a round. Beside it stands
-/// the server's CPU time of each command or cycle, which the client's own work does not blur.
+/// all the time and take short turns under load, so that whatever else slows the machine slows
+/// both; which goes first changes with each pair of turns. What counts is the median ratio of a
+/// pair, beside which the middle half stands. Beside it stands the server's CPU time of each
+/// command or cycle over all turns, which the client's own work does not blur, and in which what
+/// comes seldom, as a snapshot, has its share.
 final class Against {
   private static final int CLIENTS = 64;
+  private static final int PAIRS_A_ROUND = 10;
+  private static final Duration TURN = Duration.ofSeconds(1);
+  private static final Duration BEFORE_TURN = Duration.ofMillis(250);
+
   private static final List<String> CENTRE = List.of(LoadCentres.ONE);
 
   private final Pace pace;
@@ -33,6 +40,7 @@ final class Against {
             .formatted("", "this /s", "other /s", "ratio", "CPU us, this", "other"));
     try (BenchServer here = start(Product.root(), "against-this");
         BenchServer there = start(other, "against-other")) {
+      warmUp(here, there);
       compare(report, "cycle", here, there, Against::cycle);
       compare(report, "issue", here, there, Against::issue);
     }
@@ -43,8 +51,17 @@ final class Against {
     BenchServer server =
         BenchServer.startRoomy(centres, BenchServer.launch(centres, dir.resolve(name)).from(root));
     server.openCounters(LoadCentres.ONE, LoadCentres.COUNTERS);
-    server.warmUp(LoadCentres.ONE, CLIENTS, pace.warmUpSpells());
     return server;
+  }
+
+  /// As long as the pace allows: a compiler that is still at work on one takes from the other.
+  private void warmUp(BenchServer here, BenchServer there) {
+    for (int spell = 0; spell < pace.warmUpSpells(); spell++) {
+      for (BenchServer server : List.of(here, there)) {
+        cycle(server, Bounds.of(BenchServer.WARM_UP_SPELL));
+        issue(server, Bounds.of(BEFORE_TURN));
+      }
+    }
   }
 
   private void compare(Report report, String name, BenchServer here, BenchServer there, Work work) {
@@ -52,10 +69,10 @@ final class Against {
     Side theirs = new Side(there);
     Samples ratios = new Samples();
     // An odd number of pairs, so that the middle one was measured.
-    for (int round = 0; round < 2 * pace.rounds() + 1; round++) {
-      double first = (round % 2 == 0 ? ours : theirs).run(work);
-      double second = (round % 2 == 0 ? theirs : ours).run(work);
-      ratios.add(round % 2 == 0 ? first / second : second / first);
+    for (int pair = 0; pair < PAIRS_A_ROUND * pace.rounds() + 1; pair++) {
+      double first = (pair % 2 == 0 ? ours : theirs).run(work);
+      double second = (pair % 2 == 0 ? theirs : ours).run(work);
+      ratios.add(pair % 2 == 0 ? first / second : second / first);
     }
     report.line(
         "%-8s %12.0f %12.0f %8.2f (%s) %12.0f %12.0f"
@@ -64,14 +81,14 @@ final class Against {
                 ours.perSecond.median(),
                 theirs.perSecond.median(),
                 ratios.median(),
-                ratios.range("%.2f"),
-                ours.cpuMicros.median(),
-                theirs.cpuMicros.median()));
+                ratios.middleHalf("%.2f"),
+                ours.cpuMicros(),
+                theirs.cpuMicros()));
     report.figure(name + "PerSecondThis", ours.perSecond.median());
     report.figure(name + "PerSecondOther", theirs.perSecond.median());
     report.figure(name + "RatioAgainst", ratios.median());
-    report.figure(name + "CpuMicrosThis", ours.cpuMicros.median());
-    report.figure(name + "CpuMicrosOther", theirs.cpuMicros.median());
+    report.figure(name + "CpuMicrosThis", ours.cpuMicros());
+    report.figure(name + "CpuMicrosOther", theirs.cpuMicros());
   }
 
   private static Done cycle(BenchServer server, Bounds bounds) {
@@ -96,7 +113,8 @@ final class Against {
   private final class Side {
     private final BenchServer server;
     private final Samples perSecond = new Samples();
-    private final Samples cpuMicros = new Samples();
+    private long cpuMicros;
+    private long count;
 
     Side(BenchServer server) {
       this.server = server;
@@ -104,13 +122,18 @@ final class Against {
 
     /// @return how many a second
     double run(Work work) {
-      work.on(server, Bounds.of(Pace.LEVEL_WARM_UP));
+      work.on(server, Bounds.of(BEFORE_TURN));
       ProcessFigures process = new ProcessFigures(server.program().pid());
       long cpuBefore = process.cpuMicros();
-      Done done = work.on(server, Bounds.of(pace.perLevel()));
-      cpuMicros.add((process.cpuMicros() - cpuBefore) / (double) done.count());
+      Done done = work.on(server, Bounds.of(TURN));
+      cpuMicros += process.cpuMicros() - cpuBefore;
+      count += done.count();
       perSecond.add(done.perSecond());
       return done.perSecond();
+    }
+
+    double cpuMicros() {
+      return (double) cpuMicros / count;
     }
   }
 }

@@ -33,7 +33,7 @@ final class BenchServer implements AutoCloseable {
   /// which the server keeps at hand until the day is over.
   private static final String HEAP_FOR_A_FULL_DAY = "-Xmx2g";
 
-  private static final Duration WARM_UP_SPELL = Duration.ofSeconds(3);
+  static final Duration WARM_UP_SPELL = Duration.ofSeconds(3);
   private static final double CLEARLY_FASTER = 1.05;
 
   private final LoadCentres centres;

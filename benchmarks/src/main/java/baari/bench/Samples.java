@@ -25,14 +25,19 @@ final class Samples {
 
   /// Smallest and largest, for the spread.
   String range() {
-    return range("%.0f");
-  }
-
-  /// @param format of each of the two
-  String range(String format) {
-    return (format + "-" + format)
+    return "%.0f-%.0f"
         .formatted(
             values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
             values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+  }
+
+  /// Between which two the middle half lies.
+  ///
+  /// @param format of each of the two
+  String middleHalf(String format) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int quarter = sorted.size() / 4;
+    return (format + "-" + format)
+        .formatted(sorted.get(quarter), sorted.get(sorted.size() - 1 - quarter));
   }
 }
