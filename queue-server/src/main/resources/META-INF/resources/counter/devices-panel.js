@@ -5,6 +5,9 @@ import { deviceText, partText, troubleText } from "./device-texts.js";
 
 const EVERY_MILLIS = 5_000;
 
+/** Seconds with one decimal; what rounds to nothing has no sign. */
+const tenths = (millis) => (Math.round(millis / 100) / 10 || 0).toFixed(1);
+
 /** The hall's kiosks and boards and how they are, for the supervisor. An alarm is shown and spoken. */
 class DevicesPanel extends LitElement {
   static properties = {
@@ -124,7 +127,7 @@ class DevicesPanel extends LitElement {
       <th scope="row">${this.#say(device.kind)} <bdi lang="en">${device.device}</bdi></th>
       <td>${this.#trouble(device)}</td>
       <td><bdi lang="en">${new Date(device.since).toLocaleTimeString("en-GB")}</bdi></td>
-      <td><bdi lang="en">${(device.clockDriftMillis / 1000).toFixed(1)} s</bdi></td>
+      <td><bdi lang="en">${tenths(device.clockDriftMillis)} s</bdi></td>
       <td><bdi lang="en">${figures.ownNumbers ?? "–"}</bdi></td>
       <td><bdi lang="en">${figures.owed ?? "–"}</bdi></td>
       <td><bdi lang="en">${device.version}</bdi></td>
