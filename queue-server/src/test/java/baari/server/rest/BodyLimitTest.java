@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,11 +61,40 @@ final class BodyLimitTest {
   }
 
   private static HttpRequest.Builder request(BodyPublisher body) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + TOKENS))
-        .header("Authorization", "Bearer " + Api.KIOSK_KEY)
+    return requestTo(TOKENS, "Bearer " + Api.KIOSK_KEY)
         .header("Content-Type", "application/json")
         .header(Commands.KEY_HEADER, UUID.randomUUID().toString())
         .POST(body);
+  }
+
+  private static HttpRequest.Builder requestTo(String path, String credentials) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+        .header("Authorization", credentials);
+  }
+
+  /// The head of a request for a token whose body comes in chunks.
+  private static String chunkedHead() {
+    return "POST "
+        + TOKENS
+        + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+        + Api.KIOSK_KEY
+        + "\r\nIdempotency-Key: "
+        + UUID.randomUUID()
+        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+  }
+
+  private static String chunk(String text) {
+    return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
+  }
+
+  /// All that the server says to this until it closes the connection.
+  private static String answers(String... sent) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      for (String each : sent) {
+        socket.getOutputStream().write(each.getBytes(StandardCharsets.US_ASCII));
+      }
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static BodyPublisher unstated(int length) {
@@ -115,6 +145,62 @@ final class BodyLimitTest {
     assertThat(refused.body()).contains("/problems/too-large");
   }
 
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void so_is_one_for_an_endpoint_that_may_block(HttpClient.Version version) throws Exception {
+    String admin =
+        Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.UTF_8));
+    HttpRequest broken =
+        requestTo(Api.CENTRE + "/configuration", "Basic " + admin)
+            .header(Commands.KEY_HEADER, UUID.randomUUID().toString())
+            .header("Content-Type", "application/yaml")
+            .POST(unstated(LIMIT))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+      assertThat(client.send(broken, HttpResponse.BodyHandlers.ofString()).body())
+          .contains("'service' is not known here");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void where_no_body_comes_none_is_waited_for(HttpClient.Version version) throws Exception {
+    HttpResponse<String> answer = post(version, BodyPublishers.noBody());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("/problems/invalid-request");
+  }
+
+  @Test
+  void the_next_request_on_the_connection_of_a_chunked_one_is_answered() throws IOException {
+    String last = "0\r\n\r\n";
+    String health = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n";
+    assertThat(
+            answers(
+                chunkedHead()
+                    + chunk("{\"service\":")
+                    + chunk("\"POST\"}")
+                    + last
+                    + chunkedHead()
+                    + chunk(" ".repeat(LIMIT + 1))
+                    + last
+                    + health
+                    + "Connection: close\r\n\r\n"))
+        .containsSubsequence("HTTP/1.1 201", "HTTP/1.1 413", "/problems/too-large", "HTTP/1.1 200");
+  }
+
+  @Test
+  void who_sends_more_in_chunks_than_is_read_is_told() throws IOException {
+    String quarter = chunk(" ".repeat(256 * 1024));
+    assertThat(answers(chunkedHead(), quarter, quarter, quarter, quarter, "1\r\n \r\n"))
+        .contains("HTTP/1.1 413", "/problems/too-large");
+  }
+
+  @Test
+  void a_length_that_is_no_number_is_the_callers_fault() throws IOException {
+    assertThat(answers("POST /api/v1/session HTTP/1.1\r\nContent-Length: much\r\n\r\n"))
+        .startsWith("HTTP/1.1 400");
+  }
+
   @Test
   void who_asks_before_it_sends_is_told_without_sending() throws Exception {
     HttpRequest asking =
@@ -132,14 +218,8 @@ final class BodyLimitTest {
   void who_never_ends_is_cut_off() throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       OutputStream out = socket.getOutputStream();
-      String head =
-          "POST "
-              + TOKENS
-              + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-              + Api.KIOSK_KEY
-              + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
-      byte[] chunk = ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      byte[] chunk = chunk("x".repeat(0x1000)).getBytes(StandardCharsets.US_ASCII);
+      out.write(chunkedHead().getBytes(StandardCharsets.US_ASCII));
       assertThatThrownBy(
               () -> {
                 while (true) {

@@ -1,0 +1,24 @@
+package baari.server.rest;
+
+import baari.web.BodyLimit;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Bodies of more than 64 KiB are refused.
+@Singleton
+class LargeBodies {
+  private static final int BODY_BYTES_MAX = 64 * 1024;
+
+  @Produces
+  @Singleton
+  BodyLimit limit(
+      @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff, ProblemWriter problems) {
+    return new BodyLimit(BODY_BYTES_MAX, cutOff, context -> problems.answer(context, tooLarge()));
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException("too-large", 413, BODY_BYTES_MAX / 1024 + " KiB");
+  }
+}

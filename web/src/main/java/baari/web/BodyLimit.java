@@ -1,0 +1,113 @@
+package baari.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Refuses a body that is too large in words that arrive: it is read to its end and thrown away
+/// first, because a connection that is closed while its client still sends may lose the answer.
+///
+/// A body that does not say how long it will be (chunked, HTTP/2) is read to know. Nothing waits
+/// for it: all of this happens on the event loop, as the bytes come.
+public final class BodyLimit implements Handler<RoutingContext> {
+  /// The setting that says after how many bytes a sender is cut off and may not hear why.
+  public static final String CUT_OFF = "quarkus.http.limits.max-body-size";
+
+  /// Who sends for longer is cut off as well.
+  private static final Duration READ_TIME_MAX = Duration.ofSeconds(30);
+
+  /// Their bodies mean nothing, and nobody reads them.
+  private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final long bytesMax;
+  private final long readBytesMax;
+  private final Duration readTimeMax;
+  private final Function<RoutingContext, Future<Void>> refusal;
+
+  /// @param bytesMax how long a body may be
+  /// @param cutOff the value of [#CUT_OFF]
+  /// @param refusal answers 413 in the caller's language
+  public BodyLimit(
+      long bytesMax, MemorySize cutOff, Function<RoutingContext, Future<Void>> refusal) {
+    this(bytesMax, cutOff.asLongValue(), READ_TIME_MAX, refusal);
+  }
+
+  BodyLimit(
+      long bytesMax,
+      long readBytesMax,
+      Duration readTimeMax,
+      Function<RoutingContext, Future<Void>> refusal) {
+    this.bytesMax = bytesMax;
+    this.readBytesMax = readBytesMax;
+    this.readTimeMax = readTimeMax;
+    this.refusal = refusal;
+  }
+
+  /// Refuses a body that says that it is too large, hands on every other request.
+  @Override
+  public void handle(RoutingContext context) {
+    String stated = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    // What is no number has been refused while the head was parsed.
+    long length = stated == null ? 0 : Long.parseLong(stated);
+    if (fits(length)) {
+      context.next();
+    } else if (context.request().headers().contains(HttpHeaders.EXPECT) || isCutOff(length)) {
+      // Either it waits for a word before it sends anything, or it would send too long.
+      refuseAndClose(context);
+    } else {
+      new BodyReading(this, context, length, _ -> {}).start();
+    }
+  }
+
+  /// Whether there may be a body that does not say how long it will be.
+  static boolean isUnstated(HttpServerRequest request) {
+    if (request.version() == HttpVersion.HTTP_2) {
+      return !BODILESS.contains(request.method())
+          && !request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  /// Reads an unstated body.
+  ///
+  /// @param fitting takes it unless it is too large, or never comes to an end
+  void read(RoutingContext context, Consumer<Buffer> fitting) {
+    if (context.request().headers().contains(HttpHeaders.EXPECT)) {
+      context.response().writeContinue();
+    }
+    new BodyReading(this, context, 0, fitting).start();
+  }
+
+  boolean fits(long length) {
+    return length <= bytesMax;
+  }
+
+  boolean isCutOff(long length) {
+    return length > readBytesMax;
+  }
+
+  Duration readTimeMax() {
+    return readTimeMax;
+  }
+
+  void refuse(RoutingContext context) {
+    var _ = refusal.apply(context);
+  }
+
+  void refuseAndClose(RoutingContext context) {
+    if (context.request().version() != HttpVersion.HTTP_2) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    refusal.apply(context).onComplete(_ -> context.request().connection().close());
+  }
+}

@@ -1,0 +1,76 @@
+package baari.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+
+/// One body on its way in: kept as long as it fits, thrown away from then on. It ends once, with
+/// the body's end, the client's, or that of patience; the timer knows whether it has.
+final class BodyReading {
+  private final BodyLimit limit;
+  private final RoutingContext context;
+  private final long stated;
+  private final Consumer<Buffer> fitting;
+  private final Buffer body = Buffer.buffer();
+  private long length;
+  private long timer;
+
+  /// @param stated how long it says that it will be, 0 if it does not
+  /// @param fitting takes it at its end, unless it is too large
+  BodyReading(BodyLimit limit, RoutingContext context, long stated, Consumer<Buffer> fitting) {
+    this.limit = limit;
+    this.context = context;
+    this.stated = stated;
+    this.fitting = fitting;
+  }
+
+  void start() {
+    timer = context.vertx().setTimer(limit.readTimeMax().toMillis(), _ -> giveUp());
+    context
+        .request()
+        .handler(this::take)
+        .exceptionHandler(_ -> finish())
+        .endHandler(_ -> end())
+        .resume();
+  }
+
+  private void take(Buffer part) {
+    length += part.length();
+    if (limit.isCutOff(length)) {
+      if (finish()) {
+        limit.refuseAndClose(context);
+      }
+    } else if (fits()) {
+      body.appendBuffer(part);
+    }
+  }
+
+  private void end() {
+    if (!finish()) {
+      return;
+    }
+    if (fits()) {
+      fitting.accept(body);
+    } else {
+      limit.refuse(context);
+    }
+  }
+
+  private void giveUp() {
+    if (fits()) {
+      // Nothing is wrong with it but that it does not come; there are no words for that.
+      context.response().reset();
+    } else {
+      limit.refuseAndClose(context);
+    }
+  }
+
+  private boolean fits() {
+    return limit.fits(Math.max(stated, length));
+  }
+
+  /// @return whether it was still going on
+  private boolean finish() {
+    return context.vertx().cancelTimer(timer);
+  }
+}

@@ -1,0 +1,5 @@
+/// What the programs' web servers share.
+@NullMarked
+package baari.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package baari.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// A web server that takes bodies of 100 bytes, cuts off after 1,000, and says how much it took.
+final class LimitedServer implements AutoCloseable {
+  static final int LIMIT = 100;
+  static final int CUT_OFF = 1_000;
+
+  private final Timers timers = new Timers();
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpServer server;
+
+  LimitedServer(Duration patience) {
+    Router router = Router.router(timers.watch(vertx));
+    var limit = new BodyLimit(LIMIT, CUT_OFF, patience, LimitedServer::refuse);
+    router.route().handler(limit);
+    router.route().handler(context -> answer(limit, context));
+    server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+  }
+
+  private static Future<Void> refuse(RoutingContext context) {
+    return context.response().setStatusCode(413).end("too large");
+  }
+
+  private static void answer(BodyLimit limit, RoutingContext context) {
+    if (BodyLimit.isUnstated(context.request())) {
+      limit.read(context, body -> context.response().end("took " + body.length()));
+    } else {
+      context.response().end("took nothing");
+    }
+  }
+
+  static <T> T done(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  Timers timers() {
+    return timers;
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port());
+  }
+
+  @Override
+  public void close() {
+    done(vertx.close());
+  }
+}
