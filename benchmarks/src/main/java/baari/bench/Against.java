@@ -110,7 +110,7 @@ final class Against {
   private record Done(long count, double perSecond) {}
 
   /// One of the two servers, and what was measured of it.
-  private final class Side {
+  private static final class Side {
     private final BenchServer server;
     private final Samples perSecond = new Samples();
     private long cpuMicros;
