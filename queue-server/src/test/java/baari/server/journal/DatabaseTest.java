@@ -34,7 +34,7 @@ final class DatabaseTest {
     String kept = opened(HISTORY);
 
     // Then
-    assertThat(made).isEqualTo("1, 2, 3, 4");
+    assertThat(made).isEqualTo("1, 2, 3, 4, 5");
     assertThat(kept).isEqualTo(made);
   }
 
@@ -49,7 +49,7 @@ final class DatabaseTest {
     String made = opened(HISTORY);
 
     // Then
-    assertThat(made).isEqualTo("1, 2, 3, 4");
+    assertThat(made).isEqualTo("1, 2, 3, 4, 5");
     assertThat(opened("SELECT COUNT(*) FROM journal")).isEqualTo("0");
   }
 

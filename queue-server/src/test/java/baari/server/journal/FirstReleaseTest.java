@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +67,32 @@ final class FirstReleaseTest {
     assertThat(replayed(file)).isEqualTo(before);
     assertThat(tokens(before)).isEqualTo(tokensThatTheFirstReleaseHad());
     assertThat(before.sequence()).isEqualTo(ENTRIES);
+  }
+
+  @Test
+  void its_snapshots_come_along() throws Exception {
+    // Given
+    List<String> before = snapshots();
+
+    // When
+    flyway(file, "sqlite").load().migrate();
+
+    // Then
+    assertThat(before).isNotEmpty();
+    assertThat(snapshots()).isEqualTo(before);
+  }
+
+  private List<String> snapshots() throws SQLException {
+    List<String> bodies = new ArrayList<>();
+    try (Connection connection = file.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT centre, sequence, body FROM snapshot ORDER BY 1, 2")) {
+      while (rows.next()) {
+        bodies.add(rows.getString(1) + " " + rows.getLong(2) + " " + rows.getString(3));
+      }
+    }
+    return bodies;
   }
 
   @Test

@@ -1,0 +1,2 @@
+-- Only SQLite needed this one; both databases count the same migrations.
+SELECT 1;
