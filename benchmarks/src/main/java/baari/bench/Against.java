@@ -12,9 +12,9 @@ import java.util.List;
 /// Whether this checkout does as many durable commands a second as another one. Both servers run
 /// all the time and take short turns under load, so that whatever else slows the machine slows
 /// both; which goes first changes with each pair of turns. What counts is the median ratio of a
-/// pair, beside which the middle half stands. Beside it stands the server's CPU time of each
-/// command or cycle over all turns, which the client's own work does not blur, and in which what
-/// comes seldom, as a snapshot, has its share.
+/// pair, shown with the middle half. Beside it stands the server's CPU time of each command or
+/// cycle over all turns, which the client's own work does not blur, and in which what comes seldom,
+/// as a snapshot, has its share.
 final class Against {
   private static final int CLIENTS = 64;
   private static final int PAIRS_A_ROUND = 10;

@@ -13,10 +13,7 @@ final class Samples {
 
   /// The middle one; of an even number the mean of the two in the middle.
   double median() {
-    if (values.isEmpty()) {
-      throw new IllegalStateException("nothing was measured");
-    }
-    List<Double> sorted = values.stream().sorted().toList();
+    List<Double> sorted = sorted();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
@@ -25,19 +22,24 @@ final class Samples {
 
   /// Smallest and largest, for the spread.
   String range() {
-    return "%.0f-%.0f"
-        .formatted(
-            values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-            values.stream().mapToDouble(Double::doubleValue).max().orElseThrow());
+    List<Double> sorted = sorted();
+    return "%.0f-%.0f".formatted(sorted.getFirst(), sorted.getLast());
   }
 
   /// Between which two the middle half lies.
   ///
   /// @param format of each of the two
   String middleHalf(String format) {
-    List<Double> sorted = values.stream().sorted().toList();
+    List<Double> sorted = sorted();
     int quarter = sorted.size() / 4;
     return (format + "-" + format)
         .formatted(sorted.get(quarter), sorted.get(sorted.size() - 1 - quarter));
+  }
+
+  private List<Double> sorted() {
+    if (values.isEmpty()) {
+      throw new IllegalStateException("nothing was measured");
+    }
+    return values.stream().sorted().toList();
   }
 }

@@ -94,9 +94,6 @@ class TokenResource {
     if (request.carryOver() != null && request.service() == null) {
       return List.of();
     }
-    if (request.services() == null) {
-      return List.of(Bodies.text("service", request.service()));
-    }
     return Stream.concat(
             Stream.of(Bodies.text("service", request.service())),
             Bodies.codes("services", request.services(), SERVICES_LIMIT).stream())
