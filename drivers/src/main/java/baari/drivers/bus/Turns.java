@@ -3,7 +3,6 @@ package baari.drivers.bus;
 import baari.drivers.bus.Wish.Urgency;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +28,14 @@ final class Turns {
   record Turn(Slot slot, Exchange exchange, long dueNanos, long deadlineNanos) {
     boolean isDue(long now) {
       return dueNanos - now <= 0;
+    }
+
+    /// What is due goes first, by deadline; then what will be due first.
+    private boolean isBefore(Turn other, long now) {
+      if (isDue(now) != other.isDue(now)) {
+        return isDue(now);
+      }
+      return isDue(now) ? deadlineNanos - other.deadlineNanos < 0 : dueNanos - other.dueNanos < 0;
     }
   }
 
@@ -90,11 +97,14 @@ final class Turns {
 
   /// Who is next: of those that are due now, if any, else who will be first.
   Optional<Turn> next(long now) {
-    var turns = slots.stream().map(Slot::turn).flatMap(Optional::stream).toList();
-    return turns.stream()
-        .filter(turn -> turn.isDue(now))
-        .min(Comparator.comparingLong(turn -> turn.deadlineNanos() - now))
-        .or(() -> turns.stream().min(Comparator.comparingLong(turn -> turn.dueNanos() - now)));
+    Optional<Turn> first = Optional.empty();
+    for (var slot : slots) {
+      var turn = slot.turn();
+      if (turn.isPresent() && (first.isEmpty() || turn.get().isBefore(first.get(), now))) {
+        first = turn;
+      }
+    }
+    return first;
   }
 
   private static Duration rest(int failures) {

@@ -13,6 +13,7 @@ import baari.drivers.protocol.alpha.AlphaCommand.WriteText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public record AlphaFrame(String address, List<AlphaCommand> commands) {
   /// What a sign wants between bursts: see [#bursts()].
   public static final Duration PAUSE = Duration.ofMillis(100);
 
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-F?]{2}");
   private static final String PREAMBLE = "\0\0\0\0\0";
   private static final char START_OF_HEADER = 0x01;
@@ -108,7 +110,7 @@ public record AlphaFrame(String address, List<AlphaCommand> commands) {
   }
 
   private static String checksum(String block) {
-    return "%04X".formatted(block.chars().sum() & 0xFFFF);
+    return HEX.toHexDigits((short) block.chars().sum());
   }
 
   private static byte[] bytes(String characters) {
