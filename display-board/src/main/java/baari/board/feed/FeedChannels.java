@@ -5,6 +5,7 @@ import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
 import io.smallrye.reactive.messaging.annotations.Broadcast;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -35,14 +36,13 @@ final class FeedChannels implements FeedListener {
   }
 
   @Override
-  public void changed(StateView state, FeedMessage message) {
+  public void changed(StateView state, FeedMessage message, List<CallView> announced) {
     view.changed(state);
+    // First, for a sign's line is the slowest of all that follows.
+    announced.forEach(call -> {
+      var _ = calls.send(call);
+    });
     var _ = updates.send(new BoardUpdate.Changed(state, message));
-  }
-
-  @Override
-  public void called(CallView call) {
-    var _ = calls.send(call);
   }
 
   @Override

@@ -3,14 +3,14 @@ package baari.board.feed;
 import baari.protocol.CallView;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
+import java.util.List;
 
 /// Who is told what the feed brings, always on the loop.
 public interface FeedListener {
   /// The hall's state became `state` by `message`, a snapshot or an event.
-  void changed(StateView state, FeedMessage message);
-
-  /// A call is to be announced.
-  void called(CallView call);
+  ///
+  /// @param calls that are to be announced, oldest first
+  void changed(StateView state, FeedMessage message, List<CallView> calls);
 
   void link(Link link);
 }

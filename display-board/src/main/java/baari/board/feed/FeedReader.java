@@ -149,8 +149,7 @@ public final class FeedReader {
     switch (feed.accept(message)) {
       case FeedStep.Advanced advanced -> {
         alive();
-        listener.changed(advanced.state(), advanced.message());
-        recent(advanced.calls()).forEach(listener::called);
+        listener.changed(advanced.state(), advanced.message(), recent(advanced.calls()));
       }
       case FeedStep.Alive _ -> alive();
       case FeedStep.Gap gap -> {

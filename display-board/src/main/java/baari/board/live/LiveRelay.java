@@ -53,11 +53,17 @@ final class LiveRelay {
   @Incoming("updates")
   void updated(BoardUpdate update) {
     loop.run(() -> {
-      switch (update) {
-        case BoardUpdate.Changed changed -> offer(text(changed.message()));
-        case BoardUpdate.Linked linked -> offer(text(LinkMessage.of(linked.link())));
+      if (!clients.isEmpty()) {
+        offer(text(message(update)));
       }
     });
+  }
+
+  private static Object message(BoardUpdate update) {
+    return switch (update) {
+      case BoardUpdate.Changed changed -> changed.message();
+      case BoardUpdate.Linked linked -> LinkMessage.of(linked.link());
+    };
   }
 
   private void join(String id, LiveClient.Outlet outlet) {

@@ -1,5 +1,6 @@
 package baari.board.loop;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
@@ -19,11 +20,18 @@ public final class VertxLoop implements Loop {
 
   @Override
   public void run(Runnable task) {
-    if (context.equals(Vertx.currentContext())) {
+    if (isHere()) {
       task.run();
     } else {
       soon(task);
     }
+  }
+
+  /// A channel gives each message a context of its own, which stands on this one and shares its
+  /// thread.
+  private boolean isHere() {
+    var current = Vertx.currentContext();
+    return current != null && context.equals(VertxContext.getRootContext(current));
   }
 
   @Override

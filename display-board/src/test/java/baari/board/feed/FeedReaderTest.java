@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -239,13 +240,9 @@ class FeedReaderTest {
     }
 
     @Override
-    public void changed(StateView state, FeedMessage message) {
+    public void changed(StateView state, FeedMessage message, List<CallView> announced) {
       states.add(state);
-    }
-
-    @Override
-    public void called(CallView call) {
-      calls.add(call);
+      calls.addAll(announced);
     }
 
     @Override
