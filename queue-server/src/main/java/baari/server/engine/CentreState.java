@@ -98,9 +98,18 @@ public record CentreState(
     for (Lease lease : leases) {
       state = state.with(lease);
     }
+    Draft known = state.draft();
     for (Token token : tokens) {
-      state =
-          token instanceof Token.Waiting waiting ? Lanes.enter(state, waiting) : state.with(token);
+      known.tokens = known.tokens.plus(token.id(), token);
+      if (token instanceof Token.Parked away) {
+        known.parked = known.parked.plus(token.id(), away);
+      }
+    }
+    state = known.state();
+    for (Token token : tokens) {
+      if (token instanceof Token.Waiting waiting) {
+        state = state.with(waiting.lane(), state.lane(waiting.lane()).plus(waiting));
+      }
     }
     for (Map.Entry<Lane, LaneQueue> lane : state.lanes.entrySet()) {
       List<Instant> marks = overtakeMarks.getOrDefault(lane.getKey(), List.of());

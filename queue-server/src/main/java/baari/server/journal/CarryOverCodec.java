@@ -51,7 +51,7 @@ final class CarryOverCodec {
       writeTerms(json, owed.terms());
       json.writeArrayFieldStart("expired");
       for (Token token : new TreeMap<>(owed.expired()).values()) {
-        StateCodec.writeToken(json, token);
+        TokenCodec.write(json, token);
       }
       json.writeEndArray();
       json.writeObjectFieldStart("used");
@@ -66,11 +66,12 @@ final class CarryOverCodec {
 
   /// Nothing is owed in a snapshot from before there were carry-overs.
   static List<CarryOver> read(JsonNode citizens) throws IOException {
+    TokenReader tokens = new TokenReader();
     List<CarryOver> carryOvers = new ArrayList<>();
     for (JsonNode json : citizens.path("carryOvers")) {
       List<Token.Expired> expired = new ArrayList<>();
       for (JsonNode token : json.path("expired")) {
-        expired.add(new Token.Expired(StateCodec.readFacts(token)));
+        expired.add(new Token.Expired(tokens.one(token).facts()));
       }
       Map<String, TokenNumber> used = new HashMap<>();
       for (Map.Entry<String, JsonNode> each : json.path("used").properties()) {

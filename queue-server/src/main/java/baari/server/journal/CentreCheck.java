@@ -69,21 +69,13 @@ final class CentreCheck {
   }
 
   private void compareSnapshot() throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT body FROM snapshot WHERE centre = ? AND sequence = ?")) {
-      select.setString(1, centre);
-      select.setLong(2, state.sequence());
-      try (ResultSet row = select.executeQuery()) {
-        boolean differs =
-            row.next()
-                && SqlJournal.decoded(centre, row.getString(1))
-                    .filter(snapshot -> !snapshot.equals(state))
-                    .isPresent();
-        if (differs) {
-          broken(state.sequence(), "has a snapshot that is not the state of the journal");
-        }
-      }
+    boolean differs =
+        new StoredSnapshots(connection)
+            .newest(centre, state.sequence())
+            .filter(snapshot -> !snapshot.equals(state))
+            .isPresent();
+    if (differs) {
+      broken(state.sequence(), "has a snapshot that is not the state of the journal");
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /// Binds every entry to all before it in its centre: who changes, removes, inserts or reorders one
 /// breaks the chain there, and who then mends the rest ends at another head.
@@ -49,9 +50,11 @@ final class Chain {
     return HEX.formatHex(sha256().digest(link.array()));
   }
 
-  /// The hash of a text alone.
-  static String hash(String text) {
-    return HEX.formatHex(sha256().digest(utf8(text)));
+  /// The hash of some texts that follow one another.
+  static String hash(Stream<String> texts) {
+    MessageDigest digest = sha256();
+    texts.forEach(text -> digest.update(utf8(text)));
+    return HEX.formatHex(digest.digest());
   }
 
   private static void text(ByteBuffer link, byte[] text) {

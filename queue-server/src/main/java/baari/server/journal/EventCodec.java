@@ -266,7 +266,7 @@ final class EventCodec {
               instant(json, "since"));
       case "ServiceAdded" ->
           new Event.ServiceAdded(
-              text(json, "token"), text(json, "counter"), VisitCodec.readSteps(json, "steps"));
+              text(json, "token"), text(json, "counter"), VisitCodec.readSteps(json.path("steps")));
       case "TokenNotShown" -> new Event.TokenNotShown(text(json, "token"), text(json, "counter"));
       case "TokenReinstated" ->
           new Event.TokenReinstated(
@@ -329,7 +329,11 @@ final class EventCodec {
   }
 
   static List<String> strings(JsonNode json, String name) {
-    return json.path(name).valueStream().map(JsonNode::asText).toList();
+    return strings(json.path(name));
+  }
+
+  static List<String> strings(JsonNode array) {
+    return array.valueStream().map(JsonNode::asText).toList();
   }
 
   static String text(JsonNode json, String name) throws IOException {

@@ -154,18 +154,19 @@ public final class JournalReader {
     return state[0];
   }
 
+  /// See `Journal.snapshot`.
+  Optional<CentreState> snapshot(String centre, long entries) throws JournalException {
+    long last = sequence("SELECT MAX(sequence) FROM journal WHERE centre = ?", centre).orElse(0);
+    return snapshotBefore(centre, last - entries);
+  }
+
   private Optional<CentreState> snapshotBefore(String centre, long sequence)
       throws JournalException {
-    String sql =
-        "SELECT body FROM snapshot WHERE centre = ? AND sequence <= ?"
-            + " ORDER BY sequence DESC LIMIT 1";
-    try (Connection connection = source.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, centre);
-      select.setLong(2, sequence);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? SqlJournal.decoded(centre, row.getString(1)) : Optional.empty();
-      }
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      Optional<CentreState> snapshot = new StoredSnapshots(connection).newest(centre, sequence);
+      connection.rollback();
+      return snapshot;
     } catch (SQLException e) {
       throw unreadable(e);
     }

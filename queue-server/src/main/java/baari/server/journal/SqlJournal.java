@@ -2,17 +2,13 @@ package baari.server.journal;
 
 import baari.server.engine.CentreState;
 import baari.server.engine.Entry;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -21,9 +17,6 @@ import org.sqlite.SQLiteException;
 /// The writer keeps one connection with its prepared statements; after a failure it takes a new
 /// one.
 public final class SqlJournal implements Journal, AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(SqlJournal.class);
-  private static final int SNAPSHOTS_KEPT = 3;
-
   /// Rows that a reader holds at a time.
   static final int FETCH_SIZE = 1_000;
 
@@ -71,31 +64,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
   @Override
   public Optional<CentreState> snapshot(String centre, long entries) throws JournalException {
-    String sql =
-        "SELECT body FROM snapshot WHERE centre = ? AND sequence <="
-            + " (SELECT COALESCE(MAX(sequence), 0) FROM journal WHERE centre = ?) - ?"
-            + " ORDER BY sequence DESC LIMIT 1";
-    try (Connection connection = source.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, centre);
-      select.setString(2, centre);
-      select.setLong(3, entries);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? decoded(centre, rows.getString(1)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new JournalException.Unavailable("the snapshot of " + centre + " cannot be read", e);
-    }
-  }
-
-  /// A snapshot only saves time: one of another version is left aside and the journal replayed.
-  static Optional<CentreState> decoded(String centre, String body) {
-    try {
-      return Optional.of(StateCodec.read(centre, body));
-    } catch (IOException e) {
-      LOG.warn("the snapshot of " + centre + " is left aside", e);
-      return Optional.empty();
-    }
+    return reader().snapshot(centre, entries);
   }
 
   @Override
@@ -131,22 +100,8 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
   @Override
   public void save(CentreState snapshot) throws JournalException {
-    String insert = "INSERT INTO snapshot (centre, sequence, body) VALUES (?, ?, ?)";
-    String delete =
-        "DELETE FROM snapshot WHERE centre = ? AND sequence NOT IN"
-            + " (SELECT sequence FROM snapshot WHERE centre = ? ORDER BY sequence DESC LIMIT "
-            + SNAPSHOTS_KEPT
-            + ")";
-    try (Connection connection = source.getConnection();
-        PreparedStatement add = connection.prepareStatement(insert);
-        PreparedStatement drop = connection.prepareStatement(delete)) {
-      add.setString(1, snapshot.centre());
-      add.setLong(2, snapshot.sequence());
-      add.setString(3, StateCodec.write(snapshot));
-      add.executeUpdate();
-      drop.setString(1, snapshot.centre());
-      drop.setString(2, snapshot.centre());
-      drop.executeUpdate();
+    try (Connection connection = source.getConnection()) {
+      new StoredSnapshots(connection).save(snapshot);
     } catch (SQLException e) {
       throw new JournalException.Unavailable("the snapshot could not be stored", e);
     }

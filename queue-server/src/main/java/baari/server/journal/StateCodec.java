@@ -11,7 +11,6 @@ import baari.server.engine.Emergency;
 import baari.server.engine.Lane;
 import baari.server.engine.LaneQueue;
 import baari.server.engine.LastAction;
-import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -32,34 +31,64 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
-/// A snapshot as one JSON object. What follows from the tokens (who waits in which lane) is not
-/// written; a reader whose version is not `v` must replay the journal instead. Everything is in the
-/// order of its key, so that equal states are equal texts.
+/// A snapshot as one JSON object, and its tokens as arrays of some thousand at most. What follows
+/// from the tokens (who waits in which lane) is not written; a reader that does not know the
+/// version `v` must replay the journal instead. Everything is in the order of its key, so that
+/// equal states are equal texts.
 ///
 /// ```
-/// {"v":2,"sequence":4711,
+/// {"v":3,"sequence":4711,
 ///  "configuration":{"version":3,"file":"9f86…","bound":20,"catalogue":{…},"document":"{…}"},
 ///  "day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
 ///  "issued":{"DOMI":42},"suspended":{"CNIC":"the link is down"},
 ///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
 ///  "leases":[{"lease":"20261123-D-051-100","kiosk":"kiosk-1",…,"given":[…]}],
-///  "tokens":[{"state":"waiting","id":"…",…}],
+///  "tokens":1042,
 ///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}],
 ///  "lastActions":[{"counter":"7","action":"CALL","at":1795420800000,"before":{…},"after":{…}}],
 ///  "emergencies":[{"counter":"7","reason":"","since":1795420800000}]}
 /// ```
+///
+/// In version 2 `tokens` was the one array of them all.
 final class StateCodec {
-  static final int VERSION = 2;
+  private static final int VERSION = 3;
+  private static final int VERSION_WITH_TOKENS_WITHIN = 2;
+  private static final int TOKENS_IN_AN_ARRAY = 1_000;
 
   /// Only ASCII, which a string keeps in half the memory; the centre's own texts are in Urdu too.
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
+  static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
   private StateCodec() {}
 
+  /// The arrays of its tokens, one after another.
+  static Stream<String> writeTokens(CentreState state) {
+    return state.tokens().values().stream()
+        .sorted(Comparator.comparing(Token::id))
+        .gather(Gatherers.windowFixed(TOKENS_IN_AN_ARRAY))
+        .map(StateCodec::writeArray);
+  }
+
+  private static String writeArray(List<Token> tokens) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartArray();
+      for (Token token : tokens) {
+        TokenCodec.write(json, token);
+      }
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /// All but its tokens.
   static String write(CentreState state) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -79,11 +108,7 @@ final class StateCodec {
         writeCounter(json, counter);
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("tokens");
-      for (Token token : new TreeMap<>(state.tokens()).values()) {
-        writeToken(json, token);
-      }
-      json.writeEndArray();
+      json.writeNumberField("tokens", state.tokens().size());
       LeaseCodec.writeLeases(json, new TreeMap<>(state.leases()).values());
       writeOvertakes(json, state);
       writeLastActions(json, state);
@@ -184,72 +209,6 @@ final class StateCodec {
     json.writeEndObject();
   }
 
-  static void writeToken(JsonGenerator json, Token token) throws IOException {
-    json.writeStartObject();
-    writeFacts(json, token.facts());
-    switch (token) {
-      case Token.Waiting waiting -> {
-        json.writeStringField("state", "waiting");
-        json.writeBooleanField("front", waiting.sentToFront());
-      }
-      case Token.Called called -> {
-        json.writeStringField("state", "called");
-        json.writeStringField("counter", called.counter());
-        json.writeNumberField("calledAt", called.calledAt().toEpochMilli());
-        json.writeNumberField("announcedAt", called.announcedAt().toEpochMilli());
-        json.writeNumberField("recalls", called.recalls());
-      }
-      case Token.Serving serving -> {
-        json.writeStringField("state", "serving");
-        json.writeStringField("counter", serving.counter());
-        json.writeNumberField("calledAt", serving.calledAt().toEpochMilli());
-        json.writeNumberField("startedAt", serving.startedAt().toEpochMilli());
-      }
-      case Token.Parked parked -> {
-        json.writeStringField("state", "parked");
-        json.writeStringField("counter", parked.counter());
-        json.writeStringField("reason", parked.reason());
-        if (parked.until().isPresent()) {
-          json.writeNumberField("until", parked.until().get().toEpochMilli());
-        }
-      }
-      case Token.Served served -> {
-        json.writeStringField("state", "served");
-        json.writeStringField("counter", served.counter());
-        json.writeStringField("outcome", served.outcome());
-      }
-      case Token.NoShow noShow -> {
-        json.writeStringField("state", "no-show");
-        json.writeStringField("counter", noShow.counter());
-        json.writeNumberField("at", noShow.at().toEpochMilli());
-      }
-      case Token.Cancelled cancelled -> {
-        json.writeStringField("state", "cancelled");
-        json.writeStringField("reason", cancelled.reason());
-      }
-      case Token.Expired _ -> json.writeStringField("state", "expired");
-    }
-    json.writeEndObject();
-  }
-
-  private static void writeFacts(JsonGenerator json, Token.Facts facts) throws IOException {
-    json.writeStringField("id", facts.id());
-    json.writeStringField("number", facts.number().toString());
-    json.writeStringField("service", facts.service());
-    if (facts.lane() instanceof Lane.OfCounter(String counter)) {
-      json.writeStringField("toCounter", counter);
-    }
-    json.writeStringField("class", facts.priorityClass());
-    CatalogueCodec.writeClaim(json, facts.claim());
-    json.writeStringField("language", facts.language());
-    json.writeStringField("code", facts.trackingCode());
-    json.writeNumberField("issued", facts.issuedAt().toEpochMilli());
-    json.writeNumberField("since", facts.waitingSince().toEpochMilli());
-    json.writeNumberField("overtaken", facts.overtaken());
-    json.writeStringField("ticket", facts.ticket().name());
-    VisitCodec.write(json, facts.service(), facts.visit());
-  }
-
   private static void writeLastActions(JsonGenerator json, CentreState state) throws IOException {
     json.writeArrayFieldStart("lastActions");
     for (Map.Entry<String, LastAction> counter : new TreeMap<>(state.lastActions()).entrySet()) {
@@ -259,9 +218,9 @@ final class StateCodec {
       json.writeStringField("action", last.action().name());
       json.writeNumberField("at", last.at().toEpochMilli());
       json.writeFieldName("before");
-      writeToken(json, last.before());
+      TokenCodec.write(json, last.before());
       json.writeFieldName("after");
-      writeToken(json, last.after());
+      TokenCodec.write(json, last.after());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -304,15 +263,20 @@ final class StateCodec {
 
   /// Equal for equal states.
   static String hash(CentreState state) {
-    return Chain.hash(write(state));
+    return Chain.hash(Stream.concat(Stream.of(write(state)), writeTokens(state)));
   }
 
-  /// @throws IOException when it is not a snapshot of this version
-  static CentreState read(String centre, String body) throws IOException {
-    List<Token> tokens = new ArrayList<>();
+  /// @param apart the tokens of its arrays
+  /// @throws IOException when it is not a snapshot of a known version, or not all of its tokens
+  static CentreState read(String centre, String body, List<Token> apart) throws IOException {
+    List<Token> tokens = new ArrayList<>(apart);
     JsonNode json = readAllBut(tokens, body);
-    if (json.path("v").asInt() != VERSION) {
+    int version = json.path("v").asInt();
+    if (version != VERSION && version != VERSION_WITH_TOKENS_WITHIN) {
       throw new IOException("a snapshot of version " + json.path("v"));
+    }
+    if (json.path("tokens").asInt(tokens.size()) != tokens.size()) {
+      throw new IOException(tokens.size() + " tokens in place of " + json.path("tokens"));
     }
     List<Counter> counters = new ArrayList<>();
     for (JsonNode counter : json.path("counters")) {
@@ -340,8 +304,8 @@ final class StateCodec {
         CitizenCodec.read(json.path("citizens")));
   }
 
-  /// The members of a snapshot other than its tokens, of which there may be so many that all of
-  /// them as nodes would take several times their own memory.
+  /// The members of a snapshot other than the tokens within it, of which there may be so many that
+  /// all of them as nodes would take several times their own memory.
   private static JsonNode readAllBut(List<Token> tokens, String body) throws IOException {
     ObjectNode others = MAPPER.createObjectNode();
     try (JsonParser json = MAPPER.createParser(body)) {
@@ -349,10 +313,8 @@ final class StateCodec {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String member = json.currentName();
         json.nextToken();
-        if (member.equals("tokens")) {
-          while (json.nextToken() == JsonToken.START_OBJECT) {
-            tokens.add(readToken(MAPPER.readTree(json)));
-          }
+        if (json.currentToken() == JsonToken.START_ARRAY && member.equals("tokens")) {
+          new TokenReader().all(json, tokens::add);
         } else {
           others.set(member, MAPPER.<JsonNode>readTree(json));
         }
@@ -362,14 +324,15 @@ final class StateCodec {
   }
 
   private static Map<String, LastAction> readLastActions(JsonNode json) throws IOException {
+    TokenReader tokens = new TokenReader();
     Map<String, LastAction> actions = new HashMap<>();
     for (JsonNode last : json.path("lastActions")) {
       actions.put(
           text(last, "counter"),
           new LastAction(
               LastAction.Action.valueOf(text(last, "action")),
-              readToken(last.path("before")),
-              readToken(last.path("after")),
+              tokens.one(last.path("before")),
+              tokens.one(last.path("after")),
               instant(last, "at")));
     }
     return actions;
@@ -405,50 +368,5 @@ final class StateCodec {
       case "paused" -> new Counter.Paused(id, services, text(json, "reason"));
       default -> throw new IOException("no state of a counter: " + json);
     };
-  }
-
-  private static Token readToken(JsonNode json) throws IOException {
-    Token.Facts facts = readFacts(json);
-    return switch (text(json, "state")) {
-      case "waiting" -> new Token.Waiting(facts, json.path("front").asBoolean());
-      case "called" ->
-          new Token.Called(
-              facts,
-              text(json, "counter"),
-              instant(json, "calledAt"),
-              instant(json, json.has("announcedAt") ? "announcedAt" : "calledAt"),
-              json.path("recalls").asInt());
-      case "serving" ->
-          new Token.Serving(
-              facts, text(json, "counter"), instant(json, "calledAt"), instant(json, "startedAt"));
-      case "parked" ->
-          new Token.Parked(
-              facts,
-              text(json, "counter"),
-              text(json, "reason"),
-              EventCodec.optionalInstant(json, "until"));
-      case "served" -> new Token.Served(facts, text(json, "counter"), text(json, "outcome"));
-      case "no-show" -> new Token.NoShow(facts, text(json, "counter"), instant(json, "at"));
-      case "cancelled" -> new Token.Cancelled(facts, text(json, "reason"));
-      case "expired" -> new Token.Expired(facts);
-      default -> throw new IOException("no state of a token: " + json);
-    };
-  }
-
-  static Token.Facts readFacts(JsonNode json) throws IOException {
-    return new Token.Facts(
-        text(json, "id"),
-        EventCodec.number(json),
-        text(json, "service"),
-        EventCodec.lane(json),
-        text(json, "class"),
-        CatalogueCodec.readClaim(json),
-        text(json, "language"),
-        text(json, "code"),
-        instant(json, "issued"),
-        instant(json, "since"),
-        json.path("overtaken").asInt(),
-        Ticket.valueOf(text(json, "ticket")),
-        VisitCodec.read(json));
   }
 }

@@ -53,15 +53,19 @@ final class VisitCodec {
   }
 
   static Visit read(JsonNode json) throws IOException {
-    return new Visit(
-        text(json, json.has("for") ? "for" : "service"),
-        EventCodec.strings(json, "also"),
-        readSteps(json, "then"));
+    return read(
+        text(json, json.has("for") ? "for" : "service"), json.path("also"), json.path("then"));
   }
 
-  static List<Visit.Step> readSteps(JsonNode json, String name) throws IOException {
+  /// @param also an array, or missing
+  /// @param then an array, or missing
+  static Visit read(String purpose, JsonNode also, JsonNode then) throws IOException {
+    return new Visit(purpose, EventCodec.strings(also), readSteps(then));
+  }
+
+  static List<Visit.Step> readSteps(JsonNode array) throws IOException {
     List<Visit.Step> steps = new ArrayList<>();
-    for (JsonNode step : json.path(name)) {
+    for (JsonNode step : array) {
       steps.add(readStep(step));
     }
     return steps;

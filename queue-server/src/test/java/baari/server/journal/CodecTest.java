@@ -22,14 +22,17 @@ import baari.server.engine.OpeningHours;
 import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
 import baari.server.engine.Ticket;
+import baari.server.engine.Token;
 import baari.server.engine.TokenNumber;
 import baari.server.engine.Visit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,7 +205,7 @@ final class CodecTest {
           restored = Engine.evolve(restored, entry);
         }
         if (step % 20 == 0) {
-          restored = StateCodec.read(Hall.CENTRE, StateCodec.write(state));
+          restored = writtenAndRead(state);
         }
       }
       assertThat(restored).as("seed %d", seed).isEqualTo(state);
@@ -228,7 +231,7 @@ final class CodecTest {
 
     // When // Then
     assertThat(state.citizens().kept()).containsEntry("9f", TOKEN);
-    assertThat(StateCodec.read("lahore", StateCodec.write(state))).isEqualTo(state);
+    assertThat(writtenAndRead(state)).isEqualTo(state);
   }
 
   @Test
@@ -263,15 +266,51 @@ final class CodecTest {
 
     // Then
     assertThat(state.citizens().owedTo(TOKEN).orElseThrow().usedBy()).isPresent();
-    assertThat(StateCodec.read("lahore", StateCodec.write(state))).isEqualTo(state);
+    assertThat(writtenAndRead(state)).isEqualTo(state);
+  }
+
+  @Test
+  void a_snapshot_with_its_tokens_within_is_read_too() throws IOException {
+    // Given
+    String token =
+        """
+        {"id":"20261123-D-042","number":"D-042","service":"DOMI","class":"ordinary",
+         "weight":1000,"head":0,"language":"ur","code":"7Q4K9ZP2MX","issued":1795420800000,
+         "since":1795420800000,"overtaken":0,"ticket":"PRINTED","state":"served",
+         "counter":"7","outcome":""}\
+        """;
+    String written =
+        StateCodec.write(CentreState.empty("lahore"))
+            .replace("\"v\":3", "\"v\":2")
+            .replace("\"tokens\":0", "\"tokens\":[" + token + "]");
+
+    // When
+    CentreState read = StateCodec.read("lahore", written, List.of());
+
+    // Then
+    assertThat(read.tokens()).hasSize(1);
+    assertThat(read.token("20261123-D-042"))
+        .containsInstanceOf(Token.Served.class)
+        .map(Token::facts)
+        .map(Token.Facts::claim)
+        .contains(Claim.PLAIN);
   }
 
   @Test
   void a_snapshot_of_another_version_is_not_read() {
     String future = "{\"v\":99}";
-    assertThatThrownBy(() -> StateCodec.read(Hall.CENTRE, future))
+    assertThatThrownBy(() -> StateCodec.read(Hall.CENTRE, future, List.of()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("version");
+  }
+
+  private static CentreState writtenAndRead(CentreState state) throws IOException {
+    List<Token> tokens = new ArrayList<>();
+    TokenReader reader = new TokenReader();
+    for (String array : StateCodec.writeTokens(state).toList()) {
+      reader.all(array.getBytes(StandardCharsets.UTF_8), tokens::add);
+    }
+    return StateCodec.read(state.centre(), StateCodec.write(state), tokens);
   }
 
   private static Entry entry(Event... events) {

@@ -284,7 +284,7 @@ abstract class JournalConformance {
   @Test
   void a_snapshot_is_loaded_as_it_was_saved() throws Exception {
     // Given
-    CentreState state = append(1, 5);
+    CentreState state = append(1, 1_100);
 
     // When
     journal.save(state);
@@ -314,6 +314,7 @@ abstract class JournalConformance {
 
     // Then
     assertThat(count("snapshot")).isEqualTo(3);
+    assertThat(count("snapshot_tokens")).isEqualTo(3);
     assertThat(journal.snapshot(HERE, 0)).map(CentreState::sequence).contains(5L);
     assertThat(journal.snapshot(HERE, 2)).map(CentreState::sequence).contains(3L);
     assertThat(journal.snapshot(HERE, 3)).isEmpty();
@@ -327,6 +328,30 @@ abstract class JournalConformance {
 
     // When // Then
     assertThat(journal.snapshot(HERE, 0)).isEmpty();
+  }
+
+  @Test
+  void a_snapshot_that_lacks_tokens_is_left_aside_and_the_journal_replayed() throws Exception {
+    // Given
+    journal.save(append(1, 1_100));
+    execute("DELETE FROM snapshot_tokens WHERE part = 1");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).isEmpty();
+  }
+
+  @Test
+  void tokens_that_are_of_no_snapshot_yet_are_left_to_who_writes_them() throws Exception {
+    // Given
+    execute("INSERT INTO snapshot_tokens VALUES ('lahore', 9, 0, '[]')");
+
+    // When
+    for (int i = 1; i <= 4; i++) {
+      journal.save(append(i, i));
+    }
+
+    // Then
+    assertThat(count("snapshot_tokens")).isEqualTo(4);
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.sql.Statement;
 public final class RealPostgres {
   private static final String EMPTY =
       "DELETE FROM journal; DELETE FROM token; DELETE FROM counter_token; DELETE FROM snapshot;"
-          + " DELETE FROM business_day; DELETE FROM person";
+          + " DELETE FROM snapshot_tokens; DELETE FROM business_day; DELETE FROM person";
 
   private RealPostgres() {}
 

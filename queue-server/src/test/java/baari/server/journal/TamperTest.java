@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,17 +174,28 @@ final class TamperTest {
   @Test
   void a_snapshot_that_the_journal_does_not_make_is_found() throws Exception {
     // Given
-    CentreState state = CentreState.empty("lahore");
-    for (Entry entry : firstEntries(4)) {
-      state = Engine.evolve(state, entry);
-    }
+    CentreState state = after(4);
     String written = StateCodec.write(state).replace("\"sequence\":4", "\"sequence\":5");
+    String tokens = StateCodec.writeTokens(state).collect(Collectors.joining());
 
     // When
     change("INSERT INTO snapshot VALUES ('lahore', 5, CAST(? AS TEXT))", utf8(written));
+    change("INSERT INTO snapshot_tokens VALUES ('lahore', 5, 0, CAST(? AS TEXT))", utf8(tokens));
 
     // Then
     assertNamed(5, "snapshot");
+  }
+
+  @Test
+  void a_snapshot_whose_tokens_were_changed_is_found() throws Exception {
+    // Given
+    new StoredSnapshots(connection).save(after(11));
+
+    // When
+    change("UPDATE snapshot_tokens SET body = REPLACE(body, '\"issued\":1', '\"issued\":2')");
+
+    // Then
+    assertNamed(11, "tokens of a snapshot");
   }
 
   @Test
@@ -193,6 +205,14 @@ final class TamperTest {
 
     // Then
     assertNamed(13, "snapshot beyond the end");
+  }
+
+  private CentreState after(int entries) throws Exception {
+    CentreState state = CentreState.empty("lahore");
+    for (Entry entry : firstEntries(entries)) {
+      state = Engine.evolve(state, entry);
+    }
+    return state;
   }
 
   private List<Entry> firstEntries(int count) throws Exception {
