@@ -4,20 +4,25 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
+import baari.bench.history.History;
+import baari.bench.history.PastDays;
 import baari.bench.load.Bounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/// How long a server takes to be ready again on a long journal, and what a waiting token takes of
-/// its heap. All of the journal is of one day, which is the worst case: the tokens of earlier days
-/// are not in the state.
+/// How long a server takes to be ready again on a long journal, with the AOT cache of an
+/// installation, and what a waiting token takes of its heap. The journal is that of months, and for
+/// the worst case of one day: the tokens of earlier days are not in the state.
 final class RestartCost {
   private static final List<String> CENTRE = List.of(LoadCentres.ONE);
   private static final int CLIENTS = 256;
   private static final Duration BOUND = Duration.ofMinutes(4);
   private static final int STARTS = 3;
+
+  /// Of `PastDays`: five for each citizen.
+  private static final int ENTRIES_A_DAY = 5 * PastDays.CITIZENS_A_DAY;
+
   private static final int FIRST_WAITING = 20_000;
   private static final int MORE_WAITING = 100_000;
 
@@ -31,21 +36,36 @@ final class RestartCost {
   }
 
   void run(Report report) {
-    report.section("Restart on a long journal of one day, and memory of those who wait");
-    Path data = dir.resolve("restart");
-    long entries = write(data);
-    Samples restarts = new Samples();
-    for (int i = 0; i < STARTS; i++) {
-      restarts.add(restart(data));
-    }
+    report.section("Restart on a long journal, and memory of those who wait");
+    AotCache cache = AotCache.train(dir.resolve("restart-cache"));
+    afterDays(cache, report);
+    withinOneDay(cache, report);
     double bytes = bytesPerWaitingToken();
-    report.line(
-        "ready again on %,d entries, median of %d   %6.0f ms (%s)"
-            .formatted(entries, STARTS, restarts.median(), restarts.range()));
     report.line("heap of one waiting token %23.0f bytes".formatted(bytes));
-    report.figure("restartEntries", (double) entries);
-    report.figure("restartMillis1M", restarts.median());
     report.figure("bytesPerWaitingToken", bytes);
+  }
+
+  private void afterDays(AotCache cache, Report report) {
+    Path data = dir.resolve("restart-days");
+    int days = Math.ceilDiv(pace.finishedTokens(), ENTRIES_A_DAY);
+    long entries = History.write(data, centres, days);
+    Samples restarts = restarts(cache.on(BenchServer.launch(centres, data)));
+    report.line(
+        "ready again on %,d entries of %d days, median of %d   %6.0f ms (%s)"
+            .formatted(entries, days, STARTS, restarts.median(), restarts.range()));
+    report.figure("restartEntries", (double) entries);
+    report.figure("restartDays", (double) days);
+    report.figure("restartMillis1M", restarts.median());
+  }
+
+  private void withinOneDay(AotCache cache, Report report) {
+    Path data = dir.resolve("restart-one-day");
+    long entries = write(data);
+    Samples restarts = restarts(BenchServer.roomy(cache.on(BenchServer.launch(centres, data))));
+    report.line(
+        "ready again on %,d entries of one day, median of %d   %6.0f ms (%s)"
+            .formatted(entries, STARTS, restarts.median(), restarts.range()));
+    report.figure("restartMillis1MInOneDay", restarts.median());
   }
 
   /// As many commands as `next` has finished tokens.
@@ -57,11 +77,14 @@ final class RestartCost {
     }
   }
 
-  private double restart(Path data) {
-    Launch launch = BenchServer.roomy(BenchServer.launch(centres, data));
-    try (HallProgram program = HallProgram.start(launch)) {
-      return program.awaitReady(Hall.READY_BOUND) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+  private static Samples restarts(Launch launch) {
+    Samples restarts = new Samples();
+    for (int i = 0; i < STARTS; i++) {
+      try (HallProgram program = HallProgram.start(launch)) {
+        restarts.add(program.awaitReady(Hall.READY_BOUND) / 1e6);
+      }
     }
+    return restarts;
   }
 
   private double bytesPerWaitingToken() {

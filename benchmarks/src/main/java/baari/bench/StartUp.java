@@ -1,47 +1,41 @@
 package baari.bench;
 
 import baari.bench.hall.Credential;
-import baari.bench.hall.FeedReader;
 import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// How soon a server gives its first real answer, and what memory it takes. The AOT cache (JEP 514)
-/// is trained here under load, as an installation trains it once after it was set up; then the
-/// server is started again and again on the data of the start before.
+/// How soon a server gives its first real answer, and what memory it takes: it is started again and
+/// again on the data of the start before.
 final class StartUp {
   private static final String FIRST_REQUEST =
       "GET /api/v1/centres/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\n\r\n"
           .formatted(Hall.CENTRE, Credential.device(Hall.KIOSK_KEY).header());
-  private static final int CLIENTS = 16;
   private static final int LOAD_CLIENTS = 64;
-  private static final int TRAINING_SPELLS = 3;
+  private static final int LOAD_SPELLS = 3;
 
   private final Pace pace;
   private final Path dir;
-  private final Path cache;
   private final Samples firstAnswer = new Samples();
   private final Samples resident = new Samples();
 
   StartUp(Pace pace, Path dir) {
     this.pace = pace;
     this.dir = dir;
-    this.cache = dir.resolve("queue-server.aot");
   }
 
   void run(Report report) {
-    train();
-    double fresh = start();
+    AotCache cache = AotCache.train(dir);
+    double fresh = start(cache);
     for (int i = 0; i < pace.starts(); i++) {
-      firstAnswer.add(start());
+      firstAnswer.add(start(cache));
     }
-    double loaded = residentUnderLoad();
+    double loaded = residentUnderLoad(cache);
     report.section("Start-up and memory, with an AOT cache trained under load");
     report.line("first answer on an empty disk            %6.0f ms".formatted(fresh));
     report.line(
@@ -55,31 +49,8 @@ final class StartUp {
     report.figure("rssMiBAfterLoad", loaded);
   }
 
-  private void train() {
-    LoadCentres centres = LoadCentres.fromDemo();
-    Launch launch =
-        BenchServer.launch(centres, dir.resolve("training"))
-            .withFlag("-XX:AOTCacheOutput=" + cache);
-    try (BenchServer server = BenchServer.start(centres, launch);
-        FeedReader _ = FeedReader.open(server.program(), LoadCentres.ONE, (_, _) -> {})) {
-      server.staff(LoadCentres.ONE).get("").orThrow();
-      server.staff(LoadCentres.ONE).get("/state").orThrow();
-      server.openCounters(LoadCentres.ONE, CLIENTS);
-      server.warmUp(LoadCentres.ONE, CLIENTS, TRAINING_SPELLS);
-    }
-    if (!Files.exists(cache)) {
-      throw new IllegalStateException(
-          "the training left no AOT cache; see " + dir.resolve("training"));
-    }
-  }
-
-  private Launch trained(Launch launch) {
-    // AOTMode=on makes a cache that does not fit an error instead of a slow start.
-    return launch.withFlag("-XX:AOTCache=" + cache).withFlag("-XX:AOTMode=on");
-  }
-
-  private double start() {
-    Launch launch = trained(Launch.demo("queue-server", FreePort.pick(), dir.resolve("started")));
+  private double start(AotCache cache) {
+    Launch launch = cache.on(Launch.demo("queue-server", FreePort.pick(), dir.resolve("started")));
     try (HallProgram server = HallProgram.start(launch)) {
       long nanos = server.awaitAnswer(FIRST_REQUEST, Hall.READY_BOUND);
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
@@ -88,12 +59,12 @@ final class StartUp {
     }
   }
 
-  private double residentUnderLoad() {
+  private double residentUnderLoad(AotCache cache) {
     LoadCentres centres = LoadCentres.fromDemo();
     try (BenchServer server =
-        BenchServer.start(centres, trained(BenchServer.launch(centres, dir.resolve("loaded"))))) {
+        BenchServer.start(centres, cache.on(BenchServer.launch(centres, dir.resolve("loaded"))))) {
       server.openCounters(LoadCentres.ONE, LOAD_CLIENTS);
-      server.warmUp(LoadCentres.ONE, LOAD_CLIENTS, TRAINING_SPELLS);
+      server.warmUp(LoadCentres.ONE, LOAD_CLIENTS, LOAD_SPELLS);
       return new ProcessFigures(server.program().pid()).residentMiB();
     }
   }

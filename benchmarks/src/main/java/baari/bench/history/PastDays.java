@@ -1,0 +1,160 @@
+package baari.bench.history;
+
+import baari.server.centre.Centre;
+import baari.server.centre.CentreFile;
+import baari.server.desk.Answer;
+import baari.server.desk.Desk;
+import baari.server.engine.Command;
+import baari.server.engine.Ticket;
+import baari.server.journal.Database;
+import baari.server.journal.SqlJournal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/// Writes the journal that a full centre has after many days, of which the last is today's and
+/// still open: each citizen's token is issued, printed, called, begun and completed. The server
+/// takes commands of today only, so this runs its own desk and journal, with a clock that goes
+/// through the days.
+public final class PastDays {
+  public static final int CITIZENS_A_DAY = 3_000;
+
+  private static final int COUNTERS = 32;
+  private static final LocalTime MORNING = LocalTime.of(2, 0);
+
+  /// A day's 15,000 commands are done before half past ten.
+  private static final Duration BETWEEN_COMMANDS = Duration.ofSeconds(2);
+
+  private final Desk desk;
+  private final Centre centre;
+  private final SteppingClock clock;
+  private final List<String> services;
+  private long requests;
+
+  private PastDays(Desk desk, Centre centre, SteppingClock clock) {
+    this.desk = desk;
+    this.centre = centre;
+    this.clock = clock;
+    this.services = centre.catalogue().services().keySet().stream().sorted().toList();
+  }
+
+  /// Prints how many entries there are: `PastDays DATABASE CENTRE_FILE DAYS`.
+  public static void main(String[] args) throws Exception {
+    Path database = Path.of(args[0]);
+    String file = args[1];
+    Centre centre = CentreFile.read(file, Files.readString(Path.of(file)));
+    System.out.println(write(database, centre, Integer.parseInt(args[2]), CITIZENS_A_DAY));
+  }
+
+  /// @return how many entries there are
+  static long write(Path file, Centre centre, int days, int citizensADay) throws Exception {
+    SteppingClock clock = new SteppingClock();
+    try (Database database = Database.sqlite(file);
+        SqlJournal journal = new SqlJournal(database.source());
+        Desk desk = new Desk(journal, _ -> {}, clock, List.of(centre.id()))) {
+      new PastDays(desk, centre, clock).run(days, citizensADay);
+      return desk.state(centre.id()).sequence();
+    }
+  }
+
+  private void run(int days, int citizensADay) {
+    LocalDate today = centre.businessDay(ZonedDateTime.now(centre.zone()));
+    for (int before = days - 1; before >= 0; before--) {
+      LocalDate day = today.minusDays(before);
+      clock.set(day.atTime(MORNING).atZone(centre.zone()).toInstant());
+      open(day);
+      for (int done = 0; done < citizensADay; done += COUNTERS) {
+        serve(Math.min(COUNTERS, citizensADay - done));
+      }
+      if (before > 0) {
+        await(submit(new Command.CloseDay()));
+      }
+    }
+  }
+
+  private void open(LocalDate day) {
+    if (!desk.state(centre.id()).configuration().exists()) {
+      await(
+          submit(
+              new Command.PublishConfiguration(
+                  centre.document(), centre.catalogue(), centre.digest())));
+      for (int counter = 1; counter <= COUNTERS; counter++) {
+        await(submit(new Command.OpenCounter(Integer.toString(counter), List.of())));
+      }
+    }
+    await(submit(new Command.OpenDay(day)));
+  }
+
+  /// As many citizens as counters at most: all come, then each is served.
+  private void serve(int citizens) {
+    List<CompletableFuture<Answer>> issued = new ArrayList<>();
+    for (int i = 0; i < citizens; i++) {
+      String service = services.get((int) (requests % services.size()));
+      issued.add(submit(new Command.IssueToken(service, Optional.empty(), "ur", trackingCode())));
+    }
+    List<CompletableFuture<Answer>> served = new ArrayList<>();
+    for (int i = 0; i < citizens; i++) {
+      String counter = Integer.toString(i + 1);
+      String token = ((Answer.Issued) await(issued.get(i))).token().id();
+      served.add(submit(new Command.ReportTicket(token, Ticket.PRINTED, "")));
+      served.add(submit(new Command.CallNext(counter)));
+      served.add(submit(new Command.StartServing(counter)));
+      served.add(submit(new Command.Complete(counter, "")));
+    }
+    served.forEach(PastDays::await);
+  }
+
+  /// As long as a real one, and as little like the one before.
+  private String trackingCode() {
+    return "%010X".formatted((requests * 0x9E3779B97F4A7C15L) >>> 24);
+  }
+
+  private CompletableFuture<Answer> submit(Command command) {
+    return desk.submit(centre.id(), new UUID(0, ++requests).toString(), "past-days", command);
+  }
+
+  private static Answer await(CompletableFuture<Answer> answer) {
+    return switch (answer.join()) {
+      case Answer.Refused refused -> throw new IllegalStateException("refused: " + refused);
+      case Answer.Unavailable no -> throw new IllegalStateException("not stored: " + no);
+      case Answer given -> given;
+    };
+  }
+
+  /// Goes on with every command.
+  private static final class SteppingClock extends Clock {
+    private Instant now = Instant.EPOCH;
+
+    synchronized void set(Instant instant) {
+      now = instant;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      now = now.plus(BETWEEN_COMMANDS);
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("the desk asks for instants only");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package baari.bench.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.bench.hall.LoadCentres;
+import baari.server.centre.Centre;
+import baari.server.centre.CentreFile;
+import baari.server.desk.Desk;
+import baari.server.engine.CentreState;
+import baari.server.engine.Token;
+import baari.server.journal.Database;
+import baari.server.journal.SqlJournal;
+import baari.server.journal.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class PastDaysTest {
+  private static final int CITIZENS = 40;
+
+  @TempDir Path directory;
+
+  @Test
+  void the_journal_of_past_days_ends_with_todays_which_is_open() throws Exception {
+    // Given
+    Path file = Path.of(LoadCentres.fromDemo().writeOne(directory.resolve("centres")));
+    Centre centre = CentreFile.read(file.toString(), Files.readString(file));
+    Path past = directory.resolve("past.db");
+
+    // When
+    long entries = PastDays.write(past, centre, 3, CITIZENS);
+
+    // Then
+    try (Database database = Database.sqlite(past);
+        SqlJournal journal = new SqlJournal(database.source());
+        Desk desk = new Desk(journal, _ -> {}, Clock.systemUTC(), List.of(centre.id()))) {
+      CentreState state = desk.state(centre.id());
+      assertThat(state.sequence()).isEqualTo(entries).isGreaterThan(3 * 5 * CITIZENS);
+      assertThat(state.day())
+          .isEqualTo(
+              new CentreState.Day.Open(centre.businessDay(ZonedDateTime.now(centre.zone()))));
+      assertThat(state.tokens().values())
+          .hasSize(CITIZENS)
+          .allMatch(Token.Served.class::isInstance);
+      assertThat(journal.reader().verify(state)).isInstanceOf(Verdict.Sound.class);
+    }
+  }
+}
