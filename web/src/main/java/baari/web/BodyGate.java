@@ -23,6 +23,9 @@ class BodyGate implements ResteasyReactiveContainerRequestFilter {
   /// After sign-in, which reads its form itself, and before the API.
   private static final int PRIORITY = 50;
 
+  /// Before whatever answers.
+  private static final int FIRST = 1000;
+
   private final BodyLimit limit;
 
   BodyGate(BodyLimit limit) {
@@ -30,6 +33,7 @@ class BodyGate implements ResteasyReactiveContainerRequestFilter {
   }
 
   void install(@Observes Filters filters) {
+    filters.register(limit::boundRest, FIRST);
     filters.register(limit, PRIORITY);
   }
 

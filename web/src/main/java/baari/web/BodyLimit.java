@@ -53,6 +53,30 @@ public final class BodyLimit implements Handler<RoutingContext> {
     this.refusal = refusal;
   }
 
+  /// Bounds how long somebody may go on with an unstated body after the answer, as to a wrong
+  /// password: it is thrown away, and nobody counts it. Hands on every request.
+  void boundRest(RoutingContext context) {
+    if (isUnstated(context.request())) {
+      context.addEndHandler(_ -> {
+        if (!context.request().isEnded()) {
+          context.vertx().setTimer(readTimeMax.toMillis(), _ -> cutOff(context.request()));
+        }
+      });
+    }
+    context.next();
+  }
+
+  private static void cutOff(HttpServerRequest request) {
+    if (request.isEnded()) {
+      return;
+    }
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.response().reset();
+    } else {
+      request.connection().close();
+    }
+  }
+
   /// Refuses a body that says that it is too large, hands on every other request.
   @Override
   public void handle(RoutingContext context) {

@@ -14,7 +14,9 @@ import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,11 @@ final class BodyLimitTest {
   }
 
   private static String chunked(int length) {
-    return post("/", "Transfer-Encoding: chunked") + chunk(length);
+    return chunked("/", length);
+  }
+
+  private static String chunked(String path, int length) {
+    return post(path, "Transfer-Encoding: chunked") + chunk(length);
   }
 
   private static String chunk(int length) {
@@ -51,6 +57,10 @@ final class BodyLimitTest {
   }
 
   private static HttpClientRequest http2(LimitedServer server, HttpMethod method) {
+    return http2(server, method, "/");
+  }
+
+  private static HttpClientRequest http2(LimitedServer server, HttpMethod method, String path) {
     HttpClient client =
         server
             .vertx()
@@ -58,7 +68,7 @@ final class BodyLimitTest {
                 new HttpClientOptions()
                     .setProtocolVersion(HttpVersion.HTTP_2)
                     .setHttp2ClearTextUpgrade(false));
-    return LimitedServer.done(client.request(method, server.port(), "127.0.0.1", "/"));
+    return LimitedServer.done(client.request(method, server.port(), "127.0.0.1", path));
   }
 
   private static String answer(HttpClientRequest request) {
@@ -131,6 +141,47 @@ final class BodyLimitTest {
       // Then
       assertThat(answers(socket)).contains("413", "too large");
       assertThat(server.timers().oneEnds()).isTrue();
+    }
+  }
+
+  @Test
+  void who_goes_on_after_it_was_answered_is_cut_off() throws Exception {
+    try (var server = new LimitedServer(SHORT);
+        var socket = server.connect()) {
+      // When
+      send(socket, chunked("/refused", 50));
+
+      // Then
+      assertThat(answers(socket)).contains("401", "who?");
+    }
+  }
+
+  @Test
+  void a_body_of_http2_that_goes_on_after_it_was_answered_is_reset() throws Exception {
+    try (var server = new LimitedServer(SHORT)) {
+      // Given
+      HttpClientRequest request = http2(server, HttpMethod.POST, "/refused").setChunked(true);
+      CompletableFuture<Throwable> reset = new CompletableFuture<>();
+      request.exceptionHandler(reset::complete);
+
+      // When
+      LimitedServer.done(request.write("x"));
+
+      // Then
+      assertThat(answer(request)).isEqualTo("who?");
+      assertThat(reset.get(10, TimeUnit.SECONDS)).isInstanceOf(StreamResetException.class);
+    }
+  }
+
+  @Test
+  void who_ends_its_body_after_it_was_answered_stays_connected() throws Exception {
+    try (var server = new LimitedServer(LONG);
+        var socket = server.connect()) {
+      // When
+      send(socket, chunked("/refused", 50) + LAST + NEXT);
+
+      // Then
+      assertThat(answers(socket)).containsSubsequence("who?", "took nothing");
     }
   }
 

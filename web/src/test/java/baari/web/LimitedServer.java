@@ -23,6 +23,8 @@ final class LimitedServer implements AutoCloseable {
   LimitedServer(Duration patience) {
     Router router = Router.router(timers.watch(vertx));
     var limit = new BodyLimit(LIMIT, CUT_OFF, patience, LimitedServer::refuse);
+    router.route().handler(limit::boundRest);
+    router.route("/refused").handler(context -> context.response().setStatusCode(401).end("who?"));
     router.route().handler(limit);
     router.route().handler(context -> answer(limit, context));
     server = done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
