@@ -155,6 +155,17 @@ final class BenchServer implements AutoCloseable {
     return new CycleConversation(issues, commands, keys(client), cycles, client);
   }
 
+  /// The first `count` counters of `centre` for single presses; they must be open.
+  List<TimedCounter> timedCounters(String centre, int count) {
+    List<TimedCounter> counters = new ArrayList<>();
+    for (int counter = 1; counter <= count; counter++) {
+      CounterRequests commands = Requests.counter(centre, STAFF, Integer.toString(counter));
+      counters.add(new TimedCounter(port(), commands, keys(counter)));
+    }
+    runs++;
+    return counters;
+  }
+
   /// An asker of `centre` as staff.
   Api staff(String centre) {
     return Api.centre(program, centre, STAFF);

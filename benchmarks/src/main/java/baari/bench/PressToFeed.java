@@ -1,6 +1,5 @@
 package baari.bench;
 
-import baari.bench.hall.Api;
 import baari.bench.hall.FeedReader;
 import baari.bench.hall.LoadCentres;
 import baari.bench.load.Bounds;
@@ -69,27 +68,26 @@ final class PressToFeed {
 
   private void work(BenchServer server, Duration time) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
+    List<TimedCounter> counters = server.timedCounters(LoadCentres.ONE, COUNTERS);
     Thread[] agents = new Thread[COUNTERS];
     for (int i = 0; i < COUNTERS; i++) {
-      String counter = Integer.toString(i + 1);
+      TimedCounter counter = counters.get(i);
+      String id = Integer.toString(i + 1);
       SplittableRandom random = new SplittableRandom(SEED + i);
-      agents[i] =
-          Thread.ofPlatform()
-              .start(() -> serve(server.staff(LoadCentres.ONE), counter, random, end));
+      agents[i] = Thread.ofPlatform().start(() -> serve(counter, id, random, end));
     }
     for (Thread agent : agents) {
       agent.join();
     }
+    counters.forEach(TimedCounter::close);
     awaitLastCalls();
   }
 
-  private void serve(Api staff, String counter, SplittableRandom random, long end) {
-    String path = "/counters/" + counter;
+  private void serve(TimedCounter counter, String id, SplittableRandom random, long end) {
     while (System.nanoTime() < end) {
-      pressedNanos.put(counter, System.nanoTime());
-      staff.post(path + "/next", "").orThrow();
-      staff.post(path + "/start", "").orThrow();
-      staff.post(path + "/complete", "").orThrow();
+      pressedNanos.put(id, System.nanoTime());
+      var _ = counter.next();
+      counter.serve();
       LockSupport.parkNanos((long) (-Math.log(1 - random.nextDouble()) * MEAN_THINK_NANOS));
     }
   }

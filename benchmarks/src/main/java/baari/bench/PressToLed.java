@@ -1,6 +1,5 @@
 package baari.bench;
 
-import baari.bench.hall.Api;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
@@ -76,11 +75,20 @@ final class PressToLed {
       sign.onLit(lit -> frames.add(new Frame(lit.text(), sign.lastFrame().orElseThrow())));
       server.issue(
           List.of(LoadCentres.ONE), 1, Bounds.of(presses + WARM_UP_PRESSES, Pace.SETUP_BOUND));
-      press(server.staff(LoadCentres.ONE), WARM_UP_PRESSES);
+      press(server);
+    }
+  }
+
+  private void press(BenchServer server) throws InterruptedException {
+    List<TimedCounter> counters = server.timedCounters(LoadCentres.ONE, COUNTERS);
+    try {
+      press(counters, WARM_UP_PRESSES);
       begin.reset();
       lastByte.reset();
       line.reset();
-      press(server.staff(LoadCentres.ONE), presses);
+      press(counters, presses);
+    } finally {
+      counters.forEach(TimedCounter::close);
     }
   }
 
@@ -92,18 +100,17 @@ final class PressToLed {
         .with("BAARI_SIGN_ADDRESS", ADDRESS);
   }
 
-  private void press(Api staff, int times) throws InterruptedException {
+  private void press(List<TimedCounter> counters, int times) throws InterruptedException {
     for (int i = 0; i < times; i++) {
-      String counter = "/counters/" + (i % COUNTERS + 1);
+      TimedCounter counter = counters.get(i % COUNTERS);
       long pressedNanos = System.nanoTime();
-      TokenView called = staff.post(counter + "/next", "").as(TokenView.class);
+      TokenView called = counter.next();
       Timing timing = frame(called.number());
       long begunNanos = timing.firstNanos() - BYTE_NANOS;
       begin.recordValue(begunNanos - pressedNanos);
       lastByte.recordValue(timing.lastNanos() - pressedNanos);
       line.recordValue(timing.lastNanos() - begunNanos);
-      staff.post(counter + "/start", "").orThrow();
-      staff.post(counter + "/complete", "").orThrow();
+      counter.serve();
       LockSupport.parkNanos(Duration.ofMillis(random.nextInt(20, 80)).toNanos());
     }
   }
