@@ -1,5 +1,6 @@
 package baari.server;
 
+import baari.server.journal.Database;
 import baari.server.journal.JournalCommand;
 import baari.server.staff.AccountCommand;
 import baari.server.staff.SessionKey;
@@ -27,6 +28,7 @@ public final class QueueServer {
   private static void serve(String[] arguments) throws IOException {
     Path data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
     Files.createDirectories(data);
+    Database.prepareSqlite();
     // No stage of ours needs the contexts of the one before it; handing them on costs every
     // request.
     Infrastructure.clearInterceptors();
