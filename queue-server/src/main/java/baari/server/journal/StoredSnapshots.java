@@ -46,7 +46,8 @@ final class StoredSnapshots {
       throws SQLException {
     try {
       return Optional.of(StateCodec.read(centre, body, tokens(centre, sequence)));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // A flipped bit may make any value one that cannot be; the journal still makes the state.
       LOG.warn("the snapshot of " + centre + " is left aside", e);
       return Optional.empty();
     }

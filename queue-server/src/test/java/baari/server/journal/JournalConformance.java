@@ -341,6 +341,16 @@ abstract class JournalConformance {
   }
 
   @Test
+  void a_snapshot_that_cannot_be_is_left_aside_and_the_journal_replayed() throws Exception {
+    // Given
+    journal.save(append(1, 3));
+    execute("UPDATE snapshot_tokens SET body = REPLACE(body, 'REQUESTED', 'REQUESTEE')");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).isEmpty();
+  }
+
+  @Test
   void tokens_that_are_of_no_snapshot_yet_are_left_to_who_writes_them() throws Exception {
     // Given
     execute("INSERT INTO snapshot_tokens VALUES ('lahore', 9, 0, '[]')");
