@@ -166,8 +166,11 @@ public final class EscPosTicketPrinter implements TicketPrinter {
       try {
         var _ = attention.tryAcquire(timings.poll().toMillis(), TimeUnit.MILLISECONDS);
         drawAhead();
-        if (link.isUp() && conversation.tryLock()) {
-          look();
+        if (link.isUp()) {
+          if (conversation.tryLock()) {
+            look();
+          }
+          loadPictures();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -203,7 +206,6 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     } finally {
       conversation.unlock();
     }
-    loadPictures();
   }
 
   private void loadPictures() throws InterruptedException {

@@ -20,7 +20,8 @@ final class PictureKeeper {
   private volatile @Nullable PictureRoll roll;
   private volatile boolean isWanted;
 
-  /// What was left in RAM when the last picture was in; it says so as long as they are there.
+  /// What was left in RAM when the last picture was in; it says so as long as they are there. Read
+  /// and written by who holds the conversation.
   private OptionalLong capacityWhenLoaded = OptionalLong.empty();
 
   PictureKeeper(PrinterLink link, PrinterTimings timings, ReentrantLock conversation) {
@@ -73,17 +74,25 @@ final class PictureKeeper {
       return;
     }
     isWanted = false;
-    var listed = locked(() -> link.keys(current.memory(), timings.margin()));
-    if (listed.isEmpty()) {
-      return;
-    }
-    current.listed(listed.get());
-    if (!current.isHeld()) {
+    var listed =
+        locked(() -> {
+          link.synchronise();
+          return believe(current, link.keys(current.memory(), timings.margin()));
+        });
+    if (listed.isPresent() && !current.isHeld()) {
       define(current);
     }
-    if (current.memory() == PictureMemory.RAM) {
-      capacityWhenLoaded = locked(() -> link.capacity(PictureMemory.RAM));
+  }
+
+  /// Within the conversation that brought the list, so that no ticket in between compares what is
+  /// left with what was left before.
+  private Optional<Set<String>> believe(PictureRoll current, Optional<Set<String>> listed)
+      throws TransportException, InterruptedException {
+    listed.ifPresent(current::listed);
+    if (current.isHeld() && current.memory() == PictureMemory.RAM) {
+      capacityWhenLoaded = link.capacity(PictureMemory.RAM);
     }
+    return listed;
   }
 
   private void define(PictureRoll current) throws TransportException, InterruptedException {
@@ -111,11 +120,15 @@ final class PictureKeeper {
   private void seal(PictureRoll current, String last)
       throws TransportException, InterruptedException {
     var memory = current.memory();
-    locked(() -> send(memory, current.defineSeal())).ifPresent(current::listed);
+    defineSeal(current);
     if (!current.isHeld() && !last.isEmpty()) {
       locked(() -> send(memory, memory.delete(last)));
-      locked(() -> send(memory, current.defineSeal())).ifPresent(current::listed);
+      defineSeal(current);
     }
+  }
+
+  private void defineSeal(PictureRoll current) throws TransportException, InterruptedException {
+    locked(() -> believe(current, send(current.memory(), current.defineSeal())));
   }
 
   private Optional<Set<String>> send(PictureMemory memory, byte[] command)

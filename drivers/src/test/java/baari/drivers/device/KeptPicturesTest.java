@@ -11,6 +11,7 @@ import baari.drivers.transport.Transport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,17 @@ class KeptPicturesTest {
       awaitReady(printer);
       awaitKept(WITH_SEAL);
       assertThat(picture(printer)).isEqualTo(whole);
+    }
+  }
+
+  @RepeatedTest(5)
+  void tickets_while_the_pictures_are_loaded_cost_none() {
+    // Given
+    try (var printer = connect("ram", LEFT_ALONE)) {
+      // When
+      printer.keep(List.of(HALL, COPY));
+      // Then
+      PrinterWait.until(() -> bytesOf(printer) < SHORT, PATIENCE);
     }
   }
 
