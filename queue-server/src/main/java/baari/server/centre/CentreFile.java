@@ -8,7 +8,7 @@ import baari.server.engine.Gates;
 import baari.server.engine.OpeningHours;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class CentreFile {
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final JsonMapper SORTED =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+      JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
   private final List<String> errors = new ArrayList<>();
   private final Map<String, Catalogue.Service> services = new LinkedHashMap<>();
@@ -161,7 +161,7 @@ public final class CentreFile {
 
   private static String canonical(JsonNode json) {
     try {
-      return SORTED.writeValueAsString(SORTED.treeToValue(json, Object.class));
+      return SORTED.writeValueAsString(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("what was read cannot be written", e);
     }

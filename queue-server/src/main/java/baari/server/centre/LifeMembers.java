@@ -5,9 +5,11 @@ import baari.server.engine.Command;
 import baari.server.engine.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads what a centre's file says of the life of a token: its times and bounds, and journeys.
 final class LifeMembers {
@@ -75,13 +77,13 @@ final class LifeMembers {
 
   private static List<Catalogue.Step> unreachable(List<Catalogue.Step> steps) {
     List<Catalogue.Step> left = new ArrayList<>(steps);
-    List<String> done = new ArrayList<>();
+    Set<String> done = new HashSet<>();
     boolean progress = true;
     while (progress) {
       List<Catalogue.Step> ready =
           left.stream().filter(step -> done.containsAll(step.after())).toList();
-      left.removeAll(ready);
       ready.forEach(step -> done.add(step.service()));
+      left.removeIf(step -> done.contains(step.service()));
       progress = !ready.isEmpty();
     }
     return left;
