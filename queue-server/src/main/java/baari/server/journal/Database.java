@@ -8,11 +8,9 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteJDBCLoader;
 
 /// The database that the journal is kept in, its tables as this program wants them. There is no
 /// pool: the writer holds one connection, and beside it there is a snapshot now and then.
@@ -22,7 +20,6 @@ public final class Database implements AutoCloseable {
   /// a start.
   static final String NEWEST_MIGRATION = "6";
 
-  private static final Logger LOG = Logger.getLogger(Database.class);
   private static final int BUSY_MILLIS = 5_000;
   private static final String APPLIED =
       "SELECT version FROM flyway_schema_history WHERE success"
@@ -54,22 +51,6 @@ public final class Database implements AutoCloseable {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return open(source, "db/sqlite", false);
-  }
-
-  /// Begins to unpack and load SQLite's library, for which its driver also starts a process, on a
-  /// second core beside the rest of a start. `sqlite` waits for it, as the driver's own lock has
-  /// it. A server on PostgreSQL loads it for nothing, beside its start too.
-  public static void prepareSqlite() {
-    Thread.ofPlatform().daemon().name("sqlite-library").start(Database::loadSqlite);
-  }
-
-  private static void loadSqlite() {
-    try {
-      var _ = SQLiteJDBCLoader.initialize();
-    } catch (Exception e) {
-      // `sqlite` tries it again and says what is wrong.
-      LOG.debug("SQLite's library is not loaded yet", e);
-    }
   }
 
   /// A PostgreSQL that several servers may share.
