@@ -31,10 +31,10 @@ public final class SqliteLibrary {
 
   private static void keep(Path copy, String resource) throws IOException {
     URL packed = SQLiteJDBCLoader.class.getResource(resource);
-    if (packed != null && packed.openConnection() instanceof JarURLConnection jar) {
-      if (!isWhole(copy, jar.getJarEntry())) {
-        unpack(jar, copy);
-      }
+    if (packed != null
+        && packed.openConnection() instanceof JarURLConnection jar
+        && !isWhole(copy, jar.getJarEntry())) {
+      unpack(jar, copy);
     }
   }
 
