@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
 /// at once, each line with its place in the file. The members are described in
@@ -35,6 +36,11 @@ import java.util.Set;
 public final class CentreFile {
   static final int COUNTERS_LIMIT = 999;
   private static final int QUOTA_LIMIT = 100_000;
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,32}");
+  private static final Pattern SERVICE = Pattern.compile("[A-Z0-9]{1,8}");
+  private static final Pattern SERIES = Pattern.compile("[A-Z]{1,3}");
+  private static final Pattern OUTCOME = Pattern.compile("[A-Z0-9-]{1,16}");
 
   private static final Duration APPOINTMENT_LIMIT = Duration.ofHours(24);
   private static final Duration HEAD_START_LIMIT = Duration.ofHours(24);
@@ -107,7 +113,7 @@ public final class CentreFile {
         "recallCooldown",
         "undoWithin",
         "journeyAt");
-    String id = root.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
+    String id = root.matching("id", ID, "lower-case letters, digits and '-'");
     LocalizedText name = name(root);
     ZoneId zone = root.parsed("timeZone", ZoneId::of, ZoneId.of("UTC"));
     OpeningHours hours = openingHours(root.object("hours"), zone);
@@ -199,7 +205,7 @@ public final class CentreFile {
 
   private CentreView.PriorityClass priorityClass(Member member) {
     member.allow("id", "weight", "headStart", "name");
-    String id = member.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
+    String id = member.matching("id", ID, "lower-case letters, digits and '-'");
     BigDecimal weight = member.parsed("weight", BigDecimal::new, BigDecimal.ONE);
     member.check(
         weight.signum() >= 0 && weight.compareTo(BigDecimal.valueOf(1000)) <= 0,
@@ -218,15 +224,15 @@ public final class CentreFile {
 
   private CentreView.Department department(Member member) {
     member.allow("id", "name", "services");
-    String id = member.matching("id", "[a-z0-9-]{1,32}", "lower-case letters, digits and '-'");
+    String id = member.matching("id", ID, "lower-case letters, digits and '-'");
     List<CentreView.Service> offered = member.list("services").stream().map(this::service).toList();
     return new CentreView.Department(id, name(member), offered);
   }
 
   private CentreView.Service service(Member member) {
     member.allow("code", "series", "name", "quota", "steps", "outcomes", "requiresPerson");
-    String code = member.matching("code", "[A-Z0-9]{1,8}", "capital letters and digits");
-    String series = member.matching("series", "[A-Z]{1,3}", "one to three capital letters");
+    String code = member.matching("code", SERVICE, "capital letters and digits");
+    String series = member.matching("series", SERIES, "one to three capital letters");
     if (member.has("quota")) {
       quotas.put(code, member.integer("quota", 1, QUOTA_LIMIT));
     }
@@ -247,7 +253,7 @@ public final class CentreFile {
 
   private static CentreView.Outcome outcome(Member member) {
     member.allow("code", "name");
-    String code = member.matching("code", "[A-Z0-9-]{1,16}", "capital letters, digits and '-'");
+    String code = member.matching("code", OUTCOME, "capital letters, digits and '-'");
     return new CentreView.Outcome(code, name(member));
   }
 

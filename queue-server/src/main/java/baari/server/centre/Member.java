@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A place in the file that reports what is wrong under its name.
 record Member(String path, JsonNode json, List<String> errors) {
@@ -64,9 +65,9 @@ record Member(String path, JsonNode json, List<String> errors) {
     return text;
   }
 
-  String matching(String name, String pattern, String expected) {
+  String matching(String name, Pattern pattern, String expected) {
     String text = json.path(name).asText("");
-    check(text.matches(pattern), "'" + name + "' must be " + expected);
+    check(pattern.matcher(text).matches(), "'" + name + "' must be " + expected);
     return text;
   }
 
