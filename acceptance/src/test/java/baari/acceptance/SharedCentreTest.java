@@ -53,6 +53,8 @@ class SharedCentreTest {
     for (int counter = COUNTERS / 2 + 1; counter <= COUNTERS; counter++) {
       two.staff().post("/counters/" + counter + "/open", "").orThrow();
     }
+    // What one server has not heard of the other yet would come to a reader as news.
+    awaitSameJournal();
   }
 
   @AfterAll
