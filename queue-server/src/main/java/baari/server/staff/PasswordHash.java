@@ -13,17 +13,17 @@ import javax.crypto.spec.PBEKeySpec;
 /// @param hash in hexadecimal
 record PasswordHash(int iterations, String salt, String hash) {
   /// What OWASP asks of PBKDF2 with SHA-256.
-  static final int ITERATIONS = 600_000;
+  private static final int ITERATIONS = 600_000;
 
   private static final String KIND = "pbkdf2-sha256";
   private static final int BITS = 256;
   private static final HexFormat HEX = HexFormat.of();
 
-  static PasswordHash of(String password, int iterations) {
+  static PasswordHash of(String password) {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);
     String hex = HEX.formatHex(salt);
-    return new PasswordHash(iterations, hex, derive(password, iterations, hex));
+    return new PasswordHash(ITERATIONS, hex, derive(password, ITERATIONS, hex));
   }
 
   /// @throws IllegalArgumentException when the text is no such hash
