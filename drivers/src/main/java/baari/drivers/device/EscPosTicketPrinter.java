@@ -166,12 +166,10 @@ public final class EscPosTicketPrinter implements TicketPrinter {
       try {
         var _ = attention.tryAcquire(timings.poll().toMillis(), TimeUnit.MILLISECONDS);
         drawAhead();
-        if (link.isUp()) {
-          if (conversation.tryLock()) {
-            look();
-          }
-          loadPictures();
+        if (link.isUp() && conversation.tryLock()) {
+          look();
         }
+        loadPictures();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
