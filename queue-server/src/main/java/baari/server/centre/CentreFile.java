@@ -34,12 +34,14 @@ import java.util.regex.Pattern;
 /// at once, each line with its place in the file. The members are described in
 /// `docs/configuration.md`.
 public final class CentreFile {
+  /// What a series of numbers is called.
+  public static final Pattern SERIES = Pattern.compile("[A-Z]{1,3}");
+
   static final int COUNTERS_LIMIT = 999;
   private static final int QUOTA_LIMIT = 100_000;
 
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,32}");
   private static final Pattern SERVICE = Pattern.compile("[A-Z0-9]{1,8}");
-  private static final Pattern SERIES = Pattern.compile("[A-Z]{1,3}");
   private static final Pattern OUTCOME = Pattern.compile("[A-Z0-9-]{1,16}");
 
   private static final Duration APPOINTMENT_LIMIT = Duration.ofHours(24);
@@ -113,7 +115,7 @@ public final class CentreFile {
         "recallCooldown",
         "undoWithin",
         "journeyAt");
-    String id = root.matching("id", ID, "lower-case letters, digits and '-'");
+    String id = id(root);
     LocalizedText name = name(root);
     ZoneId zone = root.parsed("timeZone", ZoneId::of, ZoneId.of("UTC"));
     OpeningHours hours = openingHours(root.object("hours"), zone);
@@ -198,6 +200,10 @@ public final class CentreFile {
         headStart, member.has("days") ? member.integer("days", 1, CARRY_OVER_DAYS_LIMIT) : 1);
   }
 
+  private static String id(Member member) {
+    return member.matching("id", ID, "lower-case letters, digits and '-'");
+  }
+
   private static LocalizedText name(Member member) {
     Member name = member.object("name").allow("en", "ur");
     return new LocalizedText(name.text("en"), name.text("ur"));
@@ -205,7 +211,7 @@ public final class CentreFile {
 
   private CentreView.PriorityClass priorityClass(Member member) {
     member.allow("id", "weight", "headStart", "name");
-    String id = member.matching("id", ID, "lower-case letters, digits and '-'");
+    String id = id(member);
     BigDecimal weight = member.parsed("weight", BigDecimal::new, BigDecimal.ONE);
     member.check(
         weight.signum() >= 0 && weight.compareTo(BigDecimal.valueOf(1000)) <= 0,
@@ -224,7 +230,7 @@ public final class CentreFile {
 
   private CentreView.Department department(Member member) {
     member.allow("id", "name", "services");
-    String id = member.matching("id", ID, "lower-case letters, digits and '-'");
+    String id = id(member);
     List<CentreView.Service> offered = member.list("services").stream().map(this::service).toList();
     return new CentreView.Department(id, name(member), offered);
   }

@@ -5,6 +5,7 @@ import baari.protocol.HandedIn;
 import baari.protocol.LeaseRequest;
 import baari.protocol.LeaseView;
 import baari.protocol.LeasesView;
+import baari.server.centre.CentreFile;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/centres/{centre}/leases")
 @RolesAllowed(Role.KIOSK)
 class LeaseResource {
-  private static final Pattern SERIES = Pattern.compile("[A-Z]{1,3}");
-
   private final Commands commands;
   private final Desk desk;
   private final SecurityIdentity identity;
@@ -53,7 +51,7 @@ class LeaseResource {
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable LeaseRequest body) {
     LeaseRequest request = Bodies.required(body);
-    if (request.series() == null || !SERIES.matcher(request.series()).matches()) {
+    if (request.series() == null || !CentreFile.SERIES.matcher(request.series()).matches()) {
       throw ProblemException.invalid("series");
     }
     if (request.count() < 1) {
