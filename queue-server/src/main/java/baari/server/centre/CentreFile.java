@@ -114,7 +114,8 @@ public final class CentreFile {
         "maxRecalls",
         "recallCooldown",
         "undoWithin",
-        "journeyAt");
+        "journeyAt",
+        "leaseFrom");
     String id = id(root);
     LocalizedText name = name(root);
     ZoneId zone = root.parsed("timeZone", ZoneId::of, ZoneId.of("UTC"));

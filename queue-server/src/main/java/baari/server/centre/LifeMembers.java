@@ -14,6 +14,10 @@ import java.util.Set;
 /// Reads what a centre's file says of the life of a token: its times and bounds, and journeys.
 final class LifeMembers {
   private static final int RECALLS_LIMIT = 100;
+
+  /// Leaves room for leases below the longest number that can be called.
+  private static final int LEASE_FROM_LIMIT = 900_000;
+
   private static final Duration GRACE_LIMIT = Duration.ofHours(24);
   private static final Duration PRESS_LIMIT = Duration.ofMinutes(10);
 
@@ -29,7 +33,10 @@ final class LifeMembers {
             : ordinary.maxRecalls(),
         root.duration("recallCooldown", ordinary.recallCooldown(), PRESS_LIMIT),
         root.duration("undoWithin", ordinary.undoWithin(), PRESS_LIMIT),
-        position(root.choice("journeyAt", "original", "back")));
+        position(root.choice("journeyAt", "original", "back")),
+        root.has("leaseFrom")
+            ? root.integer("leaseFrom", 1, LEASE_FROM_LIMIT)
+            : ordinary.leaseFrom());
   }
 
   /// `ORIGINAL` for what has been reported as no position.

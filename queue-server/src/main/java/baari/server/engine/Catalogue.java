@@ -125,13 +125,28 @@ public record Catalogue(
   /// @param recallCooldown how long after a call it may be called again
   /// @param undoWithin how long a counter may take its last action back
   /// @param journeyAt where a token comes to stand for its next step: `ORIGINAL` or `BACK`
+  /// @param leaseFrom the first number of each series that kiosks get to give by themselves
   public record TokenRules(
       Duration noShowGrace,
       Command.Position reinstateAt,
       int maxRecalls,
       Duration recallCooldown,
       Duration undoWithin,
-      Command.Position journeyAt) {
+      Command.Position journeyAt,
+      int leaseFrom) {
+    /// What holds where a centre, or a journal of before, does not say it.
+    public static final int LEASE_FROM = 801;
+
+    /// With leases from where they usually begin.
+    public TokenRules(
+        Duration noShowGrace,
+        Command.Position reinstateAt,
+        int maxRecalls,
+        Duration recallCooldown,
+        Duration undoWithin,
+        Command.Position journeyAt) {
+      this(noShowGrace, reinstateAt, maxRecalls, recallCooldown, undoWithin, journeyAt, LEASE_FROM);
+    }
 
     /// What holds where a centre says nothing.
     public static final TokenRules ORDINARY =

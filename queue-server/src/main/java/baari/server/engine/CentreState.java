@@ -20,9 +20,10 @@ import org.pcollections.PMap;
 /// @param tokens every token of the last opened day, by id
 /// @param counters by id; one that was never opened is absent
 /// @param lanes where tokens wait; no empty lane
-/// @param lastNumbers the last number given or leased, by series
+/// @param lastNumbers up to where the numbers have run, by series; what is leased beyond it is
+///   passed over when they reach it
 /// @param admission how the gates stand
-/// @param leases by id, those of past days as long as they may be handed in
+/// @param leases numbers that kiosks may give by themselves
 /// @param parked the parked among the tokens, by id
 /// @param lastActions what a counter may take back, by counter
 /// @param emergencies by counter
@@ -37,7 +38,7 @@ public record CentreState(
     PMap<Lane, LaneQueue> lanes,
     PMap<String, Integer> lastNumbers,
     Admission admission,
-    PMap<String, Lease> leases,
+    Leases leases,
     PMap<String, Token.Parked> parked,
     PMap<String, LastAction> lastActions,
     PMap<String, Emergency> emergencies,
@@ -66,7 +67,7 @@ public record CentreState(
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         Admission.NEW,
-        HashTreePMap.empty(),
+        Leases.NONE,
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
@@ -95,9 +96,6 @@ public record CentreState(
     for (Counter counter : counters) {
       state = state.with(counter);
     }
-    for (Lease lease : leases) {
-      state = state.with(lease);
-    }
     Draft known = state.draft();
     for (Token token : tokens) {
       known.tokens = known.tokens.plus(token.id(), token);
@@ -118,6 +116,7 @@ public record CentreState(
     Draft restored = state.draft();
     restored.lastNumbers = HashTreePMap.from(lastNumbers);
     restored.admission = admission;
+    restored.leases = Leases.of(leases, state.lastDay().orElse(null));
     restored.lastActions = HashTreePMap.from(lastActions);
     restored.emergencies = HashTreePMap.from(emergencies);
     restored.citizens = citizens;
@@ -159,6 +158,11 @@ public record CentreState(
     return date + "-" + number;
   }
 
+  /// 0 for none.
+  int lastNumber(String series) {
+    return lastNumbers.getOrDefault(series, 0);
+  }
+
   public LaneQueue lane(Lane lane) {
     LaneQueue queue = lanes.get(lane);
     return queue == null ? LaneQueue.EMPTY : queue;
@@ -166,11 +170,6 @@ public record CentreState(
 
   public int waitingFor(String service) {
     return lane(new Lane.OfService(service)).size();
-  }
-
-  /// The leases of a business day.
-  public Stream<Lease> leasesOf(LocalDate day) {
-    return leases.values().stream().filter(lease -> lease.day().equals(day));
   }
 
   /// The lanes that a counter may call from. Nobody is called for a suspended service; whom a
@@ -273,11 +272,7 @@ public record CentreState(
     return next.state();
   }
 
-  CentreState with(Lease lease) {
-    return withLeases(leases.plus(lease.id(), lease));
-  }
-
-  CentreState withLeases(PMap<String, Lease> changed) {
+  CentreState with(Leases changed) {
     Draft next = draft();
     next.leases = changed;
     return next.state();
@@ -303,6 +298,7 @@ public record CentreState(
     next.lanes = HashTreePMap.empty();
     next.lastNumbers = HashTreePMap.empty();
     next.admission = admission.onNewDay();
+    next.leases = leases.onNewDay(today);
     next.parked = HashTreePMap.empty();
     next.lastActions = HashTreePMap.empty();
     next.citizens = citizens.nextDay(today);
@@ -324,7 +320,7 @@ public record CentreState(
     private PMap<Lane, LaneQueue> lanes;
     private PMap<String, Integer> lastNumbers;
     private Admission admission;
-    private PMap<String, Lease> leases;
+    private Leases leases;
     private PMap<String, Token.Parked> parked;
     private PMap<String, LastAction> lastActions;
     private PMap<String, Emergency> emergencies;

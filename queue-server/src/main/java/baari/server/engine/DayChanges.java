@@ -10,8 +10,7 @@ final class DayChanges {
   private DayChanges() {}
 
   static CentreState opened(CentreState state, Event.DayOpened event) {
-    CentreState emptied = state.emptied(event.day()).with(new CentreState.Day.Open(event.day()));
-    return emptied.withLeases(LeaseChanges.kept(state.leases(), event.day()));
+    return state.emptied(event.day()).with(new CentreState.Day.Open(event.day()));
   }
 
   /// Also the last actions end with the day: nothing comes back into one that is closed.

@@ -2,19 +2,18 @@ package baari.server.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.pcollections.PMap;
 
 /// What leases, and the tokens given from them, change.
 final class LeaseChanges {
-  /// How long a kiosk may be away and still hand in what it gave; older leases are forgotten.
-  static final int KEPT_DAYS = 7;
-
   private LeaseChanges() {}
 
+  /// Numbers that begin where those of the series have run to are past with the lease: journals in
+  /// which every lease did so are replayed to the state that they had.
   static CentreState granted(CentreState state, Event.LeaseGranted event, Instant at) {
-    return state
-        .with(Lease.granted(event, at))
-        .withLastNumber(new TokenNumber(event.series(), event.last()));
+    CentreState leased = state.with(state.leases().granting(Lease.granted(event, at)));
+    return event.first() == state.lastNumber(event.series()) + 1
+        ? leased.withLastNumber(new TokenNumber(event.series(), event.last()))
+        : leased;
   }
 
   /// It waits since it was taken; when its day is over it has expired.
@@ -40,7 +39,7 @@ final class LeaseChanges {
             given.ticket(),
             event.visit());
     Token.Waiting waiting = new Token.Waiting(facts, false);
-    CentreState recorded = state.with(lease.with(given));
+    CentreState recorded = state.with(state.leases().with(lease.with(given)));
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day)) || !day.equals(lease.day())) {
       return recorded
           .with(waiting.expire())
@@ -48,16 +47,5 @@ final class LeaseChanges {
     }
     Admission counted = recorded.admission().issuing(event.visit().services());
     return Lanes.enter(recorded.with(counted), waiting);
-  }
-
-  /// Those that may still be handed in when a new day begins.
-  static PMap<String, Lease> kept(PMap<String, Lease> leases, LocalDate opened) {
-    PMap<String, Lease> kept = leases;
-    for (Lease lease : leases.values()) {
-      if (lease.day().isBefore(opened.minusDays(KEPT_DAYS))) {
-        kept = kept.minus(lease.id());
-      }
-    }
-    return kept;
   }
 }

@@ -42,16 +42,22 @@ final class LeaseDecisions {
       return refused(Refusal.LEASE_LIMIT, Integer.toString(SIZE_MAX));
     }
     List<Lease> others =
-        state.leasesOf(day).filter(lease -> lease.series().equals(series)).toList();
+        state.leases().of(day).filter(lease -> lease.series().equals(series)).toList();
     int ofKiosk = unused(others.stream().filter(lease -> lease.kiosk().equals(kiosk)).toList());
     if (ofKiosk + command.count() > KIOSK_UNUSED_MAX
         || unused(others) + command.count() > SERIES_UNUSED_MAX) {
       return refused(Refusal.LEASE_LIMIT, series);
     }
-    int first = TokenDecisions.nextNumber(state, series).number();
+    int first = firstOfLease(state, series);
     int last = first + command.count() - 1;
     String id = Lease.id(day, series, first, last);
     return accepted(new Event.LeaseGranted(id, kiosk, series, first, last, day));
+  }
+
+  /// Away from the numbers that the server gives, so that those run without gaps.
+  private int firstOfLease(CentreState state, String series) {
+    int from = Math.max(catalogue.tokenRules().leaseFrom(), state.lastNumber(series) + 1);
+    return Math.max(from, state.leases().firstAbove(series));
   }
 
   private static int unused(List<Lease> leases) {
@@ -120,7 +126,8 @@ final class LeaseDecisions {
   /// hands them in.
   static List<Event> atClose(CentreState state, LocalDate day) {
     return state
-        .leasesOf(day)
+        .leases()
+        .of(day)
         .filter(lease -> lease.unusedCount() > 0)
         .sorted(Comparator.comparing(Lease::id))
         .<Event>map(lease -> new Event.LeaseClosed(lease.id(), lease.unused()))

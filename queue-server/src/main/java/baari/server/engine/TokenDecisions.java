@@ -57,7 +57,9 @@ final class TokenDecisions {
       Visit visit,
       Arrival arrival,
       Instant at) {
-    TokenNumber number = nextNumber(state, journeys.series(visit.purpose()));
+    String series = journeys.series(visit.purpose());
+    TokenNumber number =
+        new TokenNumber(series, state.leases().firstFree(series, state.lastNumber(series) + 1));
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
     Place place = new Place(arrival.since(), at, number);
     Claim claim = catalogue.claimOf(priorityClass).plus(arrival.headStart());
@@ -71,11 +73,6 @@ final class TokenDecisions {
         command.trackingCode(),
         Rule.ahead(state.lane(first.lane()), claim, place, at),
         visit.without(first));
-  }
-
-  static TokenNumber nextNumber(CentreState state, String series) {
-    Integer last = state.lastNumbers().get(series);
-    return new TokenNumber(series, last == null ? 1 : last + 1);
   }
 
   static Decision cancel(CentreState state, String id, String reason) {

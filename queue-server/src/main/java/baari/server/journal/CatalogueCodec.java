@@ -24,7 +24,8 @@ import java.util.Map;
 ///  "counters":[{"id":"7","services":["DOMI","ARMS"]}],
 ///  "ordinary":"ordinary","maxOvertakes":20,
 ///  "quotas":{"DOMI":120},"hours":{…},
-///  "tokens":{"grace":900000,"reinstateAt":"ORIGINAL","maxRecalls":3,"cooldown":0,"undo":30000,"journeyAt":"ORIGINAL"},
+///  "tokens":{"grace":900000,"reinstateAt":"ORIGINAL","maxRecalls":3,"cooldown":0,"undo":30000,"journeyAt":"ORIGINAL",
+///            "leaseFrom":801},
 ///  "citizens":{"earliest":1800000,"latest":900000,"perPerson":2,"requirePerson":["CNIC"],
 ///              "carryOver":{"head":1800000,"days":3}}}
 /// ```
@@ -74,6 +75,7 @@ final class CatalogueCodec {
     json.writeNumberField("cooldown", rules.recallCooldown().toMillis());
     json.writeNumberField("undo", rules.undoWithin().toMillis());
     json.writeStringField("journeyAt", rules.journeyAt().name());
+    json.writeNumberField("leaseFrom", rules.leaseFrom());
     json.writeEndObject();
   }
 
@@ -86,7 +88,8 @@ final class CatalogueCodec {
             json.path("maxRecalls").asInt(),
             Duration.ofMillis(json.path("cooldown").asLong()),
             Duration.ofMillis(json.path("undo").asLong()),
-            Command.Position.valueOf(text(json, "journeyAt")));
+            Command.Position.valueOf(text(json, "journeyAt")),
+            json.path("leaseFrom").asInt(Catalogue.TokenRules.LEASE_FROM));
   }
 
   private static void writeService(JsonGenerator json, Catalogue.Service service)

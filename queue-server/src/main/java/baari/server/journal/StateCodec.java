@@ -109,7 +109,7 @@ final class StateCodec {
       }
       json.writeEndArray();
       json.writeNumberField("tokens", state.tokens().size());
-      LeaseCodec.writeLeases(json, new TreeMap<>(state.leases()).values());
+      LeaseCodec.writeLeases(json, new TreeMap<>(state.leases().byId()).values());
       writeOvertakes(json, state);
       writeLastActions(json, state);
       writeEmergencies(json, state);

@@ -73,7 +73,8 @@ class LeaseResource {
         ? new LeasesView(
             day,
             state
-                .leasesOf(day)
+                .leases()
+                .of(day)
                 .filter(lease -> lease.kiosk().equals(kiosk))
                 .sorted(Comparator.comparing(Lease::grantedAt))
                 .map(LeaseResource::view)

@@ -219,6 +219,7 @@ final class CentreFileTest {
                 recallCooldown: PT10S
                 undoWithin: PT1M
                 journeyAt: back
+                leaseFrom: 501
                 """,
             """
             - {code: FEES, series: F, name: {en: Fees, ur: فیس}}
@@ -241,7 +242,8 @@ final class CentreFileTest {
                 2,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
-                Command.Position.BACK));
+                Command.Position.BACK,
+                501));
     assertThat(hall.catalogue().services())
         .containsEntry(
             "DRVL",

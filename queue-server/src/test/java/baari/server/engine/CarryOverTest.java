@@ -203,14 +203,14 @@ final class CarryOverTest {
     Scenario closed = hall().and(dayOpened()).doing(new Command.GrantLease("D", 10), CLOSE);
     OfflineToken given =
         new OfflineToken(
-            number("D-003"), "DOMI", "ordinary", "ur", "SECRETD-003", Hall.START, Ticket.PRINTED);
+            number("D-803"), "DOMI", "ordinary", "ur", "SECRETD-803", Hall.START, Ticket.PRINTED);
 
     // When
     Scenario next =
-        closed.doing(new Command.HandIn("20261123-D-001-10", List.of(given)), open(NEXT_DAY));
+        closed.doing(new Command.HandIn("20261123-D-801-810", List.of(given)), open(NEXT_DAY));
 
     // Then
-    next.doing(show("D-003", "DOMI"));
+    next.doing(show("D-803", "DOMI"));
   }
 
   @Test

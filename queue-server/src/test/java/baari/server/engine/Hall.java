@@ -53,6 +53,27 @@ public final class Hall {
         Catalogue.TokenRules.ORDINARY);
   }
 
+  /// A hall whose kiosks get numbers from `leaseFrom` on.
+  public static Catalogue lending(Catalogue hall, int leaseFrom) {
+    Catalogue.TokenRules rules = hall.tokenRules();
+    return new Catalogue(
+        hall.services(),
+        hall.priorityClasses(),
+        hall.counters(),
+        hall.ordinaryClass(),
+        hall.maxOvertakes(),
+        hall.gates(),
+        new Catalogue.TokenRules(
+            rules.noShowGrace(),
+            rules.reinstateAt(),
+            rules.maxRecalls(),
+            rules.recallCooldown(),
+            rules.undoWithin(),
+            rules.journeyAt(),
+            leaseFrom),
+        hall.citizenRules());
+  }
+
   /// The hall if it owed half an hour, the next day, to whom it did not serve.
   public static Catalogue owing(int maxOvertakes) {
     return new Catalogue(

@@ -24,17 +24,74 @@ final class LeaseTest {
   private static final Instant GRANTED = Hall.START.plus(Duration.ofMinutes(1));
 
   @Test
-  void a_lease_takes_the_next_numbers_and_nobody_else_gets_them() {
+  void leases_come_one_after_another_from_where_the_centre_says_and_the_hall_counts_from_one() {
     // Given
-    Scenario hall = given(dayOpened(), issued("D-001", "DOMI"));
+    Scenario hall = given(dayOpened());
 
     // When
     Scenario leased = hall.doing(new Command.GrantLease("D", 50));
 
     // Then
-    hall.when(new Command.GrantLease("D", 50)).then(granted("20261123-D-002-51", "D", 2, 51));
-    leased.when(new Command.GrantLease("D", 9)).then(granted("20261123-D-052-60", "D", 52, 60));
-    leased.when(Asked.issue("DOMI", "D-052")).then(issued("D-052", "DOMI", "ordinary", 1));
+    hall.when(new Command.GrantLease("D", 50)).then(granted("20261123-D-801-850", "D", 801, 850));
+    leased.when(new Command.GrantLease("D", 9)).then(granted("20261123-D-851-859", "D", 851, 859));
+    leased.when(new Command.GrantLease("A", 9)).then(granted("20261123-A-801-809", "A", 801, 809));
+    leased.when(Asked.issue("DOMI", "D-001")).then(issued("D-001", "DOMI"));
+    leased
+        .doing(Asked.issue("DOMI", "D-001"))
+        .when(Asked.issue("DOMI", "D-002"))
+        .then(issued("D-002", "DOMI", "ordinary", 1));
+    lending(301)
+        .and(dayOpened())
+        .when(new Command.GrantLease("D", 9))
+        .then(granted("20261123-D-301-309", "D", 301, 309));
+  }
+
+  @Test
+  void numbers_that_reach_leases_pass_over_them_and_leases_begin_behind_numbers_that_were_given() {
+    // Given: kiosks hold 3 to 6.
+    Scenario hall =
+        lending(3)
+            .and(dayOpened())
+            .doing(new Command.GrantLease("D", 2), new Command.GrantLease("D", 2));
+
+    // When
+    Scenario beyond =
+        hall.doing(
+            Asked.issue("DOMI", "D-001"), Asked.issue("DOMI", "D-002"), Asked.issue("DOMI", ""));
+
+    // Then
+    assertThat(numbers(beyond)).containsExactly("D-001", "D-002", "D-007");
+    Event behind = granted("20261123-D-008-9", "D", 8, 9);
+    beyond.when(new Command.GrantLease("D", 2)).then(behind);
+    assertThat(numbers(beyond.and(behind).doing(Asked.issue("DOMI", ""))))
+        .containsExactly("D-001", "D-002", "D-007", "D-010");
+  }
+
+  @Test
+  void a_new_day_counts_from_one_and_leases_of_the_day_before_take_nothing_from_it() {
+    Scenario nextDay =
+        lending(1)
+            .and(dayOpened())
+            .doing(new Command.GrantLease("D", 2))
+            .and(dayClosed(), opened(1));
+    assertThat(nextDay.doing(Asked.issue("DOMI", "")).state().tokens())
+        .containsOnlyKeys("20261124-D-001");
+    nextDay
+        .when(new Command.GrantLease("D", 2))
+        .then(new Event.LeaseGranted("20261124-D-001-2", KIOSK, "D", 1, 2, Hall.DAY.plusDays(1)));
+  }
+
+  @Test
+  void a_journal_whose_leases_came_from_the_run_of_numbers_makes_the_state_that_it_made() {
+    // Given
+    Scenario hall =
+        given(dayOpened(), granted(LEASE, "D", 1, 5), issued("D-006", "DOMI"))
+            .and(granted("second", "D", 7, 9));
+
+    // Then
+    assertThat(hall.state().lastNumbers()).containsEntry("D", 9);
+    hall.when(Asked.issue("DOMI", "D-010")).then(issued("D-010", "DOMI", "ordinary", 1));
+    hall.when(new Command.GrantLease("D", 2)).then(granted("20261123-D-801-802", "D", 801, 802));
   }
 
   @Test
@@ -65,7 +122,7 @@ final class LeaseTest {
         .when(new Command.GrantLease("D", LeaseDecisions.SIZE_MAX + 1))
         .thenRefused(Refusal.LEASE_LIMIT, "200");
     full.when(new Command.GrantLease("D", 1)).thenRefused(Refusal.LEASE_LIMIT, "D");
-    full.when(new Command.GrantLease("A", 1)).then(granted("20261123-A-001-1", "A", 1, 1));
+    full.when(new Command.GrantLease("A", 1)).then(granted("20261123-A-801-801", "A", 801, 801));
     given(dayOpened())
         .and(crowd)
         .when(new Command.GrantLease("D", 1))
@@ -76,13 +133,13 @@ final class LeaseTest {
   void up_to_its_bounds_a_kiosk_gets_what_it_asks_for_and_others_take_nothing_from_it() {
     given(dayOpened())
         .when(new Command.GrantLease("D", 200))
-        .then(granted("20261123-D-001-200", "D", 1, 200));
-    given(dayOpened(), granted("one", "D", 1, 200))
+        .then(granted("20261123-D-801-1000", "D", 801, 1000));
+    given(dayOpened(), granted("one", "D", 801, 1000))
         .when(new Command.GrantLease("D", 200))
-        .then(granted("20261123-D-201-400", "D", 201, 400));
-    given(dayOpened(), new Event.LeaseGranted("x", "another kiosk", "D", 1, 400, Hall.DAY))
+        .then(granted("20261123-D-1001-1200", "D", 1001, 1200));
+    given(dayOpened(), new Event.LeaseGranted("x", "another kiosk", "D", 801, 1200, Hall.DAY))
         .when(new Command.GrantLease("D", 1))
-        .then(granted("20261123-D-401-401", "D", 401, 401));
+        .then(granted("20261123-D-1201-1201", "D", 1201, 1201));
     given(dayOpened(), new Event.LeaseGranted("x", "others", "D", 1, 3800, Hall.DAY))
         .when(new Command.GrantLease("D", 200))
         .then(granted("20261123-D-3801-4000", "D", 3801, 4000));
@@ -93,7 +150,7 @@ final class LeaseTest {
     given(dayOpened(), granted(LEASE, "D", 1, 400))
         .doing(handIn(token(1, GRANTED)))
         .when(new Command.GrantLease("D", 1))
-        .then(granted("20261123-D-401-401", "D", 401, 401));
+        .then(granted("20261123-D-801-801", "D", 801, 801));
     given(dayOpened(), granted(LEASE, "D", 1, 400), dayClosed(), opened(1))
         .doing(new Command.GrantLease("D", 200));
   }
@@ -242,6 +299,17 @@ final class LeaseTest {
         .when(new Command.WithdrawToken(id))
         .thenRefused(Refusal.TICKET_KNOWN, id);
     hall.when(new Command.WithdrawToken("none")).thenRefused(Refusal.UNKNOWN_TOKEN, "none");
+  }
+
+  private static List<String> numbers(Scenario hall) {
+    return hall.state().tokens().values().stream()
+        .map(token -> token.facts().number().toString())
+        .sorted()
+        .toList();
+  }
+
+  private static Scenario lending(int from) {
+    return Scenario.in(Hall.state(Hall.lending(Hall.CATALOGUE, from)));
   }
 
   private static Scenario leased() {

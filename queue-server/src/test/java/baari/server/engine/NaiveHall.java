@@ -32,6 +32,7 @@ final class NaiveHall {
   final Catalogue catalogue;
   final List<Citizen> citizens = new ArrayList<>();
   final Map<String, Desk> desks = new LinkedHashMap<>();
+  final Map<String, Integer> lastNumbers = new LinkedHashMap<>();
   final Set<String> numbersEverGiven = new HashSet<>();
   final Set<String> suspended = new HashSet<>();
   final Map<String, Block> leases = new LinkedHashMap<>();
@@ -397,6 +398,7 @@ final class NaiveHall {
         dayOpen = true;
         lastDay = event.day();
         citizens.clear();
+        lastNumbers.clear();
         desks.values().forEach(desk -> desk.last = Optional.empty());
       }
       case Event.DayClosed _ -> {
@@ -420,7 +422,10 @@ final class NaiveHall {
         desk(event.counter()).paused = false;
         desk(event.counter()).services = List.of();
       }
-      case Event.TokenIssued event -> citizens.add(newcomer(event, at));
+      case Event.TokenIssued event -> {
+        checkNumber(event.number());
+        citizens.add(newcomer(event, at));
+      }
       case Event.TokenCalled event ->
           done(event.token(), event.counter(), at, c -> calledByRule(c, event.counter()));
       case Event.TokenCalledOutOfTurn event ->
@@ -477,7 +482,10 @@ final class NaiveHall {
           Event.AppointmentKept _,
           Event.AppointmentsMissed _ ->
           throw new AssertionError("the naive hall knows nobody: " + happened);
-      case Event.LeaseGranted event -> leases.put(event.lease(), block(event));
+      case Event.LeaseGranted event -> {
+        checkLease(event);
+        leases.put(event.lease(), block(event));
+      }
       case Event.OfflineTokenIssued event -> citizens.add(handedIn(event));
       case Event.ConfigurationPublished _, Event.LeaseClosed _, Event.TicketReported _ -> {}
     }
@@ -547,6 +555,37 @@ final class NaiveHall {
     citizen.counter = citizen.sentTo;
     citizen.front = event.front();
     citizen.since = event.waitingSince();
+  }
+
+  /// Numbers run from 1 without gaps, but for what kiosks hold.
+  private void checkNumber(TokenNumber given) {
+    int expected = lastNumbers.getOrDefault(given.series(), 0) + 1;
+    while (isLeased(new TokenNumber(given.series(), expected))) {
+      expected++;
+    }
+    if (given.number() != expected) {
+      throw new AssertionError(given + " in place of " + expected);
+    }
+    lastNumbers.put(given.series(), expected);
+  }
+
+  private void checkLease(Event.LeaseGranted event) {
+    for (int number = event.first(); number <= event.last(); number++) {
+      if (number < catalogue.tokenRules().leaseFrom()
+          || number <= lastNumbers.getOrDefault(event.series(), 0)
+          || isLeased(new TokenNumber(event.series(), number))) {
+        throw new AssertionError(event + " takes " + number);
+      }
+    }
+  }
+
+  private boolean isLeased(TokenNumber number) {
+    return leases.values().stream()
+        .filter(lease -> lease.day.equals(lastDay))
+        .anyMatch(lease ->
+            lease.first.series().equals(number.series())
+                && lease.first.number() <= number.number()
+                && number.number() <= lease.last);
   }
 
   private static Block block(Event.LeaseGranted event) {

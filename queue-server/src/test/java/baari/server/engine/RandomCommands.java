@@ -84,7 +84,7 @@ public final class RandomCommands {
 
   /// Some numbers in some order, now and then one that was not leased or is told otherwise.
   private Command handIn(CentreState state) {
-    List<String> leases = state.leases().keySet().stream().sorted().toList();
+    List<String> leases = state.leases().byId().keySet().stream().sorted().toList();
     if (leases.isEmpty() || random.nextInt(20) == 0) {
       return new Command.HandIn("none", List.of());
     }

@@ -151,7 +151,7 @@ final class RollOverTest {
         .then(
             new Event.DayClosed(
                 Hall.DAY, Optional.of(new CarryOver.Terms(Duration.ofMinutes(30), NEXT_DAY)), true),
-            new Event.LeaseClosed("20261123-D-001-2", List.of(1, 2)),
+            new Event.LeaseClosed("20261123-D-801-802", List.of(801, 802)),
             new Event.AppointmentsMissed(List.of("9f")));
   }
 

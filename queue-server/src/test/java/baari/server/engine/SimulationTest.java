@@ -51,7 +51,7 @@ final class SimulationTest {
       this.transfers = transfers;
       this.random = new SplittableRandom(seed);
       this.commands = new RandomCommands(random, transfers);
-      this.catalogue = Hall.owing(1 + random.nextInt(4));
+      this.catalogue = Hall.lending(Hall.owing(1 + random.nextInt(4)), 1 + random.nextInt(40));
       this.state = Hall.state(catalogue);
       this.naive = new NaiveHall(catalogue);
     }
@@ -212,7 +212,7 @@ final class SimulationTest {
           List.copyOf(state.counters().values()),
           Objects.requireNonNull(state.lastNumbers()),
           state.admission(),
-          List.copyOf(state.leases().values()),
+          List.copyOf(state.leases().byId().values()),
           state.lanes().entrySet().stream()
               .collect(
                   Collectors.toMap(Map.Entry::getKey, lane -> lane.getValue().overtakeMarks())),

@@ -192,7 +192,7 @@ final class CodecTest {
     for (long seed = 0; seed < 60; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RandomCommands commands = new RandomCommands(random, true);
-      CentreState state = Hall.state(Hall.owing(Hall.MAX_OVERTAKES));
+      CentreState state = Hall.state(Hall.lending(Hall.owing(Hall.MAX_OVERTAKES), 20));
       CentreState restored = state;
       for (int step = 0; step < 200; step++) {
         Instant now = Hall.START.plusSeconds(20L * step);
