@@ -64,7 +64,7 @@ public interface KioskConfig {
 
     /// How often the kiosk looks whether the server answers and what it says of the centre; whole
     /// seconds.
-    @WithDefault("2S")
+    @WithDefault("1S")
     Duration heartbeat();
 
     /// How often the kiosk compares the leases that it holds with those that the server knows.

@@ -14,6 +14,7 @@ public final class DemoHall {
   public static final CentreView CENTRE =
       new CentreView(
           "lahore",
+          1,
           new LocalizedText("e-Khidmat Centre Lahore", "ای خدمت مرکز لاہور"),
           "Asia/Karachi",
           "09:00",
@@ -52,6 +53,7 @@ public final class DemoHall {
       List<Department> departments, CentreView.@Nullable Issuing issuing) {
     return new CentreView(
         CENTRE.id(),
+        CENTRE.configuration(),
         CENTRE.name(),
         CENTRE.timeZone(),
         CENTRE.opensAt(),

@@ -25,6 +25,7 @@ public final class BoardState {
         state.centre(),
         event.sequence(),
         event.at(),
+        state.configuration(),
         event.businessDay(),
         replace(state.waiting(), event.waiting(), WaitingView::service),
         replace(state.counters(), event.counters(), CounterView::id),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a kiosk, board or page needs to know of a centre that does not change from call to call.
 ///
+/// @param configuration counts the publications that led to it (`StateView.configuration`)
 /// @param timeZone the IANA zone whose local date is the business day
 /// @param opensAt local time `HH:mm` from which tokens are issued
 /// @param closesAt local time `HH:mm` after which none is
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issuing when tokens are given on the open day; absent when at any hour
 public record CentreView(
     String id,
+    int configuration,
     LocalizedText name,
     String timeZone,
     String opensAt,

@@ -22,13 +22,17 @@ import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/// Fetches the centre's description each time the link to the server comes up, and again while that
-/// fails.
+/// Fetches the centre's description each time the link to the server comes up or another
+/// configuration is published, and again while that fails.
 @Singleton
 final class CentreFetch {
   private static final Logger LOG = Logger.getLogger(CentreFetch.class);
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final Duration AGAIN = Duration.ofSeconds(2);
+
+  /// Long enough that a server which does not agree with itself is not asked without end.
+  private static final Duration SOON = Duration.ofMillis(200);
+
   private static final int LARGEST_BYTES = 1 << 20;
 
   private final Loop loop;
@@ -37,6 +41,7 @@ final class CentreFetch {
   private final CentreNames names;
   private final ObjectMapper json;
   private final HttpClient client;
+  private boolean fetching;
 
   CentreFetch(
       Loop loop,
@@ -55,12 +60,28 @@ final class CentreFetch {
 
   @Incoming("updates")
   void updated(BoardUpdate update) {
-    if (update instanceof BoardUpdate.Linked linked && linked.link().live()) {
-      loop.run(this::fetch);
+    switch (update) {
+      case BoardUpdate.Linked(var link) when link.live() -> loop.run(this::fetch);
+      case BoardUpdate.Linked _ -> {}
+      case BoardUpdate.Changed _ -> loop.run(this::keepUp);
     }
   }
 
+  private void keepUp() {
+    if (view.link().live() && !isCurrent()) {
+      fetch();
+    }
+  }
+
+  private boolean isCurrent() {
+    return view.state().filter(state -> !names.know(state.configuration())).isEmpty();
+  }
+
   private void fetch() {
+    if (fetching) {
+      return;
+    }
+    fetching = true;
     var feed = settings.feed();
     var path = "/api/v1/centres/" + URLEncoder.encode(feed.centre(), StandardCharsets.UTF_8);
     var options = new RequestOptions();
@@ -73,7 +94,8 @@ final class CentreFetch {
         .request(options)
         .compose(request -> request.send())
         .compose(this::body)
-        .onComplete(body -> loop.run(() -> learn(body)), this::failed);
+        .onComplete(
+            body -> loop.run(() -> learn(body)), failure -> loop.run(() -> failed(failure)));
   }
 
   private Future<Buffer> body(HttpClientResponse response) {
@@ -90,6 +112,7 @@ final class CentreFetch {
   private void learn(Buffer body) {
     try {
       names.learn(json.readValue(body.getBytes(), CentreView.class));
+      again(SOON);
     } catch (IOException unreadable) {
       failed(unreadable);
     }
@@ -97,12 +120,16 @@ final class CentreFetch {
 
   private void failed(Throwable failure) {
     LOG.warnf("No description of the centre: %s", failure.getMessage());
+    again(AGAIN);
+  }
+
+  /// Another configuration may have been published while the answer was on its way.
+  private void again(Duration pause) {
     loop.after(
-        AGAIN,
+        pause,
         () -> {
-          if (view.link().live()) {
-            fetch();
-          }
+          fetching = false;
+          keepUp();
         });
   }
 }

@@ -14,6 +14,11 @@ public final class CentreNames {
     return Optional.ofNullable(centre);
   }
 
+  /// Whether these are the names of this configuration (`StateView.configuration`).
+  boolean know(int configuration) {
+    return centre().filter(known -> known.configuration() == configuration).isPresent();
+  }
+
   void learn(CentreView learned) {
     centre = learned;
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// What the centre offers, as the server last said; asked again every two seconds, which also is
-/// the heartbeat that keeps the link's state fresh. It outlives the server's absence and the
+/// What the centre offers, as the server last said; asked again every second, which also is the
+/// heartbeat that keeps the link's state fresh. It outlives the server's absence and the
 /// program.
 @ApplicationScoped
 public class CentreCatalogue {

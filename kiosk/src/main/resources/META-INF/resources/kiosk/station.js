@@ -1,7 +1,7 @@
-/** What the kiosk knows of server, printer and services, asked again every two seconds. Event `change`. */
+/** What the kiosk knows of server, printer and services, asked again so often that a publication shows within two seconds. Event `change`. */
 import { get } from "baari/api.js";
 
-const EVERY_MILLIS = 2_000;
+const EVERY_MILLIS = 800;
 const UNKNOWN = {
   centre: null,
   server: { up: false },

@@ -41,6 +41,7 @@ public record Centre(
     OpeningHours hours = catalogue.gates().hours();
     return new CentreView(
         id,
+        state.configuration().version(),
         name,
         hours.zone().getId(),
         hours.usual().open().toString(),

@@ -26,6 +26,7 @@ final class StateViews {
         state.centre(),
         state.sequence(),
         now,
+        state.configuration().version(),
         Views.businessDay(state.day()),
         state.catalogue().services().keySet().stream()
             .sorted()

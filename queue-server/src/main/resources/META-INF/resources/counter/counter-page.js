@@ -1,5 +1,6 @@
 import { LitElement, css, html } from "lit";
 import { command, get } from "baari/api.js";
+import { CentreWatch } from "baari/centre-watch.js";
 import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
@@ -52,6 +53,8 @@ class CounterPage extends LitElement {
       }
     `,
   ];
+
+  #watch = null;
 
   constructor() {
     super();
@@ -120,6 +123,7 @@ class CounterPage extends LitElement {
       .counter=${counter}
       .shortcuts=${this._shortcuts}
       @live=${({ detail }) => (this._live = detail)}
+      @hall=${({ detail }) => this.#watch.follow(detail)}
       @signed-out=${this.#leave}
     ></counter-screen>`;
   }
@@ -127,10 +131,13 @@ class CounterPage extends LitElement {
   async #begin() {
     try {
       this._session = await get("/api/v1/session");
-      this._centre = await get(`/api/v1/centres/${this._session.centre}`);
+      const path = `/api/v1/centres/${this._session.centre}`;
+      this.#watch = new CentreWatch(path);
+      this.#watch.addEventListener("centre", ({ detail }) => (this._centre = detail));
+      this.#watch.ask();
       this._away = false;
       if (this.#supervises) {
-        this.#watch();
+        this.#followHall(path);
       }
     } catch (error) {
       if (error.status === 401) {
@@ -143,9 +150,12 @@ class CounterPage extends LitElement {
   }
 
   /** The whole hall, for who is responsible for it, also away from any counter. */
-  #watch() {
-    const feed = new LiveFeed(`/api/v1/centres/${this._centre.id}/feed`);
-    feed.addEventListener("state", ({ detail }) => (this._hall = detail));
+  #followHall(path) {
+    const feed = new LiveFeed(`${path}/feed`);
+    feed.addEventListener("state", ({ detail }) => {
+      this._hall = detail;
+      this.#watch.follow(detail);
+    });
     feed.open();
   }
 

@@ -10,7 +10,7 @@ import "./parked-list.js";
 import { t } from "./texts.js";
 import "./waiting-list.js";
 
-/** One counter at work: its token, its actions and keys, and who waits. Events: `live` (boolean), `signed-out`. */
+/** One counter at work: its token, its actions and keys, and who waits. Events: `live` (boolean), `hall` (the state), `signed-out`. */
 class CounterScreen extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -206,6 +206,9 @@ class CounterScreen extends LitElement {
   #changed() {
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("live", { detail: this.#desk.live }));
+    if (this.#desk.state) {
+      this.dispatchEvent(new CustomEvent("hall", { detail: this.#desk.state }));
+    }
   }
 }
 

@@ -64,6 +64,7 @@ final class FollowedHallTest {
         view.centre(),
         view.sequence(),
         view.at(),
+        view.configuration(),
         view.businessDay(),
         view.waiting(),
         view.counters(),

@@ -1,0 +1,61 @@
+import { get } from "./api.js";
+
+const AGAIN_MILLIS = 3_000;
+const SOON_MILLIS = 300;
+
+/**
+ * Keeps a centre's description as new as the state that a live feed tells: it asks again when the state
+ * names another configuration. Event `centre` (detail: the description).
+ */
+export class CentreWatch extends EventTarget {
+  #path;
+  #wanted = null;
+  #timer = 0;
+  #asking = false;
+  centre = null;
+
+  constructor(path) {
+    super();
+    this.#path = path;
+  }
+
+  /** The state that the feed tells now. */
+  follow(state) {
+    this.#wanted = state.configuration;
+    if (!this.#isCurrent) {
+      this.ask();
+    }
+  }
+
+  async ask() {
+    if (this.#asking) {
+      return;
+    }
+    this.#asking = true;
+    clearTimeout(this.#timer);
+    try {
+      this.#learn(await get(this.#path));
+    } catch {
+      this.#askAfter(AGAIN_MILLIS);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  get #isCurrent() {
+    return this.#wanted === null || this.centre?.configuration === this.#wanted;
+  }
+
+  /** An answer may be older than what was published meanwhile. */
+  #learn(centre) {
+    this.centre = centre;
+    this.dispatchEvent(new CustomEvent("centre", { detail: centre }));
+    if (!this.#isCurrent) {
+      this.#askAfter(SOON_MILLIS);
+    }
+  }
+
+  #askAfter(millis) {
+    this.#timer = setTimeout(() => this.ask(), millis);
+  }
+}
