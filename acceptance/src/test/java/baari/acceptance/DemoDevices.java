@@ -4,6 +4,7 @@ import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
 import baari.bench.hall.Hall;
 import baari.bench.hall.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -17,8 +18,12 @@ final class DemoDevices {
   private final Api board;
 
   DemoDevices(Hall hall) {
-    this.kiosk = new Api(hall.kiosk().uri(), Credential.NOBODY);
-    this.board = new Api(hall.board().uri(), Credential.NOBODY);
+    this(hall.kiosk().uri(), hall.board().uri());
+  }
+
+  DemoDevices(URI kiosk, URI board) {
+    this.kiosk = new Api(kiosk, Credential.NOBODY);
+    this.board = new Api(board, Credential.NOBODY);
   }
 
   /// Waits until a ticket with `number` has come out of the kiosk's printer.
