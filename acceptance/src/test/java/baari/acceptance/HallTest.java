@@ -9,9 +9,12 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.Json;
 import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,9 +77,8 @@ class HallTest {
     try (Screen board = open.board()) {
 
       // When
-      Api agent = Api.centre(open.hall().server(), Hall.CENTRE, Credential.agent(30));
-      agent.post("/counters/30/open", "").orThrow();
-      agent.post("/counters/30/next", "").orThrow();
+      command(30, "open");
+      command(30, "next");
 
       // Then
       Locator calling = nowCalling(board);
@@ -84,6 +86,67 @@ class HallTest {
       assertThat(calling).containsText("30");
       board.looksRight("calling");
     }
+  }
+
+  @Test
+  void calls_that_come_together_have_their_turn_until_they_are_over() {
+    // Given
+    List<Integer> counters = List.of(21, 22, 23);
+    counters.forEach(counter -> command(counter, "open"));
+    counters.forEach(_ -> issue("ESTP"));
+    try (Screen board = open.board()) {
+
+      // When
+      List<String> numbers =
+          counters.stream()
+              .map(counter -> command(counter, "next").as(TokenView.class).number())
+              .toList();
+
+      // Then each of them stands there in large for a while
+      Locator calling = nowCalling(board);
+      for (String number : numbers) {
+        assertThat(calling).containsText(number);
+      }
+      board.looksRight("several");
+
+      // When
+      counters.forEach(counter -> command(counter, "start"));
+
+      // Then
+      assertThat(calling).not().containsText(Pattern.compile(String.join("|", numbers)));
+    }
+  }
+
+  @Test
+  void a_published_configuration_reaches_open_pages() {
+    // Given
+    Api admin = Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("admin"));
+    JsonNode document = Json.tree(admin.get("/configuration").orThrow().body()).get("document");
+    String original = document.toString();
+    ((ObjectNode) document.get("name")).put("en", "Renamed Centre").put("ur", "نیا نام");
+    try (Screen board = open.board();
+        Screen kiosk = open.kiosk();
+        Screen desk = counter(20)) {
+      assertThat(board.page().getByRole(AriaRole.HEADING).first()).not().containsText("Renamed");
+
+      try {
+        // When
+        admin.post("/configuration", document.toString()).orThrow();
+
+        // Then
+        for (Screen page : List.of(board, kiosk, desk)) {
+          assertThat(page.page().getByText("Renamed Centre").first()).isVisible();
+        }
+      } finally {
+        admin.post("/configuration", original).orThrow();
+      }
+    }
+  }
+
+  private static Api.Answer command(int counter, String command) {
+    return Api.centre(open.hall().server(), Hall.CENTRE, Credential.agent(counter))
+        .post("/counters/" + counter + "/" + command, "")
+        .orThrow();
   }
 
   @Test

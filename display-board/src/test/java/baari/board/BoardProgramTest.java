@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import baari.protocol.CallView;
 import baari.protocol.DeviceKind;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -156,6 +157,74 @@ class BoardProgramTest {
         .then()
         .statusCode(200)
         .body("name.en", equalTo("Lahore Service Centre"));
+  }
+
+  @Test
+  void a_published_configuration_is_asked_for_while_the_link_stands() throws Exception {
+    // Given
+    var link = server.connection();
+    link.send(Hall.snapshot(70, Instant.now()));
+    page.await(message -> message.at("/state/sequence").asLong() == 70);
+    awaitName("Lahore Service Centre");
+
+    // When
+    server.publish(Hall.centre(2, "Renamed Centre"));
+    link.send(Hall.snapshot(71, Instant.now(), 2));
+
+    // Then
+    try {
+      awaitName("Renamed Centre");
+    } finally {
+      server.publish(Hall.centre());
+    }
+  }
+
+  private static void awaitName(String name) throws InterruptedException {
+    while (!name.equals(get("/api/centre").path("name.en"))) {
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void a_page_that_opens_late_does_not_time_the_calls_before_it() throws Exception {
+    // Given a call that no page has shown
+    var link = server.connection();
+    link.send(Hall.snapshot(80, Instant.now()));
+    link.send(Hall.called(81, "D-081", "1", Instant.now()));
+    page.await(message -> message.path("sequence").asLong() == 81);
+    double before = timedOnPages();
+
+    // When
+    try (var late = new Page(URI.create(live.toString().replaceFirst("^http", "ws")))) {
+      late.await("snapshot");
+      late.shown(81);
+      assertThat(link.shown()).isEqualTo(81);
+
+      // Then
+      assertThat(timedOnPages()).isEqualTo(before);
+      link.send(Hall.called(82, "D-082", "1", Instant.now()));
+      late.await(message -> message.path("sequence").asLong() == 82);
+      late.shown(82);
+      assertThat(link.shown()).isEqualTo(82);
+      assertThat(timedOnPages()).isEqualTo(before + 1);
+    }
+  }
+
+  private static double timedOnPages() {
+    return get("/q/metrics").asString().lines()
+        .filter(line -> line.startsWith("baari_call_shown_seconds_count{surface=\"page\"}"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  @Test
+  void a_call_is_now_for_as_long_on_the_page_as_on_the_signs() throws Exception {
+    // When
+    String page = get("/board/calls-now.js").asString();
+
+    // Then
+    assertThat(page.replace("_", ""))
+        .contains("const LASTSMILLIS = " + CallView.LASTS.toMillis() + ";");
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class FakeServer implements AutoCloseable {
 
   private final ObjectMapper json = json();
   private final Vertx vertx = Vertx.vertx();
-  private final CentreView centre;
+  private volatile CentreView centre;
   private final BlockingQueue<DeviceReport> reports = new LinkedBlockingQueue<>();
   private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> posts = new LinkedBlockingQueue<>();
@@ -59,6 +59,11 @@ public final class FakeServer implements AutoCloseable {
 
   public URI url() {
     return URI.create("http://127.0.0.1:" + server.actualPort());
+  }
+
+  /// Describes the centre so from now on.
+  public void publish(CentreView published) {
+    centre = published;
   }
 
   /// What is done with each connection from now on, before the test takes it.

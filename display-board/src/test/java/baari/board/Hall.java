@@ -17,12 +17,21 @@ import java.util.List;
 public final class Hall {
   public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
+  /// The number of the configuration that the hall has.
+  private static final int CONFIGURATION = 1;
+
   private Hall() {}
 
   public static CentreView centre() {
+    return centre(CONFIGURATION, "Lahore Service Centre");
+  }
+
+  /// The same as published under another number, with this name.
+  public static CentreView centre(int configuration, String name) {
     return new CentreView(
         "lahore",
-        new LocalizedText("Lahore Service Centre", "لاہور سروس سینٹر"),
+        configuration,
+        new LocalizedText(name, "لاہور سروس سینٹر"),
         "Asia/Karachi",
         "08:00",
         "20:00",
@@ -47,11 +56,18 @@ public final class Hall {
 
   /// A snapshot in which `calls`, newest first, were announced.
   public static FeedMessage.Snapshot snapshot(long sequence, Instant at, CallView... calls) {
+    return snapshot(sequence, at, CONFIGURATION, calls);
+  }
+
+  /// A snapshot of a hall that has this configuration.
+  public static FeedMessage.Snapshot snapshot(
+      long sequence, Instant at, int configuration, CallView... calls) {
     return new FeedMessage.Snapshot(
         new StateView(
             "lahore",
             sequence,
             at,
+            configuration,
             DAY,
             List.of(new WaitingView("DOMI", 4)),
             List.of(idle("1"), idle("2"), idle("3")),
@@ -65,7 +81,8 @@ public final class Hall {
 
   /// The entry after the one before `sequence`, calling `number`.
   public static FeedMessage.Event called(long sequence, String number, String counter, Instant at) {
-    var token = new CounterView.AtCounter("20261123-" + number, number, "DOMI", TokenState.CALLED);
+    var token =
+        new CounterView.AtCounter("20261123-" + number, number, "DOMI", TokenState.CALLED, at);
     return new FeedMessage.Event(
         sequence,
         sequence - 1,

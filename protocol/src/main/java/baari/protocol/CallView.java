@@ -1,5 +1,6 @@
 package baari.protocol;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// One announcement.
@@ -8,4 +9,8 @@ import java.time.Instant;
 /// @param counter a counter id
 /// @param recall whether the same token had been called here before
 public record CallView(
-    long sequence, String number, String service, String counter, Instant at, boolean recall) {}
+    long sequence, String number, String service, String counter, Instant at, boolean recall) {
+  /// How long a call is shown as the one of now, unless its token leaves the state `CALLED` sooner.
+  /// The page of the hall has the same (`calls-now.js`).
+  public static final Duration LASTS = Duration.ofSeconds(60);
+}

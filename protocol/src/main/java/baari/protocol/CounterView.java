@@ -16,5 +16,7 @@ public record CounterView(
   }
 
   /// @param state `CALLED` or `SERVING`
-  public record AtCounter(String id, String number, String service, TokenState state) {}
+  /// @param announcedAt when it was called here, or recalled, last
+  public record AtCounter(
+      String id, String number, String service, TokenState state, Instant announcedAt) {}
 }

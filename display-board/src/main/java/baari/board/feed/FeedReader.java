@@ -46,14 +46,15 @@ public final class FeedReader {
       FeedConnector connector,
       ObjectMapper json,
       FeedListener listener,
-      InstantSource time) {
+      InstantSource time,
+      ServerClock serverClock) {
     this.loop = loop;
     this.settings = settings;
     this.connector = connector;
     this.json = json;
     this.listener = listener;
     this.time = time;
-    this.serverClock = new ServerClock(time);
+    this.serverClock = serverClock;
     this.heard = time.instant();
   }
 

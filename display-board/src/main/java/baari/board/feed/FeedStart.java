@@ -23,9 +23,10 @@ final class FeedStart {
       Vertx vertx,
       ObjectMapper json,
       FeedChannels channels,
-      InstantSource time) {
+      InstantSource time,
+      ServerClock serverClock) {
     var connector = new FeedConnector(vertx, settings.feed());
-    return new FeedReader(loop, settings.feed(), connector, json, channels, time);
+    return new FeedReader(loop, settings.feed(), connector, json, channels, time, serverClock);
   }
 
   static void start(@Observes StartupEvent event, FeedReader reader) {

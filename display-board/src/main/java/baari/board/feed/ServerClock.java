@@ -1,16 +1,20 @@
 package baari.board.feed;
 
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /// The server's time as its heartbeats tell it, so that a board whose own clock is wrong still
 /// knows an old call from a new one. Before the first heartbeat both clocks are taken to agree.
-final class ServerClock {
+///
+/// Threads: any.
+@Singleton
+public final class ServerClock {
   private final InstantSource local;
-  private Duration ahead = Duration.ZERO;
+  private volatile Duration ahead = Duration.ZERO;
 
-  ServerClock(InstantSource local) {
+  public ServerClock(InstantSource local) {
     this.local = local;
   }
 
@@ -18,7 +22,13 @@ final class ServerClock {
     ahead = Duration.between(local.instant(), serverTime);
   }
 
-  Duration age(Instant serverTime) {
-    return Duration.between(serverTime, local.instant().plus(ahead));
+  /// What the server's clock says now.
+  public Instant now() {
+    return local.instant().plus(ahead);
+  }
+
+  /// How long ago it was `serverTime`.
+  public Duration age(Instant serverTime) {
+    return Duration.between(serverTime, now());
   }
 }

@@ -2,27 +2,26 @@ package baari.board.health;
 
 import baari.board.feed.BoardView;
 import baari.board.feed.FeedReader;
+import baari.board.feed.ServerClock;
 import baari.protocol.CallView;
 import baari.protocol.StateView;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Tells the server, and the metric `baari.call.shown`, when a call really stands on a surface. The
-/// metric compares the server's time stamp with this machine's clock: both must be in step.
+/// Tells the server, and the metric `baari.call.shown`, when a call really stands on a surface. A
+/// call that was made before the surface was there counts for neither: it was not waiting for it.
 ///
 /// Runs on the loop.
 @Singleton
 public final class ShownReport {
   private final FeedReader feed;
   private final BoardView view;
-  private final InstantSource time;
+  private final ServerClock time;
   private final Map<Surface, Timer> timers = new EnumMap<>(Surface.class);
   private final Map<Surface, ShownCalls> shown = new EnumMap<>(Surface.class);
   private final Instant started;
@@ -34,11 +33,11 @@ public final class ShownReport {
     SIGN
   }
 
-  public ShownReport(FeedReader feed, BoardView view, InstantSource time, MeterRegistry meters) {
+  public ShownReport(FeedReader feed, BoardView view, ServerClock time, MeterRegistry meters) {
     this.feed = feed;
     this.view = view;
     this.time = time;
-    this.started = time.instant();
+    this.started = time.now();
     for (var surface : Surface.values()) {
       timers.put(
           surface,
@@ -53,16 +52,20 @@ public final class ShownReport {
 
   /// Every call up to `sequence` stands on `surface`. A sequence that the feed has not reached is
   /// not believed.
-  public void shown(long sequence, Surface surface) {
+  ///
+  /// @param since the sequence of the hall when the surface came; calls up to it are not timed
+  public void shown(long sequence, Surface surface, long since) {
     view.state()
         .filter(state -> sequence <= state.sequence())
-        .ifPresent(state -> believe(sequence, surface, state));
+        .ifPresent(state -> believe(sequence, surface, since, state));
   }
 
-  private void believe(long sequence, Surface surface, StateView state) {
+  private void believe(long sequence, Surface surface, long since, StateView state) {
     var calls = shown.get(surface);
     if (calls != null) {
-      calls.reach(sequence, state).forEach(call -> record(call, surface));
+      calls.reach(sequence, state).stream()
+          .filter(call -> call.sequence() > since)
+          .forEach(call -> record(call, surface));
     }
     if (sequence > told || state.sequence() < told) {
       told = sequence;
@@ -71,7 +74,7 @@ public final class ShownReport {
   }
 
   private void record(CallView call, Surface surface) {
-    var age = Duration.between(call.at(), time.instant());
+    var age = time.age(call.at());
     var timer = timers.get(surface);
     boolean isNew = !call.at().isBefore(started) && !age.isNegative();
     if (timer != null && isNew) {

@@ -30,7 +30,8 @@ final class CounterLamps {
 
   private static void light(CounterLamp each, StateView state) {
     boolean called =
-        AtCounter.of(each.counter(), state)
+        state
+            .tokenAt(each.counter())
             .filter(token -> token.state() == TokenState.CALLED)
             .isPresent();
     if (each.lamp().isOn() != called) {

@@ -63,7 +63,7 @@ final class KeypadFace {
   }
 
   private Optional<CounterView.AtCounter> token() {
-    return view.state().flatMap(state -> AtCounter.of(counter.counter(), state));
+    return view.state().flatMap(state -> state.tokenAt(counter.counter()));
   }
 
   private void came(Result result) {

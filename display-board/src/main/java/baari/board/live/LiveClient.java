@@ -21,16 +21,23 @@ final class LiveClient {
   private final Outlet outlet;
   private final Supplier<String> snapshot;
   private final InstantSource time;
+  private final long joinedAt;
   private final ArrayDeque<String> waiting = new ArrayDeque<>();
   private boolean sending;
   private boolean behind;
   private Instant sentAt;
 
-  LiveClient(Outlet outlet, Supplier<String> snapshot, InstantSource time) {
+  /// @param joinedAt the sequence at which the hall stood when the page opened
+  LiveClient(Outlet outlet, Supplier<String> snapshot, InstantSource time, long joinedAt) {
     this.outlet = outlet;
     this.snapshot = snapshot;
     this.time = time;
+    this.joinedAt = joinedAt;
     this.sentAt = time.instant();
+  }
+
+  long joinedAt() {
+    return joinedAt;
   }
 
   void offer(String message) {

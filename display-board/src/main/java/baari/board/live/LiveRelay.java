@@ -2,8 +2,11 @@ package baari.board.live;
 
 import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
+import baari.board.feed.ServerClock;
+import baari.board.health.ShownReport;
 import baari.board.loop.Loop;
 import baari.protocol.FeedMessage;
+import baari.protocol.StateView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
@@ -15,7 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Passes the feed on to every open page, each at its own pace, with the board's own heartbeat.
+/// Passes the feed on to every open page, each at its own pace, with the board's own heartbeat,
+/// which tells the server's time.
 ///
 /// Runs on the loop.
 @Singleton
@@ -29,13 +33,23 @@ final class LiveRelay {
   private final BoardView view;
   private final ObjectMapper json;
   private final InstantSource time;
+  private final ServerClock serverClock;
+  private final ShownReport report;
   private final Map<String, LiveClient> clients = new HashMap<>();
 
-  LiveRelay(Loop loop, BoardView view, ObjectMapper json, InstantSource time) {
+  LiveRelay(
+      Loop loop,
+      BoardView view,
+      ObjectMapper json,
+      InstantSource time,
+      ServerClock serverClock,
+      ShownReport report) {
     this.loop = loop;
     this.view = view;
     this.json = json;
     this.time = time;
+    this.serverClock = serverClock;
+    this.report = report;
   }
 
   void start(@Observes StartupEvent event) {
@@ -48,6 +62,16 @@ final class LiveRelay {
 
   void left(String id) {
     loop.run(() -> clients.remove(id));
+  }
+
+  /// A page has painted every call up to `sequence`.
+  void painted(String id, long sequence) {
+    loop.run(() -> {
+      var client = clients.get(id);
+      if (client != null) {
+        report.shown(sequence, ShownReport.Surface.PAGE, client.joinedAt());
+      }
+    });
   }
 
   @Incoming("updates")
@@ -71,7 +95,8 @@ final class LiveRelay {
       outlet.close();
       return;
     }
-    var client = new LiveClient(outlet, this::fresh, time);
+    long joinedAt = view.state().map(StateView::sequence).orElse(0L);
+    var client = new LiveClient(outlet, this::fresh, time, joinedAt);
     clients.put(id, client);
     client.offer(link());
     view.state().ifPresent(_ -> client.offer(fresh()));
@@ -80,7 +105,7 @@ final class LiveRelay {
   private void beat() {
     offer(
         view.state()
-            .map(state -> text(new FeedMessage.Heartbeat(state.sequence(), time.instant())))
+            .map(state -> text(new FeedMessage.Heartbeat(state.sequence(), serverClock.now())))
             .orElseGet(this::link));
     clients.values().forEach(LiveClient::check);
     loop.after(HEARTBEAT, this::beat);

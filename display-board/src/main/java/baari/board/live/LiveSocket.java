@@ -1,6 +1,5 @@
 package baari.board.live;
 
-import baari.board.health.ShownReport;
 import baari.board.loop.Loop;
 import baari.protocol.Shown;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,13 +21,11 @@ public final class LiveSocket {
   private static final Logger LOG = Logger.getLogger(LiveSocket.class);
 
   private final LiveRelay relay;
-  private final ShownReport report;
   private final ObjectMapper json;
   private final Loop loop;
 
-  LiveSocket(LiveRelay relay, ShownReport report, ObjectMapper json, Loop loop) {
+  LiveSocket(LiveRelay relay, ObjectMapper json, Loop loop) {
     this.relay = relay;
-    this.report = report;
     this.json = json;
     this.loop = loop;
   }
@@ -40,10 +37,9 @@ public final class LiveSocket {
   }
 
   @OnTextMessage
-  Uni<Void> received(String message) {
+  Uni<Void> received(String message, WebSocketConnection connection) {
     try {
-      long sequence = json.readValue(message, Shown.class).sequence();
-      loop.run(() -> report.shown(sequence, ShownReport.Surface.PAGE));
+      relay.painted(connection.id(), json.readValue(message, Shown.class).sequence());
     } catch (JsonProcessingException unreadable) {
       LOG.debugf("A page sent what is no Shown: %s", unreadable.getOriginalMessage());
     }

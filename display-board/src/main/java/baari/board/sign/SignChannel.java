@@ -9,31 +9,48 @@ import baari.board.loop.Loop;
 import baari.protocol.CallView;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
+import baari.protocol.TokenState;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Brings calls to the signs, one rota each.
+/// Brings calls to the signs, one rota each. A sign of the hall shows a call for as long as it is
+/// now; a sign of one counter shows the number that is there, called or served.
 @Singleton
 final class SignChannel {
+  /// A number at its counter stays on the counter's own sign for as long as it is there.
+  private static final Duration THE_WHOLE_DAY = Duration.ofDays(1);
+
   private final Loop loop;
+  private final InstantSource time;
   private final List<Face> faces;
 
-  private record Face(Sign sign, SignRota rota) {}
+  private record Face(Sign sign, SignRota rota) {
+    boolean stands(CallView call, StateView state) {
+      return state
+          .tokenAt(call.counter())
+          .filter(token -> token.number().equals(call.number()))
+          .filter(token -> sign.counter().isPresent() || token.state() == TokenState.CALLED)
+          .isPresent();
+    }
+  }
 
   SignChannel(
       Loop loop, InstantSource time, HallDevices devices, CentreNames names, ShownReport report) {
     this.loop = loop;
+    this.time = time;
     // A sign of one counter does not say that the calls of the others are shown.
     boolean hallHasSign = devices.signs().stream().anyMatch(sign -> sign.counter().isEmpty());
     this.faces =
         devices.signs().stream()
             .map(sign -> {
-              boolean reports = sign.counter().isEmpty() || !hallHasSign;
-              var writer = new SignWriter(sign, names, report, reports, loop);
-              int bound = sign.counter().isPresent() ? 1 : SignRota.BOUND;
-              return new Face(sign, new SignRota(loop, time, writer, bound));
+              boolean ofHall = sign.counter().isEmpty();
+              var writer = new SignWriter(sign, names, report, ofHall || !hallHasSign, loop);
+              int bound = ofHall ? SignRota.BOUND : 1;
+              var lasts = ofHall ? CallView.LASTS : THE_WHOLE_DAY;
+              return new Face(sign, new SignRota(loop, time, writer, bound, lasts));
             })
             .toList();
   }
@@ -56,15 +73,20 @@ final class SignChannel {
   private void follow(StateView state, FeedMessage message) {
     if (state.businessDay() == null) {
       faces.forEach(face -> face.rota().clear());
-    } else if (message instanceof FeedMessage.Snapshot) {
+      return;
+    }
+    faces.forEach(face -> face.rota().follow(call -> face.stands(call, state)));
+    if (message instanceof FeedMessage.Snapshot) {
       faces.forEach(face -> settle(face, state));
     }
   }
 
-  private static void settle(Face face, StateView state) {
+  private void settle(Face face, StateView state) {
     state.lastCalls().stream()
-        .filter(call -> face.sign().shows(call.counter()))
+        .filter(call -> face.sign().shows(call.counter()) && face.stands(call, state))
         .findFirst()
-        .ifPresent(face.rota()::settle);
+        .ifPresent(call ->
+            face.rota()
+                .settle(call, time.instant().minus(Duration.between(call.at(), state.at()))));
   }
 }

@@ -51,7 +51,7 @@ final class SignWriter implements SignRota.SignFace {
 
   private void look(String text, long sequence, int looks) {
     if (sign.board().status().sent().equals(text)) {
-      report.shown(sequence, ShownReport.Surface.SIGN);
+      report.shown(sequence, ShownReport.Surface.SIGN, 0);
     } else if (looks > 0 && wanted.equals(text)) {
       loop.after(LOOK_EVERY, () -> look(text, sequence, looks - 1));
     }

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from "lit";
-import { get } from "baari/api.js";
+import { CentreWatch } from "baari/centre-watch.js";
 import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
+import { CallTurns, callsNow } from "./calls-now.js";
 import { Chime } from "./chime.js";
 import { pageStyle } from "./page-style.js";
 import { both, sayBoth, timeIn } from "./text.js";
-import { callsSince, lastCalls, nowServing, suspendedServices, waitingServices } from "./view.js";
+import { callsSince, counterNumber, lastCalls, nowServing, nobodyServed, suspendedServices, waitingServices } from "./view.js";
 import "./board-clock.js";
 import "./call-list.js";
 import "./now-calling.js";
@@ -14,7 +15,8 @@ import "./waiting-services.js";
 
 const LAST_CALLS = 4;
 const FRESH_MILLIS = 10_000;
-const ASK_AGAIN_MILLIS = 3_000;
+const TICK_MILLIS = 500;
+const SOUND_HINT_MILLIS = 30_000;
 const portrait = matchMedia("(orientation: portrait)");
 
 /** The screen of a hall. It shows what its board program relays, and says when that is not live. */
@@ -24,28 +26,34 @@ class BoardPage extends LitElement {
     hall: { state: true },
     fresh: { state: true },
     notLiveSince: { state: true },
+    up: { state: true },
     muted: { state: true },
+    soundHint: { state: true },
     upright: { state: true },
   };
   static styles = [base, pageStyle];
 
   #feed = new LiveFeed("/live");
   #chime = new Chime();
+  #watch = new CentreWatch("/api/centre");
+  #turns = new CallTurns();
+  #hintTimer = 0;
   #server = null;
   #pageLostAt = null;
   #lastCall = null;
-  #askAgain = 0;
 
   constructor() {
     super();
     this.fresh = new Set();
     this.notLiveSince = null;
+    this.up = null;
     this.muted = this.#chime.blocked;
     this.upright = portrait.matches;
     this.#feed.addEventListener("state", ({ detail }) => this.#become(detail));
     this.#feed.addEventListener("other", ({ detail }) => this.#linked(detail));
     this.#feed.addEventListener("live", () => this.#pageLink(null));
     this.#feed.addEventListener("not-live", () => this.#pageLink(new Date()));
+    this.#watch.addEventListener("centre", ({ detail }) => (this.centre = detail));
     this.#chime.addEventListener("change", () => (this.muted = this.#chime.blocked));
     portrait.addEventListener("change", () => (this.upright = portrait.matches));
   }
@@ -56,6 +64,26 @@ class BoardPage extends LitElement {
     this.#feed.open();
     for (const gesture of ["pointerdown", "keydown"]) {
       addEventListener(gesture, () => this.#chime.allow());
+    }
+    addEventListener("pointermove", () => this.#hintAtSound());
+    this.#hintAtSound();
+    setInterval(() => this.#turn(), TICK_MILLIS);
+  }
+
+  /** Only where somebody is who could press: a TV on the wall has neither mouse nor hand. */
+  #hintAtSound() {
+    clearTimeout(this.#hintTimer);
+    this.soundHint = true;
+    this.#hintTimer = setTimeout(() => (this.soundHint = false), SOUND_HINT_MILLIS);
+  }
+
+  /** Whose turn it is on the large field. */
+  #turn() {
+    const now = performance.now();
+    const call = this.hall?.businessDay ? this.#turns.at(now, callsNow(this.hall, this.#feed.now())) : null;
+    const fresh = call !== null && this.#turns.upFor(now) < FRESH_MILLIS;
+    if (call?.number !== this.up?.number || call?.counter !== this.up?.counter || fresh !== this.up?.fresh) {
+      this.up = call && { ...call, fresh };
     }
   }
 
@@ -76,16 +104,7 @@ class BoardPage extends LitElement {
     const server = this.#server;
     this.notLiveSince = server && !server.live ? new Date(server.since) : this.#pageLostAt;
     if (cameBack) {
-      this.#askCentre();
-    }
-  }
-
-  async #askCentre() {
-    clearTimeout(this.#askAgain);
-    try {
-      this.centre = await get("/api/centre");
-    } catch {
-      this.#askAgain = setTimeout(() => this.#askCentre(), ASK_AGAIN_MILLIS);
+      this.#watch.ask();
     }
   }
 
@@ -94,6 +113,8 @@ class BoardPage extends LitElement {
     const first = this.#lastCall === null;
     this.#lastCall = hall.lastCalls[0]?.sequence ?? 0;
     this.hall = hall;
+    this.#watch.follow(hall);
+    this.#turn();
     if (calls.length > 0 && !first) {
       this.#announce(calls);
     }
@@ -122,14 +143,14 @@ class BoardPage extends LitElement {
   }
 
   #lists() {
-    const last = lastCalls(this.hall, this.centre, this.fresh).slice(0, LAST_CALLS);
+    const last = lastCalls(this.hall, this.centre, this.fresh, this.up).slice(0, LAST_CALLS);
     return html`
       <call-list class="last" heading="lastCalls" label="Last calls" ?hidden=${last.length === 0}
         most=${LAST_CALLS} .rows=${last}></call-list>
-      <call-list class="serving" heading="nowServing" label="Now serving" empty="nobodyServed"
+      <call-list class="serving" heading="nowServing" label="Now serving" .empty=${nobodyServed(this.hall)}
         most=${this.upright ? 10 : 16} roomy-up-to=${this.upright ? 3 : 5}
         .rows=${nowServing(this.hall, this.centre, this.fresh)}></call-list>
-      <waiting-services class="waiting" most="4"
+      <waiting-services class="waiting" most=${this.upright ? 4 : 3}
         .services=${waitingServices(this.hall, this.centre)}></waiting-services>
     `;
   }
@@ -144,7 +165,7 @@ class BoardPage extends LitElement {
   #title() {
     return html`
       <h1>${this.centre ? both(this.centre.name) : nothing}</h1>
-      ${this.muted
+      ${this.muted && this.soundHint
         ? html`<button class="sound" @click=${() => this.#chime.allow()}>${sayBoth("sound")}</button>`
         : nothing}
     `;
@@ -156,12 +177,11 @@ class BoardPage extends LitElement {
   }
 
   #calling() {
-    const [newest] = lastCalls(this.hall, this.centre, this.fresh, 0);
-    const open = this.hall?.businessDay;
-    const instead = !this.hall ? "starting" : open ? "welcome" : "closed";
+    const { up } = this;
+    const instead = !this.hall ? "starting" : this.hall.businessDay ? "welcome" : "closed";
     return html`<now-calling
-      number=${(open && newest?.number) || nothing} counter=${newest?.counter ?? ""}
-      instead=${instead} ?fresh=${newest?.fresh}></now-calling>`;
+      number=${up?.number ?? nothing} counter=${up ? counterNumber(this.centre, up.counter) : ""}
+      instead=${instead} ?fresh=${up?.fresh}></now-calling>`;
   }
 }
 customElements.define("board-page", BoardPage);

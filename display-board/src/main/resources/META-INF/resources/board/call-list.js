@@ -13,7 +13,8 @@ class CallList extends LitElement {
     /** A key of text.js, and the English name of the table. */
     heading: { type: String },
     label: { type: String },
-    empty: { type: String },
+    /** What to say when there is no row: `{ key, values }` of text.js, or nothing. */
+    empty: { attribute: false },
     /** `{ number, counter, fresh, called }` each. */
     rows: { attribute: false },
     most: { type: Number },
@@ -109,7 +110,7 @@ class CallList extends LitElement {
     const rows = this.rows ?? [];
     return html`<section>
       <h2 id="heading">${sayBoth(this.heading)}</h2>
-      ${rows.length === 0 && this.empty ? html`<p class="empty">${sayBoth(this.empty)}</p>` : ""}
+      ${rows.length === 0 && this.empty ? html`<p class="empty">${sayBoth(this.empty.key, this.empty.values)}</p>` : ""}
       <div class="rows" role="table" aria-label=${this.label}>
         ${repeat(this.#pager.part(rows, this.most), (row) => row.number + row.counter, callRow)}
       </div>

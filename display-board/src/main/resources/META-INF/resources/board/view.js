@@ -2,7 +2,7 @@
 
 const byCounter = (a, b) => a.order - b.order;
 
-function counterNumber(centre, id) {
+export function counterNumber(centre, id) {
   return String(centre?.counters.find((counter) => counter.id === id)?.number ?? id);
 }
 
@@ -10,13 +10,21 @@ function counterNumber(centre, id) {
 export const callsSince = (hall, lastSeen) =>
   hall.lastCalls.filter((call) => call.sequence > (lastSeen ?? 0));
 
-/** The last calls but for the `skipped` newest, which stand in large beside them. */
-export function lastCalls(hall, centre, fresh, skipped = 1) {
-  return (hall?.lastCalls ?? []).slice(skipped).map((call) => ({
-    number: call.number,
-    counter: counterNumber(centre, call.counter),
-    fresh: fresh.has(call.sequence),
-  }));
+/** The last calls but for the one that is `up` in large beside them. */
+export function lastCalls(hall, centre, fresh, up) {
+  return hall.lastCalls
+    .filter((call) => call.number !== up?.number)
+    .map((call) => ({
+      number: call.number,
+      counter: counterNumber(centre, call.counter),
+      fresh: fresh.has(call.sequence),
+    }));
+}
+
+/** What to say when no counter has a citizen: how many are open, as `{ key, values }` of text.js. */
+export function nobodyServed(hall) {
+  const open = hall.counters.filter(({ state }) => state === "open").length;
+  return open === 0 ? { key: "noneOpen", values: {} } : { key: "countersFree", values: { count: open } };
 }
 
 /** Every counter that has a citizen, in the order of their numbers. */

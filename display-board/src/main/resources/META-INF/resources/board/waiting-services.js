@@ -37,7 +37,7 @@ class WaitingServices extends LitElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(var(--columns, 4), minmax(0, 1fr));
+        grid-template-columns: repeat(var(--columns, 3), minmax(0, 1fr));
         gap: calc(1.4 * var(--u));
       }
       @media (orientation: portrait) {
@@ -56,7 +56,7 @@ class WaitingServices extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
         column-gap: calc(1.6 * var(--u));
-        block-size: calc(11 * var(--u));
+        block-size: calc(12 * var(--u));
         padding-inline: calc(2 * var(--u));
         border-radius: calc(1.4 * var(--u));
         background: var(--surface);
@@ -67,16 +67,18 @@ class WaitingServices extends LitElement {
       }
       .name span {
         overflow: hidden;
-        white-space: nowrap;
-        text-overflow: ellipsis;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       .name .en {
-        font-size: calc(2.7 * var(--u));
+        font-size: calc(2.5 * var(--u));
         font-weight: 600;
-        line-height: 1.3;
+        line-height: 1.2;
       }
       .name .ur {
-        font-size: calc(2.7 * var(--u));
+        -webkit-line-clamp: 1;
+        font-size: calc(2.6 * var(--u));
         line-height: 2;
         color: var(--ink-soft);
         text-align: end;

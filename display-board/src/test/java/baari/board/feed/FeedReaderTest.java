@@ -40,7 +40,8 @@ class FeedReaderTest {
           new FeedConnector(vertx, settings),
           FakeServer.json(),
           heard,
-          Clock.systemUTC());
+          Clock.systemUTC(),
+          new ServerClock(Clock.systemUTC()));
 
   @BeforeEach
   void start() throws InterruptedException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LiveClientTest {
   private final ManualLoop loop = new ManualLoop();
   private final Page page = new Page();
-  private final LiveClient client = new LiveClient(page, () -> "snapshot", loop);
+  private final LiveClient client = new LiveClient(page, () -> "snapshot", loop, 0);
 
   @Test
   void messages_go_one_by_one_in_order() {

@@ -60,7 +60,11 @@ class FeedSocket {
   @OnTextMessage
   void said(String text, WebSocketConnection connection) {
     try {
-      shown.shown(connection.pathParam("centre"), json.readValue(text, Shown.class).sequence());
+      String centre = connection.pathParam("centre");
+      long sequence = json.readValue(text, Shown.class).sequence();
+      readers
+          .startedAt(centre, connection)
+          .ifPresent(since -> shown.shown(centre, sequence, since));
     } catch (JsonProcessingException e) {
       LOG.debugf("a feed reader said what is not understood: %s", e.getOriginalMessage());
     }

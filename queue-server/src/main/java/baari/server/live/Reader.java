@@ -17,6 +17,7 @@ final class Reader {
   private final Supplier<Frame> snapshot;
   private final Deque<Frame> backlog = new ArrayDeque<>();
   private long sequence = -1;
+  private long startedAt = Long.MAX_VALUE;
   private boolean sending;
   private boolean behind;
 
@@ -36,6 +37,11 @@ final class Reader {
     return connection.id();
   }
 
+  /// The sequence with which it started. Calls up to it did not wait for this reader.
+  synchronized long startedAt() {
+    return startedAt;
+  }
+
   /// Starts, or starts again, with the state as it is.
   synchronized void startWithSnapshot() {
     behind = true;
@@ -46,6 +52,7 @@ final class Reader {
   /// Starts after `from`, which the reader has.
   synchronized void startAfter(long from) {
     sequence = from;
+    startedAt = from;
   }
 
   /// Sends an event, unless the reader has it already.
@@ -84,6 +91,7 @@ final class Reader {
       behind = false;
       Frame whole = snapshot.get();
       sequence = whole.sequence();
+      startedAt = Math.min(startedAt, sequence);
       return whole;
     }
     return backlog.pollFirst();

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -50,6 +51,12 @@ class Readers {
       }
       readers.put(reader.id(), reader);
     }
+  }
+
+  /// The sequence with which a reader started; empty when it has gone.
+  OptionalLong startedAt(String centre, WebSocketConnection connection) {
+    Reader reader = readers(centre).get(connection.id());
+    return reader == null ? OptionalLong.empty() : OptionalLong.of(reader.startedAt());
   }
 
   void remove(WebSocketConnection connection) {

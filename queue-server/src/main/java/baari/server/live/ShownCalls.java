@@ -25,9 +25,10 @@ class ShownCalls {
             .register(metrics);
   }
 
-  void shown(String centre, long sequence) {
+  /// @param since the sequence at which the board came; calls up to it are not timed
+  void shown(String centre, long sequence, long since) {
     for (CallView call : boards.state(centre).lastCalls()) {
-      if (call.sequence() == sequence) {
+      if (call.sequence() == sequence && sequence > since) {
         callToShown.record(Duration.between(call.at(), clock.instant()));
       }
     }

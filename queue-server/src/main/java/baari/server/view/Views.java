@@ -140,7 +140,21 @@ public final class Views {
   private static CounterView.AtCounter atCounter(Token token) {
     Token.Facts facts = token.facts();
     return new CounterView.AtCounter(
-        facts.id(), facts.number().toString(), facts.service(), state(token));
+        facts.id(), facts.number().toString(), facts.service(), state(token), announcedAt(token));
+  }
+
+  private static Instant announcedAt(Token token) {
+    return switch (token) {
+      case Token.Called called -> called.announcedAt();
+      case Token.Serving serving -> serving.calledAt();
+      case Token.Waiting _,
+          Token.Parked _,
+          Token.Served _,
+          Token.NoShow _,
+          Token.Cancelled _,
+          Token.Expired _ ->
+          throw new IllegalStateException(token.id() + " is at no counter");
+    };
   }
 
   /// The open day, if one is.
