@@ -11,7 +11,7 @@ import java.nio.file.Files;
 /// Works on a machine without fontconfig and without any installed font: the JDK is told so before
 /// its font system starts. Logical fonts (`Dialog`, …) must not be used in the same process.
 public final class Typeface {
-  private static final String FOLDER = "META-INF/resources/fonts/";
+  private static final String FOLDER = "baari/fonts/";
 
   static {
     startFontsWithoutFontconfig();
