@@ -192,8 +192,8 @@ class PaperRoll extends LitElement {
     </main>`;
   }
 
-  #booked({ code, service, slot }) {
-    const time = new Date(slot).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  #booked({ code, service, slot, timeZone }) {
+    const time = new Date(slot).toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
     return html`<strong>${code}</strong> for ${service} at ${time}. Type it at the kiosk, with Enter at the end, as a reader does.`;
   }
 

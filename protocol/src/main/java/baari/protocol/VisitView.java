@@ -4,5 +4,8 @@ import java.util.List;
 
 /// A token's visit by the names that its citizen reads.
 ///
+/// @param timeZone of the centre, an IANA zone
+/// @param purpose the service that the citizen asked for
 /// @param steps the service at which it stands, then those that come after it
-public record VisitView(LocalizedText centre, List<LocalizedText> steps) {}
+public record VisitView(
+    LocalizedText centre, String timeZone, LocalizedText purpose, List<LocalizedText> steps) {}

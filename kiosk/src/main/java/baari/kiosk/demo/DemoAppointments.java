@@ -31,31 +31,33 @@ class DemoAppointments {
   }
 
   /// @param code what to type at the kiosk
-  record Booked(String code, String service, Instant slot) {}
+  /// @param timeZone of the centre, in which the slot is told
+  record Booked(String code, String service, Instant slot, String timeZone) {}
 
   /// Nothing when the server did not book it.
   CompletableFuture<Optional<Booked>> book() {
-    return service()
-        .map(this::book)
+    return catalogue
+        .centre()
+        .flatMap(centre -> service(centre).map(service -> book(service, centre.timeZone())))
         .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
   }
 
-  private Optional<CentreView.Service> service() {
-    return catalogue.centre().stream()
-        .flatMap(centre -> centre.departments().stream())
+  private static Optional<CentreView.Service> service(CentreView centre) {
+    return centre.departments().stream()
         .flatMap(department -> department.services().stream())
         .filter(CentreView.Service::requiresPerson)
         .findFirst();
   }
 
-  private CompletableFuture<Optional<Booked>> book(CentreView.Service service) {
+  private CompletableFuture<Optional<Booked>> book(
+      CentreView.Service service, String timeZone) {
     var code = "DEMO-%04d".formatted(RandomGenerator.getDefault().nextInt(CODES));
     var slot = clock.instant().plus(FROM_NOW);
     return server
         .book(code, service.code(), slot, UUID.randomUUID().toString())
         .thenApply(answer ->
             answer instanceof ServerAnswer.Answered<String>
-                ? Optional.of(new Booked(code, service.name().en(), slot))
+                ? Optional.of(new Booked(code, service.name().en(), slot, timeZone))
                 : Optional.empty());
   }
 }

@@ -96,7 +96,10 @@ public record Centre(
   public VisitView visit(Token.Facts facts) {
     Stream<String> after = facts.visit().remaining().stream().map(Visit.Step::service);
     return new VisitView(
-        name, Stream.concat(Stream.of(facts.service()), after).map(this::nameOf).toList());
+        name,
+        zone().getId(),
+        nameOf(facts.visit().purpose()),
+        Stream.concat(Stream.of(facts.service()), after).map(this::nameOf).toList());
   }
 
   /// The code of a service that a later configuration dropped.

@@ -99,7 +99,7 @@ class CounterPage extends LitElement {
   #supervised(place) {
     const { lang, _centre: centre, _hall: hall } = this;
     return html`<emergency-panel .lang=${lang} .centre=${centre} .emergencies=${hall?.emergencies ?? []}></emergency-panel>
-      <devices-panel .lang=${lang} .centre=${centre.id}></devices-panel>
+      <devices-panel .lang=${lang} .centre=${centre.id} .timeZone=${centre.timeZone}></devices-panel>
       ${place}
       <supervisor-dialog .lang=${lang} .centre=${centre} .hall=${hall}></supervisor-dialog>`;
   }

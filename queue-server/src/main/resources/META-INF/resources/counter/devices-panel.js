@@ -13,6 +13,7 @@ class DevicesPanel extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     centre: { type: String },
+    timeZone: { type: String },
     _devices: { state: true },
     _known: { state: true },
   };
@@ -126,7 +127,7 @@ class DevicesPanel extends LitElement {
     return html`<tr class=${device.alarm ? "alarm" : ""}>
       <th scope="row">${this.#say(device.kind)} <bdi lang="en">${device.device}</bdi></th>
       <td>${this.#trouble(device)}</td>
-      <td><bdi lang="en">${new Date(device.since).toLocaleTimeString("en-GB")}</bdi></td>
+      <td><bdi lang="en">${new Date(device.since).toLocaleTimeString("en-GB", { timeZone: this.timeZone })}</bdi></td>
       <td><bdi lang="en">${tenths(device.clockDriftMillis)} s</bdi></td>
       <td><bdi lang="en">${figures.ownNumbers ?? "–"}</bdi></td>
       <td><bdi lang="en">${figures.owed ?? "–"}</bdi></td>

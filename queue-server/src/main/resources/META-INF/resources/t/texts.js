@@ -22,6 +22,7 @@ export const t = reader({
     en: "This service is stopped for now. You keep your place.",
     ur: "یہ خدمت فی الحال بند ہے۔ آپ کی جگہ محفوظ ہے۔",
   },
+  step: { en: "Now: {service}", ur: "اب: {service}" },
   then: { en: "Then: {services}", ur: "اس کے بعد: {services}" },
   comeAgain: {
     en: "You may come until {day} with this code. {minutes} minutes of waiting are then counted for you already.",

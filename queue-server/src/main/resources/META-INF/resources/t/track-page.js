@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { get } from "baari/api.js";
 import { base } from "baari/shared.js";
 import { both, bothOf } from "./both.js";
+import { t } from "./texts.js";
 import "./track-ticket.js";
 
 const POLL_MILLIS = 10_000;
@@ -42,7 +43,7 @@ class TrackPage extends LitElement {
         background: var(--surface);
       }
       .away {
-        margin-block-start: var(--space-4);
+        margin-block-end: var(--space-4);
         padding: var(--space-2) var(--space-4);
         border-radius: var(--radius);
         background: var(--warn-tint);
@@ -79,12 +80,20 @@ class TrackPage extends LitElement {
         ${this._visit ? bothOf(this._visit.centre) : nothing}
       </header>
       <main>
-        ${this._token
-          ? html`<track-ticket .token=${this._token} .steps=${this._visit?.steps}></track-ticket>`
-          : html`<section class="message" role="status">${both(this._message)}</section>`}
         ${this._live ? nothing : html`<div class="away" role="status">${both("notLive")}</div>`}
+        ${this._token
+          ? html`<track-ticket .token=${this._token} .visit=${this._visit}></track-ticket>`
+          : html`<section class="message" role="status">${both(this._message)}</section>`}
       </main>
     `;
+  }
+
+  /** The tab tells the number and how it stands, in the language that the citizen chose. */
+  updated() {
+    const { _token: token } = this;
+    document.title = token
+      ? `${token.number} · ${t(token.state, token.language === "ur" ? "ur" : "en")}`
+      : "Your token · Baari";
   }
 
   async #look() {

@@ -4,9 +4,9 @@ import { parkReason } from "../counter/park-reasons.js";
 import { both, bothOf } from "./both.js";
 import { t } from "./texts.js";
 
-/** A citizen's token as it stands, and what to do now. `steps` are the names of its service and of those after it. */
+/** A citizen's token as it stands, and what to do now. `visit` names what it is for and where it stands. */
 class TrackTicket extends LitElement {
-  static properties = { token: { attribute: false }, steps: { attribute: false } };
+  static properties = { token: { attribute: false }, visit: { attribute: false } };
 
   static styles = [
     base,
@@ -38,6 +38,10 @@ class TrackTicket extends LitElement {
         font-size: var(--text-display);
         font-weight: 700;
       }
+      .purpose {
+        color: inherit;
+        font-weight: 700;
+      }
       .code {
         font-size: var(--text-large);
         font-weight: 700;
@@ -63,13 +67,15 @@ class TrackTicket extends LitElement {
   ];
 
   render() {
-    const { number, state, suspended } = this.token;
+    const { number, state, suspended, service, purpose } = this.token;
+    const steps = this.visit?.steps ?? [];
     return html`<section class=${state} role="status">
       <h1 class="token">${numberTag(number)}</h1>
-      ${this.steps?.length ? bothOf(this.steps[0]) : nothing}
+      ${this.visit ? html`<div class="purpose">${bothOf(this.visit.purpose)}</div>` : nothing}
+      ${service !== purpose && steps.length > 0 ? now(steps[0]) : nothing}
       <div class="both large">${both(state)}</div>
       ${suspended && state === "waiting" ? stopped(suspended) : nothing}
-      ${this.#more(this.token)} ${this.steps?.length > 1 ? afterwards(this.steps.slice(1)) : nothing}
+      ${this.#more(this.token)} ${steps.length > 1 ? afterwards(steps.slice(1)) : nothing}
     </section>`;
   }
 
@@ -81,7 +87,7 @@ class TrackTicket extends LitElement {
       case "serving":
         return atCounter("goTo", counter);
       case "parked":
-        return onHold(parked, counter);
+        return onHold(parked, counter, this.visit?.timeZone);
       case "expired":
         return carryOver ? owed(carryOver, trackingCode) : nothing;
       default:
@@ -100,16 +106,21 @@ const stopped = (reason) => html`<div class="suspended">
   <p>${typedTag(reason)}</p>
 </div>`;
 
-const onHold = ({ reason, until }, counter) => {
+const onHold = ({ reason, until }, counter, timeZone) => {
   const [en, ur] = ["en", "ur"].map((lang) => parkReason(reason, lang));
   return html`<div class="both">${en === ur ? html`<p>${typedTag(reason)}</p>` : bothOf({ en, ur })}</div>
     ${atCounter("comeBackTo", counter)}
-    ${until ? html`<div class="both">${both("parkedUntil", { time: clock(until) })}</div>` : nothing}`;
+    ${until && timeZone ? html`<div class="both">${both("parkedUntil", { time: clock(until, timeZone) })}</div>` : nothing}`;
 };
 
+const now = ({ en, ur }) =>
+  bothOf({ en: t("step", "en", { service: en }), ur: t("step", "ur", { service: ur }) });
+
 const afterwards = (steps) => html`<div class="both">
-  <p lang="en" dir="ltr">${t("then", "en", { services: steps.map(({ en }) => en).join(", ") })}</p>
-  <p lang="ur" dir="rtl">${t("then", "ur", { services: steps.map(({ ur }) => ur).join("، ") })}</p>
+  ${bothOf({
+    en: t("then", "en", { services: steps.map(({ en }) => en).join(", ") }),
+    ur: t("then", "ur", { services: steps.map(({ ur }) => ur).join("، ") }),
+  })}
 </div>`;
 
 const owed = ({ until, headStartSeconds, usedBy }, code) => {
@@ -121,6 +132,8 @@ const owed = ({ until, headStartSeconds, usedBy }, code) => {
     <p class="code">${numberTag(code)}</p>`;
 };
 
-const clock = (instant) => new Date(instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+/** The centre's time, wherever the phone believes to be. */
+const clock = (instant, timeZone) =>
+  new Date(instant).toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
 
 customElements.define("track-ticket", TrackTicket);
