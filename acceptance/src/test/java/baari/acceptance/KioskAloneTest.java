@@ -139,7 +139,7 @@ class KioskAloneTest {
   }
 
   private Launch server() {
-    return Launch.demo("queue-server", FreePort.pick(), dir.resolve("server"));
+    return Hall.server(dir.resolve("server"));
   }
 
   private static HallProgram started(Launch launch) {

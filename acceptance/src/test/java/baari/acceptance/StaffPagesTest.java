@@ -9,6 +9,7 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Json;
 import baari.bench.hall.Launch;
+import baari.bench.hall.LoadCentres;
 import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
@@ -48,9 +49,13 @@ class StaffPagesTest {
   static void open_the_hall() throws IOException {
     PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
     chromium = Chromium.start();
-    Path desk = Path.of("src", "test", "resources", "centres", "desk.yaml").toAbsolutePath();
-    Path evening = dataDir.resolve("evening.yaml");
-    Files.writeString(evening, Files.readString(desk).replace("id: desk", "id: evening"));
+    String centre =
+        LoadCentres.inTheMorning(
+            Files.readString(Path.of("src", "test", "resources", "centres", "desk.yaml")));
+    Path desk = Files.writeString(dataDir.resolve("desk.yaml"), centre);
+    Path evening =
+        Files.writeString(
+            dataDir.resolve("evening.yaml"), centre.replace("id: desk", "id: evening"));
     server =
         HallProgram.start(
             Launch.demo("queue-server", FreePort.pick(), dataDir)

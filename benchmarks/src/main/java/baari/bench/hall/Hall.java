@@ -31,8 +31,7 @@ public final class Hall implements AutoCloseable {
 
   /// Starts the three programs below `dataDir` and waits until all are ready.
   public static Hall start(Path dataDir) {
-    HallProgram server =
-        HallProgram.start(Launch.demo("queue-server", FreePort.pick(), dataDir.resolve("server")));
+    HallProgram server = HallProgram.start(server(dataDir.resolve("server")));
     HallProgram kiosk =
         HallProgram.start(device("kiosk", server, KIOSK_KEY, dataDir.resolve("kiosk")));
     HallProgram board =
@@ -47,6 +46,13 @@ public final class Hall implements AutoCloseable {
       hall.close();
       throw e;
     }
+  }
+
+  /// How to start the demo's server. It is morning in its centre, so that no run goes over a
+  /// midnight, at which the day is closed.
+  public static Launch server(Path dataDir) {
+    return Launch.demo("queue-server", FreePort.pick(), dataDir)
+        .with("BAARI_CENTRES", LoadCentres.fromDemo().writeDemo(dataDir.resolve("centres")));
   }
 
   /// How to start a kiosk or board that belongs to `server`.

@@ -62,6 +62,18 @@ public final class LoadCentres {
     }
   }
 
+  /// A centre's file moved to where it was eleven in the morning when this program began.
+  public static String inTheMorning(String centre) {
+    return TIME_ZONE.matcher(centre).replaceFirst("timeZone: " + MORNING);
+  }
+
+  /// Writes the demo's own centre into `dir`, in the morning.
+  ///
+  /// @return the file
+  String writeDemo(Path dir) {
+    return write(dir, Hall.CENTRE, inTheMorning(demo));
+  }
+
   /// The centres of the runs over many.
   public static List<String> many() {
     List<String> ids = new ArrayList<>();
@@ -101,16 +113,15 @@ public final class LoadCentres {
   }
 
   private String write(Path dir, List<String> ids) {
+    return String.join(",", ids.stream().map(id -> write(dir, id, centre(id))).toList());
+  }
+
+  private static String write(Path dir, String id, String centre) {
     try {
       Files.createDirectories(dir);
-      List<String> files = new ArrayList<>();
-      for (String id : ids) {
-        Path file = Files.writeString(dir.resolve(id + ".yaml"), centre(id));
-        files.add(file.toString());
-      }
-      return String.join(",", files);
+      return Files.writeString(dir.resolve(id + ".yaml"), centre).toString();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the benchmark's centres", e);
+      throw new UncheckedIOException("cannot write the centre " + id, e);
     }
   }
 
@@ -119,9 +130,8 @@ public final class LoadCentres {
         "counters:\n  - {from: 1, to: %d, services: [%s]}\n"
             .formatted(COUNTERS, String.join(", ", services()));
     String named = ID.matcher(demo).replaceFirst("id: " + id);
-    String morning = TIME_ZONE.matcher(named).replaceFirst("timeZone: " + MORNING);
     String alwaysOpen =
-        HOURS.matcher(morning).replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
+        HOURS.matcher(inTheMorning(named)).replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
     String plain = RULES.matcher(alwaysOpen).replaceAll("");
     return COUNTER_LIST.matcher(plain).replaceFirst(counters);
   }
