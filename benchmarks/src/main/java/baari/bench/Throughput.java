@@ -18,6 +18,12 @@ import java.util.Map;
 final class Throughput {
   private static final int RATIO_CLIENTS = 64;
 
+  // How SQL issues: count and insert in one transaction, or in one statement.
+  private static final String ISSUE_TWO = "issue, SQL in two statements";
+  private static final String ISSUE_ONE = "issue, SQL in one statement";
+  private static final String CYCLE_TWO = "cycle, SQL in two statements";
+  private static final String CYCLE_ONE = "cycle, SQL in one statement";
+
   private final Pace pace;
   private final Path dir;
   private final LoadCentres centres = LoadCentres.fromDemo();
@@ -47,15 +53,16 @@ final class Throughput {
       server.warmUp(LoadCentres.ONE, RATIO_CLIENTS, pace.warmUpSpells());
       for (int clients : pace.clients()) {
         cycle("cycle, one centre", server, one, clients);
-        sql("cycle, plain SQL", sql, SqlWork.CYCLE, clients);
+        sql(CYCLE_TWO, sql, SqlWork.CYCLE_TWO_STATEMENTS, clients);
+        sql(CYCLE_ONE, sql, SqlWork.CYCLE_ONE_STATEMENT, clients);
       }
       cycle("cycle, 15 centres", server, LoadCentres.many(), RATIO_CLIENTS);
       for (int clients : pace.clients()) {
         issue("issue, one centre", server, one, clients);
-        sql("issue, plain SQL", sql, SqlWork.ISSUE, clients);
+        sql(ISSUE_TWO, sql, SqlWork.ISSUE_TWO_STATEMENTS, clients);
+        sql(ISSUE_ONE, sql, SqlWork.ISSUE_ONE_STATEMENT, clients);
       }
       issue("issue, 15 centres", server, LoadCentres.many(), RATIO_CLIENTS);
-      sql("issue, plain SQL in one statement", sql, SqlWork.ISSUE_ONE_STATEMENT, RATIO_CLIENTS);
     }
   }
 
@@ -103,19 +110,20 @@ final class Throughput {
   private void figures(Report report) {
     double issue = rate("issue, one centre");
     double cycle = rate("cycle, one centre");
-    double sqlIssue = rate("issue, plain SQL");
-    double sqlCycle = rate("cycle, plain SQL");
+    double sqlIssue = Math.max(rate(ISSUE_TWO), rate(ISSUE_ONE));
+    double sqlCycle = Math.max(rate(CYCLE_TWO), rate(CYCLE_ONE));
     report.figure("issueRatio64", issue / sqlIssue);
     report.figure("cycleRatio64", cycle / sqlCycle);
     report.figure("issuePerSecond64", issue);
     report.figure("cyclePerSecond64", cycle);
-    report.figure("sqlIssuePerSecond64", sqlIssue);
-    report.figure("sqlIssueOneStatementPerSecond64", rate("issue, plain SQL in one statement"));
-    report.figure("sqlCyclePerSecond64", sqlCycle);
+    report.figure("sqlIssuePerSecond64", rate(ISSUE_TWO));
+    report.figure("sqlIssueOneStatementPerSecond64", rate(ISSUE_ONE));
+    report.figure("sqlCyclePerSecond64", rate(CYCLE_TWO));
+    report.figure("sqlCycleOneStatementPerSecond64", rate(CYCLE_ONE));
     report.figure("issuePerSecond64In15Centres", rate("issue, 15 centres"));
     report.figure("cyclePerSecond64In15Centres", rate("cycle, 15 centres"));
     report.line(
-        "ratio at %d clients: issue %.1f, cycle %.1f"
+        "ratio at %d clients to the stronger form of SQL: issue %.1f, cycle %.1f"
             .formatted(RATIO_CLIENTS, issue / sqlIssue, cycle / sqlCycle));
   }
 

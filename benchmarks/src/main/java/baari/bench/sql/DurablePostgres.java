@@ -57,6 +57,11 @@ public final class DurablePostgres implements AutoCloseable {
     return url;
   }
 
+  /// The same as `url`, as other clients than JDBC want it.
+  String uri() {
+    return "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
+  }
+
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url + "&prepareThreshold=1");
   }

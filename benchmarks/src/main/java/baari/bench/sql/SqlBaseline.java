@@ -1,21 +1,26 @@
 package baari.bench.sql;
 
 import baari.bench.load.LoadResult;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
-/// The hall's work done by plain SQL statements, a commit each and no HTTP, by as many threads as
-/// there are clients.
+/// The hall's work done by plain SQL statements, a commit each and no HTTP, by as many connections
+/// as there are clients. They share one event loop, so that the client takes as little as can be of
+/// the cores that the database needs, and pipeline what need not wait.
 public final class SqlBaseline {
   static final long LONGEST_LATENCY_NANOS = 60_000_000_000L;
+
+  /// More than a transaction ever sends ahead.
+  private static final int PIPELINED = 16;
 
   private final DurablePostgres postgres;
   private final List<String> series;
@@ -30,64 +35,47 @@ public final class SqlBaseline {
   ///
   /// @return rounds of the work as answers, and the latency of its single transactions
   public LoadResult run(SqlWork work, int clients, Duration warmUp, Duration time) {
+    var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {
       SqlSchema.create(postgres, series);
-      return measured(work, clients, warmUp, time);
-    } catch (SQLException e) {
+      List<SqlClient> connected = connect(vertx, clients);
+      round(connected, work, warmUp);
+      return round(connected, work, time);
+    } catch (SQLException | CompletionException e) {
       throw new IllegalStateException("the SQL baseline failed", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the SQL baseline was interrupted", e);
-    }
-  }
-
-  private LoadResult measured(SqlWork work, int clients, Duration warmUp, Duration time)
-      throws SQLException, InterruptedException {
-    List<SqlClient> connected = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
-      for (int i = 0; i < clients; i++) {
-        connected.add(new SqlClient(postgres, i, series));
-      }
-      round(threads, connected, work, warmUp);
-      return round(threads, connected, work, time);
     } finally {
-      for (SqlClient client : connected) {
-        client.close();
-      }
+      await(vertx.close());
     }
   }
 
-  private static LoadResult round(
-      ExecutorService threads, List<SqlClient> clients, SqlWork work, Duration time)
-      throws InterruptedException {
+  private List<SqlClient> connect(Vertx vertx, int clients) {
+    var options =
+        PgConnectOptions.fromUri(postgres.uri()).setPipeliningLimit(PIPELINED);
+    return await(
+        Future.join(
+                IntStream.range(0, clients)
+                    .mapToObj(client ->
+                        PgConnection.connect(vertx, options)
+                            .compose(connection -> SqlClient.on(connection, client, series)))
+                    .toList())
+            .map(all -> all.<SqlClient>list()));
+  }
+
+  private static LoadResult round(List<SqlClient> clients, SqlWork work, Duration time) {
     long start = System.nanoTime();
     long end = start + time.toNanos();
-    List<Callable<Long>> loops = new ArrayList<>();
-    clients.forEach(client -> loops.add(() -> loop(client, work, end)));
-    long rounds = 0;
-    for (Future<Long> loop : threads.invokeAll(loops)) {
-      rounds += result(loop);
-    }
+    List<Long> rounds =
+        await(
+            Future.join(clients.stream().map(client -> client.loop(work, end)).toList())
+                .map(all -> all.<Long>list()));
+    long elapsed = System.nanoTime() - start;
     Histogram latency = new Histogram(LONGEST_LATENCY_NANOS, 3);
     clients.forEach(client -> latency.add(client.latency()));
-    return new LoadResult(rounds, 0, 0, System.nanoTime() - start, latency);
+    return new LoadResult(
+        rounds.stream().mapToLong(Long::longValue).sum(), 0, 0, elapsed, latency);
   }
 
-  private static long loop(SqlClient client, SqlWork work, long end) throws SQLException {
-    long rounds = 0;
-    client.latency().reset();
-    while (System.nanoTime() < end) {
-      client.perform(work);
-      rounds++;
-    }
-    return rounds;
-  }
-
-  private static long result(Future<Long> loop) throws InterruptedException {
-    try {
-      return loop.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a SQL client failed", e.getCause());
-    }
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -1,74 +1,121 @@
 package baari.bench.sql;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.PreparedStatement;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/// One connection with its prepared statements, as a counter and a kiosk would have it. For one
-/// thread.
-final class SqlClient implements AutoCloseable {
+/// One connection with its prepared statements, as a counter and a kiosk would have it. What does
+/// not wait for an answer is sent with what comes before it (pipelined), so that a transaction of
+/// two statements takes two round trips and not four.
+///
+/// Everything happens on the connection's event loop.
+final class SqlClient {
   private static final String COUNT =
-      "UPDATE series_counter SET last = last + 1 WHERE centre = ? AND series = ? AND day = current_date RETURNING last";
+      "UPDATE series_counter SET last = last + 1"
+          + " WHERE centre = $1 AND series = $2 AND day = current_date RETURNING last";
   private static final String INSERT =
       "INSERT INTO token (centre, series, day, number, service, priority_class, code, state, issued_at)"
-          + " VALUES (?, ?, current_date, ?, ?, 'ordinary', ?, 'waiting', now())";
+          + " VALUES ($1, $2, current_date, $3, $2, 'ordinary', $4, 'waiting', now())";
   private static final String ISSUE =
       "WITH counted AS ("
           + COUNT
           + ") INSERT INTO token"
           + " (centre, series, day, number, service, priority_class, code, state, issued_at)"
-          + " SELECT ?, ?, current_date, last, ?, 'ordinary', ?, 'waiting', now() FROM counted RETURNING number";
+          + " SELECT $1, $2, current_date, last, $2, 'ordinary', $3, 'waiting', now() FROM counted";
   private static final String NEXT =
-      "UPDATE token SET state = 'called', counter = ?, called_at = now() WHERE id ="
-          + " (SELECT id FROM token WHERE centre = ? AND state = 'waiting' ORDER BY issued_at, id"
+      "UPDATE token SET state = 'called', counter = $1, called_at = now() WHERE id ="
+          + " (SELECT id FROM token WHERE centre = $2 AND state = 'waiting' ORDER BY issued_at, id"
           + " FOR UPDATE SKIP LOCKED LIMIT 1) RETURNING id";
   private static final String START =
-      "UPDATE token SET state = 'serving', started_at = now() WHERE id = ? AND state = 'called'";
+      "UPDATE token SET state = 'serving', started_at = now() WHERE id = $1 AND state = 'called'";
   private static final String FINISH =
-      "UPDATE token SET state = 'served', finished_at = now() WHERE id = ? AND state = 'serving'";
+      "UPDATE token SET state = 'served', finished_at = now() WHERE id = $1 AND state = 'serving'";
 
   private static final int NEXT_ATTEMPTS = 10_000;
 
+  private final PgConnection connection;
   private final int client;
   private final List<String> series;
-  private final Connection connection;
-  private final PreparedStatement count;
-  private final PreparedStatement insert;
-  private final PreparedStatement issue;
-  private final PreparedStatement next;
-  private final PreparedStatement start;
-  private final PreparedStatement finish;
+  private final Statements statements;
   private final Histogram latency = new Histogram(SqlBaseline.LONGEST_LATENCY_NANOS, 3);
   private long rounds;
-  private long token;
 
-  SqlClient(DurablePostgres postgres, int client, List<String> series) throws SQLException {
+  private record Statements(
+      PreparedStatement count,
+      PreparedStatement insert,
+      PreparedStatement issue,
+      PreparedStatement next,
+      PreparedStatement start,
+      PreparedStatement finish) {}
+
+  private SqlClient(
+      PgConnection connection, int client, List<String> series, Statements statements) {
+    this.connection = connection;
     this.client = client;
     this.series = series;
+    this.statements = statements;
     this.rounds = client;
-    this.connection = postgres.connect();
-    this.count = connection.prepareStatement(COUNT);
-    this.insert = connection.prepareStatement(INSERT);
-    this.issue = connection.prepareStatement(ISSUE);
-    this.next = connection.prepareStatement(NEXT);
-    this.start = connection.prepareStatement(START);
-    this.finish = connection.prepareStatement(FINISH);
   }
 
-  /// One round of `work`.
-  void perform(SqlWork work) throws SQLException {
-    rounds++;
-    switch (work) {
-      case ISSUE -> timed(this::issueInTwoStatements);
-      case ISSUE_ONE_STATEMENT -> timed(this::issueInOneStatement);
-      case CYCLE -> {
-        timed(this::issueInTwoStatements);
-        serve();
-      }
+  /// Prepares the statements on `connection`.
+  ///
+  /// @param client its number among all, from 0
+  static Future<SqlClient> on(PgConnection connection, int client, List<String> series) {
+    var prepared =
+        List.of(COUNT, INSERT, ISSUE, NEXT, START, FINISH).stream()
+            .map(connection::prepare)
+            .toList();
+    return Future.all(prepared)
+        .map(all ->
+            new SqlClient(
+                connection,
+                client,
+                series,
+                new Statements(
+                    all.resultAt(0),
+                    all.resultAt(1),
+                    all.resultAt(2),
+                    all.resultAt(3),
+                    all.resultAt(4),
+                    all.resultAt(5))));
+  }
+
+  /// Does `work` over and over.
+  ///
+  /// @param end in the time of `System.nanoTime`
+  /// @return how many rounds it made
+  Future<Long> loop(SqlWork work, long end) {
+    latency.reset();
+    Promise<Long> finished = Promise.promise();
+    loop(work, end, 0, finished);
+    return finished.future();
+  }
+
+  private void loop(SqlWork work, long end, long done, Promise<Long> finished) {
+    if (System.nanoTime() >= end) {
+      finished.complete(done);
+    } else {
+      round(work)
+          .onSuccess(_ -> loop(work, end, done + 1, finished))
+          .onFailure(finished::fail);
     }
+  }
+
+  private Future<Void> round(SqlWork work) {
+    rounds++;
+    return switch (work) {
+      case ISSUE_TWO_STATEMENTS -> timed(this::issueInTwoStatements);
+      case ISSUE_ONE_STATEMENT -> timed(this::issueInOneStatement);
+      case CYCLE_TWO_STATEMENTS -> timed(this::issueInTwoStatements).compose(_ -> serve());
+      case CYCLE_ONE_STATEMENT -> timed(this::issueInOneStatement).compose(_ -> serve());
+    };
   }
 
   /// Of each transaction, in nanoseconds.
@@ -76,92 +123,75 @@ final class SqlClient implements AutoCloseable {
     return latency;
   }
 
-  private void timed(Transaction transaction) throws SQLException {
+  private <T> Future<T> timed(Supplier<Future<T>> transaction) {
     long before = System.nanoTime();
-    transaction.run();
-    latency.recordValue(Math.min(System.nanoTime() - before, SqlBaseline.LONGEST_LATENCY_NANOS));
+    return transaction
+        .get()
+        .onSuccess(_ ->
+            latency.recordValue(
+                Math.min(System.nanoTime() - before, SqlBaseline.LONGEST_LATENCY_NANOS)));
   }
 
-  private void issueInTwoStatements() throws SQLException {
-    String letters = series.get((int) (rounds % series.size()));
-    connection.setAutoCommit(false);
-    count.setString(1, SqlSchema.CENTRE);
-    count.setString(2, letters);
-    insert.setString(1, SqlSchema.CENTRE);
-    insert.setString(2, letters);
-    insert.setInt(3, (int) only(count));
-    insert.setString(4, letters);
-    insert.setString(5, code());
-    expectOne(insert.executeUpdate());
-    connection.commit();
-    connection.setAutoCommit(true);
+  private Future<Void> issueInTwoStatements() {
+    String letters = letters();
+    var begun = connection.query("BEGIN").execute();
+    var counted = run(statements.count(), Tuple.of(SqlSchema.CENTRE, letters));
+    return begun
+        .compose(_ -> counted)
+        .compose(rows -> {
+          int number = rows.iterator().next().getInteger(0);
+          var inserted =
+              run(statements.insert(), Tuple.of(SqlSchema.CENTRE, letters, number, code()));
+          var committed = connection.query("COMMIT").execute();
+          return inserted.compose(SqlClient::expectOne).compose(_ -> committed);
+        })
+        .mapEmpty();
   }
 
-  private void issueInOneStatement() throws SQLException {
-    String letters = series.get((int) (rounds % series.size()));
-    issue.setString(1, SqlSchema.CENTRE);
-    issue.setString(2, letters);
-    issue.setString(3, SqlSchema.CENTRE);
-    issue.setString(4, letters);
-    issue.setString(5, letters);
-    issue.setString(6, code());
-    only(issue);
+  private Future<Void> issueInOneStatement() {
+    return run(statements.issue(), Tuple.of(SqlSchema.CENTRE, letters(), code()))
+        .compose(SqlClient::expectOne);
   }
 
-  private void serve() throws SQLException {
-    timed(this::callNext);
-    timed(() -> move(start));
-    timed(() -> move(finish));
+  private Future<Void> serve() {
+    return timed(() -> callNext(0))
+        .compose(token ->
+            timed(() -> move(statements.start(), token))
+                .compose(_ -> timed(() -> move(statements.finish(), token))));
   }
 
-  private void callNext() throws SQLException {
-    next.setInt(1, client);
-    next.setString(2, SqlSchema.CENTRE);
-    // A statement sees the table as it was when it began: all that it saw may have been taken
-    // since, while newer
-    // tokens wait. Then it asks again.
-    for (int attempt = 0; attempt < NEXT_ATTEMPTS; attempt++) {
-      try (ResultSet row = next.executeQuery()) {
-        if (row.next()) {
-          token = row.getLong(1);
-          return;
-        }
-      }
+  /// A statement sees the table as it was when it began: all that it saw may have been taken since,
+  /// while newer tokens wait. Then it asks again.
+  private Future<Long> callNext(int attempt) {
+    if (attempt == NEXT_ATTEMPTS) {
+      return Future.failedFuture("found nobody waiting " + NEXT_ATTEMPTS + " times");
     }
-    throw new SQLException("found nobody waiting " + NEXT_ATTEMPTS + " times");
+    return run(statements.next(), Tuple.of(client, SqlSchema.CENTRE))
+        .compose(rows ->
+            rows.size() == 1
+                ? Future.succeededFuture(rows.iterator().next().getLong(0))
+                : callNext(attempt + 1));
   }
 
-  private void move(PreparedStatement statement) throws SQLException {
-    statement.setLong(1, token);
-    expectOne(statement.executeUpdate());
+  private Future<Void> move(PreparedStatement statement, long token) {
+    return run(statement, Tuple.of(token)).compose(SqlClient::expectOne);
+  }
+
+  private static Future<RowSet<Row>> run(PreparedStatement statement, Tuple values) {
+    return statement.query().execute(values);
+  }
+
+  private static Future<Void> expectOne(RowSet<Row> changed) {
+    return changed.rowCount() == 1
+        ? Future.succeededFuture()
+        : Future.failedFuture(changed.rowCount() + " rows changed instead of one");
+  }
+
+  private String letters() {
+    return series.get((int) (rounds % series.size()));
   }
 
   private String code() {
     return client + "-" + rounds;
-  }
-
-  private static long only(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      if (!row.next()) {
-        throw new SQLException("no row came back from " + statement);
-      }
-      return row.getLong(1);
-    }
-  }
-
-  private static void expectOne(int rows) throws SQLException {
-    if (rows != 1) {
-      throw new SQLException(rows + " rows changed instead of one");
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    connection.close();
-  }
-
-  @FunctionalInterface
-  private interface Transaction {
-    void run() throws SQLException;
   }
 }
