@@ -8,12 +8,15 @@ import java.util.Map;
 
 /// A closed business day: what became of its tokens, and the seal under its journal.
 ///
+/// A token counts under the service that the citizen asked for.
+///
 /// @param opened the entry with which the day begins
 /// @param closed the entry with which it ends
 /// @param seal the hash of that entry: it covers everything up to the close. Kept on paper, it
 ///   proves later that nothing before it was changed or cut off
-/// @param tokens how many the day had
+/// @param tokens how many the day had when it closed; this never changes
 /// @param byState how many ended in which state (`served`, `no-show`, …)
+/// @param late what came afterwards, by number
 public record ClosingReport(
     String centre,
     LocalDate day,
@@ -24,7 +27,13 @@ public record ClosingReport(
     String seal,
     int tokens,
     Map<String, Integer> byState,
-    List<OfService> services) {
+    List<OfService> services,
+    List<Late> late) {
+
+  /// A token that a kiosk had given on the day and handed in after the close. It is in no count.
+  ///
+  /// @param takenAt by the kiosk's clock
+  public record Late(String number, String service, Instant takenAt) {}
 
   /// The same for one service, by its code.
   public record OfService(String service, int tokens, Map<String, Integer> byState) {}

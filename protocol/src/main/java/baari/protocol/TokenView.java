@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id stable within the centre, for example `20261123-D-042`
 /// @param number what is printed and called, for example `D-042`
 /// @param issuedAt named for JSON as well, or its serializer would take `is` for a prefix
-/// @param ahead how many waiting tokens the rule would call before this one now; only while waiting
+/// @param ahead how many waiting tokens are called before this one if nobody else comes: the fewest
+///   at any open counter that may call it, or, if none is open, at any that is configured for its
+///   service; only while waiting
 /// @param counter the counter that called or serves it
 /// @param purpose the service that the citizen asked for
 /// @param remaining the services that come after `service` in the same visit
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param carriedOverSeconds the head start that it got for a token of an earlier day; absent for
 ///   none
 /// @param carryOver what an expired token is worth on a later day; only to who follows it
+/// @param counterOpen whether a counter that may call it is open; only while waiting, to who
+///   follows it: with nobody ahead it is next
 public record TokenView(
     String id,
     String number,
@@ -42,7 +46,8 @@ public record TokenView(
     @Nullable String trackingCode,
     @Nullable String suspended,
     @Nullable Long carriedOverSeconds,
-    @Nullable CarryOver carryOver) {
+    @Nullable CarryOver carryOver,
+    @Nullable Boolean counterOpen) {
 
   /// @param until when it waits again by itself; absent for until somebody says so
   public record Parked(String reason, @Nullable Instant until) {}
@@ -53,21 +58,29 @@ public record TokenView(
 
   /// The same token, whose service is not given for this reason.
   public TokenView suspended(@Nullable String why) {
-    return copy(why, carriedOverSeconds, carryOver);
+    return copy(why, carriedOverSeconds, carryOver, counterOpen);
   }
 
   /// The same token, which got this head start.
   public TokenView carriedOver(@Nullable Long headStartSeconds) {
-    return copy(suspended, headStartSeconds, carryOver);
+    return copy(suspended, headStartSeconds, carryOver, counterOpen);
   }
 
   /// The same token, which is worth this on a later day.
   public TokenView owed(@Nullable CarryOver what) {
-    return copy(suspended, carriedOverSeconds, what);
+    return copy(suspended, carriedOverSeconds, what, counterOpen);
+  }
+
+  /// The same token, for which a counter is open or not.
+  public TokenView counterOpen(@Nullable Boolean open) {
+    return copy(suspended, carriedOverSeconds, carryOver, open);
   }
 
   private TokenView copy(
-      @Nullable String why, @Nullable Long headStartSeconds, @Nullable CarryOver owed) {
+      @Nullable String why,
+      @Nullable Long headStartSeconds,
+      @Nullable CarryOver owed,
+      @Nullable Boolean open) {
     return new TokenView(
         id,
         number,
@@ -87,6 +100,7 @@ public record TokenView(
         trackingCode,
         why,
         headStartSeconds,
-        owed);
+        owed,
+        open);
   }
 }

@@ -124,6 +124,7 @@ public class LeaseStore {
             number + "-" + TrackingSecret.make(),
             null,
             null,
+            null,
             null);
     return new KeptTap(
         wanted.key(),

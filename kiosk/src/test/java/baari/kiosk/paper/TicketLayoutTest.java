@@ -180,6 +180,7 @@ class TicketLayoutTest {
         "k7Qm2XvT9pLs4RbN",
         null,
         null,
+        null,
         null);
   }
 }

@@ -11,6 +11,7 @@ import baari.server.engine.Visit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -37,7 +38,7 @@ public record Centre(
   private static final String CLOSED = LocalTime.MIDNIGHT.toString();
 
   /// What devices and pages are told of it as it stands.
-  public CentreView view(CentreState state) {
+  public CentreView view(CentreState state, Instant now) {
     OpeningHours hours = catalogue.gates().hours();
     return new CentreView(
         id,
@@ -47,7 +48,7 @@ public record Centre(
         hours.usual().open().toString(),
         hours.usual().close().toString(),
         state.day() instanceof CentreState.Day.Open,
-        departments.stream().map(department -> department(department, state)).toList(),
+        departments.stream().map(department -> department(department, state, now)).toList(),
         priorityClasses,
         catalogue.counters().values().stream()
             .map(Centre::counter)
@@ -68,15 +69,16 @@ public record Centre(
         .orElse(new CentreView.Issuing(CLOSED, CLOSED));
   }
 
-  private CentreView.Department department(CentreView.Department named, CentreState state) {
+  private CentreView.Department department(
+      CentreView.Department named, CentreState state, Instant now) {
     return new CentreView.Department(
         named.id(),
         named.name(),
-        named.services().stream().map(service -> service(service, state)).toList());
+        named.services().stream().map(service -> service(service, state, now)).toList());
   }
 
-  private CentreView.Service service(CentreView.Service named, CentreState state) {
-    OptionalInt left = state.admission().left(catalogue.gates(), named.code());
+  private CentreView.Service service(CentreView.Service named, CentreState state, Instant now) {
+    OptionalInt left = state.left(named.code(), now);
     return new CentreView.Service(
         named.code(),
         named.name(),

@@ -31,6 +31,7 @@ final class Answers {
       case Event.AppointmentCancelled _ -> new Answer.AppointmentsChanged(1);
       case Event.PersonNamed _,
           Event.CarriedOver _,
+          Event.CarryOverReturned _,
           Event.AppointmentKept _,
           Event.AppointmentsMissed _ ->
           throw new IllegalStateException(

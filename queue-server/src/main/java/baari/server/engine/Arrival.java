@@ -7,9 +7,15 @@ import java.time.Instant;
 ///
 /// @param since what the token's waiting counts from
 /// @param headStart what its claim begins with beside what its class gives
-record Arrival(Instant since, Duration headStart) {
+/// @param isExpected whether an appointment has reserved the place
+record Arrival(Instant since, Duration headStart, boolean isExpected) {
 
-  static Arrival since(Instant instant) {
-    return new Arrival(instant, Duration.ZERO);
+  /// Of whom nobody knew.
+  Arrival(Instant since, Duration headStart) {
+    this(since, headStart, false);
+  }
+
+  static Arrival expected(Instant slot) {
+    return new Arrival(slot, Duration.ZERO, true);
   }
 }

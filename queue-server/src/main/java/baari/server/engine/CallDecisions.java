@@ -46,7 +46,8 @@ final class CallDecisions {
       return otherState(token.get());
     }
     String service = waiting.facts().service();
-    return state.admission().isSuspended(service)
+    boolean isSentHere = waiting.lane().equals(new Lane.OfCounter(command.counter()));
+    return state.admission().isSuspended(service) && !isSentHere
         ? GateDecisions.suspended(state, service)
         : accepted(
             new Event.TokenCalledOutOfTurn(waiting.id(), command.counter(), command.reason()));

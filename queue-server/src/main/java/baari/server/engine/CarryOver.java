@@ -49,6 +49,10 @@ public record CarryOver(
     return new CarryOver(day, terms, expired, used.plus(token, number));
   }
 
+  CarryOver unused(String token) {
+    return new CarryOver(day, terms, expired, used.minus(token));
+  }
+
   Optional<Token.Expired> find(TicketCode ticket) {
     return Optional.ofNullable(expired.get(CentreState.tokenId(day, ticket.number())))
         .filter(token -> ticket.isOf(token));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -17,9 +18,12 @@ import org.pcollections.PMap;
 /// @param sequence of the last entry that is in it; 0 for none
 /// @param configuration what the centre last published
 /// @param day open or not
-/// @param tokens every token of the last opened day, by id
+/// @param tokens every token of the last opened day, by id; besides, those of earlier days that
+///   kiosks have handed in since it was opened
 /// @param counters by id; one that was never opened is absent
+/// @param openProfiles how many counters are open with each list of services
 /// @param lanes where tokens wait; no empty lane
+/// @param counterLanes how many of them are of one counter
 /// @param lastNumbers up to where the numbers have run, by series; what is leased beyond it is
 ///   passed over when they reach it
 /// @param admission how the gates stand
@@ -35,7 +39,9 @@ public record CentreState(
     Day day,
     PMap<String, Token> tokens,
     PMap<String, Counter> counters,
+    PMap<List<String>, Integer> openProfiles,
     PMap<Lane, LaneQueue> lanes,
+    int counterLanes,
     PMap<String, Integer> lastNumbers,
     Admission admission,
     Leases leases,
@@ -65,6 +71,8 @@ public record CentreState(
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        0,
         HashTreePMap.empty(),
         Admission.NEW,
         Leases.NONE,
@@ -168,6 +176,24 @@ public record CentreState(
     return queue == null ? LaneQueue.EMPTY : queue;
   }
 
+  /// How many tokens of a service are left today for those without an appointment; empty for any
+  /// number. Each appointment of today that can still be kept has its own.
+  public OptionalInt left(String service, Instant now) {
+    OptionalInt left = admission.left(catalogue().gates(), service);
+    if (left.isEmpty()) {
+      return left;
+    }
+    OpeningHours hours = catalogue().gates().hours();
+    int expected =
+        citizens
+            .bookings()
+            .count(
+                service,
+                now.minus(catalogue().citizenRules().latest()),
+                hours.endOf(hours.date(now)));
+    return OptionalInt.of(Math.max(0, left.getAsInt() - expected));
+  }
+
   public int waitingFor(String service) {
     return lane(new Lane.OfService(service)).size();
   }
@@ -245,12 +271,30 @@ public record CentreState(
   CentreState with(Counter counter) {
     Draft next = draft();
     next.counters = counters.plus(counter.id(), counter);
+    Counter before = counter(counter.id());
+    if (before.isOpen() != counter.isOpen() || !before.services().equals(counter.services())) {
+      next.openProfiles = counted(counted(openProfiles, before, -1), counter, 1);
+    }
     return next.state();
+  }
+
+  private static PMap<List<String>, Integer> counted(
+      PMap<List<String>, Integer> profiles, Counter counter, int more) {
+    if (!counter.isOpen()) {
+      return profiles;
+    }
+    int count = profiles.getOrDefault(counter.services(), 0) + more;
+    return count == 0
+        ? profiles.minus(counter.services())
+        : profiles.plus(counter.services(), count);
   }
 
   CentreState with(Lane lane, LaneQueue queue) {
     Draft next = draft();
     next.lanes = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
+    if (lane instanceof Lane.OfCounter) {
+      next.counterLanes += next.lanes.size() - lanes.size();
+    }
     return next.state();
   }
 
@@ -296,6 +340,7 @@ public record CentreState(
     next.configuration = configuration.onNewDay();
     next.tokens = HashTreePMap.empty();
     next.lanes = HashTreePMap.empty();
+    next.counterLanes = 0;
     next.lastNumbers = HashTreePMap.empty();
     next.admission = admission.onNewDay();
     next.leases = leases.onNewDay(today);
@@ -317,7 +362,9 @@ public record CentreState(
     private Day day;
     private PMap<String, Token> tokens;
     private PMap<String, Counter> counters;
+    private PMap<List<String>, Integer> openProfiles;
     private PMap<Lane, LaneQueue> lanes;
+    private int counterLanes;
     private PMap<String, Integer> lastNumbers;
     private Admission admission;
     private Leases leases;
@@ -333,7 +380,9 @@ public record CentreState(
       day = of.day;
       tokens = of.tokens;
       counters = of.counters;
+      openProfiles = of.openProfiles;
       lanes = of.lanes;
+      counterLanes = of.counterLanes;
       lastNumbers = of.lastNumbers;
       admission = of.admission;
       leases = of.leases;
@@ -351,7 +400,9 @@ public record CentreState(
           day,
           tokens,
           counters,
+          openProfiles,
           lanes,
+          counterLanes,
           lastNumbers,
           admission,
           leases,

@@ -32,32 +32,37 @@ final class CitizenDecisions {
         });
   }
 
-  /// A person, who may have so many tokens for a service and day; cancelled ones do not count.
+  /// A person, who may have so many tokens for a service and day. Those that can give no service
+  /// any more do not count: cancelled ones, and no-shows that cannot be reinstated.
   Decision issueTo(CentreState state, Command.IssueToPerson command, Instant at) {
     return CarryOverDecisions.issue(
         state,
         command.issue(),
         (issue, headStart) ->
-            limitReached(state, command.person(), issue.services())
+            limitReached(state, command.person(), issue.services(), at)
                 .orElseGet(() ->
                     tokens
                         .issue(state, issue, new Arrival(at, headStart), at)
                         .and(issued -> new Event.PersonNamed(issued.token(), command.person()))));
   }
 
-  private Optional<Decision> limitReached(CentreState state, String person, List<String> services) {
+  private Optional<Decision> limitReached(
+      CentreState state, String person, List<String> services, Instant at) {
     int limit = catalogue.citizenRules().perPersonLimit().orElse(Integer.MAX_VALUE);
     return services.stream()
-        .map(service -> numbers(state, person, service))
+        .map(service -> numbers(state, person, service, at))
         .filter(has -> has.size() >= limit)
         .findFirst()
         .map(has -> refused(Refusal.PERSON_LIMIT_REACHED, String.join(", ", has)));
   }
 
-  private static List<String> numbers(CentreState state, String person, String service) {
+  private List<String> numbers(CentreState state, String person, String service, Instant at) {
     return state.citizens().tokensOf(person).stream()
         .flatMap(token -> state.token(token).stream())
-        .filter(token -> !(token instanceof Token.Cancelled))
+        .filter(token ->
+            !(token instanceof Token.Cancelled)
+                && !(token instanceof Token.NoShow gone
+                    && gone.isFinal(catalogue.tokenRules().noShowGrace(), at)))
         .map(Token::facts)
         .filter(facts -> facts.visit().services().contains(service))
         .map(facts -> facts.number().toString())
@@ -70,18 +75,38 @@ final class CitizenDecisions {
   Decision checkIn(CentreState state, Command.CheckIn command, Instant at) {
     String token = state.citizens().kept().get(command.code());
     if (token != null) {
-      String number = state.token(token).map(kept -> kept.facts().number().toString()).orElse("");
-      return refused(Refusal.APPOINTMENT_USED, number);
+      return checkInAgain(state, command, state.token(token).orElseThrow(), at);
     }
     Appointment appointment = state.citizens().booked().get(command.code());
     if (appointment == null) {
       return refused(Refusal.UNKNOWN_APPOINTMENT, "");
     }
-    return outsideLimits(appointment, at)
-        .orElseGet(() ->
-            tokens
-                .issue(state, issue(appointment, command), Arrival.since(appointment.slot()), at)
-                .and(issued -> kept(appointment, issued)));
+    return outsideLimits(appointment, at).orElseGet(() -> checkIn(state, command, appointment, at));
+  }
+
+  private Decision checkIn(
+      CentreState state, Command.CheckIn command, Appointment appointment, Instant at) {
+    return tokens
+        .issue(state, issue(appointment, command), Arrival.expected(appointment.slot()), at)
+        .and(issued -> kept(appointment, issued));
+  }
+
+  /// A token that was cancelled does not use up its appointment. The citizen came in time, so the
+  /// limits were kept; the new token waits since the cancelled one did.
+  private Decision checkInAgain(
+      CentreState state, Command.CheckIn command, Token kept, Instant at) {
+    Token.Facts facts = kept.facts();
+    return kept instanceof Token.Cancelled
+        ? checkIn(
+            state,
+            command,
+            new Appointment(
+                command.code(),
+                facts.visit().purpose(),
+                facts.priorityClass(),
+                facts.waitingSince()),
+            at)
+        : refused(Refusal.APPOINTMENT_USED, facts.number().toString());
   }
 
   private Optional<Decision> outsideLimits(Appointment appointment, Instant at) {

@@ -14,13 +14,13 @@ import org.pcollections.PStack;
 /// which tokens, and whom an earlier day owes something. No name, no number of theirs: codes are
 /// hashes, people are random ids. Persistent and immutable.
 ///
-/// @param booked appointments not yet kept, by code
+/// @param bookings appointments not yet kept
 /// @param kept the tokens of the day's kept appointments, by code
 /// @param tokensOf the day's tokens of each person, the last one first
 /// @param carryOvers by the closed day
 /// @param carriedOver the head starts of the day's tokens that got one for an expired token
 public record Citizens(
-    PMap<String, Appointment> booked,
+    Bookings bookings,
     PMap<String, String> kept,
     PMap<String, PStack<String>> tokensOf,
     PMap<LocalDate, CarryOver> carryOvers,
@@ -30,7 +30,7 @@ public record Citizens(
 
   static final Citizens NONE =
       new Citizens(
-          HashTreePMap.empty(),
+          Bookings.NONE,
           HashTreePMap.empty(),
           HashTreePMap.empty(),
           HashTreePMap.empty(),
@@ -45,7 +45,7 @@ public record Citizens(
       Map<String, Duration> carriedOver) {
     Citizens citizens =
         new Citizens(
-                HashTreePMap.empty(),
+                Bookings.NONE,
                 HashTreePMap.from(kept),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -62,6 +62,11 @@ public record Citizens(
     return citizens;
   }
 
+  /// The appointments that nobody has come with yet, by code.
+  public PMap<String, Appointment> booked() {
+    return bookings.byCode();
+  }
+
   /// The day's tokens of a person, the last one first.
   List<String> tokensOf(String person) {
     PStack<String> tokens = tokensOf.get(person);
@@ -69,31 +74,31 @@ public record Citizens(
   }
 
   Citizens book(List<Appointment> more) {
-    PMap<String, Appointment> grown = booked;
+    Bookings grown = bookings;
     for (Appointment appointment : more) {
-      grown = grown.plus(appointment.code(), appointment);
+      grown = grown.plus(appointment);
     }
     return new Citizens(grown, kept, tokensOf, carryOvers, carriedOver);
   }
 
   /// Nobody comes with these any more.
   Citizens without(List<String> codes) {
-    return new Citizens(booked.minusAll(codes), kept, tokensOf, carryOvers, carriedOver);
+    return new Citizens(bookings.minusAll(codes), kept, tokensOf, carryOvers, carriedOver);
   }
 
   Citizens keep(String code, String token) {
     return new Citizens(
-        booked.minus(code), kept.plus(code, token), tokensOf, carryOvers, carriedOver);
+        bookings.minus(code), kept.plus(code, token), tokensOf, carryOvers, carriedOver);
   }
 
   Citizens take(String person, String token) {
     PStack<String> tokens = tokensOf.getOrDefault(person, ConsPStack.empty());
     return new Citizens(
-        booked, kept, tokensOf.plus(person, tokens.plus(token)), carryOvers, carriedOver);
+        bookings, kept, tokensOf.plus(person, tokens.plus(token)), carryOvers, carriedOver);
   }
 
   Citizens owe(CarryOver owed) {
-    return new Citizens(booked, kept, tokensOf, carryOvers.plus(owed.day(), owed), carriedOver);
+    return new Citizens(bookings, kept, tokensOf, carryOvers.plus(owed.day(), owed), carriedOver);
   }
 
   /// The day had closed before the token was known; it waited in vain like the others.
@@ -107,7 +112,28 @@ public record Citizens(
     CarryOver owed = owing(expired).orElseThrow();
     PMap<LocalDate, CarryOver> used =
         carryOvers.plus(owed.day(), owed.usedBy(expired, by.facts().number()));
-    return new Citizens(booked, kept, tokensOf, used, carriedOver.plus(by.id(), headStart));
+    return new Citizens(bookings, kept, tokensOf, used, carriedOver.plus(by.id(), headStart));
+  }
+
+  /// What was owed to `expired` can be had again.
+  Citizens giveBack(String expired) {
+    CarryOver owed = owing(expired).orElseThrow();
+    return new Citizens(
+        bookings, kept, tokensOf, carryOvers.plus(owed.day(), owed.unused(expired)), carriedOver);
+  }
+
+  /// The expired token whose head start a token of today got; empty when it got none. Also empty
+  /// when a token of the same number got one on another day, so that nothing is had twice.
+  Optional<String> usedBy(Token token) {
+    List<String> sameNumber =
+        carryOvers.values().stream()
+            .flatMap(owed -> owed.used().entrySet().stream())
+            .filter(used -> used.getValue().equals(token.facts().number()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return carriedOver.containsKey(token.id()) && sameNumber.size() == 1
+        ? Optional.of(sameNumber.getFirst())
+        : Optional.empty();
   }
 
   /// The token of an earlier day that has this ticket, if it is owed something.
@@ -140,6 +166,6 @@ public record Citizens(
       }
     }
     return new Citizens(
-        booked, HashTreePMap.empty(), HashTreePMap.empty(), remembered, HashTreePMap.empty());
+        bookings, HashTreePMap.empty(), HashTreePMap.empty(), remembered, HashTreePMap.empty());
   }
 }

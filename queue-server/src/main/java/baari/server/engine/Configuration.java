@@ -1,5 +1,9 @@
 package baari.server.engine;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /// What a centre last published, as the journal has it.
 ///
 /// @param version counts publications; 0 for none yet
@@ -8,9 +12,29 @@ package baari.server.engine;
 /// @param fileDigest of the last document that was published from the centre's file; empty for none
 /// @param maxOvertakes the bound that holds now: a publication changes it from the next day on, so
 ///   that it reorders nobody
+/// @param profiles how many counters are configured with each list of services
 public record Configuration(
-    int version, String document, Catalogue catalogue, String fileDigest, int maxOvertakes) {
+    int version,
+    String document,
+    Catalogue catalogue,
+    String fileDigest,
+    int maxOvertakes,
+    Map<List<String>, Integer> profiles) {
   static final Configuration NONE = new Configuration(0, "", Catalogue.NONE, "", 1);
+
+  public Configuration(
+      int version, String document, Catalogue catalogue, String fileDigest, int maxOvertakes) {
+    this(
+        version,
+        document,
+        catalogue,
+        fileDigest,
+        maxOvertakes,
+        catalogue.counters().values().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Catalogue.CounterPlan::services, _ -> 1, Integer::sum)));
+  }
 
   /// Whether anything has been published.
   public boolean exists() {

@@ -10,6 +10,11 @@ public sealed interface Counter {
   /// The services that it takes, most preferred first; empty while closed.
   List<String> services();
 
+  /// Whether citizens are called here.
+  default boolean isOpen() {
+    return this instanceof Idle || this instanceof Busy;
+  }
+
   record Closed(String id) implements Counter {
     @Override
     public List<String> services() {

@@ -1,8 +1,10 @@
 package baari.server.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,19 +41,17 @@ public final class Engine {
         .map(LaneQueue.Standing::token);
   }
 
-  /// How many of the token's lane the rule puts before it now; empty when it does not wait.
-  public static Optional<Integer> ahead(CentreState state, Token token, Instant now) {
+  /// How many are called before a token; empty when it does not wait.
+  public static Optional<PeopleAhead> ahead(CentreState state, Token token, Instant now) {
     return token instanceof Token.Waiting waiting
-        ? Optional.of(ahead(state, waiting, now))
+        ? Optional.of(AheadCount.of(state, waiting, now))
         : Optional.empty();
   }
 
-  private static int ahead(CentreState state, Token.Waiting waiting, Instant now) {
-    LaneQueue queue = state.lane(waiting.lane());
-    Token.Facts facts = waiting.facts();
-    return waiting.sentToFront()
-        ? queue.front().headMap(facts.place(), false).size()
-        : Rule.ahead(queue, facts.claim(), facts.place(), now);
+  /// How many are called before each of those who wait, by id.
+  public static Map<String, PeopleAhead> ahead(
+      CentreState state, Collection<Token.Waiting> tokens, Instant now) {
+    return AheadCount.of(state, tokens, now);
   }
 
   /// Those whom a counter would call, in this order, if nobody else came or called.
@@ -59,19 +59,12 @@ public final class Engine {
   /// @param limit at most so many
   public static List<Token.Waiting> upcoming(
       CentreState state, String counterId, Instant now, int limit) {
-    Rule rule = ruleOf(state);
-    Counter counter = state.counter(counterId);
-    List<Token.Waiting> upcoming = new ArrayList<>();
-    CentreState ahead = state;
-    while (upcoming.size() < limit) {
-      Optional<LaneQueue.Standing> next = rule.next(ahead.queuesOf(counter), now);
-      if (next.isEmpty()) {
-        return upcoming;
-      }
-      Token.Waiting waiting = TokenChanges.waiting(ahead, next.get().token());
-      upcoming.add(waiting);
-      ahead = Lanes.leaveByRule(ahead, waiting, counter);
-    }
-    return upcoming;
+    int bound = state.configuration().maxOvertakes();
+    CallOrder calls = new CallOrder(state.queuesOf(state.counter(counterId)), bound, now);
+    return Stream.generate(calls::next)
+        .limit(limit)
+        .takeWhile(Objects::nonNull)
+        .map(next -> TokenChanges.waiting(state, next.token()))
+        .toList();
   }
 }

@@ -65,6 +65,9 @@ public sealed interface Event {
   /// Follows the issue of a token: its claim begins with what `expired` of an earlier day was owed.
   record CarriedOver(String token, String expired, Duration headStart) implements Event {}
 
+  /// Follows the cancellation of the token that got it: what `expired` was owed can be had again.
+  record CarryOverReturned(String expired) implements Event {}
+
   record AppointmentsBooked(List<Appointment> appointments) implements Event {
     public AppointmentsBooked {
       appointments = List.copyOf(appointments);

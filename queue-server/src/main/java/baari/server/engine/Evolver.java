@@ -35,6 +35,8 @@ final class Evolver {
       case Event.TokenIssued event -> TokenChanges.issued(state, event, at);
       case Event.PersonNamed event -> CitizenChanges.named(state, event);
       case Event.CarriedOver event -> CitizenChanges.carriedOver(state, event);
+      case Event.CarryOverReturned(String expired) ->
+          state.with(state.citizens().giveBack(expired));
       case Event.AppointmentsBooked event -> CitizenChanges.booked(state, event);
       case Event.AppointmentCancelled event -> CitizenChanges.cancelled(state, event);
       case Event.AppointmentKept event -> CitizenChanges.kept(state, event);
@@ -105,6 +107,7 @@ final class Evolver {
           Event.TokenIssued _,
           Event.PersonNamed _,
           Event.CarriedOver _,
+          Event.CarryOverReturned _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,

@@ -15,7 +15,10 @@ final class GateDecisions {
   private GateDecisions() {}
 
   /// Why no token of a service is given now; empty when one is.
-  static Optional<Decision> refusal(CentreState state, String service, Instant at) {
+  ///
+  /// @param isExpected whether an appointment has reserved one
+  static Optional<Decision> refusal(
+      CentreState state, String service, boolean isExpected, Instant at) {
     Gates gates = state.catalogue().gates();
     Admission admission = state.admission();
     if (!gates.hours().admits(at)) {
@@ -27,7 +30,7 @@ final class GateDecisions {
     if (admission.isSuspended(service)) {
       return Optional.of(suspended(state, service));
     }
-    return admission.left(gates, service).orElse(1) == 0
+    return !isExpected && state.left(service, at).orElse(1) == 0
         ? Optional.of(refused(Refusal.QUOTA_USED_UP, service + " " + gates.quotas().get(service)))
         : Optional.empty();
   }

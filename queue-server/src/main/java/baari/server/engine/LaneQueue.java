@@ -18,24 +18,24 @@ import org.pcollections.TreePMap;
 ///
 /// @param byClaim per claim, longest waiting first; no empty one
 /// @param front tokens that a transfer put before the score, longest waiting first
+/// @param size how many they are
+/// @param latest when the last of them began to wait
 public record LaneQueue(
     PMap<Claim, PSortedMap<Place, Standing>> byClaim,
     PSortedMap<Place, Standing> front,
-    Overtakes overtakes) {
+    Overtakes overtakes,
+    int size,
+    Instant latest) {
   static final LaneQueue EMPTY =
-      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE);
+      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Instant.MIN);
 
   /// One who waits.
   ///
   /// @param token its id
-  public record Standing(String token, Claim claim, Place place) {}
-
-  public int size() {
-    int size = front.size();
-    for (PSortedMap<Place, Standing> same : byClaim.values()) {
-      size += same.size();
+  public record Standing(String token, Claim claim, Place place) {
+    static Standing of(Token.Facts facts) {
+      return new Standing(facts.id(), facts.claim(), facts.place());
     }
-    return size;
   }
 
   /// When the calls that overtook somebody here had begun to wait, ascending; what a snapshot must
@@ -45,44 +45,76 @@ public record LaneQueue(
   }
 
   LaneQueue withOvertakeMarks(List<Instant> marks) {
-    return new LaneQueue(byClaim, front, new Overtakes(marks));
+    return with(new Overtakes(marks));
+  }
+
+  private LaneQueue with(Overtakes marked) {
+    return new LaneQueue(byClaim, front, marked, size, latest);
   }
 
   boolean isEmpty() {
-    return byClaim.isEmpty() && front.isEmpty();
+    return size == 0;
   }
 
   LaneQueue plus(Token.Waiting token) {
     Token.Facts facts = token.facts();
-    Standing standing = new Standing(facts.id(), facts.claim(), facts.place());
-    Overtakes marked = overtakes.atLeast(facts.overtaken(), facts.waitingSince());
-    if (token.sentToFront()) {
-      return new LaneQueue(byClaim, front.plus(standing.place(), standing), marked);
-    }
-    PSortedMap<Place, Standing> same = byClaim.get(facts.claim());
-    PSortedMap<Place, Standing> before = same == null ? TreePMap.empty() : same;
-    return new LaneQueue(
-        byClaim.plus(facts.claim(), before.plus(standing.place(), standing)), front, marked);
+    return with(overtakes.atLeast(facts.overtaken(), facts.waitingSince()))
+        .with(Standing.of(facts), token.sentToFront());
+  }
+
+  /// With one of whom it does not matter how often they have been overtaken.
+  LaneQueue with(Standing standing, boolean sentToFront) {
+    Instant since = standing.place().waitingSince();
+    return replaced(
+        standing.claim(),
+        sentToFront,
+        same(standing.claim(), sentToFront).plus(standing.place(), standing),
+        since.isAfter(latest) ? since : latest);
   }
 
   LaneQueue minus(Token.Waiting token) {
     Token.Facts facts = token.facts();
-    if (token.sentToFront()) {
-      return new LaneQueue(byClaim, front.minus(facts.place()), overtakes).pruned();
-    }
-    PSortedMap<Place, Standing> same = byClaim.get(facts.claim());
-    if (same == null) {
+    PSortedMap<Place, Standing> same = same(facts.claim(), token.sentToFront());
+    if (same.isEmpty()) {
       throw new IllegalStateException("nobody with " + facts.claim() + " waits here");
     }
-    PSortedMap<Place, Standing> rest = same.minus(facts.place());
-    PMap<Claim, PSortedMap<Place, Standing>> others =
-        rest.isEmpty() ? byClaim.minus(facts.claim()) : byClaim.plus(facts.claim(), rest);
-    return new LaneQueue(others, front, overtakes).pruned();
+    LaneQueue left =
+        replaced(facts.claim(), token.sentToFront(), same.minus(facts.place()), latest);
+    return (facts.waitingSince().equals(latest) ? left.withLatest() : left).pruned();
+  }
+
+  private PSortedMap<Place, Standing> same(Claim claim, boolean sentToFront) {
+    PSortedMap<Place, Standing> same = sentToFront ? front : byClaim.get(claim);
+    return same == null ? TreePMap.empty() : same;
+  }
+
+  private LaneQueue replaced(
+      Claim claim, boolean sentToFront, PSortedMap<Place, Standing> same, Instant last) {
+    int changed = size + same.size() - same(claim, sentToFront).size();
+    if (sentToFront) {
+      return new LaneQueue(byClaim, same, overtakes, changed, last);
+    }
+    return new LaneQueue(
+        same.isEmpty() ? byClaim.minus(claim) : byClaim.plus(claim, same),
+        front,
+        overtakes,
+        changed,
+        last);
+  }
+
+  /// After the one who came last has left.
+  private LaneQueue withLatest() {
+    Instant last = front.isEmpty() ? Instant.MIN : front.lastKey().waitingSince();
+    for (PSortedMap<Place, Standing> same : byClaim.values()) {
+      Instant since = same.lastKey().waitingSince();
+      last = since.isAfter(last) ? since : last;
+    }
+    return new LaneQueue(byClaim, front, overtakes, size, last);
   }
 
   /// The same people with the claims that their tokens have in `state`.
   LaneQueue claimedAs(CentreState state) {
-    LaneQueue claimed = new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), overtakes);
+    LaneQueue claimed = EMPTY;
     for (Standing each : Stream.concat(all(), front.values().stream()).toList()) {
       claimed = claimed.plus(TokenChanges.waiting(state, each.token()));
     }
@@ -108,7 +140,7 @@ public record LaneQueue(
 
   /// Marks that a token which waits since `since` was called while these could have been.
   LaneQueue overtakenBy(Instant since) {
-    return new LaneQueue(byClaim, front, overtakes.plus(since));
+    return with(overtakes.plus(since));
   }
 
   /// How often the one who waits longest has been overtaken; nobody here more often.
@@ -143,6 +175,6 @@ public record LaneQueue(
     }
     Overtakes concerned =
         oldest().map(first -> overtakes.since(first.place().waitingSince())).orElse(Overtakes.NONE);
-    return new LaneQueue(byClaim, front, concerned);
+    return with(concerned);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -46,6 +47,13 @@ public record Lease(
 
   Optional<OfflineToken> handedIn(TokenNumber number) {
     return Optional.ofNullable(handedIn.get(number.number()));
+  }
+
+  /// What has been handed in of it since `earlier`.
+  public Stream<OfflineToken> handedInSince(Leases earlier) {
+    Lease before = earlier.get(id);
+    return handedIn.values().stream()
+        .filter(token -> before == null || before.handedIn(token.number()).isEmpty());
   }
 
   /// The numbers that nobody has handed in.

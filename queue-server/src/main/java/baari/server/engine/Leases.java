@@ -17,7 +17,7 @@ import org.pcollections.TreePMap;
 ///   lease by its first
 public record Leases(PMap<String, Lease> byId, PMap<String, PSortedMap<Integer, Integer>> blocks) {
   /// How long a kiosk may be away and still hand in what it gave; older leases are forgotten.
-  static final int KEPT_DAYS = 7;
+  public static final int KEPT_DAYS = 7;
 
   static final Leases NONE = new Leases(HashTreePMap.empty(), HashTreePMap.empty());
 

@@ -6,6 +6,17 @@ import java.time.Instant;
 /// lower number.
 public record Place(Instant waitingSince, Instant issuedAt, TokenNumber number)
     implements Comparable<Place> {
+  /// Before every token's.
+  static final Place FIRST = startOf(Instant.MIN);
+
+  /// Behind every token's.
+  static final Place LAST = startOf(Instant.MAX);
+
+  /// Before those of all tokens that wait since `waitingSince`, behind those that wait longer.
+  static Place startOf(Instant waitingSince) {
+    return new Place(waitingSince, Instant.MIN, new TokenNumber("", 0));
+  }
+
   @Override
   public int compareTo(Place other) {
     int order = waitingSince.compareTo(other.waitingSince);

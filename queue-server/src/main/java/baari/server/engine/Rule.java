@@ -1,9 +1,7 @@
 package baari.server.engine;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
@@ -73,38 +71,5 @@ final class Rule {
 
   private static long score(LaneQueue.Standing standing, Instant now) {
     return standing.claim().score(standing.place().waitingSince(), now);
-  }
-
-  /// How many of a queue the score puts before a token of `claim` that waits since `place`.
-  static int ahead(LaneQueue queue, Claim claim, Place place, Instant at) {
-    Instant now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
-    long score = claim.score(place.waitingSince(), now);
-    int ahead = queue.front().size();
-    for (Map.Entry<Claim, PSortedMap<Place, LaneQueue.Standing>> same :
-        queue.byClaim().entrySet()) {
-      Place first = firstBehind(same.getKey(), score, place, now);
-      ahead += same.getValue().headMap(first, false).size();
-    }
-    return ahead;
-  }
-
-  /// The place from which on tokens of a claim come after one that has `score` and `place`.
-  private static Place firstBehind(Claim claim, long score, Place place, Instant now) {
-    long missing = score - claim.base();
-    int weight = claim.weightThousandths();
-    if (weight == 0) {
-      return missing == 0 ? place : startOf(missing < 0 ? Instant.MAX : Instant.MIN);
-    }
-    Instant sameScore = now.minusMillis(Math.floorDiv(missing, weight));
-    boolean tie = Math.floorMod(missing, weight) == 0;
-    if (tie && sameScore.equals(place.waitingSince())) {
-      return place;
-    }
-    boolean tieWaitsLonger = tie && sameScore.isBefore(place.waitingSince());
-    return startOf(tieWaitsLonger ? sameScore.plusNanos(1) : sameScore);
-  }
-
-  private static Place startOf(Instant waitingSince) {
-    return new Place(waitingSince, Instant.MIN, new TokenNumber("", 0));
   }
 }

@@ -1,6 +1,8 @@
 package baari.server.engine;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A citizen's place in the queue. Each state is a type of its own and owns the moves that are
@@ -11,6 +13,11 @@ public sealed interface Token {
 
   default String id() {
     return facts().id();
+  }
+
+  /// Whether its number is one of this business day.
+  default boolean isOf(LocalDate day) {
+    return id().equals(CentreState.tokenId(day, facts().number()));
   }
 
   /// The state's name as the wire has it.
@@ -244,6 +251,11 @@ public sealed interface Token {
   }
 
   record NoShow(Facts facts, String counter, Instant at) implements Token {
+    /// Whether it can no longer be reinstated.
+    boolean isFinal(Duration grace, Instant now) {
+      return Duration.between(at, now).compareTo(grace) > 0;
+    }
+
     Waiting reinstate(boolean front, Instant waitingSince) {
       return new Waiting(facts.since(waitingSince), front);
     }

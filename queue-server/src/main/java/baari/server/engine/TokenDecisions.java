@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who gets a token, and what may happen to one away from any counter.
 final class TokenDecisions {
@@ -41,7 +42,7 @@ final class TokenDecisions {
       return refused(Refusal.VISIT_TOO_LONG, Integer.toString(Visit.STEPS_LIMIT));
     }
     for (String service : command.services()) {
-      Optional<Decision> refusal = GateDecisions.refusal(state, service, at);
+      Optional<Decision> refusal = GateDecisions.refusal(state, service, arrival.isExpected(), at);
       if (refusal.isPresent()) {
         return refusal.get();
       }
@@ -63,15 +64,17 @@ final class TokenDecisions {
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
     Place place = new Place(arrival.since(), at, number);
     Claim claim = catalogue.claimOf(priorityClass).plus(arrival.headStart());
+    String id = CentreState.tokenId(day, number);
+    LaneQueue.Standing newcomer = new LaneQueue.Standing(id, claim, place);
     return new Event.TokenIssued(
-        CentreState.tokenId(day, number),
+        id,
         number,
         first.service(),
         priorityClass,
         claim,
         command.language(),
         command.trackingCode(),
-        Rule.ahead(state.lane(first.lane()), claim, place, at),
+        AheadCount.of(state, newcomer, first.lane(), at).count(),
         visit.without(first));
   }
 
@@ -84,7 +87,7 @@ final class TokenDecisions {
         .map(token ->
             switch (token) {
               case Token.Waiting _, Token.Called _, Token.Parked _ ->
-                  accepted(new Event.TokenCancelled(id, reason));
+                  cancelled(state, token, reason);
               case Token.Serving _,
                   Token.Served _,
                   Token.NoShow _,
@@ -93,6 +96,14 @@ final class TokenDecisions {
                   otherState(token);
             })
         .orElse(refused(Refusal.UNKNOWN_TOKEN, id));
+  }
+
+  /// A head start that did not lead to a counter is given back.
+  private static Decision cancelled(CentreState state, Token token, String reason) {
+    Stream<Event> returned =
+        state.citizens().usedBy(token).stream().map(Event.CarryOverReturned::new);
+    return new Decision.Accepted(
+        Stream.concat(Stream.of(new Event.TokenCancelled(token.id(), reason)), returned).toList());
   }
 
   static Decision withdraw(CentreState state, String id) {
@@ -123,7 +134,7 @@ final class TokenDecisions {
 
   private Decision reinstate(Token.NoShow gone, Instant at) {
     Duration grace = catalogue.tokenRules().noShowGrace();
-    if (Duration.between(gone.at(), at).compareTo(grace) > 0) {
+    if (gone.isFinal(grace, at)) {
       return refused(Refusal.GRACE_IS_OVER, grace.toMinutes() + " min");
     }
     Command.Position position = catalogue.tokenRules().reinstateAt();

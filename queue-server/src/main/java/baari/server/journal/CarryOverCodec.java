@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /// ```
 /// {"e":"DayClosed","day":"2026-11-23","head":1800000,"until":"2026-11-25"}
 /// {"e":"CarriedOver","token":"20261124-D-003","expired":"20261123-D-042","head":1800000}
+/// {"e":"CarryOverReturned","expired":"20261123-D-042"}
 /// [{"day":"2026-11-23","head":1800000,"until":"2026-11-25",
 ///   "expired":[{"state":"expired",…}],"used":{"20261123-D-042":"D-003"}}]
 /// ```

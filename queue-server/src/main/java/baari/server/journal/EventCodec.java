@@ -73,6 +73,7 @@ final class EventCodec {
         json.writeStringField("expired", expired);
         json.writeNumberField("head", headStart.toMillis());
       }
+      case Event.CarryOverReturned(String expired) -> json.writeStringField("expired", expired);
       case Event.AppointmentsBooked(List<Appointment> appointments) -> {
         json.writeFieldName("appointments");
         CitizenCodec.writeAppointments(json, appointments);
@@ -239,6 +240,7 @@ final class EventCodec {
               text(json, "token"),
               text(json, "expired"),
               Duration.ofMillis(json.path("head").asLong()));
+      case "CarryOverReturned" -> new Event.CarryOverReturned(text(json, "expired"));
       case "AppointmentsBooked" ->
           new Event.AppointmentsBooked(CitizenCodec.readAppointments(json.path("appointments")));
       case "AppointmentCancelled" ->

@@ -92,6 +92,14 @@ public final class JournalReader {
         "SELECT MIN(opened) FROM business_day WHERE centre = ? AND opened > ?", centre, sequence);
   }
 
+  /// The entry that opened the first business day after this date; empty when none was opened.
+  public OptionalLong openedAfter(String centre, LocalDate day) throws JournalException {
+    return sequence(
+        "SELECT MIN(opened) FROM business_day WHERE centre = ? AND day > ?",
+        centre,
+        day.toString());
+  }
+
   private OptionalLong sequence(String sql, Object... parameters) throws JournalException {
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {

@@ -222,6 +222,7 @@ final class SqlWriter implements AutoCloseable {
             Event.ServiceResumed _,
             Event.PersonNamed _,
             Event.CarriedOver _,
+            Event.CarryOverReturned _,
             Event.AppointmentsBooked _,
             Event.AppointmentCancelled _,
             Event.AppointmentKept _,

@@ -3,6 +3,8 @@ package baari.server.report;
 import baari.protocol.ClosingReport;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
+import baari.server.engine.Leases;
+import baari.server.engine.OfflineToken;
 import baari.server.engine.Token;
 import baari.server.journal.DaySpan;
 import baari.server.journal.JournalException;
@@ -12,9 +14,11 @@ import baari.server.journal.StoredEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,16 +33,26 @@ public class ClosingReports {
     this.desk = desk;
   }
 
-  /// A day's report; empty when the day is not closed. Blocks: a day long past is replayed.
+  /// A day's report; empty when the day is not closed. Blocks: the day is replayed.
   public Optional<ClosingReport> of(String centre, LocalDate day) throws JournalException {
-    Optional<DaySpan> span = journal.day(centre, day);
-    return span.isEmpty() ? Optional.empty() : Optional.of(report(centre, day, span.get()));
+    return of(journal, desk.state(centre), day);
   }
 
-  private ClosingReport report(String centre, LocalDate day, DaySpan span) throws JournalException {
+  /// @param now the state as it is stored
+  static Optional<ClosingReport> of(JournalReader journal, CentreState now, LocalDate day)
+      throws JournalException {
+    Optional<DaySpan> span = journal.day(now.centre(), day);
+    return span.isEmpty() ? Optional.empty() : Optional.of(report(journal, now, day, span.get()));
+  }
+
+  private static ClosingReport report(
+      JournalReader journal, CentreState now, LocalDate day, DaySpan span) throws JournalException {
+    String centre = now.centre();
     StoredEntry opening = journal.page(centre, span.opened(), 1).getFirst();
     StoredEntry closing = journal.page(centre, span.closed(), 1).getFirst();
-    Collection<Token> tokens = closed(centre, day, span).tokens().values();
+    CentreState atClose = journal.stateAt(centre, span.closed());
+    List<Token> tokens =
+        atClose.tokens().values().stream().filter(token -> token.isOf(day)).toList();
     return new ClosingReport(
         centre,
         day,
@@ -49,23 +63,33 @@ public class ClosingReports {
         closing.hash(),
         tokens.size(),
         byState(tokens),
-        services(tokens));
+        services(tokens),
+        late(journal, now, day, atClose.leases()));
   }
 
-  /// The state has the day's tokens until the next day is opened.
-  private CentreState closed(String centre, LocalDate day, DaySpan span) throws JournalException {
-    CentreState now = desk.state(centre);
-    boolean isLast = now.lastDay().filter(day::equals).isPresent();
-    return isLast && !(now.day() instanceof CentreState.Day.Open)
-        ? now
-        : journal.stateAt(centre, span.closed());
+  /// What kiosks have handed in since the close. After some days nothing can come any more, and the
+  /// leases are forgotten.
+  private static List<ClosingReport.Late> late(
+      JournalReader journal, CentreState now, LocalDate day, Leases atClose)
+      throws JournalException {
+    OptionalLong forgotten = journal.openedAfter(now.centre(), day.plusDays(Leases.KEPT_DAYS));
+    CentreState known =
+        forgotten.isPresent() ? journal.stateAt(now.centre(), forgotten.getAsLong() - 1) : now;
+    return known
+        .leases()
+        .of(day)
+        .flatMap(lease -> lease.handedInSince(atClose))
+        .sorted(Comparator.comparing(OfflineToken::number))
+        .map(token ->
+            new ClosingReport.Late(token.number().toString(), token.service(), token.takenAt()))
+        .toList();
   }
 
   private static List<ClosingReport.OfService> services(Collection<Token> tokens) {
     return tokens.stream()
         .collect(
             Collectors.groupingBy(
-                token -> token.facts().service(), TreeMap::new, Collectors.toList()))
+                token -> token.facts().visit().purpose(), TreeMap::new, Collectors.toList()))
         .entrySet()
         .stream()
         .map(service ->

@@ -5,6 +5,7 @@ import baari.server.engine.Engine;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.engine.LastAction;
+import baari.server.engine.Lease;
 import baari.server.engine.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class FairnessCount implements DayReplay.Reader {
     switch (happened) {
       case Event.TokenIssued event ->
           visits.put(event.token(), new TokenDay(event.visit().purpose(), event.priorityClass()));
-      case Event.OfflineTokenIssued event ->
+      case Event.OfflineTokenIssued event when isInTime(before, event) ->
           visits.put(
               event.token(), new TokenDay(event.given().service(), event.given().priorityClass()));
       case Event.TokenCalled event -> {
@@ -80,6 +81,7 @@ final class FairnessCount implements DayReplay.Reader {
             event.action().name().toLowerCase(Locale.ROOT));
       }
       case Event.TokenTransferred _,
+          Event.OfflineTokenIssued _,
           Event.ConfigurationPublished _,
           Event.DayOpened _,
           Event.DayClosed _,
@@ -89,6 +91,7 @@ final class FairnessCount implements DayReplay.Reader {
           Event.LeaseClosed _,
           Event.PersonNamed _,
           Event.CarriedOver _,
+          Event.CarryOverReturned _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
@@ -110,6 +113,12 @@ final class FairnessCount implements DayReplay.Reader {
           Event.TokenCancelled _,
           Event.TicketReported _ -> {}
     }
+  }
+
+  /// What comes after the close of its day is no citizen of this day nor of a later one.
+  private boolean isInTime(CentreState before, Event.OfflineTokenIssued event) {
+    Lease lease = before.leases().get(event.lease());
+    return lease != null && lease.day().equals(day) && before.day() instanceof CentreState.Day.Open;
   }
 
   private void depart(

@@ -7,7 +7,9 @@ import baari.server.centre.Centres;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
 import baari.server.engine.Engine;
+import baari.server.engine.PeopleAhead;
 import baari.server.engine.Refusal;
+import baari.server.engine.Token;
 import baari.server.staff.Role;
 import baari.server.view.Boards;
 import baari.server.view.Views;
@@ -20,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +54,7 @@ class CentreResource {
   @RolesAllowed("**")
   public CentreView centre(@RestPath String centre) {
     CentreState state = find(centre);
-    return centres.of(state).view(state);
+    return centres.of(state).view(state, clock.instant());
   }
 
   /// The snapshot that a board or page starts from.
@@ -74,8 +78,11 @@ class CentreResource {
       throw ProblemException.of(Refusal.UNKNOWN_COUNTER, id);
     }
     Instant now = clock.instant();
-    return Engine.upcoming(state, id, now, UPCOMING_LIMIT).stream()
-        .map(token -> Views.token(token, null, false))
+    List<Token.Waiting> upcoming = Engine.upcoming(state, id, now, UPCOMING_LIMIT);
+    Map<String, PeopleAhead> ahead = Engine.ahead(state, upcoming, now);
+    return upcoming.stream()
+        .map(token ->
+            Views.token(token, Objects.requireNonNull(ahead.get(token.id())).count(), false))
         .toList();
   }
 

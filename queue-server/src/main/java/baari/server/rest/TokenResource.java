@@ -9,6 +9,7 @@ import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.Command;
 import baari.server.engine.Engine;
+import baari.server.engine.PeopleAhead;
 import baari.server.engine.Refusal;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
@@ -189,7 +190,10 @@ class TokenResource {
 
   private TokenView reinstated(String centre, Answer answer) {
     if (answer instanceof Answer.Reinstated(Token token, Command.Position position)) {
-      Integer ahead = Engine.ahead(desk.state(centre), token, clock.instant()).orElse(null);
+      Integer ahead =
+          Engine.ahead(desk.state(centre), token, clock.instant())
+              .map(PeopleAhead::count)
+              .orElse(null);
       return Views.reinstated(token, ahead, position);
     }
     throw Commands.keyReused();

@@ -49,6 +49,7 @@ final class FeedEvents {
           Event.ServiceResumed _,
           Event.PersonNamed _,
           Event.CarriedOver _,
+          Event.CarryOverReturned _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
@@ -97,7 +98,7 @@ final class FeedEvents {
   private static List<WaitingView> waiting(Committed.Step step) {
     return Touched.services(step)
         .distinct()
-        .map(service -> Views.waiting(step.after(), service))
+        .map(service -> Views.waiting(step.after(), service, step.entry().at()))
         .toList();
   }
 }

@@ -30,7 +30,7 @@ final class StateViews {
         Views.businessDay(state.day()),
         state.catalogue().services().keySet().stream()
             .sorted()
-            .map(service -> Views.waiting(state, service))
+            .map(service -> Views.waiting(state, service, now))
             .toList(),
         counters(state),
         lastCalls,

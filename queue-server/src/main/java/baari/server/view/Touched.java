@@ -1,11 +1,13 @@
 package baari.server.view;
 
 import baari.server.desk.Committed;
+import baari.server.engine.Appointment;
 import baari.server.engine.CentreState;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
 import baari.server.engine.Token;
 import baari.server.engine.Visit;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Which counters and services look different after an entry. It names them from the events instead
@@ -45,6 +47,7 @@ final class Touched {
           Event.ServiceResumed _,
           Event.PersonNamed _,
           Event.CarriedOver _,
+          Event.CarryOverReturned _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
@@ -74,6 +77,10 @@ final class Touched {
       case Event.TokenCalledOutOfTurn event -> laneOf(step.before(), event.token());
       case Event.TokenCancelled event -> laneOf(step.before(), event.token());
       case Event.TokenTransferred event -> laneOf(step.after(), event.token());
+      case Event.AppointmentsBooked event ->
+          event.appointments().stream().map(Appointment::service);
+      case Event.AppointmentCancelled event -> booked(step.before(), Stream.of(event.code()));
+      case Event.AppointmentsMissed event -> booked(step.before(), event.codes().stream());
       case Event.ServiceSuspended event -> Stream.of(event.service());
       case Event.ServiceResumed event -> Stream.of(event.service());
       case Event.DayOpened _ -> step.after().catalogue().gates().quotas().keySet().stream();
@@ -86,10 +93,8 @@ final class Touched {
       case Event.ConfigurationPublished _,
           Event.PersonNamed _,
           Event.CarriedOver _,
-          Event.AppointmentsBooked _,
-          Event.AppointmentCancelled _,
+          Event.CarryOverReturned _,
           Event.AppointmentKept _,
-          Event.AppointmentsMissed _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,
@@ -107,6 +112,13 @@ final class Touched {
           Event.EmergencyCleared _ ->
           Stream.empty();
     };
+  }
+
+  /// The services of appointments, whose places are free with them.
+  private static Stream<String> booked(CentreState before, Stream<String> codes) {
+    return codes.flatMap(code ->
+        Optional.ofNullable(before.citizens().booked().get(code)).stream()
+            .map(Appointment::service));
   }
 
   /// One more waits for the first step, and of each service that was asked for one less is left.

@@ -13,6 +13,7 @@ import baari.server.engine.Command;
 import baari.server.engine.Counter;
 import baari.server.engine.Engine;
 import baari.server.engine.LastAction;
+import baari.server.engine.PeopleAhead;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import baari.server.engine.TokenNumber;
@@ -46,8 +47,9 @@ public final class Views {
 
   /// A token for who follows it with its code.
   public static TokenView followed(CentreState state, Token token, Instant now) {
-    Integer ahead = Engine.ahead(state, token, now).orElse(null);
-    return token(token, ahead, true)
+    Optional<PeopleAhead> ahead = Engine.ahead(state, token, now);
+    return token(token, ahead.map(PeopleAhead::count).orElse(null), true)
+        .counterOpen(ahead.map(PeopleAhead::counterOpen).orElse(null))
         .suspended(state.admission().suspension(token.facts().service()).orElse(null))
         .carriedOver(seconds(state.citizens().headStartOf(token.id())))
         .owed(state.citizens().owedTo(token.id()).map(Views::carryOver).orElse(null));
@@ -92,6 +94,7 @@ public final class Views {
         code,
         null,
         null,
+        null,
         null);
   }
 
@@ -108,8 +111,8 @@ public final class Views {
         .toList();
   }
 
-  static WaitingView waiting(CentreState state, String service) {
-    OptionalInt left = state.admission().left(state.catalogue().gates(), service);
+  static WaitingView waiting(CentreState state, String service, Instant now) {
+    OptionalInt left = state.left(service, now);
     return new WaitingView(
         service,
         state.waitingFor(service),

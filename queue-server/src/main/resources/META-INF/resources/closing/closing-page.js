@@ -1,4 +1,4 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { get } from "baari/api.js";
 import { base, buttons, numberTag } from "baari/shared.js";
 import { t } from "./texts.js";
@@ -115,6 +115,7 @@ class ClosingPage extends LitElement {
           ${report.services.map((each) => row(this.#name(each.service), each))} ${row(both("all"), report)}
         </tbody>
       </table>
+      ${report.late.length ? this.#late(report.late) : nothing}
       <section class="seal">
         <h2>${both("seal")}</h2>
         <code dir="ltr">${report.seal.match(/.{1,8}/g).join(" ")}</code>
@@ -122,6 +123,19 @@ class ClosingPage extends LitElement {
         <p lang="ur" dir="rtl">${t("sealMeans", "ur")}</p>
       </section>
     `;
+  }
+
+  #late(tokens) {
+    return html`<h2>${both("late")}</h2>
+      <table>
+        ${tokens.map(
+          ({ number, service, takenAt }) => html`<tr>
+            <th scope="row">${numberTag(number)}</th>
+            <td>${this.#name(service)}</td>
+            <td>${numberTag(this.#time(takenAt))}</td>
+          </tr>`,
+        )}
+      </table>`;
   }
 
   #name(code) {

@@ -14,6 +14,7 @@ export const t = reader({
   cancelled: { en: "Cancelled", ur: "منسوخ" },
   expired: { en: "Expired", ur: "میعاد ختم" },
   entries: { en: "Journal entries", ur: "اندراجات" },
+  late: { en: "Handed in after the close, in no count", ur: "دن بند ہونے کے بعد جمع ہوئے، گنتی میں شامل نہیں" },
   seal: { en: "Seal of the journal", ur: "ریکارڈ کی مہر" },
   sealMeans: {
     en: "Keep this paper. The seal proves later that nothing before the close was changed or removed.",

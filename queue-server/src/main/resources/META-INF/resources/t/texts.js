@@ -13,7 +13,11 @@ export const t = reader({
   "no-show": { en: "You were called and did not come. Ask at the desk.", ur: "آپ کو بلایا گیا مگر آپ نہیں آئے۔ ڈیسک پر پوچھیں۔" },
   cancelled: { en: "This token was cancelled", ur: "یہ ٹوکن منسوخ ہو گیا ہے" },
   expired: { en: "The day ended before your turn came", ur: "آپ کی باری آنے سے پہلے دن ختم ہو گیا" },
-  nobodyAhead: { en: "You are next", ur: "اگلی باری آپ کی ہے" },
+  youAreNext: { en: "You are next", ur: "اگلی باری آپ کی ہے" },
+  noCounterOpen: {
+    en: "No one is before you. No counter is open for you yet.",
+    ur: "آپ سے پہلے کوئی نہیں۔ ابھی آپ کے لیے کوئی کاؤنٹر کھلا نہیں۔",
+  },
   oneAhead: { en: "1 person is before you", ur: "آپ سے پہلے {count} فرد ہے" },
   manyAhead: { en: "{count} people are before you", ur: "آپ سے پہلے {count} افراد ہیں" },
   goTo: { en: "Go to counter", ur: "کاؤنٹر پر تشریف لائیں" },

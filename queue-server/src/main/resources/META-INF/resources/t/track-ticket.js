@@ -79,10 +79,10 @@ class TrackTicket extends LitElement {
     </section>`;
   }
 
-  #more({ state, ahead, counter, parked, carryOver, trackingCode }) {
+  #more({ state, ahead, counterOpen, counter, parked, carryOver, trackingCode }) {
     switch (state) {
       case "waiting":
-        return Number.isInteger(ahead) ? html`<div class="both">${peopleAhead(ahead)}</div>` : nothing;
+        return Number.isInteger(ahead) ? html`<div class="both">${peopleAhead(ahead, counterOpen)}</div>` : nothing;
       case "called":
       case "serving":
         return atCounter("goTo", counter);
@@ -96,7 +96,9 @@ class TrackTicket extends LitElement {
   }
 }
 
-const peopleAhead = (count) => both(["nobodyAhead", "oneAhead"][count] ?? "manyAhead", { count });
+/** Only an open counter calls somebody next. */
+const peopleAhead = (count, counterOpen) =>
+  both([counterOpen ? "youAreNext" : "noCounterOpen", "oneAhead"][count] ?? "manyAhead", { count });
 
 const atCounter = (key, counter) => html`<div class="both">${both(key)}</div>
   <p class="counter">${numberTag(counter)}</p>`;

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CentreFileTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T05:00:00Z");
+
   private static final String SOUND =
       """
       id: hall
@@ -70,7 +72,7 @@ final class CentreFileTest {
   @Test
   void what_devices_are_told_names_everything_in_both_languages() throws Exception {
     // When
-    CentreView view = lahore().view(CentreState.empty("lahore"));
+    CentreView view = lahore().view(CentreState.empty("lahore"), NOW);
 
     // Then
     assertThat(view.dayOpen()).isFalse();
@@ -100,7 +102,7 @@ final class CentreFileTest {
                     + " special: [{date: 2026-11-27, open: \"09:00\", close: \"11:00\"}]}"));
 
     // When
-    CentreView view = hall.view(openOn(day));
+    CentreView view = hall.view(openOn(day), NOW);
 
     // Then
     assertThat(view.issuing()).isEqualTo(new CentreView.Issuing(from, until));
@@ -108,7 +110,7 @@ final class CentreFileTest {
 
   @Test
   void of_hours_that_refuse_nobody_devices_are_told_none() throws Exception {
-    assertThat(lahore().view(openOn(LocalDate.of(2026, 11, 24))).issuing()).isNull();
+    assertThat(lahore().view(openOn(LocalDate.of(2026, 11, 24)), NOW).issuing()).isNull();
   }
 
   private static CentreState openOn(LocalDate day) {
@@ -256,7 +258,7 @@ final class CentreFileTest {
                 List.of()))
         .containsEntry("BIOM", new Catalogue.Service("BIOM", "B", List.of(), List.of("DONE")));
     assertThat(
-            hall.view(CentreState.empty(hall.id()))
+            hall.view(CentreState.empty(hall.id()), NOW)
                 .departments()
                 .getFirst()
                 .services()
@@ -355,9 +357,9 @@ final class CentreFileTest {
     // Then
     assertThat(hall.catalogue().citizenRules().carryOver())
         .contains(new Catalogue.CarryOverRule(Duration.ofMinutes(20), 1));
-    assertThat(hall.view(CentreState.empty("hall")).carryOver())
+    assertThat(hall.view(CentreState.empty("hall"), NOW).carryOver())
         .isEqualTo(new CentreView.CarryOver(1200, 1));
-    assertThat(read(SOUND).view(CentreState.empty("hall")).carryOver()).isNull();
+    assertThat(read(SOUND).view(CentreState.empty("hall"), NOW).carryOver()).isNull();
   }
 
   @ParameterizedTest

@@ -256,11 +256,18 @@ final class CrashSimulationTest {
       }
     }
 
+    /// Whose head start was had and not given back.
     private static List<String> carriedOver(List<Entry> entries) {
-      return events(entries)
-          .filter(Event.CarriedOver.class::isInstance)
-          .map(event -> ((Event.CarriedOver) event).expired())
-          .toList();
+      List<String> carriedOver = new ArrayList<>();
+      events(entries)
+          .forEach(event -> {
+            if (event instanceof Event.CarriedOver carried) {
+              carriedOver.add(carried.expired());
+            } else if (event instanceof Event.CarryOverReturned returned) {
+              carriedOver.remove(returned.expired());
+            }
+          });
+      return carriedOver;
     }
 
     private static Stream<Event> events(List<Entry> entries) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,63 @@ final class AppointmentTest {
         .then(dayClosed(), new Event.AppointmentsMissed(List.of("9f")));
     assertThat(evening.doing(new Command.CloseDay()).state().citizens().booked())
         .containsOnlyKeys("a0");
+  }
+
+  @Test
+  void a_cancelled_token_does_not_use_up_its_appointment_and_keeps_the_place() {
+    // Given: it is kept, sent to the back, and cancelled after the time for keeping it.
+    Scenario hall =
+        given(dayOpened(), booked(), opened("2", "DOMI"))
+            .later(Duration.ofMinutes(57))
+            .doing(checkIn("9f", "D-001"));
+    hall.when(checkIn("9f", "D-002")).thenRefused(Refusal.APPOINTMENT_USED, "D-001");
+
+    // When
+    Scenario again =
+        hall.later(Duration.ofMinutes(40)).doing(Asked.cancel("D-001"), checkIn("9f", "D-002"));
+
+    // Then
+    assertThat(again.token("D-002").facts().waitingSince()).isEqualTo(SLOT);
+    again.when(checkIn("9f", "D-003")).thenRefused(Refusal.APPOINTMENT_USED, "D-002");
+    again.when(next("2")).then(called("D-002", "2"));
+  }
+
+  @Test
+  void also_after_a_withdrawal_the_citizen_checks_in_again() {
+    given(dayOpened(), booked())
+        .later(Duration.ofMinutes(57))
+        .doing(
+            checkIn("9f", "D-001"), new Command.WithdrawToken(id("D-001")), checkIn("9f", "D-002"));
+  }
+
+  @Test
+  void an_appointment_has_its_place_in_the_quota_of_its_day_until_it_can_no_longer_be_kept() {
+    // Given: two tokens a day, one appointment today and one tomorrow.
+    Appointment tomorrow = new Appointment("a0", "DOMI", "ordinary", SLOT.plus(Duration.ofDays(1)));
+    Scenario hall =
+        Scenario.in(Hall.state(Hall.gated(new Gates(OpeningHours.ALWAYS, Map.of("DOMI", 2)))))
+            .and(dayOpened(), booked(), new Event.AppointmentsBooked(List.of(tomorrow)))
+            .doing(Asked.issue("DOMI", "D-001"));
+
+    // Then
+    assertThat(hall.state().left("DOMI", hall.now())).hasValue(0);
+    hall.when(Asked.issue("DOMI", "D-002")).thenRefused(Refusal.QUOTA_USED_UP, "DOMI 2");
+    hall.later(Duration.ofMinutes(40)).doing(checkIn("9f", "D-002"));
+    hall.later(Duration.ofMinutes(70)).doing(checkIn("9f", "D-002"));
+    hall.doing(new Command.CancelAppointment("9f", "cannot come"), Asked.issue("DOMI", "D-002"));
+    hall.later(Duration.ofMinutes(90)).doing(Asked.issue("DOMI", "D-002"));
+  }
+
+  @Test
+  void a_used_up_quota_turns_no_appointment_away() {
+    Scenario.in(Hall.state(Hall.gated(new Gates(OpeningHours.ALWAYS, Map.of("DOMI", 1)))))
+        .and(dayOpened())
+        .doing(Asked.issue("DOMI", "D-001"))
+        .and(booked())
+        .later(Duration.ofMinutes(50))
+        .doing(checkIn("9f", "D-002"))
+        .when(Asked.issue("DOMI", "D-003"))
+        .thenRefused(Refusal.QUOTA_USED_UP, "DOMI 1");
   }
 
   private static Command book(Appointment... appointments) {

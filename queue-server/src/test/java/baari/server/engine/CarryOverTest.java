@@ -198,6 +198,23 @@ final class CarryOverTest {
   }
 
   @Test
+  void a_token_that_is_cancelled_or_withdrawn_gives_it_back_once() {
+    // Given
+    Scenario next = nextDay().doing(show("D-001", "DOMI"));
+    String token = "20261124-D-001";
+    Event returned = new Event.CarryOverReturned("20261123-D-001");
+
+    // Then
+    next.when(new Command.CancelToken(token, "went home"))
+        .then(new Event.TokenCancelled(token, "went home"), returned);
+    next.when(new Command.WithdrawToken(token))
+        .then(new Event.TokenCancelled(token, TokenDecisions.WITHDRAWN), returned);
+    next.doing(new Command.WithdrawToken(token), show("D-001", "DOMI"))
+        .when(show("D-001", "DOMI"))
+        .thenRefused(Refusal.CARRY_OVER_USED, "D-002");
+  }
+
+  @Test
   void a_token_that_a_kiosk_hands_in_after_the_close_is_owed_it_too() {
     // Given
     Scenario closed = hall().and(dayOpened()).doing(new Command.GrantLease("D", 10), CLOSE);

@@ -131,6 +131,25 @@ final class GateTest {
   }
 
   @Test
+  void who_was_sent_to_one_counter_alone_is_called_there_out_of_turn_also_while_suspended() {
+    // Given
+    Scenario hall =
+        Scenario.in(Hall.state())
+            .and(dayOpened(), Happened.opened("1", "DOMI"), Happened.opened("2", "DOMI"))
+            .and(issued("D-001", "DOMI"), issued("D-002", "DOMI"))
+            .doing(Asked.next("2"), Asked.toCounter("2", "1", Command.Position.BACK))
+            .and(new Event.ServiceSuspended("DOMI", "the link is down"));
+
+    // Then
+    hall.when(Asked.call("1", "D-001", "she knows the case"))
+        .then(Happened.calledOutOfTurn("D-001", "1", "she knows the case"));
+    hall.when(Asked.call("2", "D-001", "she knows the case"))
+        .thenRefused(Refusal.SERVICE_SUSPENDED, "the link is down");
+    hall.when(Asked.call("1", "D-002", "she knows the case"))
+        .thenRefused(Refusal.SERVICE_SUSPENDED, "the link is down");
+  }
+
+  @Test
   void it_is_known_how_many_tokens_of_a_service_are_left() {
     // Given
     Gates gates = new Gates(OpeningHours.ALWAYS, Map.of("DOMI", 1));

@@ -26,7 +26,7 @@ final class IssueTest {
   void services_of_one_series_share_its_numbers() {
     given(dayOpened(), issued("N-001", "CNIC"))
         .when(issue("ESAH", "N-002"))
-        .then(issued("N-002", "ESAH"));
+        .then(issued("N-002", "ESAH", "ordinary", 1));
   }
 
   @Test

@@ -209,19 +209,52 @@ final class NaiveHall {
                         .thenComparing(LONGEST)));
   }
 
-  /// How many of the same service the score (not the bound) puts before a newcomer.
-  int before(Citizen newcomer, Instant now) {
-    return (int)
-        citizens.stream()
-            .filter(c -> c.where == Where.WAITING && c.counter.isEmpty())
-            .filter(c -> c.service.equals(newcomer.service))
-            .filter(c -> c.front || isBefore(c, newcomer, now))
-            .count();
+  /// How many are called before one who waits, where the fewest are: at the counters that are open
+  /// and may call them; if there is none, at those that are configured for it.
+  int ahead(Citizen who, Instant now) {
+    List<String> open = desks.keySet().stream().filter(id -> isOpenFor(id, who)).toList();
+    if (!open.isEmpty()) {
+      return open.stream()
+          .mapToInt(id -> before(who, id, desk(id).services, suspended, now))
+          .min()
+          .orElseThrow();
+    }
+    Set<String> others = new HashSet<>(suspended);
+    if (who.counter.isEmpty()) {
+      others.remove(who.service);
+    }
+    return catalogue.counters().values().stream()
+        .filter(plan ->
+            who.counter.isEmpty()
+                ? plan.services().contains(who.service)
+                : plan.id().equals(who.counter))
+        .mapToInt(plan -> before(who, plan.id(), plan.services(), others, now))
+        .min()
+        .orElseThrow();
   }
 
-  private boolean isBefore(Citizen one, Citizen newcomer, Instant now) {
-    int byScore = score(one, now).compareTo(score(newcomer, now));
-    return byScore > 0 || (byScore == 0 && LONGEST.compare(one, newcomer) < 0);
+  boolean isOpenForAny(Citizen who) {
+    return desks.keySet().stream().anyMatch(id -> isOpenFor(id, who));
+  }
+
+  private boolean isOpenFor(String counter, Citizen who) {
+    return desk(counter).open && !desk(counter).paused && mayCall(counter, who);
+  }
+
+  /// Calls at one counter, on a copy of the hall, until it is their turn.
+  private int before(
+      Citizen who, String counter, List<String> services, Set<String> shut, Instant now) {
+    NaiveHall copy = new NaiveHall(catalogue);
+    citizens.forEach(citizen -> copy.citizens.add(citizen.copy()));
+    copy.suspended.addAll(shut);
+    copy.desk(counter).services = services;
+    for (int before = 0; ; before++) {
+      Citizen next = copy.next(counter, now).orElseThrow();
+      if (next.token.equals(who.token)) {
+        return before;
+      }
+      copy.calledByRule(next, counter);
+    }
   }
 
   private BigDecimal score(Citizen citizen, Instant now) {
@@ -281,7 +314,7 @@ final class NaiveHall {
                   .anyMatch(w ->
                       w.number.equals(c.number())
                           && w.where == Where.WAITING
-                          && !suspended.contains(w.service));
+                          && (!suspended.contains(w.service) || w.counter.equals(c.counter())));
       case Command.Recall c ->
           at(c.counter()).filter(w -> w.where == Where.CALLED && w.recalls < 3).isPresent();
       case Command.StartServing c -> has(c.counter(), Where.CALLED);
@@ -357,6 +390,16 @@ final class NaiveHall {
     if (!citizen.claim.headStart().equals(ofClass.headStart().plus(HEAD_START))) {
       throw new AssertionError("no head start: " + citizen.claim);
     }
+  }
+
+  private void returned(Event.CarryOverReturned event) {
+    owed.stream()
+            .filter(each -> each.token.equals(event.expired()))
+            .filter(each -> each.used)
+            .findFirst()
+            .orElseThrow()
+            .used =
+        false;
   }
 
   /// Whether adding it adds anything: a step that is neither the present one nor still to come.
@@ -476,6 +519,7 @@ final class NaiveHall {
       case Event.EmergencyRaised event -> desk(event.counter()).emergency = true;
       case Event.EmergencyCleared event -> desk(event.counter()).emergency = false;
       case Event.CarriedOver event -> carried(event);
+      case Event.CarryOverReturned event -> returned(event);
       case Event.PersonNamed _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,

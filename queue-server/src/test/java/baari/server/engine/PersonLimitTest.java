@@ -50,6 +50,30 @@ final class PersonLimitTest {
   }
 
   @Test
+  void a_no_show_that_can_no_longer_be_reinstated_is_not_held_any_more() {
+    // Given: the grace is a quarter of an hour.
+    Scenario hall =
+        hall(
+                dayOpened(),
+                Happened.opened("2", "DOMI"),
+                issued("D-001", "DOMI"),
+                named("D-001", "anna"),
+                issued("D-002", "DOMI"),
+                named("D-002", "anna"))
+            .doing(Asked.next("2"), Asked.noShow("2"));
+
+    // Then
+    hall.later(Duration.ofMinutes(14))
+        .when(person("anna", issue("DOMI", "D-003")))
+        .thenRefused(Refusal.PERSON_LIMIT_REACHED, "D-001, D-002");
+    hall.later(Duration.ofMinutes(14)).doing(Asked.reinstate("D-001"));
+    hall.later(Duration.ofMinutes(15)).doing(person("anna", issue("DOMI", "D-003")));
+    hall.later(Duration.ofMinutes(15))
+        .when(Asked.reinstate("D-001"))
+        .thenRefused(Refusal.GRACE_IS_OVER, "15 min");
+  }
+
+  @Test
   void every_service_of_a_visit_counts() {
     // Given
     Command visit =

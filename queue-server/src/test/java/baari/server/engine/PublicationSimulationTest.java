@@ -93,7 +93,8 @@ final class PublicationSimulationTest {
     }
   }
 
-  /// Whom each counter would call, in which order, and how many each who waits has ahead.
+  /// Whom each counter would call, in which order, and how many each who waits has ahead at a
+  /// counter that is open.
   private static Map<String, List<String>> orders(CentreState state, Instant then) {
     Map<String, List<String>> orders = new TreeMap<>();
     for (Counter counter : state.counters().values()) {
@@ -103,6 +104,7 @@ final class PublicationSimulationTest {
     }
     for (Token token : state.tokens().values()) {
       Engine.ahead(state, token, then)
+          .filter(PeopleAhead::counterOpen)
           .ifPresent(ahead -> orders.put(token.id(), List.of(ahead.toString())));
     }
     return orders;

@@ -211,7 +211,7 @@ final class RuleTest {
 
     // When // Then
     assertThat(Engine.ahead(hall.state(), hall.token("D-001"), hall.now().plusNanos(123_456)))
-        .contains(0);
+        .contains(new PeopleAhead(0, true));
   }
 
   @Test

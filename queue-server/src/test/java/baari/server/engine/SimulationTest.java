@@ -88,6 +88,7 @@ final class SimulationTest {
       if (decision instanceof Decision.Accepted(List<Event> events)) {
         checkChoice(command, events);
         apply(events);
+        checkAhead(events);
       }
       checkInvariants();
     }
@@ -124,11 +125,36 @@ final class SimulationTest {
           assertThat(chosen).isEqualTo(expected);
         }
       }
+    }
+
+    /// Of one who has just come, and of anybody who waits.
+    private void checkAhead(List<Event> events) {
       if (!events.isEmpty() && events.getFirst() instanceof Event.TokenIssued issued) {
-        assertThat(issued.ahead())
-            .as("ahead")
-            .isEqualTo(naive.before(NaiveHall.newcomer(issued, now), now));
+        assertThat(checkedAhead(issued.token())).as("told").isEqualTo(issued.ahead());
       }
+      List<String> waiting =
+          naive.citizens.stream()
+              .filter(citizen -> citizen.where == NaiveHall.Where.WAITING)
+              .map(citizen -> citizen.token)
+              .toList();
+      if (!waiting.isEmpty()) {
+        checkedAhead(waiting.get(random.nextInt(waiting.size())));
+      }
+    }
+
+    private int checkedAhead(String token) {
+      Token.Waiting waiting = (Token.Waiting) state.token(token).orElseThrow();
+      PeopleAhead ahead = Engine.ahead(state, waiting, now).orElseThrow();
+      assertThat(ahead.count())
+          .as("ahead of %s", waiting)
+          .isEqualTo(PlayedCalls.before(state, waiting, now));
+      assertThat(Engine.ahead(state, List.of(waiting), now)).containsEntry(token, ahead);
+      NaiveHall.Citizen citizen = naive.citizen(token);
+      assertThat(ahead.counterOpen()).isEqualTo(naive.isOpenForAny(citizen));
+      if (!transfers) {
+        assertThat(ahead.count()).as("ahead of %s", waiting).isEqualTo(naive.ahead(citizen, now));
+      }
+      return ahead.count();
     }
 
     private void checkInvariants() {

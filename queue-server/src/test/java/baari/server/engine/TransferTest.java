@@ -56,8 +56,10 @@ final class TransferTest {
     Scenario two = HALL.doing(front, Asked.issue("DOMI", "D-002"), next("2"), front);
 
     // Then
-    assertThat(Engine.ahead(two.state(), two.token("D-001"), two.now())).contains(0);
-    assertThat(Engine.ahead(two.state(), two.token("D-002"), two.now())).contains(1);
+    assertThat(Engine.ahead(two.state(), two.token("D-001"), two.now()))
+        .contains(new PeopleAhead(0, true));
+    assertThat(Engine.ahead(two.state(), two.token("D-002"), two.now()))
+        .contains(new PeopleAhead(1, true));
   }
 
   @Test

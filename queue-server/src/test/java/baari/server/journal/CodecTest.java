@@ -80,6 +80,7 @@ final class CodecTest {
         new Event.DayClosed(day, Optional.of(TERMS)),
         new Event.DayClosed(day, Optional.empty(), true),
         new Event.CarriedOver(TOKEN, "20261122-D-007", Duration.ofMinutes(30)),
+        new Event.CarryOverReturned("20261122-D-007"),
         new Event.ConfigurationPublished(4, "{}", GATED, ""),
         new Event.ServiceSuspended("CNIC", AWKWARD),
         new Event.ServiceResumed("CNIC"),

@@ -146,8 +146,11 @@ final class Recount {
     }
   }
 
-  /// One that is handed in after its day is counted and waits no more.
+  /// One that is handed in after its day is nobody's of today.
   private void handedIn(Event.OfflineTokenIssued event) {
+    if (!open || !event.token().startsWith(day.toString().replace("-", "") + "-")) {
+      return;
+    }
     String service = event.given().service();
     Citizen citizen =
         new Citizen(
@@ -155,7 +158,6 @@ final class Recount {
             event.given().priorityClass(),
             new Lane.OfService(service),
             event.waitingSince());
-    citizen.waiting = open && event.token().startsWith(day.toString().replace("-", "") + "-");
     citizens.put(event.token(), citizen);
   }
 
