@@ -154,7 +154,7 @@ class StaffPagesTest {
       desk.page().getByLabel("At the front").check();
       desk.page().getByLabel("Comes back to me afterwards").check();
       desk.looksRight("transfer");
-      keys(desk, "Enter", token.number() + " transferred.");
+      keys(desk, "1", token.number() + " transferred.");
       Api other = centre(DESK, Credential.agent(4));
       other.post("/counters/4/open", "").orThrow();
       other.post("/counters/4/next", "").orThrow();
@@ -181,7 +181,9 @@ class StaffPagesTest {
       keys(desk, "x", token.number() + " did not come.");
       keys(desk, "i");
       desk.page().getByLabel("Token number").fill("i1");
-      keys(desk, "Enter", token.number() + " waits again, by its old waiting time.");
+      desk.looksRight("reinstate");
+      desk.press("Did not hear the call");
+      assertThat(desk.text(token.number() + " waits again, by its old waiting time.")).isVisible();
 
       // Then
       keys(desk, "n", token.number() + " called.");
@@ -214,7 +216,9 @@ class StaffPagesTest {
               .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Property Tax"));
       assertThat(row.getByRole(AriaRole.CELL)).containsText(new String[] {"1", "4"});
       supervisor.press("Suspend Property Tax");
-      supervisor.page().getByLabel("Everybody in the hall reads this").fill("System is down");
+      assertThat(supervisor.page().getByText("Waiting for it: 1.")).isVisible();
+      supervisor.press("System is down");
+      supervisor.looksRight("suspend");
       keys(supervisor, "Enter", "Property Tax is suspended.");
       supervisor.looksRight("services");
 

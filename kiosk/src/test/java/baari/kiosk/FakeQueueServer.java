@@ -222,7 +222,6 @@ public final class FakeQueueServer implements AutoCloseable {
         "k7Qm2XvT9pLs4RbN",
         null,
         request.carryOver() == null ? null : 1_800L,
-        null,
         null);
   }
 

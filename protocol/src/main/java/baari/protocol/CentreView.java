@@ -63,6 +63,8 @@ public record CentreView(
   ///   itself
   /// @param outcomes of which a counter must name one on completion; empty when it need not
   /// @param requiresPerson whether `IssueRequest.person` must say who the citizen is
+  /// @param suspendedText what `suspended` says, in each language; the same twice where it was
+  ///   given once
   public record Service(
       String code,
       LocalizedText name,
@@ -71,7 +73,21 @@ public record CentreView(
       @Nullable Integer left,
       List<String> steps,
       List<Outcome> outcomes,
-      boolean requiresPerson) {
+      boolean requiresPerson,
+      @Nullable LocalizedText suspendedText) {
+
+    /// Whose suspension, if any, was told in one text.
+    public Service(
+        String code,
+        LocalizedText name,
+        String series,
+        @Nullable String suspended,
+        @Nullable Integer left,
+        List<String> steps,
+        List<Outcome> outcomes,
+        boolean requiresPerson) {
+      this(code, name, series, suspended, left, steps, outcomes, requiresPerson, null);
+    }
 
     /// One that a counter gives itself, to any number, however it ends.
     public Service(String code, LocalizedText name, String series) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param appointment the code of an appointment
 /// @param carryOver the tracking code of a ticket with which the citizen waited in vain on an
 ///   earlier day; it gives a head start, once
+/// @param reason why staff ask for a class other than the ordinary one; a kiosk gives none
 public record IssueRequest(
     String service,
     @Nullable List<String> services,
@@ -21,10 +22,23 @@ public record IssueRequest(
     @Nullable String language,
     @Nullable String person,
     @Nullable String appointment,
-    @Nullable String carryOver) {
+    @Nullable String carryOver,
+    @Nullable String reason) {
+
+  /// At a kiosk.
+  public IssueRequest(
+      String service,
+      @Nullable List<String> services,
+      @Nullable String priorityClass,
+      @Nullable String language,
+      @Nullable String person,
+      @Nullable String appointment,
+      @Nullable String carryOver) {
+    this(service, services, priorityClass, language, person, appointment, carryOver, null);
+  }
 
   /// For one service, for whoever asks.
   public IssueRequest(String service, @Nullable String priorityClass, @Nullable String language) {
-    this(service, null, priorityClass, language, null, null, null);
+    this(service, null, priorityClass, language, null, null, null, null);
   }
 }

@@ -4,4 +4,10 @@ package baari.protocol;
 ///
 /// @param en English
 /// @param ur Urdu, in logical order; the reader lays it out right to left
-public record LocalizedText(String en, String ur) {}
+public record LocalizedText(String en, String ur) {
+
+  /// Where only one text can be shown.
+  public String asOne() {
+    return en.equals(ur) ? en : en + " · " + ur;
+  }
+}

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param carryOver what an expired token is worth on a later day; only to who follows it
 /// @param counterOpen whether a counter that may call it is open; only while waiting, to who
 ///   follows it: with nobody ahead it is next
+/// @param suspendedText what `suspended` says, in each language
 public record TokenView(
     String id,
     String number,
@@ -47,7 +48,53 @@ public record TokenView(
     @Nullable String suspended,
     @Nullable Long carriedOverSeconds,
     @Nullable CarryOver carryOver,
-    @Nullable Boolean counterOpen) {
+    @Nullable Boolean counterOpen,
+    @Nullable LocalizedText suspendedText) {
+
+  /// Whose service is given, as far as is told.
+  public TokenView(
+      String id,
+      String number,
+      String service,
+      String priorityClass,
+      String language,
+      TokenState state,
+      TicketState ticket,
+      Instant issuedAt,
+      Instant waitingSince,
+      @Nullable Integer ahead,
+      @Nullable String counter,
+      String purpose,
+      List<String> remaining,
+      @Nullable Parked parked,
+      @Nullable String position,
+      @Nullable String trackingCode,
+      @Nullable String suspended,
+      @Nullable Long carriedOverSeconds,
+      @Nullable CarryOver carryOver) {
+    this(
+        id,
+        number,
+        service,
+        priorityClass,
+        language,
+        state,
+        ticket,
+        issuedAt,
+        waitingSince,
+        ahead,
+        counter,
+        purpose,
+        remaining,
+        parked,
+        position,
+        trackingCode,
+        suspended,
+        carriedOverSeconds,
+        carryOver,
+        null,
+        null);
+  }
 
   /// @param until when it waits again by itself; absent for until somebody says so
   public record Parked(String reason, @Nullable Instant until) {}
@@ -57,27 +104,27 @@ public record TokenView(
   public record CarryOver(LocalDate until, long headStartSeconds, @Nullable String usedBy) {}
 
   /// The same token, whose service is not given for this reason.
-  public TokenView suspended(@Nullable String why) {
+  public TokenView suspended(@Nullable LocalizedText why) {
     return copy(why, carriedOverSeconds, carryOver, counterOpen);
   }
 
   /// The same token, which got this head start.
   public TokenView carriedOver(@Nullable Long headStartSeconds) {
-    return copy(suspended, headStartSeconds, carryOver, counterOpen);
+    return copy(suspendedText, headStartSeconds, carryOver, counterOpen);
   }
 
   /// The same token, which is worth this on a later day.
   public TokenView owed(@Nullable CarryOver what) {
-    return copy(suspended, carriedOverSeconds, what, counterOpen);
+    return copy(suspendedText, carriedOverSeconds, what, counterOpen);
   }
 
   /// The same token, for which a counter is open or not.
   public TokenView counterOpen(@Nullable Boolean open) {
-    return copy(suspended, carriedOverSeconds, carryOver, open);
+    return copy(suspendedText, carriedOverSeconds, carryOver, open);
   }
 
   private TokenView copy(
-      @Nullable String why,
+      @Nullable LocalizedText why,
       @Nullable Long headStartSeconds,
       @Nullable CarryOver owed,
       @Nullable Boolean open) {
@@ -98,9 +145,10 @@ public record TokenView(
         parked,
         position,
         trackingCode,
-        why,
+        why == null ? null : why.asOne(),
         headStartSeconds,
         owed,
-        open);
+        open,
+        why);
   }
 }

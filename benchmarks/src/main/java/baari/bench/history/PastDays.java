@@ -91,7 +91,7 @@ public final class PastDays {
               new Command.PublishConfiguration(
                   centre.document(), centre.catalogue(), centre.digest())));
       for (int counter = 1; counter <= COUNTERS; counter++) {
-        await(submit(new Command.OpenCounter(Integer.toString(counter), List.of())));
+        await(submit(new Command.OpenCounter(Integer.toString(counter))));
       }
     }
     await(submit(new Command.OpenDay(day)));

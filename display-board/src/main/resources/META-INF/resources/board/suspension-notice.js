@@ -32,7 +32,8 @@ class SuspensionNotice extends LitElement {
         line-height: 2;
       }
       .why {
-        overflow: hidden;
+        /* Urdu reaches above and below its line. */
+        overflow-x: clip;
         white-space: nowrap;
         text-overflow: ellipsis;
         text-align: center;

@@ -66,10 +66,12 @@ export function waitingServices(hall, centre) {
     .sort((a, b) => b.count - a.count);
 }
 
-/** The services that are not given at present. */
+/** The services that are not given at present, once for each text that says why. */
 export function suspendedServices(hall, centre) {
   const nameOf = serviceNames(centre);
   return (hall?.waiting ?? [])
     .filter(({ suspended }) => suspended)
-    .map(({ service, suspended }) => ({ name: nameOf(service), reason: suspended }));
+    .flatMap(({ service, suspended, suspendedText: { en, ur } = { en: suspended, ur: suspended } }) =>
+      [...new Set([en, ur])].map((reason) => ({ name: nameOf(service), reason })),
+    );
 }

@@ -124,7 +124,6 @@ public class LeaseStore {
             number + "-" + TrackingSecret.make(),
             null,
             null,
-            null,
             null);
     return new KeptTap(
         wanted.key(),

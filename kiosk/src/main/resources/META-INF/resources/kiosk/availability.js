@@ -3,7 +3,7 @@
 /** Null when a number can be had; else a key of words.js, and what the staff say about it. */
 export function obstacle(service, { server, ownNumbers }) {
   if (service.suspended) {
-    return { key: "suspended", detail: service.suspended };
+    return { key: "suspended", detail: service.suspendedText ?? { en: service.suspended } };
   }
   if (service.left === 0) {
     return { key: "soldOut" };

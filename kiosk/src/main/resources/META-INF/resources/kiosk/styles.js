@@ -1,6 +1,7 @@
 /** What the screens of the kiosk share. */
 import { css, html, nothing } from "lit";
 import { typedTag } from "baari/shared.js";
+import { inLanguage } from "baari/text.js";
 import { say } from "./words.js";
 
 export const kioskStyles = css`
@@ -140,7 +141,7 @@ const small = (more, lang) => (more ? html`<span class="more" lang=${lang}>${mor
 
 /** What the staff say stands in the language in which they said it. */
 const why = ({ key, detail }, lang) =>
-  html`<span class="why" lang=${lang}>${say(key, lang)}${detail ? html` ${typedTag(detail)}` : nothing}</span>`;
+  html`<span class="why" lang=${lang}>${say(key, lang)}${detail ? html` ${typedTag(inLanguage(detail, lang))}` : nothing}</span>`;
 
 /** A service as a tile: in small print what is left of it today, where it is not given to any number. */
 export function serviceTile({ service, picture, name, more, press, lang, obstacle }) {

@@ -180,7 +180,6 @@ class TicketLayoutTest {
         "k7Qm2XvT9pLs4RbN",
         null,
         null,
-        null,
         null);
   }
 }

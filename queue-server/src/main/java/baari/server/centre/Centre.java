@@ -6,6 +6,7 @@ import baari.protocol.VisitView;
 import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.OpeningHours;
+import baari.server.engine.PublicText;
 import baari.server.engine.Token;
 import baari.server.engine.Visit;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +81,17 @@ public record Centre(
 
   private CentreView.Service service(CentreView.Service named, CentreState state, Instant now) {
     OptionalInt left = state.left(named.code(), now);
+    Optional<PublicText> suspended = state.admission().suspension(named.code());
     return new CentreView.Service(
         named.code(),
         named.name(),
         named.series(),
-        state.admission().suspension(named.code()).orElse(null),
+        suspended.map(PublicText::asOne).orElse(null),
         left.isPresent() ? (Integer) left.getAsInt() : null,
         named.steps(),
         named.outcomes(),
-        named.requiresPerson());
+        named.requiresPerson(),
+        suspended.map(why -> new LocalizedText(why.en(), why.ur())).orElse(null));
   }
 
   private static CentreView.CarryOver carryOver(Catalogue.CarryOverRule rule) {

@@ -4,6 +4,7 @@ import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Counter;
 import baari.server.engine.Lease;
+import baari.server.engine.PublicText;
 import baari.server.engine.Refusal;
 import baari.server.engine.Token;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public sealed interface Answer {
   record CounterChanged(Counter counter) implements Answer {}
 
   /// @param suspended why it is not given; empty when it is
-  record ServiceChanged(String service, Optional<String> suspended) implements Answer {}
+  record ServiceChanged(String service, Optional<PublicText> suspended) implements Answer {}
 
   /// @param version of the configuration that was published
   record Configured(int version) implements Answer {}

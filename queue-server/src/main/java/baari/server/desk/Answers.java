@@ -29,7 +29,8 @@ final class Answers {
       case Event.AppointmentsBooked event ->
           new Answer.AppointmentsChanged(event.appointments().size());
       case Event.AppointmentCancelled _ -> new Answer.AppointmentsChanged(1);
-      case Event.PersonNamed _,
+      case Event.PriorityGiven _,
+          Event.PersonNamed _,
           Event.CarriedOver _,
           Event.CarryOverReturned _,
           Event.AppointmentKept _,

@@ -11,15 +11,15 @@ import org.pcollections.PMap;
 ///
 /// @param issued how often each service was asked for with a token of this day
 /// @param suspended the reason, by service
-public record Admission(PMap<String, Integer> issued, PMap<String, String> suspended) {
+public record Admission(PMap<String, Integer> issued, PMap<String, PublicText> suspended) {
   static final Admission NEW = new Admission(HashTreePMap.empty(), HashTreePMap.empty());
 
-  public static Admission of(Map<String, Integer> issued, Map<String, String> suspended) {
+  public static Admission of(Map<String, Integer> issued, Map<String, PublicText> suspended) {
     return new Admission(HashTreePMap.from(issued), HashTreePMap.from(suspended));
   }
 
   /// Why a service is not given at present; empty when it is.
-  public Optional<String> suspension(String service) {
+  public Optional<PublicText> suspension(String service) {
     return Optional.ofNullable(suspended.get(service));
   }
 
@@ -43,7 +43,7 @@ public record Admission(PMap<String, Integer> issued, PMap<String, String> suspe
     return new Admission(counted, suspended);
   }
 
-  Admission suspending(String service, String reason) {
+  Admission suspending(String service, PublicText reason) {
     return new Admission(issued, suspended.plus(service, reason));
   }
 

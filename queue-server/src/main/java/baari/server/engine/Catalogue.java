@@ -115,6 +115,11 @@ public record Catalogue(
     public CounterPlan {
       services = List.copyOf(services);
     }
+
+    /// Whether these are its services, in any order: the rule does not look at their order.
+    public boolean takesJust(List<String> others) {
+      return services.equals(others) || Set.copyOf(services).equals(Set.copyOf(others));
+    }
   }
 
   /// What the centre allows in the life of a token.

@@ -18,7 +18,13 @@ public sealed interface Command {
 
   record CloseDay() implements Command {}
 
-  record SuspendService(String service, String reason) implements Command {}
+  /// @param reason for everybody to read
+  record SuspendService(String service, PublicText reason) implements Command {
+    /// In one language.
+    public SuspendService(String service, String reason) {
+      this(service, PublicText.of(reason));
+    }
+  }
 
   record ResumeService(String service) implements Command {}
 
@@ -27,8 +33,15 @@ public sealed interface Command {
 
   /// Opens a counter, or ends its pause.
   ///
-  /// @param workProfile the services to take today; empty for the counter's own profile
-  record OpenCounter(String counter, List<String> workProfile) implements Command {}
+  /// @param workProfile the services to take today; empty for the counter's configured profile, or
+  ///   after a pause for those before it
+  /// @param reason why it takes other services than configured; may be empty when it does not
+  record OpenCounter(String counter, List<String> workProfile, String reason) implements Command {
+    /// With the configured profile.
+    public OpenCounter(String counter) {
+      this(counter, List.of(), "");
+    }
+  }
 
   record PauseCounter(String counter, String reason) implements Command {}
 
@@ -39,15 +52,28 @@ public sealed interface Command {
   /// @param priorityClass empty for the ordinary class
   /// @param trackingCode unguessable, made by the sender
   /// @param carryOver the ticket of an earlier day on which its holder waited in vain
+  /// @param staffReason why staff give a class other than the ordinary one, may be blank when they
+  ///   do not; empty when the citizen chose the class at a kiosk
   record IssueToken(
       List<String> services,
       Optional<String> priorityClass,
       String language,
       String trackingCode,
-      Optional<TicketCode> carryOver)
+      Optional<TicketCode> carryOver,
+      Optional<String> staffReason)
       implements Command {
     public IssueToken {
       services = List.copyOf(services);
+    }
+
+    /// At a kiosk.
+    public IssueToken(
+        List<String> services,
+        Optional<String> priorityClass,
+        String language,
+        String trackingCode,
+        Optional<TicketCode> carryOver) {
+      this(services, priorityClass, language, trackingCode, carryOver, Optional.empty());
     }
 
     /// For who shows no earlier ticket.
@@ -69,7 +95,12 @@ public sealed interface Command {
     IssueToken forWhat(Token.Expired expired) {
       return services.isEmpty()
           ? new IssueToken(
-              expired.facts().visit().services(), priorityClass, language, trackingCode, carryOver)
+              expired.facts().visit().services(),
+              priorityClass,
+              language,
+              trackingCode,
+              carryOver,
+              staffReason)
           : this;
     }
   }
@@ -105,7 +136,8 @@ public sealed interface Command {
 
   record MarkNoShow(String counter) implements Command {}
 
-  record Reinstate(String token) implements Command {}
+  /// Lets a no-show wait again.
+  record Reinstate(String token, String reason) implements Command {}
 
   /// @param until when it waits again by itself; empty for until somebody says so
   record Park(String counter, String reason, Optional<Instant> until) implements Command {}
@@ -119,12 +151,14 @@ public sealed interface Command {
   /// Sends the counter's token on. At least one of `service` and `toCounter` is present.
   ///
   /// @param returns whether it comes back to this counter when it was served there
+  /// @param reason why it goes to the front; may be empty elsewhere
   record Transfer(
       String counter,
       Optional<String> service,
       Optional<String> toCounter,
       Position position,
-      boolean returns)
+      boolean returns,
+      String reason)
       implements Command {}
 
   record CancelToken(String token, String reason) implements Command {}

@@ -6,6 +6,7 @@ import static baari.server.engine.Decision.refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,7 +18,10 @@ final class CounterDecisions {
     this.catalogue = catalogue;
   }
 
-  Decision open(CentreState state, String id, List<String> profile) {
+  /// With other services than configured only on an open day, whose report says why.
+  Decision open(CentreState state, Command.OpenCounter command) {
+    String id = command.counter();
+    List<String> profile = command.workProfile();
     Catalogue.CounterPlan plan = catalogue.counters().get(id);
     if (plan == null) {
       return refused(Refusal.UNKNOWN_COUNTER, id);
@@ -28,16 +32,33 @@ final class CounterDecisions {
       return refused(Refusal.UNKNOWN_SERVICE, unknown.get());
     }
     return switch (state.counter(id)) {
-      case Counter.Closed _ -> opened(id, profile.isEmpty() ? plan.services() : profile);
-      case Counter.Paused(_, List<String> services, _) ->
-          opened(id, profile.isEmpty() ? services : profile);
+      case Counter.Closed _ when profile.isEmpty() || plan.takesJust(profile) ->
+          opened(id, profile.isEmpty() ? plan.services() : profile, "");
+      case Counter.Paused paused when profile.isEmpty() || isSame(paused, profile) ->
+          opened(id, paused.services(), "");
+      case Counter.Paused _ when plan.takesJust(profile) -> opened(id, profile, "");
+      case Counter.Closed _, Counter.Paused _ -> departing(state, command);
       case Counter.Idle _, Counter.Busy _ -> refused(Refusal.COUNTER_ALREADY_OPEN, id);
     };
   }
 
+  private static boolean isSame(Counter paused, List<String> profile) {
+    return Set.copyOf(paused.services()).equals(Set.copyOf(profile));
+  }
+
+  private static Decision departing(CentreState state, Command.OpenCounter command) {
+    if (!(state.day() instanceof CentreState.Day.Open)) {
+      return refused(Refusal.DAY_NOT_OPEN, "");
+    }
+    return command.reason().isBlank()
+        ? refused(Refusal.REASON_MISSING, command.counter())
+        : opened(command.counter(), command.workProfile(), command.reason());
+  }
+
   /// A service named twice is taken once: its lane must not count an overtake twice.
-  private static Decision opened(String counter, List<String> services) {
-    return accepted(new Event.CounterOpened(counter, services.stream().distinct().toList()));
+  private static Decision opened(String counter, List<String> services, String reason) {
+    List<String> once = services.stream().distinct().toList();
+    return accepted(new Event.CounterOpened(counter, once, reason));
   }
 
   /// Also one that a later configuration dropped while it was open.

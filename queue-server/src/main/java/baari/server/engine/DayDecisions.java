@@ -1,6 +1,5 @@
 package baari.server.engine;
 
-import static baari.server.engine.Decision.accepted;
 import static baari.server.engine.Decision.refused;
 
 import java.time.Instant;
@@ -30,8 +29,28 @@ final class DayDecisions {
       case CentreState.Day.Lapsed(LocalDate last) when !day.isAfter(last) ->
           refused(Refusal.DAY_IS_PAST, last.toString());
       case CentreState.Day.Closed _, CentreState.Day.Lapsed _, CentreState.Day.Never _ ->
-          accepted(new Event.DayOpened(day));
+          opened(state, day);
     };
+  }
+
+  /// Counters that were left open with other services than configured take the configured ones:
+  /// whoever wants others gives a reason that stands in this day's report.
+  private static Decision opened(CentreState state, LocalDate day) {
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.DayOpened(day));
+    state.counters().values().stream()
+        .filter(counter -> !(counter instanceof Counter.Closed))
+        .sorted(Comparator.comparing(Counter::id))
+        .forEach(counter -> {
+          Catalogue.CounterPlan plan = state.catalogue().counters().get(counter.id());
+          if (plan != null && !plan.takesJust(counter.services())) {
+            events.add(new Event.CounterOpened(counter.id(), plan.services()));
+            if (counter instanceof Counter.Paused paused) {
+              events.add(new Event.CounterPaused(paused.id(), paused.reason()));
+            }
+          }
+        });
+    return new Decision.Accepted(events);
   }
 
   static Decision close(CentreState state, Instant at) {
@@ -67,8 +86,7 @@ final class DayDecisions {
       case CentreState.Day.Open(LocalDate day) when day.isBefore(today) ->
           new Decision.Accepted(
               Stream.concat(left(state), closed(state, day, true, now).stream()).toList());
-      case CentreState.Day.Lapsed(LocalDate day) when day.isBefore(today) ->
-          accepted(new Event.DayOpened(today));
+      case CentreState.Day.Lapsed(LocalDate day) when day.isBefore(today) -> opened(state, today);
       case CentreState.Day.Open _,
           CentreState.Day.Lapsed _,
           CentreState.Day.Closed _,

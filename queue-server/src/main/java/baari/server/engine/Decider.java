@@ -37,12 +37,11 @@ final class Decider {
           ConfigurationDecisions.publish(state, command, at);
       case Command.OpenDay(LocalDate day) -> DayDecisions.open(state, day);
       case Command.CloseDay() -> DayDecisions.close(state, at);
-      case Command.SuspendService(String service, String reason) ->
+      case Command.SuspendService(String service, PublicText reason) ->
           GateDecisions.suspend(state, service, reason);
       case Command.ResumeService(String service) -> GateDecisions.resume(state, service);
       case Command.PassTime() -> DayDecisions.passTime(state, at);
-      case Command.OpenCounter(String counter, List<String> profile) ->
-          counters.open(state, counter, profile);
+      case Command.OpenCounter command -> counters.open(state, command);
       case Command.PauseCounter(String counter, String reason) ->
           counters.idle(state, counter, _ -> accepted(new Event.CounterPaused(counter, reason)));
       case Command.CloseCounter(String counter) -> counters.close(state, counter);
@@ -63,7 +62,7 @@ final class Decider {
       case Command.Park command -> serving.park(state, command, at);
       case Command.Transfer command -> serving.transfer(state, command, at);
       case Command.Unpark(String token) -> TokenDecisions.unpark(state, token);
-      case Command.Reinstate(String token) -> tokens.reinstate(state, token, at);
+      case Command.Reinstate command -> tokens.reinstate(state, command, at);
       case Command.CancelToken(String token, String reason) ->
           TokenDecisions.cancel(state, token, reason);
       case Command.WithdrawToken(String token) -> TokenDecisions.withdraw(state, token);

@@ -19,7 +19,12 @@ public sealed interface Event {
   record DayOpened(LocalDate day) implements Event {}
 
   /// It is not given, and nobody who waits for it is called, until it is resumed.
-  record ServiceSuspended(String service, String reason) implements Event {}
+  record ServiceSuspended(String service, PublicText reason) implements Event {
+    /// In one language.
+    public ServiceSuspended(String service, String reason) {
+      this(service, PublicText.of(reason));
+    }
+  }
 
   record ServiceResumed(String service) implements Event {}
 
@@ -35,7 +40,14 @@ public sealed interface Event {
     }
   }
 
-  record CounterOpened(String counter, List<String> services) implements Event {}
+  /// @param reason why it takes other services than configured; empty when it does not, and in
+  ///   journals from before one was asked for
+  record CounterOpened(String counter, List<String> services, String reason) implements Event {
+    /// With the configured profile, or with that before a pause.
+    public CounterOpened(String counter, List<String> services) {
+      this(counter, services, "");
+    }
+  }
 
   record CounterPaused(String counter, String reason) implements Event {}
 
@@ -56,6 +68,9 @@ public sealed interface Event {
       int ahead,
       Visit visit)
       implements Event {}
+
+  /// Follows the issue of a token: staff gave it a class other than the ordinary one.
+  record PriorityGiven(String token, String reason) implements Event {}
 
   /// Follows the issue of a token: whose it is.
   ///
@@ -119,7 +134,9 @@ public sealed interface Event {
   /// A no-show came after all.
   ///
   /// @param waitingSince what its claim counts from
-  record TokenReinstated(String token, Command.Position position, Instant waitingSince)
+  /// @param reason empty in journals from before one was asked for
+  record TokenReinstated(
+      String token, Command.Position position, Instant waitingSince, String reason)
       implements Event {}
 
   /// @param until when it waits again by itself; empty for until somebody says so
@@ -135,6 +152,7 @@ public sealed interface Event {
   /// @param service the token's service from now on
   /// @param waitingSince what its claim counts from
   /// @param returns whether it comes back to `counter` when it was served there
+  /// @param reason why to the front; empty elsewhere, and in journals from before one was asked for
   record TokenTransferred(
       String token,
       String counter,
@@ -142,7 +160,8 @@ public sealed interface Event {
       Lane lane,
       boolean front,
       Instant waitingSince,
-      boolean returns)
+      boolean returns,
+      String reason)
       implements Event {}
 
   record TokenCancelled(String token, String reason) implements Event {}

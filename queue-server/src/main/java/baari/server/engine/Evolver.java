@@ -24,15 +24,16 @@ final class Evolver {
       case Event.ConfigurationPublished event -> ConfigurationChanges.published(state, event);
       case Event.DayOpened event -> DayChanges.opened(state, event);
       case Event.DayClosed event -> DayChanges.closed(state, event);
-      case Event.ServiceSuspended(String service, String reason) ->
+      case Event.ServiceSuspended(String service, PublicText reason) ->
           state.with(state.admission().suspending(service, reason));
       case Event.ServiceResumed(String service) -> state.with(state.admission().resuming(service));
-      case Event.CounterOpened(String counter, List<String> services) ->
+      case Event.CounterOpened(String counter, List<String> services, _) ->
           state.with(new Counter.Idle(counter, services));
       case Event.CounterPaused(String counter, String reason) ->
           state.with(new Counter.Paused(counter, state.counter(counter).services(), reason));
       case Event.CounterClosed(String counter) -> state.with(new Counter.Closed(counter));
       case Event.TokenIssued event -> TokenChanges.issued(state, event, at);
+      case Event.PriorityGiven _ -> state;
       case Event.PersonNamed event -> CitizenChanges.named(state, event);
       case Event.CarriedOver event -> CitizenChanges.carriedOver(state, event);
       case Event.CarryOverReturned(String expired) ->
@@ -105,6 +106,7 @@ final class Evolver {
           Event.CounterPaused _,
           Event.CounterClosed _,
           Event.TokenIssued _,
+          Event.PriorityGiven _,
           Event.PersonNamed _,
           Event.CarriedOver _,
           Event.CarryOverReturned _,

@@ -41,10 +41,11 @@ final class GateDecisions {
 
   static Decision suspended(CentreState state, String service) {
     return refused(
-        Refusal.SERVICE_SUSPENDED, state.admission().suspension(service).orElse(service));
+        Refusal.SERVICE_SUSPENDED,
+        state.admission().suspension(service).map(PublicText::asOne).orElse(service));
   }
 
-  static Decision suspend(CentreState state, String service, String reason) {
+  static Decision suspend(CentreState state, String service, PublicText reason) {
     if (!state.catalogue().services().containsKey(service)) {
       return refused(Refusal.UNKNOWN_SERVICE, service);
     }

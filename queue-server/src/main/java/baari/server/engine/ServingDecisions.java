@@ -106,6 +106,9 @@ final class ServingDecisions {
     if (counter.isPresent() && !catalogue.counters().containsKey(counter.get())) {
       return refused(Refusal.UNKNOWN_COUNTER, counter.get());
     }
+    if (command.position() == Command.Position.FRONT && command.reason().isBlank()) {
+      return refused(Refusal.REASON_MISSING, command.counter());
+    }
     return counters.token(state, command.counter(), token -> transfer(token, command, at));
   }
 
@@ -120,14 +123,16 @@ final class ServingDecisions {
             .toCounter()
             .map(to -> (Lane) new Lane.OfCounter(to))
             .orElse(new Lane.OfService(service));
+    boolean front = command.position() == Command.Position.FRONT;
     return accepted(
         new Event.TokenTransferred(
             token.id(),
             command.counter(),
             service,
             lane,
-            command.position() == Command.Position.FRONT,
+            front,
             command.position().since(token.facts(), at),
-            command.returns()));
+            command.returns(),
+            front ? command.reason() : ""));
   }
 }

@@ -37,6 +37,11 @@ final class TokenDecisions {
     if (!catalogue.priorityClasses().containsKey(priorityClass)) {
       return refused(Refusal.UNKNOWN_PRIORITY_CLASS, priorityClass);
     }
+    Optional<String> reason =
+        command.staffReason().filter(_ -> !priorityClass.equals(catalogue.ordinaryClass()));
+    if (reason.filter(String::isBlank).isPresent()) {
+      return refused(Refusal.REASON_MISSING, priorityClass);
+    }
     Visit visit = journeys.visit(command.services());
     if (visit.remaining().size() > Visit.STEPS_LIMIT) {
       return refused(Refusal.VISIT_TOO_LONG, Integer.toString(Visit.STEPS_LIMIT));
@@ -47,10 +52,13 @@ final class TokenDecisions {
         return refusal.get();
       }
     }
-    return accepted(issued(state, command, day, priorityClass, visit, arrival, at));
+    Event.TokenIssued issued = issued(state, command, day, priorityClass, visit, arrival, at);
+    return reason
+        .map(why -> accepted(issued, new Event.PriorityGiven(issued.token(), why)))
+        .orElseGet(() -> accepted(issued));
   }
 
-  private Event issued(
+  private Event.TokenIssued issued(
       CentreState state,
       Command.IssueToken command,
       LocalDate day,
@@ -122,24 +130,31 @@ final class TokenDecisions {
         .orElse(refused(Refusal.UNKNOWN_TOKEN, id));
   }
 
-  Decision reinstate(CentreState state, String id, Instant at) {
+  Decision reinstate(CentreState state, Command.Reinstate command, Instant at) {
+    String id = command.token();
     if (!(state.day() instanceof CentreState.Day.Open)) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
+    if (command.reason().isBlank()) {
+      return refused(Refusal.REASON_MISSING, id);
+    }
     return state
         .token(id)
-        .map(token -> token instanceof Token.NoShow gone ? reinstate(gone, at) : otherState(token))
+        .map(token ->
+            token instanceof Token.NoShow gone
+                ? reinstate(gone, command.reason(), at)
+                : otherState(token))
         .orElse(refused(Refusal.UNKNOWN_TOKEN, id));
   }
 
-  private Decision reinstate(Token.NoShow gone, Instant at) {
+  private Decision reinstate(Token.NoShow gone, String reason, Instant at) {
     Duration grace = catalogue.tokenRules().noShowGrace();
     if (gone.isFinal(grace, at)) {
       return refused(Refusal.GRACE_IS_OVER, grace.toMinutes() + " min");
     }
     Command.Position position = catalogue.tokenRules().reinstateAt();
     return accepted(
-        new Event.TokenReinstated(gone.id(), position, position.since(gone.facts(), at)));
+        new Event.TokenReinstated(gone.id(), position, position.since(gone.facts(), at), reason));
   }
 
   static Decision report(CentreState state, Command.ReportTicket command) {

@@ -5,6 +5,7 @@ import baari.server.engine.Command;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
 import baari.server.engine.LastAction;
+import baari.server.engine.PublicText;
 import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -49,14 +50,18 @@ final class EventCodec {
           json.writeBooleanField("lapsed", true);
         }
       }
-      case Event.ServiceSuspended(String service, String reason) -> {
+      case Event.ServiceSuspended(String service, PublicText reason) -> {
         json.writeStringField("service", service);
-        json.writeStringField("reason", reason);
+        json.writeStringField("reason", reason.en());
+        if (reason.isInBoth()) {
+          json.writeStringField("ur", reason.ur());
+        }
       }
       case Event.ServiceResumed(String service) -> json.writeStringField("service", service);
-      case Event.CounterOpened(String counter, List<String> services) -> {
+      case Event.CounterOpened(String counter, List<String> services, String reason) -> {
         json.writeStringField("counter", counter);
         writeStrings(json, "services", services);
+        writeReason(json, reason);
       }
       case Event.CounterPaused(String counter, String reason) -> {
         json.writeStringField("counter", counter);
@@ -64,6 +69,10 @@ final class EventCodec {
       }
       case Event.CounterClosed(String counter) -> json.writeStringField("counter", counter);
       case Event.TokenIssued event -> writeIssued(json, event);
+      case Event.PriorityGiven(String token, String reason) -> {
+        json.writeStringField("token", token);
+        json.writeStringField("reason", reason);
+      }
       case Event.PersonNamed(String token, String person) -> {
         json.writeStringField("token", token);
         json.writeStringField("person", person);
@@ -115,6 +124,7 @@ final class EventCodec {
         json.writeStringField("token", event.token());
         json.writeStringField("position", event.position().name());
         json.writeNumberField("since", event.waitingSince().toEpochMilli());
+        writeReason(json, event.reason());
       }
       case Event.TokenParked event -> writeParked(json, event);
       case Event.TokenUnparked(String token) -> json.writeStringField("token", token);
@@ -185,6 +195,19 @@ final class EventCodec {
     if (event.returns()) {
       json.writeBooleanField("returns", true);
     }
+    writeReason(json, event.reason());
+  }
+
+  /// Absent where none is asked for.
+  private static void writeReason(JsonGenerator json, String reason) throws IOException {
+    if (!reason.isEmpty()) {
+      json.writeStringField("reason", reason);
+    }
+  }
+
+  /// Empty where none was asked for.
+  private static String readReason(JsonNode json) {
+    return json.path("reason").asText();
   }
 
   private static void writeAt(JsonGenerator json, String token, String counter) throws IOException {
@@ -217,10 +240,13 @@ final class EventCodec {
               CarryOverCodec.readTerms(json),
               json.path("lapsed").asBoolean());
       case "ServiceSuspended" ->
-          new Event.ServiceSuspended(text(json, "service"), text(json, "reason"));
+          new Event.ServiceSuspended(
+              text(json, "service"),
+              new PublicText(text(json, "reason"), text(json, json.has("ur") ? "ur" : "reason")));
       case "ServiceResumed" -> new Event.ServiceResumed(text(json, "service"));
       case "CounterOpened" ->
-          new Event.CounterOpened(text(json, "counter"), strings(json, "services"));
+          new Event.CounterOpened(
+              text(json, "counter"), strings(json, "services"), readReason(json));
       case "CounterPaused" -> new Event.CounterPaused(text(json, "counter"), text(json, "reason"));
       case "CounterClosed" -> new Event.CounterClosed(text(json, "counter"));
       case "TokenIssued" ->
@@ -234,6 +260,7 @@ final class EventCodec {
               text(json, "code"),
               json.path("ahead").asInt(),
               VisitCodec.read(json));
+      case "PriorityGiven" -> new Event.PriorityGiven(text(json, "token"), text(json, "reason"));
       case "PersonNamed" -> new Event.PersonNamed(text(json, "token"), text(json, "person"));
       case "CarriedOver" ->
           new Event.CarriedOver(
@@ -274,7 +301,8 @@ final class EventCodec {
           new Event.TokenReinstated(
               text(json, "token"),
               Command.Position.valueOf(text(json, "position")),
-              instant(json, "since"));
+              instant(json, "since"),
+              readReason(json));
       case "TokenParked" ->
           new Event.TokenParked(
               text(json, "token"),
@@ -291,7 +319,8 @@ final class EventCodec {
               lane(json),
               json.path("front").asBoolean(),
               instant(json, "since"),
-              json.path("returns").asBoolean());
+              json.path("returns").asBoolean(),
+              readReason(json));
       case "TokenCancelled" -> new Event.TokenCancelled(text(json, "token"), text(json, "reason"));
       case "LeaseGranted" -> LeaseCodec.readGranted(json);
       case "OfflineTokenIssued" -> LeaseCodec.readIssued(json);

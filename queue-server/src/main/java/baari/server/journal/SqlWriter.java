@@ -220,6 +220,7 @@ final class SqlWriter implements AutoCloseable {
             Event.DayClosed _,
             Event.ServiceSuspended _,
             Event.ServiceResumed _,
+            Event.PriorityGiven _,
             Event.PersonNamed _,
             Event.CarriedOver _,
             Event.CarryOverReturned _,

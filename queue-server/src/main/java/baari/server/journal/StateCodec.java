@@ -11,6 +11,7 @@ import baari.server.engine.Emergency;
 import baari.server.engine.Lane;
 import baari.server.engine.LaneQueue;
 import baari.server.engine.LastAction;
+import baari.server.engine.PublicText;
 import baari.server.engine.Token;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -43,7 +44,7 @@ import java.util.stream.Stream;
 /// {"v":3,"sequence":4711,
 ///  "configuration":{"version":3,"file":"9f86…","bound":20,"catalogue":{…},"document":"{…}"},
 ///  "day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
-///  "issued":{"DOMI":42},"suspended":{"CNIC":"the link is down"},
+///  "issued":{"DOMI":42},"suspended":{"CNIC":"the link is down"},"suspendedUr":{"CNIC":"…"},
 ///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
 ///  "leases":[{"lease":"20261123-D-051-100","kiosk":"kiosk-1",…,"given":[…]}],
 ///  "tokens":1042,
@@ -148,16 +149,25 @@ final class StateCodec {
     }
     json.writeEndObject();
     json.writeObjectFieldStart("suspended");
-    for (Map.Entry<String, String> suspended : new TreeMap<>(admission.suspended()).entrySet()) {
-      json.writeStringField(suspended.getKey(), suspended.getValue());
+    for (Map.Entry<String, PublicText> why : new TreeMap<>(admission.suspended()).entrySet()) {
+      json.writeStringField(why.getKey(), why.getValue().en());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("suspendedUr");
+    for (Map.Entry<String, PublicText> why : new TreeMap<>(admission.suspended()).entrySet()) {
+      if (why.getValue().isInBoth()) {
+        json.writeStringField(why.getKey(), why.getValue().ur());
+      }
     }
     json.writeEndObject();
   }
 
   private static Admission readAdmission(JsonNode json) {
-    Map<String, String> suspended = new HashMap<>();
+    Map<String, PublicText> suspended = new HashMap<>();
     for (Map.Entry<String, JsonNode> each : json.path("suspended").properties()) {
-      suspended.put(each.getKey(), each.getValue().asText());
+      String text = each.getValue().asText();
+      String ur = json.path("suspendedUr").path(each.getKey()).asText(text);
+      suspended.put(each.getKey(), new PublicText(text, ur));
     }
     return Admission.of(readNumbers(json.path("issued")), suspended);
   }

@@ -57,12 +57,22 @@ public record Fairness(
 
   /// How often somebody departed from the rule.
   public record ActorDepartures(
-      String actor, int outOfTurn, int toFront, int reinstated, int undone) {}
+      String actor,
+      int outOfTurn,
+      int priority,
+      int toFront,
+      int reinstated,
+      int otherProfile,
+      int profilePublished,
+      int undone) {}
 
-  /// One act of a person that put a token elsewhere than the rule would have.
+  /// One act of a person by which somebody may pass another without the rule.
   ///
-  /// @param counter where it was done; empty when at none
-  /// @param reason as given; where none is asked for, the place or the action that it concerned
+  /// @param number the token that it concerned; empty when it concerned a counter's profile
+  /// @param service the token's, or all that the counter takes from then on
+  /// @param counter where it was done, or whose profile it changed; empty when at none
+  /// @param reason as given; where none is asked for, what was taken back or published, or to which
+  ///   place somebody was reinstated in a journal from before a reason was asked for
   public record Departure(
       Kind kind,
       String actor,
@@ -75,9 +85,15 @@ public record Fairness(
   /// In what way.
   public enum Kind {
     OUT_OF_TURN,
+    /// Staff gave a token of a class other than the ordinary one.
+    PRIORITY,
     TO_FRONT,
     /// After a no-show.
     REINSTATED,
+    /// A counter was opened with other services than configured.
+    OTHER_PROFILE,
+    /// A counter's configured services were changed on an open day.
+    PROFILE_PUBLISHED,
     /// The last action of a counter was taken back.
     UNDONE
   }

@@ -6,12 +6,10 @@ import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.engine.LastAction;
 import baari.server.engine.Lease;
-import baari.server.engine.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,6 +32,9 @@ final class FairnessCount implements DayReplay.Reader {
     for (Event event : entry.events()) {
       count(before, entry, event);
     }
+    if (before.day() instanceof CentreState.Day.Open) {
+      new Departures(before, entry, after).all().forEach(departures::add);
+    }
     last = after;
   }
 
@@ -48,40 +49,16 @@ final class FairnessCount implements DayReplay.Reader {
         visit(event.token()).called(before.token(event.token()).orElseThrow(), entry.at());
         Engine.overtaken(before, event).forEach(token -> visit(token).overtake());
       }
-      case Event.TokenCalledOutOfTurn event -> {
-        visit(event.token()).called(before.token(event.token()).orElseThrow(), entry.at());
-        depart(
-            Fairness.Kind.OUT_OF_TURN,
-            before,
-            entry,
-            event.token(),
-            event.counter(),
-            event.reason());
-      }
-      case Event.TokenTransferred event when event.front() ->
-          depart(Fairness.Kind.TO_FRONT, before, entry, event.token(), event.counter(), "");
-      case Event.TokenReinstated event ->
-          depart(
-              Fairness.Kind.REINSTATED,
-              before,
-              entry,
-              event.token(),
-              "",
-              event.position().name().toLowerCase(Locale.ROOT));
+      case Event.TokenCalledOutOfTurn event ->
+          visit(event.token()).called(before.token(event.token()).orElseThrow(), entry.at());
       case Event.ActionUndone event -> {
         if (event.action() == LastAction.Action.CALL) {
           visit(event.token()).uncalled();
         }
-        depart(
-            Fairness.Kind.UNDONE,
-            before,
-            entry,
-            event.token(),
-            event.counter(),
-            event.action().name().toLowerCase(Locale.ROOT));
       }
       case Event.TokenTransferred _,
           Event.OfflineTokenIssued _,
+          Event.TokenReinstated _,
           Event.ConfigurationPublished _,
           Event.DayOpened _,
           Event.DayClosed _,
@@ -89,6 +66,7 @@ final class FairnessCount implements DayReplay.Reader {
           Event.ServiceResumed _,
           Event.LeaseGranted _,
           Event.LeaseClosed _,
+          Event.PriorityGiven _,
           Event.PersonNamed _,
           Event.CarriedOver _,
           Event.CarryOverReturned _,
@@ -119,25 +97,6 @@ final class FairnessCount implements DayReplay.Reader {
   private boolean isInTime(CentreState before, Event.OfflineTokenIssued event) {
     Lease lease = before.leases().get(event.lease());
     return lease != null && lease.day().equals(day) && before.day() instanceof CentreState.Day.Open;
-  }
-
-  private void depart(
-      Fairness.Kind kind,
-      CentreState before,
-      Entry entry,
-      String token,
-      String counter,
-      String reason) {
-    Token.Facts facts = before.token(token).orElseThrow().facts();
-    departures.add(
-        new Fairness.Departure(
-            kind,
-            entry.actor(),
-            entry.at(),
-            facts.number().toString(),
-            facts.service(),
-            counter,
-            reason));
   }
 
   private TokenDay visit(String token) {

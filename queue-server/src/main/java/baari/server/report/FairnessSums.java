@@ -100,8 +100,11 @@ record FairnessSums(
             new Fairness.ActorDepartures(
                 by.getKey(),
                 count(by.getValue(), Fairness.Kind.OUT_OF_TURN),
+                count(by.getValue(), Fairness.Kind.PRIORITY),
                 count(by.getValue(), Fairness.Kind.TO_FRONT),
                 count(by.getValue(), Fairness.Kind.REINSTATED),
+                count(by.getValue(), Fairness.Kind.OTHER_PROFILE),
+                count(by.getValue(), Fairness.Kind.PROFILE_PUBLISHED),
                 count(by.getValue(), Fairness.Kind.UNDONE)))
         .toList();
   }

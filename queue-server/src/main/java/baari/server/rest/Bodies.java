@@ -1,7 +1,9 @@
 package baari.server.rest;
 
+import baari.server.engine.PublicText;
 import baari.server.engine.TokenNumber;
 import baari.server.people.PersonKey;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,10 +22,26 @@ final class Bodies {
 
   private Bodies() {}
 
-  /// @param workProfile service codes; absent for the counter's own
-  record Open(@Nullable List<String> workProfile) {}
+  /// @param workProfile service codes; absent for the counter's configured ones
+  /// @param reason why others than the configured ones; a supervisor need not give one
+  record Open(@Nullable List<String> workProfile, @Nullable String reason) {}
 
   record Reason(@Nullable String reason) {}
+
+  /// @param reason one text, or one in each language
+  record PublicReason(@Nullable Words reason) {}
+
+  /// At least one of both is needed.
+  record Words(@Nullable String en, @Nullable String ur) {
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    Words {}
+
+    /// As JSON's plain text.
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Words of(String text) {
+      return new Words(text, text);
+    }
+  }
 
   record Complete(@Nullable String outcome) {}
 
@@ -32,11 +50,13 @@ final class Bodies {
 
   /// @param position `front`, `original` or `back`; absent means `original`
   /// @param returns named `return` in JSON: whether the token comes back to this counter
+  /// @param reason why to the front
   record Transfer(
       @Nullable String service,
       @Nullable String counter,
       @Nullable String position,
-      @JsonProperty("return") @Nullable Boolean returns) {}
+      @JsonProperty("return") @Nullable Boolean returns,
+      @Nullable String reason) {}
 
   /// @param until ISO-8601 with offset; absent for until somebody says so
   record Park(@Nullable String reason, @Nullable String until) {}
@@ -91,6 +111,14 @@ final class Bodies {
   /// Empty when there is none: whether one is needed is the engine's rule.
   static String reason(@Nullable Reason body) {
     return body == null ? "" : limited("reason", body.reason());
+  }
+
+  /// Where one language is not given, its readers get the other.
+  static PublicText publicReason(@Nullable PublicReason body) {
+    Words words = body == null ? null : body.reason();
+    String en = words == null ? "" : limited("reason", words.en());
+    String ur = words == null ? "" : limited("reason", words.ur());
+    return new PublicText(en.isEmpty() ? ur : en, ur.isEmpty() ? en : ur);
   }
 
   static String limited(String name, @Nullable String value) {

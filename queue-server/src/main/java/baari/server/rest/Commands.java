@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sends commands to the desk in the name of who is signed in, and turns refusals into problems.
@@ -23,6 +24,11 @@ class Commands {
   Commands(Desk desk, SecurityIdentity identity) {
     this.desk = desk;
     this.identity = identity;
+  }
+
+  /// Whether who is signed in has one of these roles.
+  boolean isOneOf(String... roles) {
+    return Stream.of(roles).anyMatch(identity::hasRole);
   }
 
   /// @param reply makes the reply of an accepted answer; it throws `unexpected` for one of another

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class CounterResource {
   private static final int PROFILE_LIMIT = 200;
 
+  /// Stands in the journal as the reason where a supervisor gives none for another profile.
+  private static final String SUPERVISED = "a supervisor decided";
+
   private final Commands commands;
   private final Desk desk;
 
@@ -36,7 +39,8 @@ class CounterResource {
     this.desk = desk;
   }
 
-  /// Opens the counter, or ends its pause.
+  /// Opens the counter, or ends its pause. Other services than configured need a reason, or a
+  /// supervisor; they stand in the fairness report.
   @POST
   @Path("open")
   public CompletionStage<CounterView> open(
@@ -46,7 +50,10 @@ class CounterResource {
       Bodies.@Nullable Open body) {
     List<String> profile =
         Bodies.codes("workProfile", body == null ? null : body.workProfile(), PROFILE_LIMIT);
-    return change(centre, key, new Command.OpenCounter(counter, profile));
+    String given = body == null ? "" : Bodies.limited("reason", body.reason());
+    boolean supervised = given.isEmpty() && commands.isOneOf(Role.SUPERVISOR);
+    String reason = supervised ? SUPERVISED : given;
+    return change(centre, key, new Command.OpenCounter(counter, profile, reason));
   }
 
   @POST

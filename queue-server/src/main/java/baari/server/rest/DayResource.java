@@ -6,6 +6,7 @@ import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
+import baari.server.engine.LaneQueue;
 import baari.server.journal.JournalException;
 import baari.server.report.ClosingReports;
 import baari.server.staff.Role;
@@ -13,6 +14,7 @@ import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -46,8 +48,26 @@ class DayResource {
   /// @param businessDay the open day; absent when none is
   record DayView(@Nullable LocalDate businessDay) {}
 
+  /// Who would lose their place if the day were closed now.
+  ///
+  /// @param businessDay the open day; absent when none is
+  /// @param waiting how many wait
+  /// @param parked how many are away for a while
+  record HeldView(@Nullable LocalDate businessDay, int waiting, int parked) {}
+
   /// @param closing the report of the day that was closed
   record ClosedView(@Nullable LocalDate businessDay, ClosingReport closing) {}
+
+  /// The open day, and who is in the queue.
+  @GET
+  public HeldView held(@RestPath String centre) {
+    if (!desk.has(centre)) {
+      throw ProblemException.unknownCentre(centre);
+    }
+    CentreState state = desk.state(centre);
+    int waiting = state.lanes().values().stream().mapToInt(LaneQueue::size).sum();
+    return new HeldView(Views.businessDay(state.day()), waiting, state.parked().size());
+  }
 
   /// Opens the centre's local date.
   @POST

@@ -1,8 +1,11 @@
 package baari.server.rest;
 
+import baari.protocol.LocalizedText;
 import baari.server.desk.Answer;
 import baari.server.engine.Command;
+import baari.server.engine.PublicText;
 import baari.server.staff.Role;
+import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -25,21 +28,24 @@ class ServiceResource {
   }
 
   /// @param suspended why it is not given; absent when it is
-  record ServiceView(String service, @Nullable String suspended) {}
+  /// @param suspendedText the same in each language
+  record ServiceView(
+      String service, @Nullable String suspended, @Nullable LocalizedText suspendedText) {}
 
   /// No token of it is given and nobody who waits for it is called, until it is resumed. The reason
-  /// is shown to everybody.
+  /// is shown to everybody: `{"en": …, "ur": …}`, or one text, which then is shown in its own
+  /// language to the readers of both.
   @POST
   @Path("suspend")
   public CompletionStage<ServiceView> suspend(
       @RestPath String centre,
       @RestPath String service,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
-      Bodies.@Nullable Reason body) {
+      Bodies.@Nullable PublicReason body) {
     return commands.send(
         centre,
         key,
-        new Command.SuspendService(service, Bodies.reason(body)),
+        new Command.SuspendService(service, Bodies.publicReason(body)),
         ServiceResource::changed);
   }
 
@@ -53,8 +59,11 @@ class ServiceResource {
   }
 
   private static ServiceView changed(Answer answer) {
-    if (answer instanceof Answer.ServiceChanged(String service, Optional<String> suspended)) {
-      return new ServiceView(service, suspended.orElse(null));
+    if (answer instanceof Answer.ServiceChanged(String service, Optional<PublicText> suspended)) {
+      return new ServiceView(
+          service,
+          suspended.map(PublicText::asOne).orElse(null),
+          suspended.map(Views::text).orElse(null));
     }
     throw Commands.keyReused();
   }

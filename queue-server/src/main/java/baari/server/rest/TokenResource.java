@@ -78,7 +78,8 @@ class TokenResource {
             Bodies.optional("priorityClass", request.priorityClass()),
             Bodies.language(request.language()),
             TrackingSecret.make(),
-            Optional.ofNullable(request.carryOver()).map(code -> tickets.read(centre, code)));
+            Optional.ofNullable(request.carryOver()).map(code -> tickets.read(centre, code)),
+            staffReason(request));
     if (request.person() == null) {
       return commands.send(centre, key, issue, TokenResource::issued);
     }
@@ -88,6 +89,13 @@ class TokenResource {
         key,
         () -> people.id(centre, person).thenApply(id -> new Command.IssueToPerson(id, issue)),
         TokenResource::issued);
+  }
+
+  /// At a kiosk it is the citizen who chooses the class.
+  private Optional<String> staffReason(IssueRequest request) {
+    return commands.isOneOf(Role.AGENT, Role.SUPERVISOR)
+        ? Optional.of(Bodies.limited("reason", request.reason()))
+        : Optional.empty();
   }
 
   /// With an earlier ticket none need be said: it says what it was for.
@@ -139,16 +147,18 @@ class TokenResource {
     return commands.send(centre, key, new Command.WithdrawToken(token), TokenResource::moved);
   }
 
-  /// Lets a no-show wait again, where the centre's configuration puts it.
+  /// Lets a no-show wait again, where the centre's configuration puts it. The reason goes on the
+  /// record.
   @POST
   @Path("{token}/reinstate")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
   public CompletionStage<TokenView> reinstate(
       @RestPath String centre,
       @RestPath String token,
-      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
-    return commands.send(
-        centre, key, new Command.Reinstate(token), answer -> reinstated(centre, answer));
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      Bodies.@Nullable Reason body) {
+    Command command = new Command.Reinstate(token, Bodies.reason(body));
+    return commands.send(centre, key, command, answer -> reinstated(centre, answer));
   }
 
   /// Sends a parked token back to waiting.

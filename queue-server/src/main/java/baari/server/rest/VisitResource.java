@@ -25,7 +25,8 @@ class VisitResource {
     this.commands = commands;
   }
 
-  /// Sends the counter's token on to another service or counter.
+  /// Sends the counter's token on to another service or counter; to the front with a reason, which
+  /// goes on the record.
   @POST
   @Path("transfer")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
@@ -39,7 +40,9 @@ class VisitResource {
     Optional<String> toCounter = Bodies.optional("counter", to.counter());
     Command.Position position = position(to.position());
     boolean returns = Boolean.TRUE.equals(to.returns());
-    return move(centre, key, new Command.Transfer(counter, service, toCounter, position, returns));
+    String reason = Bodies.limited("reason", to.reason());
+    return move(
+        centre, key, new Command.Transfer(counter, service, toCounter, position, returns, reason));
   }
 
   private static Command.Position position(@Nullable String position) {

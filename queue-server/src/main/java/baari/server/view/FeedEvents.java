@@ -47,6 +47,7 @@ final class FeedEvents {
           Event.DayClosed _,
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
+          Event.PriorityGiven _,
           Event.PersonNamed _,
           Event.CarriedOver _,
           Event.CarryOverReturned _,

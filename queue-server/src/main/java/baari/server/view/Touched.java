@@ -45,6 +45,7 @@ final class Touched {
       case Event.ConfigurationPublished _,
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
+          Event.PriorityGiven _,
           Event.PersonNamed _,
           Event.CarriedOver _,
           Event.CarryOverReturned _,
@@ -91,6 +92,7 @@ final class Touched {
           Stream.concat(laneOf(step.before(), event.token()), laneOf(step.after(), event.token()));
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
       case Event.ConfigurationPublished _,
+          Event.PriorityGiven _,
           Event.PersonNamed _,
           Event.CarriedOver _,
           Event.CarryOverReturned _,

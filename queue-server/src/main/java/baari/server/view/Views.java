@@ -3,17 +3,20 @@ package baari.server.view;
 import baari.protocol.CounterState;
 import baari.protocol.CounterView;
 import baari.protocol.EmergencyView;
+import baari.protocol.LocalizedText;
 import baari.protocol.TicketState;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
 import baari.protocol.WaitingView;
 import baari.server.engine.CarryOver;
+import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Counter;
 import baari.server.engine.Engine;
 import baari.server.engine.LastAction;
 import baari.server.engine.PeopleAhead;
+import baari.server.engine.PublicText;
 import baari.server.engine.Ticket;
 import baari.server.engine.Token;
 import baari.server.engine.TokenNumber;
@@ -50,7 +53,8 @@ public final class Views {
     Optional<PeopleAhead> ahead = Engine.ahead(state, token, now);
     return token(token, ahead.map(PeopleAhead::count).orElse(null), true)
         .counterOpen(ahead.map(PeopleAhead::counterOpen).orElse(null))
-        .suspended(state.admission().suspension(token.facts().service()).orElse(null))
+        .suspended(
+            state.admission().suspension(token.facts().service()).map(Views::text).orElse(null))
         .carriedOver(seconds(state.citizens().headStartOf(token.id())))
         .owed(state.citizens().owedTo(token.id()).map(Views::carryOver).orElse(null));
   }
@@ -94,7 +98,6 @@ public final class Views {
         code,
         null,
         null,
-        null,
         null);
   }
 
@@ -113,26 +116,40 @@ public final class Views {
 
   static WaitingView waiting(CentreState state, String service, Instant now) {
     OptionalInt left = state.left(service, now);
+    Optional<PublicText> suspended = state.admission().suspension(service);
     return new WaitingView(
         service,
         state.waitingFor(service),
-        state.admission().suspension(service).orElse(null),
-        left.isPresent() ? (Integer) left.getAsInt() : null);
+        suspended.map(PublicText::asOne).orElse(null),
+        left.isPresent() ? (Integer) left.getAsInt() : null,
+        suspended.map(Views::text).orElse(null));
+  }
+
+  public static LocalizedText text(PublicText text) {
+    return new LocalizedText(text.en(), text.ur());
   }
 
   public static CounterView counter(CentreState state, Counter counter) {
+    List<String> other = otherServices(state, counter);
     return switch (counter) {
       case Counter.Closed _ -> new CounterView(counter.id(), CounterState.CLOSED, null);
-      case Counter.Paused _ -> new CounterView(counter.id(), CounterState.PAUSED, null);
+      case Counter.Paused _ ->
+          new CounterView(counter.id(), CounterState.PAUSED, null, null, other);
       case Counter.Idle _ ->
-          new CounterView(counter.id(), CounterState.OPEN, null, undoUntil(state, counter));
+          new CounterView(counter.id(), CounterState.OPEN, null, undoUntil(state, counter), other);
       case Counter.Busy busy ->
           new CounterView(
               counter.id(),
               CounterState.OPEN,
               state.token(busy.token()).map(Views::atCounter).orElseThrow(),
-              undoUntil(state, counter));
+              undoUntil(state, counter),
+              other);
     };
+  }
+
+  private static @Nullable List<String> otherServices(CentreState state, Counter counter) {
+    Catalogue.CounterPlan plan = state.catalogue().counters().get(counter.id());
+    return plan == null || plan.takesJust(counter.services()) ? null : counter.services();
   }
 
   private static @Nullable Instant undoUntil(CentreState state, Counter counter) {

@@ -2,9 +2,11 @@ import { LitElement, html } from "lit";
 import "./add-service-dialog.js";
 import "./call-dialog.js";
 import "./emergency-dialog.js";
+import { leftWaiting, servicesOf } from "./left-waiting.js";
 import "./outcome-dialog.js";
 import "./park-dialog.js";
 import "./pause-dialog.js";
+import "./profile-dialog.js";
 import "./reinstate-dialog.js";
 import "./transfer-dialog.js";
 
@@ -47,7 +49,13 @@ class ActionDialogs extends LitElement {
         .number=${number}
         .has=${[counter.token?.service, ...(token?.remaining ?? [])]}
       ></add-service-dialog>
-      <pause-dialog id="pause" .lang=${lang}></pause-dialog>
+      <pause-dialog id="pause" .lang=${lang} .left=${desk.state ? leftWaiting(centre, desk.state, counter.id) : []}></pause-dialog>
+      <profile-dialog
+        id="open-other"
+        .lang=${lang}
+        .centre=${centre}
+        .services=${servicesOf(centre, counter)}
+      ></profile-dialog>
       <call-dialog id="call" .lang=${lang}></call-dialog>
       <reinstate-dialog id="reinstate" .lang=${lang}></reinstate-dialog>
       <emergency-dialog id="emergency" .lang=${lang}></emergency-dialog>

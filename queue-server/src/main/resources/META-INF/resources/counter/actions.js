@@ -6,6 +6,7 @@
  */
 export const ACTIONS = {
   open: { path: "open", key: "n" },
+  "open-other": { path: "open", key: "w", asks: true },
   next: { path: "next", key: "n" },
   start: { path: "start", key: "s" },
   complete: { path: "complete", key: "c", asksFor: "outcomes" },
@@ -27,8 +28,8 @@ export const ACTIONS = {
 
 /** The first is the one next action. */
 const OFFERED = {
-  closed: ["open"],
-  paused: ["resume", "close"],
+  closed: ["open", "open-other"],
+  paused: ["resume", "open-other", "close"],
   idle: ["next", "call", "pause", "close"],
   called: ["start", "recall", "no-show", "park", "transfer", "add-service"],
   serving: ["complete", "park", "transfer", "add-service"],
@@ -39,7 +40,7 @@ const ALWAYS = ["reinstate", "emergency"];
 export const SECONDARY = ["recall", "no-show", "park", "transfer", "undo", "pause", "emergency"];
 
 /** Drawn when somebody asks for more; their keys work all the time. */
-export const RARE = ["call", "add-service", "reinstate", "close"];
+export const RARE = ["call", "add-service", "reinstate", "open-other", "close"];
 export const MORE_KEY = "m";
 
 /** Where a counter stands, in the words that decide what can be done there. */

@@ -1,8 +1,9 @@
 import { html } from "lit";
 import { DialogBase } from "./dialog-base.js";
 import { asPrinted } from "./numbers.js";
+import { OUT_OF_TURN_REASONS } from "./reasons.js";
 import { t } from "./texts.js";
-import { numberField, reasonField } from "./token-fields.js";
+import { numberField } from "./token-fields.js";
 
 /** Asks whom to call out of turn, and why: the reason is never optional. */
 class CallDialog extends DialogBase {
@@ -15,12 +16,12 @@ class CallDialog extends DialogBase {
   }
 
   content() {
-    return html`<p class="lead">${t("callLead", this.lang)}</p>
-      ${numberField(this.lang)} ${reasonField(t("reasonField", this.lang))}`;
+    return html`<p class="lead">${t("onRecord", this.lang)}</p>
+      ${numberField(this.lang)} ${this.reasons(OUT_OF_TURN_REASONS)}`;
   }
 
   choose({ number, reason }) {
-    super.choose({ number: asPrinted(number), reason: reason.trim() });
+    super.choose({ number: asPrinted(number), reason });
   }
 }
 customElements.define("call-dialog", CallDialog);

@@ -31,7 +31,7 @@ export class CounterDesk extends EventTarget {
   constructor(centre, { id, services }) {
     super();
     this.id = id;
-    this.#services = new Set(services);
+    this.#services = services;
     this.#path = `/api/v1/centres/${centre}`;
     this.#feed = new LiveFeed(`${this.#path}/feed`);
     this.#feed.addEventListener("state", ({ detail }) => this.#follow(detail));
@@ -106,7 +106,7 @@ export class CounterDesk extends EventTarget {
     this.notice = null;
     this.#changed();
     try {
-      this.#answered(press, await command(this.#pathOf(action, body), body, press.key));
+      this.#answered(press, await command(this.#pathOf(action, body), sent(action, body), press.key));
     } catch (error) {
       this.#failed(press, error);
     } finally {
@@ -209,7 +209,8 @@ export class CounterDesk extends EventTarget {
   }
 
   #queuesDiffer(before, state) {
-    return state.waiting.some((queue, i) => this.#services.has(queue.service) && queue !== before?.waiting[i]);
+    const services = this.counter?.services ?? this.#services;
+    return state.waiting.some((queue, i) => services.includes(queue.service) && queue !== before?.waiting[i]);
   }
 
   #become(counter, since) {
@@ -249,6 +250,9 @@ export class CounterDesk extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 }
+
+/** A token's number stands in the path. */
+const sent = (action, { number, ...rest }) => (ACTIONS[action].ofToken ? rest : { ...rest, ...(number && { number }) });
 
 const atCounter = ({ id, number, service, state }) =>
   state === "called" || state === "serving" ? { id, number, service, state } : null;

@@ -4,12 +4,15 @@ import { CentreWatch } from "baari/centre-watch.js";
 import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
+import { Alarm } from "./alarm.js";
 import "./counter-picker.js";
 import "./counter-screen.js";
 import "./devices-panel.js";
 import "./emergency-panel.js";
 import "./page-header.js";
+import "./profiles-panel.js";
 import "./supervisor-dialog.js";
+import { supervisorText } from "./supervisor-texts.js";
 import { t } from "./texts.js";
 
 const COUNTER_STORED_AS = "baari.counter";
@@ -27,6 +30,8 @@ class CounterPage extends LitElement {
     _shortcuts: { state: true },
     _away: { state: true },
     _hall: { state: true },
+    _troubles: { state: true },
+    _muted: { state: true },
   };
 
   static styles = [
@@ -55,9 +60,12 @@ class CounterPage extends LitElement {
   ];
 
   #watch = null;
+  #alarm = new Alarm();
 
   constructor() {
     super();
+    this._troubles = [];
+    this._muted = this.#alarm.muted;
     this.lang = chosenLanguage();
     chooseLanguage(this.lang);
     this._counter = localStorage.getItem(COUNTER_STORED_AS);
@@ -77,6 +85,8 @@ class CounterPage extends LitElement {
         .live=${this._live}
         .shortcuts=${this._shortcuts}
         .supervisor=${this.#supervises}
+        .muted=${this._muted}
+        @mute=${this.#toggleSound}
         @language=${this.#otherLanguage}
         @shortcuts=${this.#toggleShortcuts}
         @change-counter=${() => this.#choose(null)}
@@ -99,7 +109,13 @@ class CounterPage extends LitElement {
   #supervised(place) {
     const { lang, _centre: centre, _hall: hall } = this;
     return html`<emergency-panel .lang=${lang} .centre=${centre} .emergencies=${hall?.emergencies ?? []}></emergency-panel>
-      <devices-panel .lang=${lang} .centre=${centre.id} .timeZone=${centre.timeZone}></devices-panel>
+      <devices-panel
+        .lang=${lang}
+        .centre=${centre.id}
+        .timeZone=${centre.timeZone}
+        @alarms=${({ detail }) => (this._troubles = detail)}
+      ></devices-panel>
+      <profiles-panel .lang=${lang} .centre=${centre} .hall=${hall}></profiles-panel>
       ${place}
       <supervisor-dialog .lang=${lang} .centre=${centre} .hall=${hall}></supervisor-dialog>`;
   }
@@ -157,6 +173,19 @@ class CounterPage extends LitElement {
       this.#watch.follow(detail);
     });
     feed.open();
+  }
+
+  updated() {
+    if (this.#supervises) {
+      const emergencies = this._hall?.emergencies ?? [];
+      const urgent = emergencies.map(({ counter }) => supervisorText("emergencyAt", this.lang, { counter }));
+      this.#alarm.show(urgent, this._troubles);
+    }
+  }
+
+  #toggleSound() {
+    this._muted = !this._muted;
+    this.#alarm.mute(this._muted);
   }
 
   #choose(counter) {

@@ -3,9 +3,11 @@ import { base } from "baari/shared.js";
 import "./action-bar.js";
 import { ACTIONS, MORE_KEY, actionOf, letterOf, situation } from "./actions.js";
 import "./action-dialogs.js";
+import "./confirm-dialog.js";
 import { CounterDesk } from "./counter-desk.js";
 import "./current-token.js";
 import "./desk-notice.js";
+import { counted, leftWaiting, namesOf, servicesOf } from "./left-waiting.js";
 import "./parked-list.js";
 import { t } from "./texts.js";
 import "./waiting-list.js";
@@ -41,6 +43,10 @@ class CounterScreen extends LitElement {
         background: var(--bad-tint);
         color: var(--bad);
         font-weight: 700;
+      }
+      .banners p.other {
+        background: var(--warn-tint);
+        color: var(--warn);
       }
       .desk {
         display: grid;
@@ -103,6 +109,7 @@ class CounterScreen extends LitElement {
       <h1 class="for-readers-only">${t("counter", lang)} ${this.counter.number}</h1>
       <div class="banners">
         ${desk.live ? nothing : html`<p>${t("notLiveLong", lang)}</p>`}
+        ${desk.counter.services ? html`<p class="other">${this.#otherServices(desk.counter.services)}</p>` : nothing}
         ${desk.emergency ? html`<p role="status">${t("emergencyStands", lang)}</p>` : nothing}
       </div>
       <div class="desk">
@@ -133,7 +140,7 @@ class CounterScreen extends LitElement {
         <waiting-list
           .lang=${lang}
           .centre=${this.centre}
-          .services=${this.counter.services}
+          .services=${servicesOf(this.centre, desk.counter)}
           .tokens=${desk.waiting}
           .counts=${desk.state?.waiting ?? []}
           .now=${() => desk.now()}
@@ -146,7 +153,12 @@ class CounterScreen extends LitElement {
         .desk=${desk}
         @choice=${({ detail: { action, body } }) => desk.run(action, body)}
       ></action-dialogs>
+      <confirm-dialog .lang=${lang}></confirm-dialog>
     `;
+  }
+
+  #otherServices(codes) {
+    return t("otherServices", this.lang, { services: namesOf(this.centre, codes, this.lang) });
   }
 
   #parked(desk) {
@@ -168,8 +180,25 @@ class CounterScreen extends LitElement {
     const dialogs = this.renderRoot.querySelector("action-dialogs");
     if (asks || (asksFor && dialogs.has(asksFor))) {
       dialogs.ask(action);
+    } else if (action === "close") {
+      this.#close();
     } else {
       this.#desk.run(action);
+    }
+  }
+
+  /** The last counter of a service is not closed without a question. */
+  async #close() {
+    const desk = this.#desk;
+    const left = desk.state ? leftWaiting(this.centre, desk.state, desk.id) : [];
+    const { lang } = this;
+    const question = {
+      title: t("closeTitle", lang),
+      lead: t("leftWaiting", lang, { count: counted(left) }),
+      act: t("close", lang),
+    };
+    if (!left.length || (await this.renderRoot.querySelector("confirm-dialog").ask(question))) {
+      desk.run("close");
     }
   }
 

@@ -8,7 +8,10 @@ const EVERY_MILLIS = 5_000;
 /** Seconds with one decimal; what rounds to nothing has no sign. */
 const tenths = (millis) => (Math.round(millis / 100) / 10 || 0).toFixed(1);
 
-/** The hall's kiosks and boards and how they are, for the supervisor. An alarm is shown and spoken. */
+/**
+ * The hall's kiosks and boards and how they are, for the supervisor. An alarm is shown and spoken. Event: `alarms` with what
+ * stands, in words.
+ */
 class DevicesPanel extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -82,6 +85,7 @@ class DevicesPanel extends LitElement {
     try {
       this._devices = await get(`/api/v1/centres/${this.centre}/devices`);
       this._known = true;
+      this.dispatchEvent(new CustomEvent("alarms", { detail: this.#alarms() }));
     } catch {
       this._known = false;
     }
@@ -91,7 +95,7 @@ class DevicesPanel extends LitElement {
   }
 
   render() {
-    const alarms = this._devices.filter(({ alarm }) => alarm);
+    const alarms = this.#alarms();
     return html`<details>
       <summary class=${alarms.length > 0 ? "alarm" : ""}>
         <span role="status" aria-live="assertive">${this.#summary(alarms)}</span>
@@ -100,13 +104,17 @@ class DevicesPanel extends LitElement {
     </details>`;
   }
 
+  #alarms() {
+    const alarming = this._devices.filter(({ alarm }) => alarm);
+    return alarming.map((device) => `${device.device}: ${this.#trouble(device)}`);
+  }
+
   #summary(alarms) {
     if (!this._known) {
       return this.#say("notKnown");
     }
     if (alarms.length > 0) {
-      const each = alarms.map((device) => `${device.device}: ${this.#trouble(device)}`);
-      return `${this.#say("alarm")} ${each.join(this.lang === "ur" ? "، " : ", ")}`;
+      return `${this.#say("alarm")} ${alarms.join(this.lang === "ur" ? "، " : ", ")}`;
     }
     return this.#say(this._devices.length === 0 ? "none" : "allWell");
   }

@@ -4,7 +4,8 @@ import { t } from "./texts.js";
 
 /**
  * A modal question. A subclass gives `heading`, `content` and perhaps `confirm`; its form's fields become the detail of the
- * event `choice`. Escape and the way back close it and change nothing.
+ * event `choice`. Escape and the way back close it and change nothing. It opens with the focus on its first field, else on
+ * the way back: a key that was pressed once too often does no harm.
  */
 export class DialogBase extends LitElement {
   static properties = { lang: { type: String, reflect: true }, _open: { state: true } };
@@ -49,6 +50,11 @@ export class DialogBase extends LitElement {
       legend {
         padding: 0;
         font-weight: 700;
+      }
+      .usual {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+        gap: var(--space-2);
       }
       .answer {
         display: flex;
@@ -106,11 +112,14 @@ export class DialogBase extends LitElement {
 
   show() {
     this._open = true;
-    this.updateComplete.then(() => this.#dialog.showModal());
+    this.updateComplete.then(() => {
+      this.#dialog.showModal();
+      this.firstFocus.focus();
+    });
   }
 
   render() {
-    return html`<dialog aria-labelledby="title" @close=${() => (this._open = false)}>
+    return html`<dialog aria-labelledby="title" @close=${this.closed}>
       ${this._open ? this.#form() : ""}
     </dialog>`;
   }
@@ -122,6 +131,28 @@ export class DialogBase extends LitElement {
         <span>${text}</span><kbd aria-hidden="true" lang="en">${i + 1}</kbd>
       </button>`,
     );
+  }
+
+  closed() {
+    this._open = false;
+  }
+
+  get firstFocus() {
+    return this.renderRoot.querySelector("form :is(input, select)") ?? this.renderRoot.querySelector(".back");
+  }
+
+  /** Why: one press on a usual reason of `reasons.js`, or other words. It becomes `reason` of the detail. */
+  reasons(usual) {
+    return html`<div class="usual">
+        ${this.answers(
+          "reason",
+          usual.map((reason) => [reason.en, reason[this.lang]]),
+        )}
+      </div>
+      <div>
+        <label for="other">${t("otherReason", this.lang)}</label>
+        <input id="other" name="other" dir="auto" autocomplete="off" maxlength="200" pattern=".*\\S.*" required />
+      </div>`;
   }
 
   /** One of few, all in sight: `[value, text]`; the first is chosen. */
@@ -143,19 +174,25 @@ export class DialogBase extends LitElement {
       <h2 id="title">${this.heading}</h2>
       ${this.content()}
       <div class="ways">
-        <button type="button" class="plain" @click=${() => this.#dialog.close()}>${t("cancelDialog", this.lang)}</button>
+        <button type="button" class="plain back" @click=${() => this.#dialog.close()}>${t("cancelDialog", this.lang)}</button>
         ${this.confirm ? html`<button class="primary">${this.confirm}</button>` : ""}
       </div>
     </form>`;
   }
 
-  #submit(event) {
-    this.choose(Object.fromEntries(new FormData(event.target)));
+  #submit({ target }) {
+    const { other, ...fields } = Object.fromEntries(new FormData(target));
+    this.choose(other === undefined ? fields : { ...fields, reason: other.trim() });
   }
 
+  /** In place of other words; what else is asked must be there. */
   #answer(name, value) {
-    const fields = new FormData(this.renderRoot.querySelector("form"));
-    this.choose({ ...Object.fromEntries(fields), [name]: value });
+    const form = this.renderRoot.querySelector("form");
+    const { other, ...fields } = Object.fromEntries(new FormData(form));
+    const asked = [...form.elements].filter((field) => field.name !== "other");
+    if (asked.every((field) => field.reportValidity())) {
+      this.choose({ ...fields, [name]: value });
+    }
   }
 
   /** Enter in a list confirms, as it does in a field; a digit is an answer, but in a field for words a digit. */

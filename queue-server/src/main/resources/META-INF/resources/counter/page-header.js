@@ -3,7 +3,7 @@ import { base, buttons } from "baari/shared.js";
 import { t } from "./texts.js";
 
 /**
- * The bar above every staff page. Events: `language`, `sign-out`, `change-counter`, `shortcuts`, `supervise`.
+ * The bar above every staff page. Events: `language`, `sign-out`, `change-counter`, `shortcuts`, `supervise`, `mute`.
  */
 class PageHeader extends LitElement {
   static properties = {
@@ -14,6 +14,7 @@ class PageHeader extends LitElement {
     live: { type: Boolean },
     supervisor: { type: Boolean },
     shortcuts: { type: Boolean },
+    muted: { type: Boolean },
   };
 
   static styles = [
@@ -88,7 +89,7 @@ class PageHeader extends LitElement {
       <span class="centre">${this.centre}</span>
       <span class="space"></span>
       ${this.counter ? this.#counterParts() : nothing}
-      ${this.supervisor ? this.#button("supervise", t("supervisor", lang)) : nothing}
+      ${this.supervisor ? this.#supervisorParts() : nothing}
       <button class="plain" lang=${lang === "ur" ? "en" : "ur"} @click=${() => this.#tell("language")}>
         ${t("otherLanguage", lang)}
       </button>
@@ -108,6 +109,14 @@ class PageHeader extends LitElement {
         ${t(this.shortcuts ? "shortcutsOn" : "shortcutsOff", lang)}
       </button>
     `;
+  }
+
+  #supervisorParts() {
+    const { lang } = this;
+    return html`<button class="plain" aria-pressed=${String(!this.muted)} @click=${() => this.#tell("mute")}>
+        ${t(this.muted ? "soundOff" : "soundOn", lang)}
+      </button>
+      ${this.#button("supervise", t("supervisor", lang))}`;
   }
 
   #button(event, text, title = "") {

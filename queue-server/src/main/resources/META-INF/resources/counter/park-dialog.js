@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { DialogBase } from "./dialog-base.js";
-import { PARK_REASONS } from "./park-reasons.js";
+import { PARK_REASONS } from "./reasons.js";
 import { t } from "./texts.js";
 
 const MINUTES = [15, 30, 60];
@@ -22,20 +22,13 @@ class ParkDialog extends DialogBase {
     const times = MINUTES.map((minutes) => [minutes, t("minutes", lang, { minutes })]);
     return html`
       ${this.chips("minutes", t("parkTime", lang), [["", t("parkUntilBack", lang)], ...times])}
-      ${this.answers(
-        "reason",
-        PARK_REASONS.map((reason) => [reason.en, reason[lang]]),
-      )}
-      <div>
-        <label for="other">${t("parkOther", lang)}</label>
-        <input id="other" name="other" dir="auto" autocomplete="off" maxlength="200" pattern=".*\\S.*" required />
-      </div>
+      ${this.reasons(PARK_REASONS)}
     `;
   }
 
-  choose({ reason, other, minutes }) {
+  choose({ reason, minutes }) {
     const until = minutes && new Date(this.now() + Number(minutes) * 60_000).toISOString();
-    super.choose({ reason: reason ?? other.trim(), ...(until && { until }) });
+    super.choose({ reason, ...(until && { until }) });
   }
 }
 customElements.define("park-dialog", ParkDialog);

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { base, buttons, numberTag, typedTag } from "baari/shared.js";
-import { parkReason } from "./park-reasons.js";
+import { reasonIn } from "./reasons.js";
 import { t } from "./texts.js";
 
 /** As many as there are digit keys. */
@@ -80,7 +80,7 @@ class ParkedList extends LitElement {
     return html`<li>
       <span>
         ${numberTag(number)}
-        <small>${typedTag(parkReason(parked.reason, lang))}${this.#until(parked)}</small>
+        <small>${typedTag(reasonIn(parked.reason, lang))}${this.#until(parked)}</small>
       </span>
       <button class="plain" ?disabled=${this.busy} @click=${() => this.#tell("unpark", number)}>
         ${t("unpark", lang)} <span class="for-readers-only">${number}</span>

@@ -1,19 +1,25 @@
+import { html, nothing } from "lit";
 import { DialogBase } from "./dialog-base.js";
+import { counted } from "./left-waiting.js";
 import { t } from "./texts.js";
 
 const REASONS = ["pauseTea", "pauseLunch", "pausePrayer", "pauseBackOffice"];
 
-/** Asks why the counter pauses; one press, or the keys 1 to 4. */
+/** Asks why the counter pauses; one press, or the keys 1 to 4. `left` is who waits for nobody else meanwhile. */
 class PauseDialog extends DialogBase {
+  static properties = { ...DialogBase.properties, left: { attribute: false } };
+
   get heading() {
     return t("pauseTitle", this.lang);
   }
 
   content() {
-    return this.answers(
+    const { lang, left } = this;
+    return html`${left.length ? html`<p class="lead">${t("leftWaiting", lang, { count: counted(left) })}</p>` : nothing}
+    ${this.answers(
       "reason",
-      REASONS.map((reason) => [t(reason, "en"), t(reason, this.lang)]),
-    );
+      REASONS.map((reason) => [t(reason, "en"), t(reason, lang)]),
+    )}`;
   }
 }
 customElements.define("pause-dialog", PauseDialog);

@@ -2,6 +2,7 @@ import { html } from "lit";
 import { DialogBase } from "./dialog-base.js";
 import { numberField } from "./token-fields.js";
 import { asPrinted } from "./numbers.js";
+import { REINSTATE_REASONS } from "./reasons.js";
 import { t } from "./texts.js";
 
 /** Asks which no-show came after all. */
@@ -16,11 +17,12 @@ class ReinstateDialog extends DialogBase {
 
   content() {
     return html`<p class="lead">${t("reinstateLead", this.lang)}</p>
-      ${numberField(this.lang)}`;
+      ${numberField(this.lang)} ${this.reasons(REINSTATE_REASONS)}
+      <p class="lead">${t("onRecord", this.lang)}</p>`;
   }
 
-  choose({ number }) {
-    super.choose({ number: asPrinted(number) });
+  choose({ number, reason }) {
+    super.choose({ number: asPrinted(number), reason });
   }
 }
 customElements.define("reinstate-dialog", ReinstateDialog);

@@ -1,11 +1,15 @@
 import { html, nothing } from "lit";
 import { inLanguage } from "baari/text.js";
+import { t } from "./texts.js";
+
+/** Before somebody has chosen: nobody is sent anywhere because a list began with it. */
+export const nothingChosen = (lang) => html`<option value="" selected disabled>${t("choose", lang)}</option>`;
 
 /** A field that names one of the centre's services, by department; `fits` says which may be chosen. */
 export const serviceSelect = (centre, lang, label, fits) => html`<div>
   <label for="service">${label}</label>
   <select id="service" name="service" required>
-    ${centre.departments.map((department) => group(department, lang, fits))}
+    ${nothingChosen(lang)} ${centre.departments.map((department) => group(department, lang, fits))}
   </select>
 </div>`;
 

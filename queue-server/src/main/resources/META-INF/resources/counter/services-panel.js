@@ -3,6 +3,9 @@ import { base, buttons, fields, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { SUSPEND_REASONS, supervisorText } from "./supervisor-texts.js";
 
+/** What the hall reads, in each language; one of both will do, and is then shown to the readers of both. */
+const LANGUAGES = ["en", "ur"];
+
 /**
  * Every service: how many wait, how many tokens are left today, whether it is given. `waiting` is the state's. Events:
  * `suspend` with service and reason, `resume` with the service.
@@ -14,6 +17,7 @@ class ServicesPanel extends LitElement {
     waiting: { attribute: false },
     busy: { type: Boolean },
     _asking: { state: true },
+    _given: { state: true },
   };
 
   static styles = [
@@ -60,6 +64,11 @@ class ServicesPanel extends LitElement {
         gap: var(--space-2);
         padding-block: var(--space-2);
       }
+      .usual {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
       .ways {
         display: flex;
         justify-content: flex-end;
@@ -83,23 +92,22 @@ class ServicesPanel extends LitElement {
       <tbody>
         ${this.centre.departments.flatMap(({ services }) => services).map((service) => this.#rows(service))}
       </tbody>
-    </table>
-    <datalist id="reasons">${SUSPEND_REASONS.map((reason) => html`<option value=${reason}></option>`)}</datalist>`;
+    </table>`;
   }
 
   #rows(service) {
     const gates = this.waiting.find((each) => each.service === service.code) ?? {};
     const asking = this._asking === service.code && !gates.suspended;
-    return html`${this.#row(service, gates)} ${asking ? this.#question(service.code) : nothing}`;
+    return html`${this.#row(service, gates)} ${asking ? this.#question(service.code, gates) : nothing}`;
   }
 
-  #row({ code, name }, { count = 0, left, suspended }) {
+  #row({ code, name }, { count = 0, left, suspended, suspendedText }) {
     const { lang } = this;
     const text = inLanguage(name, lang);
     return html`<tr class=${suspended ? "suspended" : ""}>
       <th scope="row">
         ${text}
-        ${suspended ? html`<small>${supervisorText("suspended", lang)}: ${typedTag(suspended)}</small>` : nothing}
+        ${suspended ? html`<small>${supervisorText("suspended", lang)}: ${typedTag(inLanguage(suspendedText, lang))}</small>` : nothing}
       </th>
       <td class="count"><bdi lang="en">${count}</bdi></td>
       <td class="count"><bdi lang="en">${left ?? "–"}</bdi></td>
@@ -111,15 +119,18 @@ class ServicesPanel extends LitElement {
     </tr>`;
   }
 
-  #question(code) {
+  #question(code, { count = 0 }) {
     const { lang } = this;
     return html`<tr>
       <td colspan="4">
         <form @submit=${(event) => this.#suspend(event, code)}>
-          <div>
-            <label for="why">${supervisorText("suspendReason", lang)}</label>
-            <input id="why" name="reason" dir="auto" list="reasons" autocomplete="off" maxlength="200" pattern=".*\\S.*" required />
+          <p>${supervisorText("suspendAsk", lang, { count })}</p>
+          <div class="usual">
+            ${SUSPEND_REASONS.map(
+              (reason) => html`<button type="button" @click=${() => this.#fill(reason)}>${reason[lang]}</button>`,
+            )}
           </div>
+          ${LANGUAGES.map((each) => this.#field(each))}
           <div class="ways">
             <button type="button" class="plain" @click=${() => (this._asking = null)}>${supervisorText("back", lang)}</button>
             <button class="primary" ?disabled=${this.busy}>${supervisorText("suspend", lang)}</button>
@@ -129,18 +140,44 @@ class ServicesPanel extends LitElement {
     </tr>`;
   }
 
+  #field(language) {
+    const required = language === "en" ? !this._given.ur : !this._given.en;
+    return html`<div>
+      <label for=${language}>${supervisorText(`suspendReason_${language}`, this.lang)}</label>
+      <input
+        id=${language}
+        name=${language}
+        dir="auto"
+        autocomplete="off"
+        maxlength="200"
+        pattern=".*\\S.*"
+        ?required=${required}
+        .value=${this._given[language]}
+        @input=${({ target }) => (this._given = { ...this._given, [language]: target.value })}
+      />
+    </div>`;
+  }
+
+  /** A usual reason; it can still be changed. */
+  #fill(reason) {
+    this._given = { ...reason };
+    this.renderRoot.querySelector("form .primary").focus();
+  }
+
   #press(service, suspended) {
     if (suspended) {
       this.dispatchEvent(new CustomEvent("resume", { detail: { service } }));
     } else {
       this._asking = service;
-      this.updateComplete.then(() => this.renderRoot.getElementById("why")?.focus());
+      this._given = { en: "", ur: "" };
+      this.updateComplete.then(() => this.renderRoot.getElementById(this.lang)?.focus());
     }
   }
 
   #suspend(event, service) {
     event.preventDefault();
-    const reason = new FormData(event.target).get("reason").trim();
+    const { en, ur } = this._given;
+    const reason = { en: en.trim(), ur: ur.trim() };
     this._asking = null;
     this.dispatchEvent(new CustomEvent("suspend", { detail: { service, reason } }));
   }

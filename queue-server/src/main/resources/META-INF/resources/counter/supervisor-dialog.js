@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
-import { Away, Refusal, command } from "baari/api.js";
+import { Away, Refusal, command, get } from "baari/api.js";
 import { inLanguage } from "baari/text.js";
+import "./confirm-dialog.js";
 import { DialogBase } from "./dialog-base.js";
 import "./emergency-panel.js";
 import { asPrinted, tokenPath } from "./numbers.js";
@@ -90,6 +91,11 @@ class SupervisorDialog extends DialogBase {
     return t("supervisor", this.lang);
   }
 
+  /** The box holds acts that harm: none of them has the focus when it opens. */
+  get firstFocus() {
+    return this.renderRoot.querySelector(".back");
+  }
+
   get #day() {
     return this.hall?.businessDay;
   }
@@ -120,6 +126,14 @@ class SupervisorDialog extends DialogBase {
         <div>${this.#dayPart()} ${this.#reports()} ${this.#day ? this.#cancelPart() : nothing}</div>
       </div>
     `;
+  }
+
+  render() {
+    return html`${super.render()} <confirm-dialog .lang=${this.lang}></confirm-dialog>`;
+  }
+
+  #confirmed(question) {
+    return this.renderRoot.querySelector("confirm-dialog").ask(question);
   }
 
   #dayPart() {
@@ -170,13 +184,39 @@ class SupervisorDialog extends DialogBase {
   }
 
   async #changeDay(way) {
+    if (way === "close" && !(await this.#mayClose())) {
+      return;
+    }
     if (await this.#send(`day/${way}`)) {
       this.#say(way === "open" ? "didOpenDay" : "didCloseDay");
     }
   }
 
+  /** Says how many lose their place; without an answer nobody can be asked, and nothing is done. */
+  async #mayClose() {
+    const { lang, centre } = this;
+    const held = await this.#tried(() => get(`/api/v1/centres/${centre.id}/day`));
+    if (!held) {
+      return false;
+    }
+    const { waiting, parked } = held;
+    const minutes = Math.round((centre.carryOver?.headStartSeconds ?? 0) / 60);
+    const owed = minutes && waiting + parked ? [supervisorText("closeDayOwed", lang, { minutes })] : [];
+    const lead = [supervisorText("closeDayAsk", lang, { waiting, parked }), ...owed].join(" ");
+    return this.#confirmed({ title: supervisorText("closeDayTitle", lang), lead, act: supervisorText("closeDay", lang) });
+  }
+
   async #cancel() {
+    const { lang } = this;
     const [number, reason] = ["number", "reason"].map((id) => this.renderRoot.getElementById(id).value);
+    const question = {
+      title: supervisorText("cancelTitle", lang, { number: asPrinted(number) }),
+      lead: supervisorText("cancelAsk", lang),
+      act: supervisorText("cancelToken", lang),
+    };
+    if (!(await this.#confirmed(question))) {
+      return;
+    }
     const answer = await this.#send(`${tokenPath(this.#day, asPrinted(number))}/cancel`, { reason });
     if (answer) {
       this.#say("didCancel", { number: answer.number });
@@ -188,11 +228,15 @@ class SupervisorDialog extends DialogBase {
   }
 
   /** The answer, or undefined when there is none; the notice then says why. */
-  async #send(path, body) {
+  #send(path, body) {
+    return this.#tried(() => command(`/api/v1/centres/${this.centre.id}/${path}`, body));
+  }
+
+  async #tried(request) {
     this._busy = true;
     this._notice = null;
     try {
-      return await command(`/api/v1/centres/${this.centre.id}/${path}`, body);
+      return await request();
     } catch (error) {
       return this.#failed(error);
     } finally {

@@ -15,6 +15,30 @@ export const supervisorText = reader({
   fairness: { en: "Fairness report", ur: "منصفانہ رپورٹ" },
   closing: { en: "Closing report", ur: "اختتامی رپورٹ" },
 
+  closeDayTitle: { en: "Close the day?", ur: "کیا دن بند کریں؟" },
+  closeDayAsk: {
+    en: "These lose their place: {waiting} who wait and {parked} who are away for a while.",
+    ur: "یہ اپنی جگہ کھو دیں گے: {waiting} منتظر اور {parked} جو کچھ دیر کے لیے گئے ہیں۔",
+  },
+  closeDayOwed: {
+    en: "On a later day their ticket gives a head start of {minutes} minutes.",
+    ur: "بعد کے کسی دن ان کا ٹکٹ {minutes} منٹ کی سبقت دے گا۔",
+  },
+  cancelTitle: { en: "Cancel {number}?", ur: "کیا {number} منسوخ کریں؟" },
+  cancelAsk: {
+    en: "One citizen loses the place in the queue. The number is not called any more.",
+    ur: "ایک شہری قطار میں اپنی جگہ کھو دے گا۔ یہ نمبر پھر نہیں بلایا جائے گا۔",
+  },
+  suspendAsk: {
+    en: "Waiting for it: {count}. They are not called until you resume it, and nobody gets a new token.",
+    ur: "اس کے منتظر: {count}۔ بحال کرنے تک انہیں نہیں بلایا جائے گا اور نیا ٹوکن نہیں ملے گا۔",
+  },
+  counter: { en: "Counter", ur: "کاؤنٹر" },
+  otherProfiles: { en: "Counters with other services than configured", ur: "مقررہ سے ہٹ کر خدمات والے کاؤنٹر" },
+  takesNow: { en: "takes: {services}", ur: "اس وقت: {services}" },
+  configured: { en: "configured: {services}", ur: "مقررہ: {services}" },
+  whoAndWhy: { en: "Who and why", ur: "کس نے اور کیوں" },
+
   cancelToken: { en: "Cancel a token", ur: "ٹوکن منسوخ کریں" },
   didCancel: { en: "{number} cancelled.", ur: "{number} منسوخ ہوا۔" },
 
@@ -26,10 +50,8 @@ export const supervisorText = reader({
   suspended: { en: "Suspended", ur: "معطل" },
   suspend: { en: "Suspend", ur: "معطل کریں" },
   resume: { en: "Resume", ur: "بحال کریں" },
-  suspendReason: {
-    en: "Why? Everybody in the hall reads this.",
-    ur: "کیوں؟ ہال میں سب یہ پڑھیں گے۔",
-  },
+  suspendReason_en: { en: "Why, in English? Everybody in the hall reads this.", ur: "انگریزی میں وجہ؟ ہال میں سب یہ پڑھیں گے۔" },
+  suspendReason_ur: { en: "Why, in Urdu?", ur: "اردو میں وجہ؟" },
   back: { en: "Go back", ur: "واپس" },
   didSuspend: { en: "{service} is suspended.", ur: "{service} معطل ہے۔" },
   didResume: { en: "{service} is given again.", ur: "{service} دوبارہ جاری ہے۔" },
@@ -43,9 +65,9 @@ export const supervisorText = reader({
   },
 });
 
-/** Why a service usually stops, in both languages at once: the hall reads both. */
+/** Why a service usually stops. */
 export const SUSPEND_REASONS = [
-  "System is down · سسٹم بند ہے",
-  "No electricity · بجلی بند ہے",
-  "Staff are away · عملہ موجود نہیں",
+  { en: "System is down", ur: "سسٹم بند ہے" },
+  { en: "No electricity", ur: "بجلی بند ہے" },
+  { en: "Staff are away", ur: "عملہ موجود نہیں" },
 ];

@@ -1,7 +1,8 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { inLanguage } from "baari/text.js";
 import { DialogBase } from "./dialog-base.js";
-import { serviceSelect } from "./service-select.js";
+import { OUT_OF_TURN_REASONS } from "./reasons.js";
+import { nothingChosen, serviceSelect } from "./service-select.js";
 import { t } from "./texts.js";
 
 const POSITIONS = { original: "positionOriginal", front: "positionFront", back: "positionBack" };
@@ -14,6 +15,7 @@ class TransferDialog extends DialogBase {
     counter: { attribute: false },
     states: { attribute: false },
     _to: { state: true },
+    _position: { state: true },
   };
 
   get heading() {
@@ -26,6 +28,7 @@ class TransferDialog extends DialogBase {
 
   show() {
     this._to = "service";
+    this._position = "original";
     super.show();
   }
 
@@ -35,13 +38,22 @@ class TransferDialog extends DialogBase {
     return html`
       <div @change=${this.#turn}>${this.chips("to", t("transferWhere", lang), targets)}</div>
       ${this._to === "service" ? this.#services() : this.#counters()}
-      ${this.chips(
-        "position",
-        t("transferPlace", lang),
-        Object.entries(POSITIONS).map(([position, text]) => [position, t(text, lang)]),
-      )}
       <label class="check"><input type="checkbox" name="return" />${t("transferReturn", lang)}</label>
+      <div @change=${({ target }) => (this._position = target.value)}>
+        ${this.chips(
+          "position",
+          t("transferPlace", lang),
+          Object.entries(POSITIONS).map(([position, text]) => [position, t(text, lang)]),
+        )}
+      </div>
+      ${this._position === "front" ? this.#why() : nothing}
     `;
+  }
+
+  #why() {
+    const { lang } = this;
+    return html`<p class="lead"><strong>${t("frontWhy", lang)}</strong> ${t("onRecord", lang)}</p>
+      ${this.reasons(OUT_OF_TURN_REASONS)}`;
   }
 
   #turn({ target }) {
@@ -59,7 +71,7 @@ class TransferDialog extends DialogBase {
     return html`<div>
       <label for="counter">${t("transferCounter", this.lang)}</label>
       <select id="counter" name="counter" required>
-        ${others.map((counter) => html`<option value=${counter.id}>${this.#name(counter)}</option>`)}
+        ${nothingChosen(this.lang)} ${others.map((counter) => html`<option value=${counter.id}>${this.#name(counter)}</option>`)}
       </select>
     </div>`;
   }
@@ -70,8 +82,8 @@ class TransferDialog extends DialogBase {
     return `${inLanguage(name, this.lang)} · ${t(text, this.lang)}`;
   }
 
-  choose({ service, counter, position, return: back }) {
-    super.choose({ ...(counter ? { counter } : { service }), position, return: back === "on" });
+  choose({ service, counter, position, return: back, reason }) {
+    super.choose({ ...(counter ? { counter } : { service }), position, return: back === "on", ...(reason && { reason }) });
   }
 }
 customElements.define("transfer-dialog", TransferDialog);

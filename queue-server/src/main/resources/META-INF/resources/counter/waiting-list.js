@@ -127,10 +127,12 @@ class WaitingList extends LitElement {
   }
 
   #count(code) {
-    const { count = 0, suspended } = this.counts.find(({ service }) => service === code) ?? {};
+    const { count = 0, suspendedText } = this.counts.find(({ service }) => service === code) ?? {};
     return html`<span>
       ${this.#service(code)} <b><bdi dir="ltr">${count}</bdi></b>
-      ${suspended ? html`<span class="suspended">${t("suspended", this.lang)}: ${typedTag(suspended)}</span>` : nothing}
+      ${suspendedText
+        ? html`<span class="suspended">${t("suspended", this.lang)}: ${typedTag(inLanguage(suspendedText, this.lang))}</span>`
+        : nothing}
     </span>`;
   }
 

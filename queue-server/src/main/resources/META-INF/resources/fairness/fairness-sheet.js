@@ -1,13 +1,14 @@
 import { LitElement, css, html, nothing } from "lit";
 import { base, numberTag, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
+import { reasonIn } from "../counter/reasons.js";
 import { t } from "./texts.js";
 
 const COLUMNS = ["issued", "served", "noShow", "cancelled", "expired", "median", "p90", "p95", "longest"];
 const OVERTAKES = ["overtakesMax", "overtakesMean", "atBound"];
 
-/** Where nobody gives a reason, the report says what was taken back, or to which place. */
-const WITHOUT_REASON = ["REINSTATED", "UNDONE"];
+/** What the report says where nobody gives a reason: what was taken back, or to which place somebody was put. */
+const WITHOUT_REASON = ["front", "original", "back", "call", "resume", "start", "complete", "no_show", "park", "transfer"];
 
 /** A day's fairness as a sheet of paper: the promise, a table of numbers, and what departed from the rule. */
 class FairnessSheet extends LitElement {
@@ -139,17 +140,27 @@ class FairnessSheet extends LitElement {
       </thead>
       <tbody>
         ${this.report.departures.map(
-          ({ actor, kind, number, at, counter, reason }) => html`<tr>
+          ({ actor, kind, number, service, at, counter, reason }) => html`<tr>
             <th scope="row">${numberTag(actor)}</th>
             <td>${t(kind, lang)}</td>
-            <td>${numberTag(number)}</td>
+            <td>${number ? numberTag(number) : this.#names(service)}</td>
             <td>${numberTag(this.#time(at))}</td>
             <td>${numberTag(counter)}</td>
-            <td>${WITHOUT_REASON.includes(kind) ? t(reason, lang) : typedTag(reason)}</td>
+            <td>${this.#reason(reason)}</td>
           </tr>`,
         )}
       </tbody>
     </table>`;
+  }
+
+  #reason(reason) {
+    return WITHOUT_REASON.includes(reason) ? t(reason, this.lang) : typedTag(reasonIn(reason, this.lang));
+  }
+
+  /** What a counter takes from then on. */
+  #names(codes) {
+    const names = this.#services();
+    return codes.split(" ").map((code) => inLanguage(names.get(code), this.lang) || code).join(this.lang === "ur" ? "، " : ", ");
   }
 
   #time(at) {

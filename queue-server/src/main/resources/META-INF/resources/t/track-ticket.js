@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { base, numberTag, typedTag } from "baari/shared.js";
-import { parkReason } from "../counter/park-reasons.js";
+import { reasonIn } from "../counter/reasons.js";
 import { both, bothOf } from "./both.js";
 import { t } from "./texts.js";
 
@@ -67,14 +67,14 @@ class TrackTicket extends LitElement {
   ];
 
   render() {
-    const { number, state, suspended, service, purpose } = this.token;
+    const { number, state, suspendedText, service, purpose } = this.token;
     const steps = this.visit?.steps ?? [];
     return html`<section class=${state} role="status">
       <h1 class="token">${numberTag(number)}</h1>
       ${this.visit ? html`<div class="purpose">${bothOf(this.visit.purpose)}</div>` : nothing}
       ${service !== purpose && steps.length > 0 ? now(steps[0]) : nothing}
       <div class="both large">${both(state)}</div>
-      ${suspended && state === "waiting" ? stopped(suspended) : nothing}
+      ${suspendedText && state === "waiting" ? stopped(suspendedText) : nothing}
       ${this.#more(this.token)} ${steps.length > 1 ? afterwards(steps.slice(1)) : nothing}
     </section>`;
   }
@@ -103,14 +103,17 @@ const peopleAhead = (count, counterOpen) =>
 const atCounter = (key, counter) => html`<div class="both">${both(key)}</div>
   <p class="counter">${numberTag(counter)}</p>`;
 
+/** Somebody's words in each language, or the one text that there is in its own. */
+const inEach = ({ en, ur }) => (en === ur ? html`<p>${typedTag(en)}</p>` : bothOf({ en, ur }));
+
 const stopped = (reason) => html`<div class="suspended">
   ${both("suspended")}
-  <p>${typedTag(reason)}</p>
+  ${inEach(reason)}
 </div>`;
 
 const onHold = ({ reason, until }, counter, timeZone) => {
-  const [en, ur] = ["en", "ur"].map((lang) => parkReason(reason, lang));
-  return html`<div class="both">${en === ur ? html`<p>${typedTag(reason)}</p>` : bothOf({ en, ur })}</div>
+  const [en, ur] = ["en", "ur"].map((lang) => reasonIn(reason, lang));
+  return html`<div class="both">${inEach({ en, ur })}</div>
     ${atCounter("comeBackTo", counter)}
     ${until && timeZone ? html`<div class="both">${both("parkedUntil", { time: clock(until, timeZone) })}</div>` : nothing}`;
 };

@@ -67,7 +67,7 @@ final class BigHall {
   }
 
   static Command open(int counter) {
-    return new Command.OpenCounter(Integer.toString(counter), List.of());
+    return new Command.OpenCounter(Integer.toString(counter));
   }
 
   /// As the API makes it: with a secret made anew for every attempt.

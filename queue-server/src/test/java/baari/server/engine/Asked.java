@@ -10,7 +10,11 @@ final class Asked {
   private Asked() {}
 
   static Command open(String counter, String... profile) {
-    return new Command.OpenCounter(counter, List.of(profile));
+    return new Command.OpenCounter(counter, List.of(profile), "");
+  }
+
+  static Command open(String counter, List<String> profile, String reason) {
+    return new Command.OpenCounter(counter, profile, reason);
   }
 
   static Command pause(String counter) {
@@ -56,11 +60,17 @@ final class Asked {
   }
 
   static Command toService(String counter, String service, Position position) {
-    return new Command.Transfer(counter, Optional.of(service), Optional.empty(), position, false);
+    return new Command.Transfer(
+        counter, Optional.of(service), Optional.empty(), position, false, why(position));
   }
 
   static Command toCounter(String counter, String other, Position position) {
-    return new Command.Transfer(counter, Optional.empty(), Optional.of(other), position, false);
+    return new Command.Transfer(
+        counter, Optional.empty(), Optional.of(other), position, false, why(position));
+  }
+
+  private static String why(Position position) {
+    return position == Position.FRONT ? Happened.WHY : "";
   }
 
   static Command park(String counter) {
@@ -80,7 +90,7 @@ final class Asked {
   }
 
   static Command reinstate(String number) {
-    return new Command.Reinstate(Happened.id(number));
+    return new Command.Reinstate(Happened.id(number), Happened.WHY);
   }
 
   static Command undo(String counter) {

@@ -11,6 +11,7 @@ import static baari.server.engine.Asked.recall;
 import static baari.server.engine.Asked.start;
 import static baari.server.engine.Happened.called;
 import static baari.server.engine.Happened.closed;
+import static baari.server.engine.Happened.dayClosed;
 import static baari.server.engine.Happened.dayOpened;
 import static baari.server.engine.Happened.issued;
 import static baari.server.engine.Happened.opened;
@@ -31,14 +32,62 @@ final class CounterTest {
   private static final Scenario CLOSED = OPEN.and(closed("1"));
 
   @Test
-  void a_counter_opens_with_its_own_work_profile_unless_it_is_given_another() {
+  void a_counter_opens_with_its_configured_work_profile_in_whatever_order_it_is_named() {
     given(dayOpened()).when(open("1")).then(opened("1", "DOMI", "ARMS"));
-    given(dayOpened()).when(open("1", "CNIC")).then(opened("1", "CNIC"));
+    given(dayOpened()).when(open("1", "ARMS", "DOMI")).then(opened("1", "ARMS", "DOMI"));
+    PAUSED.when(open("1", "ARMS", "DOMI")).then(opened("1", "DOMI", "ARMS"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DOMI", "CNIC", "DOMI ARMS CNIC", "DOMI CNIC"})
+  void a_narrower_wider_or_foreign_profile_needs_a_reason(String profile) {
+    String[] services = profile.split(" ");
+    for (Scenario hall : List.of(given(dayOpened()), CLOSED, PAUSED)) {
+      hall.when(open("1", services)).thenRefused(Refusal.REASON_MISSING, "1");
+      hall.when(open("1", List.of(services), " ")).thenRefused(Refusal.REASON_MISSING, "1");
+      hall.when(open("1", List.of(services), "two agents are ill"))
+          .then(opened("1", List.of(services), "two agents are ill"));
+    }
+  }
+
+  @Test
+  void another_profile_belongs_to_an_open_day_whose_report_says_why() {
+    given().when(open("1", List.of("DOMI"), "why")).thenRefused(Refusal.DAY_NOT_OPEN, "");
+    given(dayOpened(), dayClosed())
+        .when(open("1", List.of("DOMI"), "why"))
+        .thenRefused(Refusal.DAY_NOT_OPEN, "");
+  }
+
+  @Test
+  void a_day_begins_with_the_configured_profiles_also_of_counters_that_were_left_open() {
+    // Given
+    Scenario night =
+        given(
+            dayOpened(),
+            opened("1", List.of("CNIC"), "why"),
+            opened("2", "DOMI"),
+            opened("3", List.of("ARMS"), "why"),
+            paused("3"),
+            opened("4", List.of("CNIC"), "why"),
+            closed("4"),
+            dayClosed());
+
+    // When
+    Scenario.Outcome morning = night.when(new Command.OpenDay(Hall.DAY.plusDays(1)));
+
+    // Then
+    morning.then(
+        new Event.DayOpened(Hall.DAY.plusDays(1)),
+        opened("1", "DOMI", "ARMS"),
+        opened("3", "ARMS", "CNIC"),
+        paused("3"));
   }
 
   @Test
   void a_service_that_a_profile_names_twice_is_taken_once() {
-    given(dayOpened()).when(open("1", "CNIC", "ESAH", "CNIC")).then(opened("1", "CNIC", "ESAH"));
+    given(dayOpened())
+        .when(open("1", List.of("CNIC", "ESAH", "CNIC"), "why"))
+        .then(opened("1", List.of("CNIC", "ESAH"), "why"));
   }
 
   @Test
@@ -48,8 +97,10 @@ final class CounterTest {
 
   @Test
   void opening_ends_a_pause_and_keeps_todays_profile() {
-    given(opened("1", "CNIC"), paused("1")).when(open("1")).then(opened("1", "CNIC"));
-    PAUSED.when(open("1", "ESAH")).then(opened("1", "ESAH"));
+    Scenario other = given(dayOpened(), opened("1", List.of("CNIC"), "why"), paused("1"));
+    other.when(open("1")).then(opened("1", "CNIC"));
+    other.when(open("1", "CNIC")).then(opened("1", "CNIC"));
+    other.when(open("1", "DOMI", "ARMS")).then(opened("1", "DOMI", "ARMS"));
   }
 
   @Test
@@ -124,7 +175,8 @@ final class CounterTest {
 
   @Test
   void a_transfer_needs_a_target_that_exists() {
-    BUSY.when(new Command.Transfer("1", Optional.empty(), Optional.empty(), Position.BACK, false))
+    BUSY.when(
+            new Command.Transfer("1", Optional.empty(), Optional.empty(), Position.BACK, false, ""))
         .thenRefused(Refusal.TRANSFER_TARGET_MISSING, "");
     BUSY.when(Asked.toService("1", "NONE", Position.BACK))
         .thenRefused(Refusal.UNKNOWN_SERVICE, "NONE");

@@ -8,6 +8,9 @@ import java.util.Optional;
 final class Happened {
   private Happened() {}
 
+  /// The reason of what needs one.
+  static final String WHY = "was at the photocopier";
+
   static String id(String number) {
     return "20261123-" + number;
   }
@@ -26,6 +29,10 @@ final class Happened {
 
   static Event opened(String counter, String... services) {
     return new Event.CounterOpened(counter, List.of(services));
+  }
+
+  static Event opened(String counter, List<String> services, String reason) {
+    return new Event.CounterOpened(counter, services, reason);
   }
 
   static Event paused(String counter) {
@@ -86,7 +93,7 @@ final class Happened {
   }
 
   static Event reinstated(String number, Command.Position position, Instant since) {
-    return new Event.TokenReinstated(id(number), position, since);
+    return new Event.TokenReinstated(id(number), position, since, WHY);
   }
 
   static Event cancelled(String number) {
@@ -96,12 +103,26 @@ final class Happened {
   static Event toService(
       String number, String counter, String service, boolean front, Instant since) {
     return new Event.TokenTransferred(
-        id(number), counter, service, new Lane.OfService(service), front, since, false);
+        id(number),
+        counter,
+        service,
+        new Lane.OfService(service),
+        front,
+        since,
+        false,
+        front ? WHY : "");
   }
 
   static Event toCounter(
       String number, String counter, String service, String other, boolean front, Instant since) {
     return new Event.TokenTransferred(
-        id(number), counter, service, new Lane.OfCounter(other), front, since, false);
+        id(number),
+        counter,
+        service,
+        new Lane.OfCounter(other),
+        front,
+        since,
+        false,
+        front ? WHY : "");
   }
 }

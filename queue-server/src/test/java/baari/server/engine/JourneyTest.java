@@ -187,7 +187,8 @@ final class JourneyTest {
     // Given: sent to and fro with a return each time, by counters that never complete.
     Scenario hall = HALL.and(issued("D-001", "DOMI")).doing(next("2"));
     Command there =
-        new Command.Transfer("2", Optional.empty(), Optional.of("2"), Position.FRONT, true);
+        new Command.Transfer(
+            "2", Optional.empty(), Optional.of("2"), Position.FRONT, true, Happened.WHY);
 
     // When
     Scenario full =
@@ -246,7 +247,7 @@ final class JourneyTest {
             .doing(next("2"), start("2"))
             .doing(
                 new Command.Transfer(
-                    "2", Optional.of("ARMS"), Optional.empty(), Position.ORIGINAL, true));
+                    "2", Optional.of("ARMS"), Optional.empty(), Position.ORIGINAL, true, ""));
 
     // When
     Scenario back = through(hall, "3");
@@ -267,7 +268,7 @@ final class JourneyTest {
             .doing(next("1"), start("1"))
             .doing(
                 new Command.Transfer(
-                    "1", Optional.of("PASS"), Optional.empty(), Position.ORIGINAL, true))
+                    "1", Optional.of("PASS"), Optional.empty(), Position.ORIGINAL, true, ""))
             .doing(next("4"), start("4"));
 
     // When

@@ -296,11 +296,12 @@ final class NaiveHall {
                   .noneMatch(c -> c.where == Where.CALLED || c.where == Where.SERVING);
       case Command.SuspendService c -> !suspended.contains(c.service());
       case Command.ResumeService c -> suspended.contains(c.service());
-      case Command.OpenCounter c -> !desk(c.counter()).open || desk(c.counter()).paused;
+      case Command.OpenCounter c ->
+          (!desk(c.counter()).open || desk(c.counter()).paused) && mayTake(c);
       case Command.PauseCounter c -> isFree(c.counter());
       case Command.CloseCounter c -> desk(c.counter()).open && at(c.counter()).isEmpty();
       case Command.PassTime _ -> true;
-      case Command.IssueToken c -> dayOpen && mayCome(c);
+      case Command.IssueToken c -> dayOpen && mayGive(c) && mayCome(c);
       case Command.IssueToPerson _,
           Command.CheckIn _,
           Command.BookAppointments _,
@@ -337,6 +338,7 @@ final class NaiveHall {
                           && w.parkedBy.equals(c.counter()));
       case Command.Reinstate c ->
           dayOpen
+              && !c.reason().isBlank()
               && citizens.stream()
                   .filter(w -> w.token.equals(c.token()) && w.where == Where.NO_SHOW)
                   .anyMatch(w -> !w.missed.plus(GRACE).isBefore(now));
@@ -344,7 +346,9 @@ final class NaiveHall {
       case Command.RaiseEmergency _ -> true;
       case Command.ClearEmergency c -> desk(c.counter()).emergency;
       case Command.MarkNoShow c -> has(c.counter(), Where.CALLED);
-      case Command.Transfer c -> at(c.counter()).isPresent();
+      case Command.Transfer c ->
+          at(c.counter()).isPresent()
+              && (c.position() != Command.Position.FRONT || !c.reason().isBlank());
       case Command.CancelToken c ->
           citizens.stream()
               .filter(w -> w.token.equals(c.token()))
@@ -355,6 +359,24 @@ final class NaiveHall {
       case Command.HandIn c -> takesAll(c);
       case Command.ReportTicket c -> citizens.stream().anyMatch(w -> w.token.equals(c.token()));
     };
+  }
+
+  /// Its own services, or those of before a pause; others on an open day and for a reason.
+  private boolean mayTake(Command.OpenCounter command) {
+    Set<String> asked = new HashSet<>(command.workProfile());
+    Desk desk = desk(command.counter());
+    Catalogue.CounterPlan plan = catalogue.counters().get(command.counter());
+    return asked.isEmpty()
+        || asked.equals(new HashSet<>(Objects.requireNonNull(plan).services()))
+        || (desk.paused && asked.equals(new HashSet<>(desk.services)))
+        || (dayOpen && !command.reason().isBlank());
+  }
+
+  /// Staff say why they give another class than the ordinary one.
+  private static boolean mayGive(Command.IssueToken command) {
+    return command.staffReason().isEmpty()
+        || !command.staffReason().get().isBlank()
+        || command.priorityClass().orElse("ordinary").equals("ordinary");
   }
 
   private boolean mayCome(Command.IssueToken command) {
@@ -531,7 +553,10 @@ final class NaiveHall {
         leases.put(event.lease(), block(event));
       }
       case Event.OfflineTokenIssued event -> citizens.add(handedIn(event));
-      case Event.ConfigurationPublished _, Event.LeaseClosed _, Event.TicketReported _ -> {}
+      case Event.PriorityGiven _,
+          Event.ConfigurationPublished _,
+          Event.LeaseClosed _,
+          Event.TicketReported _ -> {}
     }
   }
 

@@ -16,6 +16,9 @@ public final class RandomCommands {
   private static final List<String> CLASSES = List.of("ordinary", "senior", "quick", "slow");
   private static final List<String> COUNTERS = List.of("1", "2", "3", "4", "5");
 
+  private static final PublicText LINK_IS_DOWN =
+      new PublicText("the link is down", "رابطہ نہیں ہے");
+
   private static final List<String> OUTCOMES = List.of("GIVEN", "GIVEN", "REFUSED", "");
   private static final List<Ticket> TICKETS = List.of(Ticket.values());
   private static final List<Command.Position> POSITIONS = List.of(Command.Position.values());
@@ -47,7 +50,8 @@ public final class RandomCommands {
     }
     if (dice < 408) {
       return random.nextInt(3) == 0
-          ? new Command.SuspendService(pick(SERVICES), "the link is down")
+          ? new Command.SuspendService(
+              pick(SERVICES), random.nextBoolean() ? LINK_IS_DOWN : PublicText.of("no power"))
           : new Command.ResumeService(pick(SERVICES));
     }
     if (dice < 470) {
@@ -67,8 +71,11 @@ public final class RandomCommands {
   /// Now and then with the ticket of an earlier day, or with one that never was.
   private Command issue(CentreState state) {
     String secret = "CODE" + random.nextInt(1_000_000);
+    Optional<String> staffReason =
+        random.nextInt(4) == 0 ? Optional.of(reason()) : Optional.empty();
     if (random.nextInt(8) != 0) {
-      return new Command.IssueToken(purposes(), priorityClass(), "ur", secret);
+      return new Command.IssueToken(
+          purposes(), priorityClass(), "ur", secret, Optional.empty(), staffReason);
     }
     List<TicketCode> tickets =
         state.citizens().carryOvers().values().stream()
@@ -79,7 +86,8 @@ public final class RandomCommands {
             .toList();
     TicketCode shown = tickets.isEmpty() ? new TicketCode(anyNumber(), "NONE") : pick(tickets);
     List<String> services = random.nextBoolean() ? purposes() : List.of();
-    return new Command.IssueToken(services, priorityClass(), "ur", secret, Optional.of(shown));
+    return new Command.IssueToken(
+        services, priorityClass(), "ur", secret, Optional.of(shown), staffReason);
   }
 
   /// Some numbers in some order, now and then one that was not leased or is told otherwise.
@@ -132,7 +140,7 @@ public final class RandomCommands {
   private Command forToken(CentreState state, int dice) {
     String token = anyToken(state);
     if (transfers && dice % 3 != 0) {
-      return dice % 2 == 0 ? new Command.Reinstate(token) : new Command.Unpark(token);
+      return dice % 2 == 0 ? new Command.Reinstate(token, reason()) : new Command.Unpark(token);
     }
     return dice % 2 == 0
         ? new Command.CancelToken(token, "went home")
@@ -145,7 +153,8 @@ public final class RandomCommands {
       return anything(counter);
     }
     return switch (state.counter(counter)) {
-      case Counter.Closed _, Counter.Paused _ -> new Command.OpenCounter(counter, profile());
+      case Counter.Closed _, Counter.Paused _ ->
+          new Command.OpenCounter(counter, profile(), reason());
       case Counter.Idle _ when transfers && random.nextInt(5) == 0 -> resumeOrUndo(state, counter);
       case Counter.Idle _ -> random.nextInt(12) == 0 ? leave(counter) : nextOrOutOfTurn(counter);
       case Counter.Busy busy -> goOn(state, counter, busy);
@@ -210,12 +219,13 @@ public final class RandomCommands {
         toCounter && random.nextBoolean() ? Optional.empty() : Optional.of(pick(SERVICES)),
         toCounter ? Optional.of(pick(COUNTERS)) : Optional.empty(),
         pick(POSITIONS),
-        random.nextInt(3) == 0);
+        random.nextInt(3) == 0,
+        reason());
   }
 
   private Command anything(String counter) {
     return switch (random.nextInt(8)) {
-      case 0 -> new Command.OpenCounter(counter, profile());
+      case 0 -> new Command.OpenCounter(counter, profile(), reason());
       case 1 -> leave(counter);
       case 2 -> new Command.CallNext(counter);
       case 3 -> new Command.CallNumber(counter, anyNumber(), random.nextBoolean() ? "" : "so");
@@ -224,6 +234,11 @@ public final class RandomCommands {
       case 6 -> new Command.Complete(counter, "");
       default -> new Command.MarkNoShow(counter);
     };
+  }
+
+  /// Now and then forgotten.
+  private String reason() {
+    return random.nextInt(6) == 0 ? "" : "so";
   }
 
   private List<String> profile() {

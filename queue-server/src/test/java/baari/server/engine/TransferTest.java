@@ -101,7 +101,7 @@ final class TransferTest {
   void to_a_counter_and_a_service_it_takes_both() {
     HALL.when(
             new Command.Transfer(
-                "2", Optional.of("CNIC"), Optional.of("3"), Position.ORIGINAL, false))
+                "2", Optional.of("CNIC"), Optional.of("3"), Position.ORIGINAL, false, ""))
         .then(Happened.toCounter("D-001", "2", "CNIC", "3", false, CAME));
   }
 

@@ -57,7 +57,8 @@ final class UndoTest {
       case "park" -> park("1");
       case "transfer" -> Asked.toService("1", "ARMS", Position.BACK);
       case "return" ->
-          new Command.Transfer("1", Optional.of("ARMS"), Optional.empty(), Position.FRONT, true);
+          new Command.Transfer(
+              "1", Optional.of("ARMS"), Optional.empty(), Position.FRONT, true, Happened.WHY);
       case "resume" -> resume("1", "D-001");
       default -> throw new IllegalArgumentException(name);
     };
@@ -108,8 +109,7 @@ final class UndoTest {
   @Test
   void a_step_of_a_journey_is_taken_back() {
     // Given
-    Scenario serving =
-        HALL.doing(open("4", "CNIC"), Asked.issue("LIC", "L-001"), next("4"), start("4"));
+    Scenario serving = HALL.doing(open("4"), Asked.issue("LIC", "L-001"), next("4"), start("4"));
 
     // When
     Scenario back = serving.doing(complete("4"), undo("4"));

@@ -19,6 +19,7 @@ import baari.server.engine.Lane;
 import baari.server.engine.LastAction;
 import baari.server.engine.OfflineToken;
 import baari.server.engine.OpeningHours;
+import baari.server.engine.PublicText;
 import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
 import baari.server.engine.Ticket;
@@ -83,9 +84,11 @@ final class CodecTest {
         new Event.CarryOverReturned("20261122-D-007"),
         new Event.ConfigurationPublished(4, "{}", GATED, ""),
         new Event.ServiceSuspended("CNIC", AWKWARD),
+        new Event.ServiceSuspended("CNIC", new PublicText("no power", AWKWARD)),
         new Event.ServiceResumed("CNIC"),
         new Event.CounterOpened("7", List.of("DOMI", "ARMS")),
         new Event.CounterOpened("7", List.of()),
+        new Event.CounterOpened("7", List.of("DOMI"), AWKWARD),
         new Event.CounterPaused("7", AWKWARD),
         new Event.CounterClosed("7"),
         new Event.TokenIssued(
@@ -101,6 +104,7 @@ final class CodecTest {
             3,
             new Visit("DRVL", List.of("DOMI", "ARMS"), STEPS)),
         new Event.PersonNamed(TOKEN, "5c0ffee5"),
+        new Event.PriorityGiven(TOKEN, AWKWARD),
         new Event.AppointmentsBooked(
             List.of(
                 new Appointment("9f", "DOMI", "senior", AT),
@@ -117,7 +121,7 @@ final class CodecTest {
         new Event.StepCompleted(TOKEN, "7", AWKWARD, STEPS.getLast(), AT),
         new Event.ServiceAdded(TOKEN, "7", STEPS),
         new Event.TokenNotShown(TOKEN, "7"),
-        new Event.TokenReinstated(TOKEN, Command.Position.FRONT, AT),
+        new Event.TokenReinstated(TOKEN, Command.Position.FRONT, AT, AWKWARD),
         new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.of(AT)),
         new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.empty()),
         new Event.TokenUnparked(TOKEN),
@@ -125,8 +129,10 @@ final class CodecTest {
         new Event.ActionUndone(TOKEN, "7", LastAction.Action.NO_SHOW),
         new Event.EmergencyRaised("7", AWKWARD),
         new Event.EmergencyCleared("7"),
-        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfService("ARMS"), true, AT, false),
-        new Event.TokenTransferred(TOKEN, "7", "ARMS", new Lane.OfCounter("9"), false, AT, true),
+        new Event.TokenTransferred(
+            TOKEN, "7", "ARMS", new Lane.OfService("ARMS"), true, AT, false, AWKWARD),
+        new Event.TokenTransferred(
+            TOKEN, "7", "ARMS", new Lane.OfCounter("9"), false, AT, true, ""),
         new Event.TokenCancelled(TOKEN, AWKWARD),
         new Event.LeaseGranted("20261123-D-042-91", "kiosk-1", "D", 42, 91, day),
         new Event.OfflineTokenIssued(
@@ -172,6 +178,40 @@ final class CodecTest {
             "class":"senior","weight":1500,"head":600000,"language":"ur","code":"7Q4K9ZP2MX","ahead":3},\
             {"e":"TokenCalled","token":"20261123-D-042","counter":"7"}]\
             """);
+  }
+
+  @Test
+  void a_suspension_of_one_text_is_read_for_both_languages() throws IOException {
+    assertThat(
+            EntryCodec.read(
+                "[{\"e\":\"ServiceSuspended\",\"service\":\"CNIC\",\"reason\":\"no power\"}]"))
+        .containsExactly(
+            new Event.ServiceSuspended("CNIC", new PublicText("no power", "no power")));
+  }
+
+  @Test
+  void what_was_written_before_a_reason_was_asked_for_is_read_without_one() throws IOException {
+    assertThat(
+            EntryCodec.read(
+                """
+                [{"e":"CounterOpened","counter":"7","services":["DOMI"]},\
+                {"e":"TokenReinstated","token":"20261123-D-042","position":"FRONT","since":1795420800000},\
+                {"e":"TokenTransferred","token":"20261123-D-042","counter":"7","service":"CNIC",\
+                "front":true,"since":1795420800000}]\
+                """))
+        .containsExactly(
+            new Event.CounterOpened("7", List.of("DOMI"), ""),
+            new Event.TokenReinstated(
+                TOKEN, Command.Position.FRONT, Instant.ofEpochMilli(1_795_420_800_000L), ""),
+            new Event.TokenTransferred(
+                TOKEN,
+                "7",
+                "CNIC",
+                new Lane.OfService("CNIC"),
+                true,
+                Instant.ofEpochMilli(1_795_420_800_000L),
+                false,
+                ""));
   }
 
   @ParameterizedTest

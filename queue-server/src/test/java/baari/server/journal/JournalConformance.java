@@ -171,7 +171,7 @@ abstract class JournalConformance {
             new Event.TokenNotShown(token(2), "7"),
             new Event.TokenCancelled(token(3), "why"),
             new Event.TokenTransferred(
-                token(4), "7", "ARMS", new Lane.OfService("ARMS"), false, AT, false));
+                token(4), "7", "ARMS", new Lane.OfService("ARMS"), false, AT, false, ""));
     long sequence = 0;
 
     // When

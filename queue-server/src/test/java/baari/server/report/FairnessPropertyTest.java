@@ -65,6 +65,12 @@ final class FairnessPropertyTest {
         .as("seed %d: departures", seed)
         .filteredOn(Fairness.Kind.OUT_OF_TURN::equals)
         .hasSameSizeAs(recount.outOfTurn);
+    assertThat(fairness.departures())
+        .as("seed %d: nobody departs without a reason", seed)
+        .noneMatch(departure -> departure.actor().isBlank() || departure.reason().isBlank());
+    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::priority).sum())
+        .as("seed %d: priority", seed)
+        .isEqualTo(recount.priority.size());
     assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::toFront).sum())
         .as("seed %d: to the front", seed)
         .isEqualTo(recount.toFront.size());

@@ -1,18 +1,24 @@
 package baari.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import baari.server.engine.Catalogue;
 import baari.server.engine.Claim;
+import baari.server.engine.Command;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.engine.Hall;
+import baari.server.engine.Lane;
 import baari.server.engine.TokenNumber;
 import baari.server.engine.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +50,108 @@ final class FairnessTest {
                 "2",
                 "fainted"));
     assertThat(fairness.actors())
-        .containsExactly(new Fairness.ActorDepartures("aslam", 1, 0, 0, 0));
+        .containsExactly(new Fairness.ActorDepartures("aslam", 1, 0, 0, 0, 0, 0, 0));
     assertThat(fairness.all().overtakes().max()).as("not by the rule").isZero();
     assertThat(fairness.closed()).isFalse();
+  }
+
+  @Test
+  void every_kind_of_departure_is_named_with_actor_and_reason() {
+    // Given
+    Catalogue swapped = profiles(Map.of("1", List.of("DOMI"), "2", List.of("DOMI")));
+    happened("boss", new Event.DayOpened(Hall.DAY));
+    happened("aslam", new Event.CounterOpened("1", List.of("DOMI"), "Bano is ill"));
+    happened("bano", issued(Hall.DAY, 1), new Event.PriorityGiven(id(Hall.DAY, 1), "on crutches"));
+    happened("aslam", new Event.TokenCalled(id(Hall.DAY, 1), "1"));
+    happened("aslam", toFront("1", "wrong counter"));
+    happened("aslam", new Event.TokenCalled(id(Hall.DAY, 1), "1"));
+    happened("aslam", new Event.TokenNotShown(id(Hall.DAY, 1), "1"));
+    happened("bano", reinstated("in the washroom"));
+    happened("head", new Event.ConfigurationPublished(2, "{}", swapped, ""));
+
+    // When // Then
+    assertThat(fairness(Hall.DAY).departures())
+        .extracting(
+            Fairness.Departure::actor,
+            Fairness.Departure::kind,
+            Fairness.Departure::number,
+            Fairness.Departure::service,
+            Fairness.Departure::counter,
+            Fairness.Departure::reason)
+        .containsExactly(
+            tuple("aslam", Fairness.Kind.OTHER_PROFILE, "", "DOMI", "1", "Bano is ill"),
+            tuple("aslam", Fairness.Kind.TO_FRONT, "D-001", "DOMI", "1", "wrong counter"),
+            tuple("bano", Fairness.Kind.PRIORITY, "D-001", "DOMI", "", "on crutches"),
+            tuple("bano", Fairness.Kind.REINSTATED, "D-001", "DOMI", "", "in the washroom"),
+            tuple("head", Fairness.Kind.PROFILE_PUBLISHED, "", "DOMI", "1", "configuration 2"));
+    assertThat(fairness(Hall.DAY).actors())
+        .containsExactly(
+            new Fairness.ActorDepartures("aslam", 0, 0, 1, 0, 1, 0, 0),
+            new Fairness.ActorDepartures("bano", 0, 1, 0, 1, 0, 0, 0),
+            new Fairness.ActorDepartures("head", 0, 0, 0, 0, 0, 1, 0));
+  }
+
+  @Test
+  void a_journal_from_before_reasons_still_shows_who_departed() {
+    // Given
+    happened("boss", new Event.DayOpened(Hall.DAY));
+    happened("aslam", new Event.CounterOpened("1", List.of("DOMI")));
+    happened("kiosk", issued(Hall.DAY, 1));
+    happened("aslam", new Event.TokenCalled(id(Hall.DAY, 1), "1"));
+    happened("aslam", new Event.TokenNotShown(id(Hall.DAY, 1), "1"));
+    happened("bano", reinstated(""));
+
+    // When // Then
+    assertThat(fairness(Hall.DAY).departures())
+        .extracting(Fairness.Departure::actor, Fairness.Departure::kind, Fairness.Departure::reason)
+        .containsExactly(
+            tuple("aslam", Fairness.Kind.OTHER_PROFILE, ""),
+            tuple("bano", Fairness.Kind.REINSTATED, "original"));
+  }
+
+  @Test
+  void the_configured_profile_and_the_end_of_a_pause_are_no_departures() {
+    // Given
+    happened("boss", new Event.DayOpened(Hall.DAY), new Event.CounterOpened("2", List.of("DOMI")));
+    happened("aslam", new Event.CounterOpened("1", List.of("ARMS", "DOMI")));
+    happened("bano", new Event.CounterOpened("3", List.of("DOMI"), "why"));
+    happened("bano", new Event.CounterPaused("3", "tea"));
+    happened("bano", new Event.CounterOpened("3", List.of("DOMI")));
+    happened("head", new Event.ConfigurationPublished(2, "{}", Hall.CATALOGUE, ""));
+
+    // When // Then
+    assertThat(fairness(Hall.DAY).departures())
+        .extracting(Fairness.Departure::actor, Fairness.Departure::reason)
+        .containsExactly(tuple("bano", "why"));
+  }
+
+  private static Event toFront(String counter, String reason) {
+    return new Event.TokenTransferred(
+        id(Hall.DAY, 1),
+        counter,
+        "DOMI",
+        new Lane.OfService("DOMI"),
+        true,
+        Hall.START,
+        false,
+        reason);
+  }
+
+  private static Event reinstated(String reason) {
+    return new Event.TokenReinstated(
+        id(Hall.DAY, 1), Command.Position.ORIGINAL, Hall.START, reason);
+  }
+
+  /// The hall if these counters took these services.
+  private static Catalogue profiles(Map<String, List<String>> services) {
+    Map<String, Catalogue.CounterPlan> counters = new HashMap<>(Hall.CATALOGUE.counters());
+    services.forEach((id, codes) -> counters.put(id, new Catalogue.CounterPlan(id, codes)));
+    return new Catalogue(
+        Hall.CATALOGUE.services(),
+        Hall.CATALOGUE.priorityClasses(),
+        counters,
+        Hall.CATALOGUE.ordinaryClass(),
+        Hall.MAX_OVERTAKES);
   }
 
   @Test

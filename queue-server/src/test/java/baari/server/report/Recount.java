@@ -53,6 +53,7 @@ final class Recount {
 
   final Map<String, Citizen> citizens = new LinkedHashMap<>();
   final List<String> outOfTurn = new ArrayList<>();
+  final List<String> priority = new ArrayList<>();
   final List<String> toFront = new ArrayList<>();
   final List<String> reinstated = new ArrayList<>();
   final List<String> undone = new ArrayList<>();
@@ -108,6 +109,7 @@ final class Recount {
                   event.priorityClass(),
                   new Lane.OfService(event.service()),
                   at));
+      case Event.PriorityGiven event -> priority.add(event.token());
       case Event.OfflineTokenIssued event -> handedIn(event);
       case Event.AppointmentKept event -> {
         citizen(event.token()).since = event.slot();

@@ -187,7 +187,10 @@ final class CounterDayTest {
     Api.at(28, "next").then().statusCode(200);
 
     // When // Then
-    Api.at(28, "transfer", "{\"service\":\"VTRF\",\"counter\":\"29\",\"position\":\"front\"}")
+    Api.at(
+            28,
+            "transfer",
+            "{\"service\":\"VTRF\",\"counter\":\"29\",\"position\":\"front\",\"reason\":\"so\"}")
         .then()
         .statusCode(200)
         .body("state", is("waiting"))

@@ -8,12 +8,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Suspension and quota on the wire.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class ServiceApiTest {
   private static final String CNIC = "departments.services.flatten().find { it.code == 'CNIC' }";
+
+  private static final String POST = "departments.services.flatten().find { it.code == 'POST' }";
 
   private static Response ask(String account, String move, String body) {
     return Api.once(Api.as(account))
@@ -50,6 +54,59 @@ final class ServiceApiTest {
         .body("suspended", is("NADRA link is down"));
     ask("supervisor", "resume", "{}").then().statusCode(200).body("suspended", nullValue());
     Api.issue("CNIC").then().statusCode(201);
+  }
+
+  @Test
+  void the_reason_is_read_in_each_language_by_everybody() {
+    // When
+    suspendPost("{\"en\":\"The link is down\",\"ur\":\"رابطہ نہیں ہے\"}").then().statusCode(200);
+
+    // Then
+    String both = "The link is down · رابطہ نہیں ہے";
+    Api.state()
+        .then()
+        .body("waiting.find { it.service == 'POST' }.suspended", is(both))
+        .body("waiting.find { it.service == 'POST' }.suspendedText.en", is("The link is down"))
+        .body("waiting.find { it.service == 'POST' }.suspendedText.ur", is("رابطہ نہیں ہے"));
+    Api.as("agent1").get(Api.CENTRE).then().body(POST + ".suspendedText.ur", is("رابطہ نہیں ہے"));
+    resumePost();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"en\":\"No power\"}", "\"No power\"", "{\"ur\":\"No power\",\"en\":\" \"}"})
+  void who_reads_the_other_language_gets_the_one_text_that_there_is(String reason) {
+    // When
+    suspendPost(reason).then().statusCode(200);
+
+    // Then
+    Api.as("agent1")
+        .get(Api.CENTRE)
+        .then()
+        .body(POST + ".suspendedText.en", is("No power"))
+        .body(POST + ".suspendedText.ur", is("No power"))
+        .body(POST + ".suspended", is("No power"));
+    resumePost();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"en\":\"\"}", "null", "\"  \""})
+  void a_suspension_without_any_text_is_refused(String reason) {
+    suspendPost(reason).then().statusCode(422).body("type", is("/problems/reason-missing"));
+  }
+
+  private static Response suspendPost(String reason) {
+    return Api.once(Api.as("supervisor"))
+        .contentType("application/json")
+        .body("{\"reason\":" + reason + "}")
+        .post(Api.CENTRE + "/services/POST/suspend");
+  }
+
+  private static void resumePost() {
+    Api.once(Api.as("supervisor"))
+        .post(Api.CENTRE + "/services/POST/resume")
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,10 @@ final class VisitTest {
   private static final String UNDO_AT_6 = "counters.find { it.id == '6' }.undoUntil";
 
   private static Response of(String account, String token, String move) {
-    return Api.once(Api.as(account)).post(Api.CENTRE + "/tokens/" + token + "/" + move);
+    return Api.once(Api.as(account))
+        .contentType(ContentType.JSON)
+        .body("{\"reason\":\"was at the photocopier\"}")
+        .post(Api.CENTRE + "/tokens/" + token + "/" + move);
   }
 
   private static String called(int counter, String service) {

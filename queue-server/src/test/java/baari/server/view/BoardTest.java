@@ -31,8 +31,8 @@ final class BoardTest {
   @BeforeEach
   void a_day_with_two_waiting_and_two_counters_open() {
     store(new Command.OpenDay(Hall.DAY));
-    store(new Command.OpenCounter("1", List.of()));
-    store(new Command.OpenCounter("2", List.of()));
+    store(new Command.OpenCounter("1"));
+    store(new Command.OpenCounter("2"));
     store(issue("DOMI"));
     store(issue("DOMI"));
     board = new Board(() -> stored);

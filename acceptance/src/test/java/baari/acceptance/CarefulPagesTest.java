@@ -1,0 +1,330 @@
+package baari.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Launch;
+import baari.protocol.TokenView;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the staff's pages ask, and do not do by one press too many.
+@Timeout(120)
+class CarefulPagesTest {
+  private static final String DESK = "desk";
+
+  /// Counts what sounds, for a machine that has no loudspeaker.
+  private static final String COUNT_TONES =
+      """
+      const start = OscillatorNode.prototype.start;
+      let tones = 0;
+      OscillatorNode.prototype.start = function (...at) {
+        document.documentElement.dataset.tones = String(++tones);
+        return start.apply(this, at);
+      };
+      """;
+
+  @TempDir Path dataDir;
+  private HallProgram server;
+  private Chromium chromium;
+  private StaffPages pages;
+
+  @BeforeEach
+  void open_the_hall() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
+    chromium = Chromium.start();
+    Path desk = Path.of("src", "test", "resources", "centres", "desk.yaml").toAbsolutePath();
+    server =
+        HallProgram.start(
+            Launch.demo("queue-server", FreePort.pick(), dataDir)
+                .with("BAARI_CENTRES", desk.toString()));
+    server.awaitReady(Hall.READY_BOUND);
+    pages = new StaffPages(chromium, server);
+  }
+
+  @AfterEach
+  void close_the_hall() {
+    server.close();
+    chromium.close();
+  }
+
+  @Test
+  void acts_that_many_lose_by_ask_once_and_say_how_many() {
+    // Given
+    TokenView cancelled = issue("INFO");
+    issue("INFO");
+    issue("CNIC");
+    try (Screen supervisor = pages.signedIn("supervisor")) {
+      supervisor.press("Supervisor");
+
+      // When
+      supervisor.page().getByLabel("Token number").fill(cancelled.number());
+      supervisor.page().getByLabel("Reason", exactly()).fill("went home");
+      supervisor.press("Cancel a token");
+      supervisor.looksRight("cancel");
+      assertThat(supervisor.page().getByText("One citizen loses the place")).isVisible();
+      press(supervisor, "Enter");
+
+      // Then
+      assertThat(supervisor.page().getByText("One citizen loses the place")).hasCount(0);
+      assertThat(waiting()).isEqualTo(3);
+
+      // When
+      supervisor.press("Cancel a token");
+      question(supervisor, "Cancel " + cancelled.number() + "?").press("Cancel a token");
+      assertThat(supervisor.text(cancelled.number() + " cancelled.")).isVisible();
+      supervisor.press("Close the day");
+
+      // Then
+      assertThat(supervisor.page().getByText("2 who wait and 0 who are away")).isVisible();
+      assertThat(supervisor.page().getByText("head start of 30 minutes")).isVisible();
+      supervisor.looksRight("close-day");
+      press(supervisor, "Enter");
+      assertThat(waiting()).isEqualTo(2);
+      supervisor.press("Close the day");
+      question(supervisor, "Close the day?").press("Close the day");
+      assertThat(supervisor.text("The day is closed.")).isVisible();
+    }
+  }
+
+  @Test
+  void the_last_counter_of_a_service_is_closed_after_a_question_only() {
+    // Given
+    issue("INFO");
+    try (Screen desk = pages.counter(6)) {
+
+      // When
+      press(desk, "q");
+
+      // Then
+      assertThat(desk.page().getByText("Waiting for what no other open counter takes: 1."))
+          .isVisible();
+      desk.looksRight("close-counter");
+      press(desk, "Enter");
+      assertThat(desk.button("Call next")).isEnabled();
+      press(desk, "q");
+      question(desk, "Close the counter?").press("Close counter");
+      assertThat(desk.text("This counter is closed")).isVisible();
+    }
+  }
+
+  @Test
+  void no_dialog_opens_with_the_focus_on_an_act() {
+    // Given
+    issue("CHAR");
+    issue("CHAR");
+    try (Screen desk = pages.counter(2);
+        Screen supervisor = pages.signedIn("supervisor")) {
+      agent(7).post("/counters/7/emergency", "{}").orThrow();
+
+      // When // Then
+      for (String key : List.of("p", "o", "i", "e")) {
+        opensHarmless(desk, key);
+      }
+      press(desk, "n");
+      assertThat(desk.button("Start serving")).isEnabled();
+      for (String key : List.of("k", "t", "a")) {
+        opensHarmless(desk, key);
+      }
+      press(desk, "s");
+      assertThat(desk.button("Complete")).isEnabled();
+      opensHarmless(desk, "c");
+      assertThat(supervisor.page().getByText("Emergency at counter 7").first()).isVisible();
+      supervisor.press("Supervisor");
+      assertThat(focused(supervisor)).isEqualTo("Go back");
+      press(supervisor, "Enter");
+      assertThat(supervisor.page().getByText("Emergency at counter 7").first()).isVisible();
+    }
+  }
+
+  @Test
+  void no_list_sends_a_citizen_anywhere_before_somebody_has_chosen() {
+    // Given
+    issue("ESAH");
+    try (Screen desk = pages.counter(5)) {
+      press(desk, "n");
+      assertThat(desk.button("Start serving")).isEnabled();
+
+      // When // Then
+      press(desk, "t");
+      assertThat(desk.page().getByLabel("To which service")).hasValue("");
+      refusesToConfirm(desk, "Transfer E-001");
+      desk.page().getByLabel("Counter", exactly()).check();
+      assertThat(desk.page().getByLabel("To which counter")).hasValue("");
+      refusesToConfirm(desk, "Transfer E-001");
+      desk.looksRight("nothing-chosen");
+      press(desk, "Escape");
+      press(desk, "a");
+      assertThat(desk.page().getByLabel("Service", exactly())).hasValue("");
+      refusesToConfirm(desk, "What else does E-001 need?");
+    }
+  }
+
+  @Test
+  void emergencies_sound_and_change_the_title_unless_muted() {
+    // Given
+    try (Screen supervisor = pages.signedIn("supervisor")) {
+      Page page = supervisor.page();
+      page.addInitScript(COUNT_TONES);
+      page.reload();
+      supervisor.press("Supervisor");
+      press(supervisor, "Escape");
+      String title = page.title();
+
+      // When
+      agent(7).post("/counters/7/emergency", "{}").orThrow();
+
+      // Then
+      assertThat(page).hasTitle("⚠ Emergency at counter 7");
+      assertThat(page.locator("html")).hasAttribute("data-tones", Pattern.compile("\\d+"));
+      supervisor.press("It is over");
+      assertThat(page).hasTitle(title);
+
+      // When
+      supervisor.press("Sound on");
+      String tones = page.locator("html").getAttribute("data-tones");
+      agent(8).post("/counters/8/emergency", "{}").orThrow();
+
+      // Then
+      assertThat(page).hasTitle("⚠ Emergency at counter 8");
+      assertThat(page.locator("html")).hasAttribute("data-tones", tones);
+      assertThat(supervisor.button("Sound off")).isVisible();
+    }
+  }
+
+  @Test
+  void another_profile_is_asked_for_a_reason_and_shown_to_the_supervisor_and_in_the_report() {
+    // Given
+    try (Screen desk = pages.signedIn("agent8");
+        Screen supervisor = pages.signedIn("supervisor")) {
+      desk.page()
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^8\\b")))
+          .click();
+      assertThat(desk.button("Open counter")).isEnabled();
+
+      // When
+      press(desk, "w");
+      desk.page().getByLabel("Biometrics").uncheck();
+      desk.looksRight("other-profile");
+      desk.press("A device or link is down");
+
+      // Then
+      assertThat(desk.page().getByText("other services than configured: Photograph")).isVisible();
+      desk.looksRight("other-services");
+      Locator shown =
+          supervisor
+              .page()
+              .getByRole(
+                  AriaRole.LIST,
+                  new Page.GetByRoleOptions()
+                      .setName("Counters with other services than configured"));
+      assertThat(shown).containsText("takes: Photograph");
+      assertThat(shown).containsText("configured: Biometrics, Photograph");
+      supervisor.looksRight("profiles");
+      supervisor.page().navigate(server.uri() + "/fairness/");
+      assertThat(supervisor.text("A device or link is down")).isVisible();
+      assertThat(supervisor.text("Opened with other services")).isVisible();
+      supervisor.looksRight("fairness");
+      supervisor.press("اردو");
+      assertThat(supervisor.text("کوئی آلہ یا رابطہ بند ہے")).isVisible();
+      supervisor.looksRight("fairness-ur");
+    }
+  }
+
+  /// In both languages.
+  private static void opensHarmless(Screen screen, String key) {
+    opensHarmless(screen, key, "en", "Go back");
+    screen.press("اردو");
+    opensHarmless(screen, key, "ur", "واپس");
+    screen.press("English");
+  }
+
+  private static void opensHarmless(Screen screen, String key, String language, String back) {
+    press(screen, key);
+    assertThat(screen.page().getByRole(AriaRole.DIALOG)).isVisible();
+    assertThat(focused(screen)).as("what has the focus after '%s'", key).isIn("field", back);
+    screen.looksRight("dialog-" + key + "-" + language);
+    press(screen, "Escape");
+    assertThat(screen.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+  }
+
+  /// The words of the button that has the focus; `field` for a field.
+  private static String focused(Screen screen) {
+    return (String)
+        screen
+            .page()
+            .evaluate(
+                """
+                () => {
+                  let element = document.activeElement;
+                  while (element.shadowRoot?.activeElement) {
+                    element = element.shadowRoot.activeElement;
+                  }
+                  return element.matches("input, select") ? "field" : element.textContent.trim();
+                }
+                """);
+  }
+
+  private static void refusesToConfirm(Screen screen, String title) {
+    Locator dialog = screen.page().getByRole(AriaRole.DIALOG);
+    dialog.locator("button.primary").click();
+    assertThat(dialog.getByText(title)).isVisible();
+  }
+
+  /// The buttons of a question.
+  private static Question question(Screen screen, String title) {
+    return new Question(
+        screen
+            .page()
+            .getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true)));
+  }
+
+  private record Question(Locator dialog) {
+    void press(String label) {
+      dialog
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
+          .click();
+    }
+  }
+
+  private static void press(Screen screen, String key) {
+    screen.page().keyboard().press(key);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private int waiting() {
+    Credential supervisor = Credential.staff("supervisor");
+    Held held = Api.centre(server, DESK, supervisor).get("/day").as(Held.class);
+    return held.waiting();
+  }
+
+  private record Held(String businessDay, int waiting, int parked) {}
+
+  private TokenView issue(String service) {
+    return Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
+        .post("/tokens", "{\"service\":\"" + service + "\"}")
+        .as(TokenView.class);
+  }
+
+  private Api agent(int counter) {
+    return Api.centre(server, DESK, Credential.agent(counter));
+  }
+}

@@ -1,0 +1,133 @@
+package baari.server.report;
+
+import baari.server.engine.Catalogue;
+import baari.server.engine.CentreState;
+import baari.server.engine.Counter;
+import baari.server.engine.Entry;
+import baari.server.engine.Event;
+import baari.server.engine.Token;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which departures from the rule an event is: everything by which one citizen may pass another
+/// without it.
+///
+/// @param before the state that the entry met
+/// @param after the state that it led to
+record Departures(CentreState before, Entry entry, CentreState after) {
+
+  Stream<Fairness.Departure> all() {
+    return entry.events().stream().flatMap(this::of);
+  }
+
+  private Stream<Fairness.Departure> of(Event happened) {
+    return switch (happened) {
+      case Event.TokenCalledOutOfTurn(String token, String counter, String reason) ->
+          Stream.of(ofToken(Fairness.Kind.OUT_OF_TURN, token, counter, reason));
+      case Event.PriorityGiven(String token, String reason) ->
+          Stream.of(ofToken(Fairness.Kind.PRIORITY, token, "", reason));
+      case Event.TokenTransferred event when event.front() ->
+          Stream.of(
+              ofToken(Fairness.Kind.TO_FRONT, event.token(), event.counter(), event.reason()));
+      case Event.TokenReinstated event ->
+          Stream.of(ofToken(Fairness.Kind.REINSTATED, event.token(), "", why(event)));
+      case Event.ActionUndone event ->
+          Stream.of(
+              ofToken(
+                  Fairness.Kind.UNDONE,
+                  event.token(),
+                  event.counter(),
+                  event.action().name().toLowerCase(Locale.ROOT)));
+      case Event.CounterOpened event -> opened(event).stream();
+      case Event.ConfigurationPublished event -> published(event);
+      case Event.TokenTransferred _,
+          Event.TokenIssued _,
+          Event.OfflineTokenIssued _,
+          Event.TokenCalled _,
+          Event.DayOpened _,
+          Event.DayClosed _,
+          Event.ServiceSuspended _,
+          Event.ServiceResumed _,
+          Event.LeaseGranted _,
+          Event.LeaseClosed _,
+          Event.PersonNamed _,
+          Event.CarriedOver _,
+          Event.AppointmentsBooked _,
+          Event.AppointmentCancelled _,
+          Event.AppointmentKept _,
+          Event.AppointmentsMissed _,
+          Event.CounterPaused _,
+          Event.CounterClosed _,
+          Event.EmergencyRaised _,
+          Event.EmergencyCleared _,
+          Event.TokenRecalled _,
+          Event.TokenParked _,
+          Event.TokenUnparked _,
+          Event.TokenResumed _,
+          Event.StepCompleted _,
+          Event.ServiceAdded _,
+          Event.ServingStarted _,
+          Event.TokenServed _,
+          Event.TokenNotShown _,
+          Event.TokenCancelled _,
+          Event.TicketReported _ ->
+          Stream.empty();
+    };
+  }
+
+  private static String why(Event.TokenReinstated event) {
+    return event.reason().isEmpty()
+        ? event.position().name().toLowerCase(Locale.ROOT)
+        : event.reason();
+  }
+
+  /// Also one without a reason, in a journal from before one was asked for. To go on after a pause
+  /// with the services of before it is no departure of its own.
+  private Optional<Fairness.Departure> opened(Event.CounterOpened event) {
+    Counter counter = before.counter(event.counter());
+    boolean goesOn =
+        counter instanceof Counter.Paused && counter.services().equals(event.services());
+    return Optional.ofNullable(before.catalogue().counters().get(event.counter()))
+        .filter(plan -> !goesOn && !plan.takesJust(event.services()))
+        .map(_ ->
+            ofCounter(
+                Fairness.Kind.OTHER_PROFILE, event.counter(), event.services(), event.reason()));
+  }
+
+  /// Counters with other configured services than before.
+  private Stream<Fairness.Departure> published(Event.ConfigurationPublished event) {
+    return before.catalogue().counters().values().stream()
+        .sorted(Comparator.comparing(Catalogue.CounterPlan::id))
+        .flatMap(old ->
+            Stream.ofNullable(event.catalogue().counters().get(old.id()))
+                .filter(plan -> !plan.takesJust(old.services())))
+        .map(plan ->
+            ofCounter(
+                Fairness.Kind.PROFILE_PUBLISHED,
+                plan.id(),
+                plan.services(),
+                "configuration " + event.version()));
+  }
+
+  private Fairness.Departure ofCounter(
+      Fairness.Kind kind, String counter, List<String> services, String reason) {
+    return new Fairness.Departure(
+        kind, entry.actor(), entry.at(), "", String.join(" ", services), counter, reason);
+  }
+
+  private Fairness.Departure ofToken(
+      Fairness.Kind kind, String token, String counter, String reason) {
+    Token.Facts facts = before.token(token).or(() -> after.token(token)).orElseThrow().facts();
+    return new Fairness.Departure(
+        kind,
+        entry.actor(),
+        entry.at(),
+        facts.number().toString(),
+        facts.service(),
+        counter,
+        reason);
+  }
+}

@@ -1,0 +1,43 @@
+import { html } from "lit";
+import { DialogBase } from "./dialog-base.js";
+
+/** Asks once before something that people lose by. `ask({ title, lead, act })` says whether it was confirmed. */
+class ConfirmDialog extends DialogBase {
+  static properties = { ...DialogBase.properties, _question: { state: true } };
+
+  #answer = () => undefined;
+
+  constructor() {
+    super();
+    this._question = {};
+  }
+
+  get heading() {
+    return this._question.title;
+  }
+
+  get confirm() {
+    return this._question.act;
+  }
+
+  content() {
+    return html`<p>${this._question.lead}</p>`;
+  }
+
+  ask(question) {
+    this._question = question;
+    this.show();
+    return new Promise((answer) => (this.#answer = answer));
+  }
+
+  choose() {
+    this.#answer(true);
+    super.choose();
+  }
+
+  closed() {
+    super.closed();
+    this.#answer(false);
+  }
+}
+customElements.define("confirm-dialog", ConfirmDialog);

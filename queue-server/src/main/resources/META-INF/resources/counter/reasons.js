@@ -1,0 +1,40 @@
+/** Usual reasons. The journal has the English words; pages show either language. */
+
+/** Why citizens leave a counter for a while. */
+export const PARK_REASONS = [
+  { en: "Photocopy", ur: "فوٹو کاپی" },
+  { en: "Pay at the bank", ur: "بینک میں ادائیگی" },
+  { en: "Photograph", ur: "تصویر" },
+  { en: "Missing document", ur: "کاغذ لانا ہے" },
+];
+
+/** Why somebody is called out of turn or sent to the front. */
+export const OUT_OF_TURN_REASONS = [
+  { en: "Medical need", ur: "طبی ضرورت" },
+  { en: "Was sent to the wrong counter", ur: "غلط کاؤنٹر پر بھیجا گیا تھا" },
+  { en: "Came back with what was missing", ur: "کمی پوری کر کے واپس آیا" },
+  { en: "Our mistake", ur: "ہماری غلطی" },
+];
+
+/** Why somebody who did not come is let in again. */
+export const REINSTATE_REASONS = [
+  { en: "Did not hear the call", ur: "پکار نہیں سنی" },
+  { en: "Was at the bank or photocopier", ur: "بینک یا فوٹو کاپی پر تھا" },
+  { en: "Walks slowly", ur: "آہستہ چلتا ہے" },
+  { en: "Our mistake", ur: "ہماری غلطی" },
+];
+
+/** Why a counter takes other services than configured. */
+export const PROFILE_REASONS = [
+  { en: "Another counter is closed", ur: "دوسرا کاؤنٹر بند ہے" },
+  { en: "Too many wait for it", ur: "اس کے لیے بہت لوگ منتظر ہیں" },
+  { en: "A device or link is down", ur: "کوئی آلہ یا رابطہ بند ہے" },
+];
+
+/** Stand in the journal where a supervisor gave no reason. */
+const OTHERS = [{ en: "a supervisor decided", ur: "نگران کا فیصلہ" }];
+
+const ALL = [...PARK_REASONS, ...OUT_OF_TURN_REASONS, ...REINSTATE_REASONS, ...PROFILE_REASONS, ...OTHERS];
+
+/** A reason in somebody's own words stays as it was written. */
+export const reasonIn = (reason, lang) => ALL.find(({ en }) => en === reason)?.[lang] ?? reason;
