@@ -80,6 +80,9 @@ public final class Bench {
     if (options.wants("next")) {
       new NextCost(options.pace(), dir).run(report);
     }
+    if (options.wants("signin")) {
+      new SignInLoad(options.pace(), dir).run(report);
+    }
     if (options.wants("restart")) {
       new RestartCost(options.pace(), dir).run(report);
     }

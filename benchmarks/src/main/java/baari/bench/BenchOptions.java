@@ -17,7 +17,7 @@ import java.util.Set;
 ///   unless others are named
 record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> against) {
   static final Set<String> PARTS =
-      Set.of("throughput", "feed", "led", "paper", "start", "next", "restart");
+      Set.of("throughput", "feed", "led", "paper", "start", "next", "restart", "signin");
 
   static final String USAGE =
       """
@@ -25,7 +25,7 @@ record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> 
         --json          the last line is one JSON object with all figures
         --quick         about two minutes instead of twelve; less to rely on
         --against DIR   issue and cycle at 64 clients beside the built checkout in DIR
-        PART            throughput, feed, led, paper, start, next, restart; without one, all\
+        PART            throughput, feed, led, paper, start, next, restart, signin; without one, all\
       """;
 
   /// @throws IllegalArgumentException with a sentence for the person at the keyboard

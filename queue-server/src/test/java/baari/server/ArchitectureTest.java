@@ -131,13 +131,13 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("journal", "centre", "desk", "view", "report", "rest");
 
   @ArchTest
-  static final ArchRule rest_and_live_know_of_staff_only_the_roles =
+  static final ArchRule rest_and_live_know_of_staff_only_the_roles_and_the_sign_in =
       noClasses()
           .that()
           .resideInAnyPackage("baari.server.rest..", "baari.server.live..")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("baari\\.server\\.staff\\.(?!Role$).*");
+          .haveNameMatching("baari\\.server\\.staff\\.(?!(Role|SignInPause)$).*");
 
   @ArchTest
   static final ArchRule sql_stays_in_the_journal_and_with_the_people =

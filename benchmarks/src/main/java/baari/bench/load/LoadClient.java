@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
 /// Closed-loop HTTP/1.1 load on loopback: every client has one kept-alive connection and one
@@ -51,8 +52,19 @@ public final class LoadClient {
   /// reached, then waits for the answers still due. Blocks.
   public static LoadResult run(
       int port, List<? extends Conversation> conversations, Bounds bounds) {
+    return run(port, LoadClient::loopback, conversations, bounds);
+  }
+
+  /// As the other, with each client at an address of its own.
+  ///
+  /// @param from where client i, from 0, connects from
+  public static LoadResult run(
+      int port,
+      IntFunction<InetAddress> from,
+      List<? extends Conversation> conversations,
+      Bounds bounds) {
     try (Selector selector = Selector.open()) {
-      List<SocketChannel> channels = connect(port, conversations.size());
+      List<SocketChannel> channels = connect(port, from, conversations.size());
       try {
         return new LoadClient(selector, bounds).run(channels, conversations);
       } finally {
@@ -63,12 +75,19 @@ public final class LoadClient {
     }
   }
 
-  private static List<SocketChannel> connect(int port, int count) throws IOException {
+  private static InetAddress loopback(int client) {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  private static List<SocketChannel> connect(int port, IntFunction<InetAddress> from, int count)
+      throws IOException {
     InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     List<SocketChannel> channels = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      SocketChannel channel = SocketChannel.open(server);
+      SocketChannel channel = SocketChannel.open();
       channels.add(channel);
+      channel.bind(new InetSocketAddress(from.apply(i), 0));
+      channel.connect(server);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.configureBlocking(false);
     }

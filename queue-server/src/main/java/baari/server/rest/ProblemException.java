@@ -2,6 +2,7 @@ package baari.server.rest;
 
 import baari.server.engine.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A request that is answered with a problem. Its words come from `problems.properties` by `slug`.
 ///
@@ -12,14 +13,20 @@ final class ProblemException extends RuntimeException {
   private final String slug;
   private final int status;
   private final String what;
+  private final long retryAfterSeconds;
 
   /// @param slug the last part of the problem's `type`
   /// @param what names the thing that stood in the way; may be empty
   ProblemException(String slug, int status, String what) {
+    this(slug, status, what, 1);
+  }
+
+  private ProblemException(String slug, int status, String what, long retryAfterSeconds) {
     super(slug, null, false, false);
     this.slug = slug;
     this.status = status;
     this.what = what;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   static ProblemException of(Refusal refusal, String what) {
@@ -85,6 +92,10 @@ final class ProblemException extends RuntimeException {
     return new ProblemException("unknown-centre", 404, centre);
   }
 
+  static ProblemException signInPaused(long waitSeconds) {
+    return new ProblemException("sign-in-paused", 429, waitSeconds + " s", waitSeconds);
+  }
+
   static ProblemException invalid(String what) {
     return new ProblemException("invalid-request", 400, what);
   }
@@ -99,5 +110,12 @@ final class ProblemException extends RuntimeException {
 
   String what() {
     return what;
+  }
+
+  /// When to ask again, for those that pass by themselves.
+  Optional<String> retryAfter() {
+    return status == 503 || status == 429
+        ? Optional.of(Long.toString(retryAfterSeconds))
+        : Optional.empty();
   }
 }

@@ -25,6 +25,9 @@ class ProblemWriter {
         context.acceptableLanguages().stream().map(LanguageHeader::tag).map(Locale::of).toList();
     try {
       byte[] body = json.writeValueAsBytes(Problems.problem(refused, languages));
+      refused
+          .retryAfter()
+          .ifPresent(seconds -> context.response().putHeader("Retry-After", seconds));
       return context
           .response()
           .setStatusCode(refused.status())

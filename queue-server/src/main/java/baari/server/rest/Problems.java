@@ -99,9 +99,7 @@ class Problems {
         RestResponse.ResponseBuilder.<Problem>create(problem.status(), REASON_PHRASE)
             .entity(problem)
             .header("Content-Type", MEDIA_TYPE);
-    if (refused.status() == 503 || refused.status() == 429) {
-      response.header("Retry-After", "1");
-    }
+    refused.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
     return response.build();
   }
 

@@ -1,5 +1,6 @@
 package baari.server.rest;
 
+import baari.server.staff.SignInPause;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,9 @@ import jakarta.enterprise.event.Observes;
 /// never see it.
 @ApplicationScoped
 class SignInProblems {
+  /// A caller that asks again at once, over and over, is slowed by its own waiting.
+  private static final long PAUSED_ANSWER_MILLIS = 1_000;
+
   private final ProblemWriter problems;
 
   SignInProblems(ProblemWriter problems) {
@@ -17,15 +21,30 @@ class SignInProblems {
   }
 
   void install(@Observes Router router) {
-    router.route("/api/*").failureHandler(this::answer);
+    router.route().failureHandler(this::answer);
   }
 
   private void answer(RoutingContext context) {
-    if (context.failure() instanceof AuthenticationFailedException
+    if (context.failure() instanceof AuthenticationFailedException failed
         && !context.response().headWritten()) {
-      var _ = problems.answer(context, Problems.notSignedIn());
+      SignInPause.waitSeconds(failed)
+          .ifPresentOrElse(
+              seconds -> answerLate(context, seconds),
+              () -> problems.answer(context, Problems.notSignedIn()));
     } else {
       context.next();
     }
+  }
+
+  private void answerLate(RoutingContext context, long waitSeconds) {
+    ProblemException paused = ProblemException.signInPaused(waitSeconds);
+    context.response().headers().remove("WWW-Authenticate");
+    context
+        .vertx()
+        .setTimer(PAUSED_ANSWER_MILLIS, _ -> {
+          if (!context.response().closed()) {
+            problems.answer(context, paused);
+          }
+        });
   }
 }

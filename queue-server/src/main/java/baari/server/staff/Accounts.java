@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Who has an account or a device key, and whether what they present is right.
 @ApplicationScoped
@@ -27,14 +25,10 @@ public class Accounts {
   private final Map<String, Account> accounts = new HashMap<>();
   private final Map<String, Principal> devices = new HashMap<>();
 
-  /// Proofs of passwords that were right before, so that scripts do not pay for a slow hash with
-  /// every request. The secret lives as long as the process.
-  private final Map<String, String> proven = new ConcurrentHashMap<>();
-
-  private final byte[] secret = new byte[32];
+  /// The most that any password of an account costs to check.
+  private final int iterationsMax;
 
   Accounts(StaffConfig config) {
-    new SecureRandom().nextBytes(secret);
     config
         .accounts()
         .forEach(
@@ -48,6 +42,11 @@ public class Accounts {
     if (config.demo()) {
       addDemo();
     }
+    iterationsMax =
+        accounts.values().stream()
+            .mapToInt(account -> account.password.iterations())
+            .max()
+            .orElse(PasswordHash.ITERATIONS);
   }
 
   /// Who is known by a name or key.
@@ -77,28 +76,27 @@ public class Accounts {
     return Optional.ofNullable(accounts.get(name)).map(Account::principal);
   }
 
-  /// The account, when the password was found right before; costs microseconds.
-  Optional<Principal> provenBefore(String name, String password) {
-    return proof(name, password).equals(proven.get(name)) ? named(name) : Optional.empty();
+  /// Whether it is the account's password. Costs a tenth of a second of work, and as much for a name
+  /// that nobody has.
+  boolean isRight(String name, String password) {
+    Account account = accounts.get(name);
+    PasswordHash stored = account == null ? PasswordHash.ofNobody(iterationsMax) : account.password;
+    boolean matches = stored.matches(password);
+    if (stored.iterations() < iterationsMax) {
+      var _ = PasswordHash.ofNobody(iterationsMax - stored.iterations()).matches(password);
+    }
+    return account != null && matches;
   }
 
-  /// The account, when the password is right; costs a tenth of a second of work.
-  Optional<Principal> prove(String name, String password) {
+  /// What changes when the account gets another password; empty for a name that nobody has.
+  String stored(String name) {
     Account account = accounts.get(name);
-    if (account == null || !account.password.matches(password)) {
-      return Optional.empty();
-    }
-    proven.put(name, proof(name, password));
-    return Optional.of(account.principal);
+    return account == null ? "" : account.password.hash();
   }
 
   /// The device that holds this key.
   Optional<Principal> device(String key) {
     return Optional.ofNullable(devices.get(sha256(key)));
-  }
-
-  private String proof(String name, String password) {
-    return sha256(HexFormat.of().formatHex(secret) + name + '\0' + password);
   }
 
   private static String sha256(String text) {

@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -8,19 +9,27 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 
 /// Signs in devices: `Authorization: Bearer KEY`.
 @ApplicationScoped
 class DeviceKeys implements HttpAuthenticationMechanism {
   private static final int KEY_LIMIT = 128;
+  private static final String KIND = "key";
+
+  /// A device that was given a wrong key asks every few seconds.
+  private static final int FREE_OF_ADDRESS = 32;
 
   private final Accounts accounts;
   private final Identities identities;
+  private final WrongTries wrongTries;
+  private final Pauses pauses = new Pauses(FREE_OF_ADDRESS);
 
-  DeviceKeys(Accounts accounts, Identities identities) {
+  DeviceKeys(Accounts accounts, Identities identities, WrongTries wrongTries) {
     this.accounts = accounts;
     this.identities = identities;
+    this.wrongTries = wrongTries;
   }
 
   @Override
@@ -32,7 +41,23 @@ class DeviceKeys implements HttpAuthenticationMechanism {
         || header.length() > Role.DEVICE_SCHEME.length() + KEY_LIMIT) {
       return Uni.createFrom().nullItem();
     }
-    return identities.required(accounts.device(header.substring(Role.DEVICE_SCHEME.length())));
+    return accounts
+        .device(header.substring(Role.DEVICE_SCHEME.length()))
+        .map(device -> Uni.createFrom().item(identities.of(device)))
+        .orElseGet(() -> Uni.createFrom().failure(wrong(Callers.of(context))));
+  }
+
+  /// A right key is never held up: keys are too long to be guessed.
+  private AuthenticationFailedException wrong(String address) {
+    long now = System.nanoTime();
+    Duration pause = pauses.left(address, Pauses.LONGEST, now);
+    if (pause.isPositive()) {
+      wrongTries.count(KIND, "paused");
+      return SignInPause.of(pause);
+    }
+    pauses.begin(address, now);
+    wrongTries.wrong(KIND, "", address, now);
+    return new AuthenticationFailedException();
   }
 
   @Override

@@ -13,14 +13,15 @@ import javax.crypto.spec.PBEKeySpec;
 /// @param hash in hexadecimal
 record PasswordHash(int iterations, String salt, String hash) {
   /// What OWASP asks of PBKDF2 with SHA-256.
-  private static final int ITERATIONS = 600_000;
+  static final int ITERATIONS = 600_000;
 
   private static final String KIND = "pbkdf2-sha256";
+  private static final int SALT_BYTES = 16;
   private static final int BITS = 256;
   private static final HexFormat HEX = HexFormat.of();
 
   static PasswordHash of(String password) {
-    byte[] salt = new byte[16];
+    byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
     String hex = HEX.formatHex(salt);
     return new PasswordHash(ITERATIONS, hex, derive(password, ITERATIONS, hex));
@@ -36,6 +37,11 @@ record PasswordHash(int iterations, String salt, String hash) {
               + "$600000$SALT$HASH; make one with ./baari account");
     }
     return new PasswordHash(Integer.parseInt(parts[1]), parts[2], parts[3]);
+  }
+
+  /// One that no password has, and that costs as much to check as any.
+  static PasswordHash ofNobody(int iterations) {
+    return new PasswordHash(iterations, "00".repeat(SALT_BYTES), "00".repeat(BITS / Byte.SIZE));
   }
 
   boolean matches(String password) {

@@ -1,22 +1,25 @@
 package baari.server.staff;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /// Signs in by name and password: HTTP Basic and the sign-in form.
 @ApplicationScoped
 class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-  private final Accounts accounts;
+  private final Passwords passwords;
   private final Identities identities;
 
-  PasswordIdentities(Accounts accounts, Identities identities) {
-    this.accounts = accounts;
+  PasswordIdentities(Passwords passwords, Identities identities) {
+    this.passwords = passwords;
     this.identities = identities;
   }
 
@@ -28,15 +31,27 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
   @Override
   public Uni<SecurityIdentity> authenticate(
       UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-    String name = request.getUsername();
-    String password = new String(request.getPassword().getPassword());
-    Optional<Accounts.Principal> known = accounts.provenBefore(name, password);
-    return known.isPresent()
-        ? identities.required(known)
-        : context.runBlocking(() ->
-            accounts
-                .prove(name, password)
-                .map(identities::of)
-                .orElseThrow(AuthenticationFailedException::new));
+    CompletableFuture<Accounts.Principal> checked =
+        passwords.check(
+            request.getUsername(),
+            new String(request.getPassword().getPassword()),
+            Callers.of(HttpSecurityUtils.getRoutingContextAttribute(request)));
+    if (checked.state() == Future.State.SUCCESS) {
+      return Uni.createFrom().item(identities.of(checked.resultNow()));
+    }
+    Context caller = Vertx.currentContext();
+    return Uni.createFrom()
+        .completionStage(checked)
+        // The request goes on where it began, not on the threads that only hash.
+        .emitOn(task -> backOn(caller, task))
+        .map(identities::of);
+  }
+
+  private static void backOn(Context caller, Runnable task) {
+    if (caller == null || Vertx.currentContext() == caller) {
+      task.run();
+    } else {
+      caller.runOnContext(_ -> task.run());
+    }
   }
 }

@@ -7,6 +7,9 @@ import { t } from "./texts.js";
 
 const WORKPLACE = "/counter/";
 
+/** Too many wrong sign-ins came before this one. */
+const PAUSED = 429;
+
 /** Pages that send who is not signed in here, and want them back. */
 const WANTED_BACK = ["/fairness/", "/closing/"];
 
@@ -90,7 +93,7 @@ class SignIn extends LitElement {
             <label for="password">${t("password", lang)}</label>
             <input id="password" name="j_password" lang="en" type="password" autocomplete="current-password" required />
           </div>
-          <p class="problem" role="alert">${this._problem ? t(this._problem, lang) : ""}</p>
+          <p class="problem" role="alert">${this._problem ? t(this._problem.text, lang, this._problem) : ""}</p>
           <button class="primary" ?disabled=${this._busy}>${t("signIn", lang)}</button>
         </form>
       </main>
@@ -109,7 +112,7 @@ class SignIn extends LitElement {
       await signIn(new FormData(event.target));
       location.assign(workplace());
     } catch (error) {
-      this._problem = error instanceof Refusal && error.status === 401 ? "wrongPassword" : "noAnswer";
+      this._problem = problemOf(error);
     } finally {
       this._busy = false;
     }
@@ -128,12 +131,24 @@ const workplace = () => {
 
 /** Form sign-in of the server; the session then answers whether it succeeded. */
 async function signIn(form) {
+  let answer;
   try {
-    await fetch("/j_security_check", { method: "POST", body: new URLSearchParams(form) });
+    answer = await fetch("/j_security_check", { method: "POST", body: new URLSearchParams(form) });
   } catch (error) {
     throw new Away(error);
   }
+  if (answer.status === PAUSED) {
+    throw new Refusal({ status: PAUSED, detail: answer.headers.get("Retry-After") ?? "60" });
+  }
   await get("/api/v1/session");
+}
+
+/** The words for what went wrong, as a name in texts.js and what stands in its gaps. */
+function problemOf(error) {
+  if (error instanceof Refusal && error.status === PAUSED) {
+    return { text: "signInPaused", seconds: error.detail };
+  }
+  return { text: error instanceof Refusal && error.status === 401 ? "wrongPassword" : "noAnswer" };
 }
 
 customElements.define("sign-in", SignIn);

@@ -6,6 +6,10 @@ const DICTIONARY = {
   account: { en: "Account", ur: "اکاؤنٹ" },
   password: { en: "Password", ur: "پاس ورڈ" },
   wrongPassword: { en: "Account or password is not right.", ur: "اکاؤنٹ یا پاس ورڈ درست نہیں۔" },
+  signInPaused: {
+    en: "Too many wrong sign-ins. Try again in {seconds} seconds.",
+    ur: "بہت سے غلط سائن اِن ہوئے۔ {seconds} سیکنڈ بعد دوبارہ کوشش کریں۔",
+  },
   signOut: { en: "Sign out", ur: "سائن آؤٹ" },
   counter: { en: "Counter", ur: "کاؤنٹر" },
   otherLanguage: { en: "اردو", ur: "English" },

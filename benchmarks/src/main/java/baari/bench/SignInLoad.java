@@ -1,0 +1,99 @@
+package baari.bench;
+
+import baari.bench.hall.LoadCentres;
+import baari.bench.load.Bounds;
+import baari.bench.load.LoadClient;
+import baari.bench.load.LoadResult;
+import baari.bench.load.WrongSignIns;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+
+/// Whether tokens are issued as ever while 64 clients guess passwords without a pause, each guess
+/// as dear to check as a real account's: from one address, and from one each.
+final class SignInLoad {
+  private static final int GUESSERS = 64;
+  private static final List<Integer> CLIENTS = List.of(1, 16);
+  private static final List<String> CENTRE = List.of(LoadCentres.ONE);
+
+  /// Nobody knows its password; it makes every check cost what one of a real account does.
+  private static final String ACCOUNT =
+      "-Dbaari.access.accounts.dear.password=pbkdf2-sha256\\$600000\\$"
+          + "00".repeat(16)
+          + "\\$"
+          + "00".repeat(32);
+
+  private static final String ROLES = "-Dbaari.access.accounts.dear.roles=agent";
+
+  private final Pace pace;
+  private final Path dir;
+  private int attacks;
+
+  SignInLoad(Pace pace, Path dir) {
+    this.pace = pace;
+    this.dir = dir;
+  }
+
+  void run(Report report) {
+    LoadCentres centres = LoadCentres.fromDemo();
+    report.section("Issue beside %d wrong sign-ins at once".formatted(GUESSERS));
+    report.line(
+        "%-22s %8s %12s %12s %8s %12s"
+            .formatted("guesses from", "clients", "p50 ms", "beside", "ratio", "guesses/s"));
+    try (BenchServer server =
+        BenchServer.startRoomy(
+            centres,
+            BenchServer.launch(centres, dir.resolve("sign-in"))
+                .withFlag(ACCOUNT)
+                .withFlag(ROLES))) {
+      server.issue(CENTRE, CLIENTS.getLast(), Bounds.of(BenchServer.WARM_UP_SPELL));
+      for (int clients : CLIENTS) {
+        row(report, server, clients, "one address", "signInOneAddress", _ -> 0);
+        row(report, server, clients, "an address each", "signInAddressEach", client -> client);
+      }
+    }
+  }
+
+  private void row(
+      Report report,
+      BenchServer server,
+      int clients,
+      String name,
+      String figure,
+      IntFunction<Integer> host) {
+    Bounds bounds = Bounds.of(pace.perLevel());
+    double alone = server.issue(CENTRE, clients, bounds).millisAt(50);
+    CompletableFuture<LoadResult> guessing = guess(server, host, bounds);
+    double beside = server.issue(CENTRE, clients, bounds).millisAt(50);
+    LoadResult guesses = guessing.join();
+    double perSecond = guesses.refusals() * 1e9 / guesses.elapsedNanos();
+    report.line(
+        "%-22s %8d %12.2f %12.2f %8.2f %12.0f"
+            .formatted(name, clients, alone, beside, beside / alone, perSecond));
+    report.figure(figure + "P50Millis" + clients, beside);
+    report.figure(figure + "Ratio" + clients, beside / alone);
+  }
+
+  /// From addresses that no row before used.
+  private CompletableFuture<LoadResult> guess(
+      BenchServer server, IntFunction<Integer> host, Bounds bounds) {
+    int network = ++attacks;
+    List<WrongSignIns> guessers = new ArrayList<>();
+    for (int client = 0; client < GUESSERS; client++) {
+      guessers.add(new WrongSignIns("guess-%d-%d".formatted(network, client)));
+    }
+    int port = server.program().launch().port();
+    return CompletableFuture.supplyAsync(
+        () ->
+            LoadClient.run(
+                port,
+                client ->
+                    InetAddress.ofLiteral("127.0.%d.%d".formatted(network, 1 + host.apply(client))),
+                guessers,
+                bounds),
+        work -> Thread.ofPlatform().start(work));
+  }
+}

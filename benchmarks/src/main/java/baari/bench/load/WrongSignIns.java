@@ -1,0 +1,38 @@
+package baari.bench.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// Somebody who guesses: one wrong sign-in after another, as soon as the last is answered, each
+/// with a name that was not tried before.
+public final class WrongSignIns implements Conversation {
+  private final String name;
+  private int tries;
+
+  /// @param name what all its names begin with
+  public WrongSignIns(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void ask(ByteBuffer out) {
+    String form = "j_username=%s-%d&j_password=wrong".formatted(name, ++tries);
+    String request =
+        """
+        POST /j_security_check HTTP/1.1\r
+        Host: 127.0.0.1\r
+        Content-Type: application/x-www-form-urlencoded\r
+        Content-Length: %d\r
+        \r
+        %s"""
+            .formatted(form.length(), form);
+    out.put(request.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public void answered(int status, ByteBuffer body, long nanos) {
+    if (status != 401 && status != 429) {
+      throw new IllegalStateException("a wrong sign-in was answered with " + status);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package baari.server.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baari.server.staff.HashLine.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Many want a slow hash at once: few are worked out together, and each address has its turn.
+@Timeout(60)
+final class HashLineTest {
+  private final HashLine line = new HashLine();
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final List<String> served = Collections.synchronizedList(new ArrayList<>());
+
+  /// Both threads hold a check that waits for the gate.
+  private void fillThreads() throws InterruptedException {
+    CountDownLatch taken = new CountDownLatch(HashLine.AT_ONCE);
+    for (int i = 0; i < HashLine.AT_ONCE; i++) {
+      var _ = line.submit("first", () -> {
+        taken.countDown();
+        return await(gate);
+      });
+    }
+    assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private CompletableFuture<Outcome> submit(String address) {
+    return line.submit(address, () -> {
+      served.add(address);
+      return true;
+    });
+  }
+
+  @Test
+  void two_are_worked_out_at_once_and_no_more() throws Exception {
+    // Given
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+
+    // When
+    List<CompletableFuture<Outcome>> checks = new ArrayList<>();
+    for (int i = 0; i < HashLine.WAITING_MAX; i++) {
+      checks.add(line.submit("a", () -> {
+        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        Thread.yield();
+        now.decrementAndGet();
+        return false;
+      }));
+    }
+
+    // Then
+    for (var check : checks) {
+      assertThat(check.get(30, TimeUnit.SECONDS)).isEqualTo(Outcome.WRONG);
+    }
+    assertThat(most).hasValueLessThanOrEqualTo(HashLine.AT_ONCE);
+  }
+
+  @Test
+  void an_address_that_sends_one_does_not_wait_for_all_of_one_that_sends_many() throws Exception {
+    // Given
+    fillThreads();
+    for (int i = 0; i < HashLine.WAITING_MAX - 1; i++) {
+      var _ = submit("many");
+    }
+
+    // When
+    CompletableFuture<Outcome> one = submit("one");
+    gate.countDown();
+
+    // Then
+    assertThat(one.get(30, TimeUnit.SECONDS)).isEqualTo(Outcome.RIGHT);
+    assertThat(served.subList(0, 4)).contains("one");
+  }
+
+  @Test
+  void a_full_line_turns_away_the_newest_of_who_has_most_in_it() throws Exception {
+    // Given
+    fillThreads();
+    List<CompletableFuture<Outcome>> many = new ArrayList<>();
+    for (int i = 0; i < HashLine.WAITING_MAX; i++) {
+      many.add(submit("many"));
+    }
+
+    // When
+    CompletableFuture<Outcome> oneMore = submit("many");
+    CompletableFuture<Outcome> other = submit("other");
+
+    // Then
+    assertThat(oneMore).isCompletedWithValue(Outcome.TURNED_AWAY);
+    assertThat(many.getLast()).isCompletedWithValue(Outcome.TURNED_AWAY);
+    assertThat(other).isNotDone();
+    gate.countDown();
+    assertThat(other.get(30, TimeUnit.SECONDS)).isEqualTo(Outcome.RIGHT);
+    assertThat(many.getFirst().get(30, TimeUnit.SECONDS)).isEqualTo(Outcome.RIGHT);
+  }
+
+  @Test
+  void a_check_that_breaks_reaches_its_caller_and_stops_nobody() throws Exception {
+    CompletableFuture<Outcome> broken = line.submit("a", () -> {
+      throw new AssertionError("broken");
+    });
+    assertThatThrownBy(() -> broken.get(30, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .hasRootCauseMessage("broken");
+    assertThat(submit("b").get(30, TimeUnit.SECONDS)).isEqualTo(Outcome.RIGHT);
+  }
+}
