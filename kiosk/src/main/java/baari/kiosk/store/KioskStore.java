@@ -1,11 +1,11 @@
 package baari.kiosk.store;
 
 import baari.kiosk.KioskConfig;
+import baari.web.OwnerOnly;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,7 +37,8 @@ public class KioskStore {
   public KioskStore(Path dir) {
     var file = dir.resolve("kiosk.db");
     try {
-      Files.createDirectories(dir);
+      OwnerOnly.folder(dir);
+      OwnerOnly.database(file);
       connection = source(file).getConnection();
       migrate();
     } catch (IOException | SQLException e) {

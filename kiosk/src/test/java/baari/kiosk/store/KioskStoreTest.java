@@ -12,7 +12,10 @@ import baari.protocol.TicketState;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +56,23 @@ class KioskStoreTest {
   @AfterEach
   void close() {
     store.close();
+  }
+
+  @Test
+  void nobody_but_its_owner_may_read_the_store() throws IOException {
+    var owner = PosixFilePermissions.fromString("rw-------");
+    assertThat(Files.getPosixFilePermissions(dir.resolve("kiosk.db"))).isEqualTo(owner);
+
+    // Given: as an older release left it
+    store.close();
+    Files.setPosixFilePermissions(
+        dir.resolve("kiosk.db"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    // When
+    open();
+
+    // Then
+    assertThat(Files.getPosixFilePermissions(dir.resolve("kiosk.db"))).isEqualTo(owner);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package baari.server.journal;
 
+import baari.web.OwnerOnly;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,8 +43,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// One file on this machine; the folder must be there. A commit is on the disk when it returns.
+  /// One file on this machine, which nobody else may read; the folder must be there. A commit is on
+  /// the disk when it returns.
   public static Database sqlite(Path file) throws JournalException {
+    try {
+      OwnerOnly.database(file);
+    } catch (IOException e) {
+      throw new JournalException.Unavailable("the database cannot be opened", e);
+    }
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

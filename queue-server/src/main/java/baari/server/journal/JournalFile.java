@@ -1,5 +1,6 @@
 package baari.server.journal;
 
+import baari.web.OwnerOnly;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -134,6 +135,7 @@ final class JournalFile {
     Path partial = Path.of(target + ".partial");
     Files.deleteIfExists(partial);
     try {
+      OwnerOnly.file(partial);
       try (Connection connection = source.getConnection();
           PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
         copy.setString(1, partial.toString());

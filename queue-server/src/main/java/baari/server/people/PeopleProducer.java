@@ -2,12 +2,12 @@ package baari.server.people;
 
 import baari.server.journal.Database;
 import baari.server.secret.SecretFile;
+import baari.web.OwnerOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +23,7 @@ class PeopleProducer {
     if (config.secret().isPresent()) {
       return new KeyedHash(config.secret().get());
     }
-    Path directory = Files.createDirectories(Path.of(data));
+    Path directory = OwnerOnly.folder(Path.of(data));
     return new KeyedHash(SecretFile.in(directory, "person.key"));
   }
 

@@ -1,22 +1,16 @@
 package baari.server.secret;
 
+import baari.web.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /// A secret of 32 random bytes in a file of its own, in Base64: made once, readable by its owner
 /// only.
 public final class SecretFile {
-  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
   private SecretFile() {}
 
   /// The secret of this name in a directory, which must exist; made now if there is none.
@@ -25,6 +19,7 @@ public final class SecretFile {
     if (!Files.exists(file)) {
       make(directory, file);
     }
+    OwnerOnly.file(file);
     return Files.readString(file).strip();
   }
 
@@ -32,7 +27,8 @@ public final class SecretFile {
   private static void make(Path directory, Path file) throws IOException {
     byte[] bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
-    Path made = Files.createTempFile(directory, "secret", ".new", OWNER_ONLY);
+    // Files of this kind are readable by their owner only.
+    Path made = Files.createTempFile(directory, "secret", ".new");
     try {
       Files.writeString(made, Base64.getEncoder().encodeToString(bytes));
       Files.createLink(file, made);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,28 @@ final class DatabaseTest {
     // Then
     assertThat(made).isEqualTo("1, 2, 3, 4, 5, 6");
     assertThat(opened("SELECT COUNT(*) FROM journal")).isEqualTo("0");
+  }
+
+  @Test
+  void nobody_but_its_owner_may_read_the_file_and_those_beside_it() throws Exception {
+    // Given
+    Path file = directory.resolve("baari.db");
+    Path log = directory.resolve("baari.db-wal");
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+
+    // When // Then
+    try (Database _ = Database.sqlite(file)) {
+      assertThat(Files.getPosixFilePermissions(file)).isEqualTo(owner);
+      assertThat(Files.getPosixFilePermissions(log)).isEqualTo(owner);
+
+      // As an older release left them.
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-rw-"));
+      try (Database _ = Database.sqlite(file)) {
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(owner);
+        assertThat(Files.getPosixFilePermissions(log)).isEqualTo(owner);
+      }
+    }
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -164,6 +166,8 @@ final class JournalCommandTest {
 
       // When
       Result result = run("backup", directory.resolve("copy.db").toString());
+      assertThat(Files.getPosixFilePermissions(directory.resolve("copy.db")))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
       // Then
       assertThat(result.exit()).as(result.err() + result.out()).isZero();

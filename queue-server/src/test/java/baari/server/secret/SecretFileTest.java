@@ -30,6 +30,19 @@ final class SecretFileTest {
   }
 
   @Test
+  void a_secret_that_others_may_read_is_taken_from_them() throws IOException {
+    // Given
+    String secret = SecretFile.in(directory, "person.key");
+    Path file = directory.resolve("person.key");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    // When // Then
+    assertThat(SecretFile.in(directory, "person.key")).isEqualTo(secret);
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
   void secrets_of_different_names_differ() throws IOException {
     assertThat(SecretFile.in(directory, "one")).isNotEqualTo(SecretFile.in(directory, "two"));
   }
