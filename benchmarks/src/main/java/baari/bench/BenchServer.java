@@ -49,7 +49,10 @@ final class BenchServer implements AutoCloseable {
   static Launch launch(LoadCentres centres, Path dataDir) {
     return Launch.demo("queue-server", FreePort.pick(), dataDir)
         .with("BAARI_CENTRES", centres.write(dataDir.resolve("centres")))
-        .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000");
+        .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000")
+        // Another checkout's demo may know other keys.
+        .withFlag("-Dbaari.access.devices.kiosk.key-sha256=" + Hall.KIOSK_KEY_SHA256)
+        .withFlag("-Dbaari.access.devices.kiosk.role=kiosk");
   }
 
   /// Starts one with room for far more tokens than a day has, and waits until it is ready.

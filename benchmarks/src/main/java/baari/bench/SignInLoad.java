@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /// Whether tokens are issued as ever while 64 clients guess passwords without a pause, each guess
 /// as dear to check as a real account's: from one address, and from one each.
@@ -63,7 +63,7 @@ final class SignInLoad {
       int clients,
       String name,
       String figure,
-      IntFunction<Integer> host) {
+      IntUnaryOperator host) {
     Bounds bounds = Bounds.of(pace.perLevel());
     double alone = server.issue(CENTRE, clients, bounds).millisAt(50);
     CompletableFuture<LoadResult> guessing = guess(server, host, bounds);
@@ -79,7 +79,7 @@ final class SignInLoad {
 
   /// From addresses that no row before used.
   private CompletableFuture<LoadResult> guess(
-      BenchServer server, IntFunction<Integer> host, Bounds bounds) {
+      BenchServer server, IntUnaryOperator host, Bounds bounds) {
     int network = ++attacks;
     List<WrongSignIns> guessers = new ArrayList<>();
     for (int client = 0; client < GUESSERS; client++) {
@@ -91,7 +91,8 @@ final class SignInLoad {
             LoadClient.run(
                 port,
                 client ->
-                    InetAddress.ofLiteral("127.0.%d.%d".formatted(network, 1 + host.apply(client))),
+                    InetAddress.ofLiteral(
+                        "127.0.%d.%d".formatted(network, 1 + host.applyAsInt(client))),
                 guessers,
                 bounds),
         work -> Thread.ofPlatform().start(work));

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /// A queue-server as far as a board sees it: the centre's description and the feed. A test takes
 /// each connection and says itself what goes over it.
 public final class FakeServer implements AutoCloseable {
-  public static final String KEY = "test-key";
+  public static final String KEY = "key-of-the-board-in-tests";
   private static final int PATIENCE_SECONDS = 10;
 
   private final ObjectMapper json = json();

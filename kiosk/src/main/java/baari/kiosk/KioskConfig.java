@@ -74,7 +74,9 @@ public interface KioskConfig {
 
   /// Who this kiosk is at the queue-server, and by which credential.
   interface Device {
-    @Pattern(regexp = "\\p{Graph}{8,200}")
+    @Pattern(
+        regexp = "\\p{Graph}{22,128}",
+        message = "must be what ./baari device printed: 22 to 128 printable characters")
     String key();
 
     /// What the supervisor sees it called; two kiosks of a centre have different ones.

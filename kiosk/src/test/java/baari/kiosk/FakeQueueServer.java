@@ -47,7 +47,7 @@ public final class FakeQueueServer implements AutoCloseable {
           .build();
 
   /// The one it accepts.
-  public static final String DEVICE_KEY = "test-kiosk-key";
+  public static final String DEVICE_KEY = "key-of-the-kiosk-in-tests";
 
   private static final String BASE = "/api/v1/centres/lahore";
 

@@ -3,13 +3,13 @@ package baari.server;
 import baari.server.journal.JournalCommand;
 import baari.server.journal.SqliteLibrary;
 import baari.server.staff.AccountCommand;
-import baari.server.staff.SessionKey;
+import baari.server.staff.DeviceCommand;
+import baari.web.OwnerOnly;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.SimpleDateFormat;
 import java.util.Locale;
@@ -27,6 +27,7 @@ public final class QueueServer {
   public static void main(String[] arguments) throws IOException {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "account" -> System.exit(AccountCommand.run(arguments));
+      case "device" -> System.exit(DeviceCommand.run(arguments, System.out, System.err));
       case "journal" -> System.exit(JournalCommand.run(arguments, System.out, System.err));
       default -> serve(arguments);
     }
@@ -34,12 +35,11 @@ public final class QueueServer {
 
   private static void serve(String[] arguments) throws IOException {
     Path data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
-    Files.createDirectories(data);
+    OwnerOnly.folder(data);
     Thread.ofPlatform().daemon().name("start-ahead").start(() -> startAhead(data));
     // No stage of ours needs the contexts of the one before it; handing them on costs every
     // request.
     Infrastructure.clearInterceptors();
-    System.setProperty(SessionKey.PROPERTY, SessionKey.in(data));
     Quarkus.run(arguments);
   }
 

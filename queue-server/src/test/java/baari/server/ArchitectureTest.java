@@ -137,7 +137,7 @@ final class ArchitectureTest {
           .resideInAnyPackage("baari.server.rest..", "baari.server.live..")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("baari\\.server\\.staff\\.(?!(Role|SignInPause)$).*");
+          .haveNameMatching("baari\\.server\\.staff\\.(?!(Role|SignInPause|Sessions)$).*");
 
   @ArchTest
   static final ArchRule sql_stays_in_the_journal_and_with_the_people =

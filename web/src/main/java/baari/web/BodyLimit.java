@@ -102,10 +102,10 @@ public final class BodyLimit implements Handler<RoutingContext> {
     return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
-  /// Reads an unstated body.
+  /// Reads a body on behalf of a route that nothing else reads for.
   ///
   /// @param fitting takes it unless it is too large, or never comes to an end
-  void read(RoutingContext context, Consumer<Buffer> fitting) {
+  public void read(RoutingContext context, Consumer<Buffer> fitting) {
     if (context.request().headers().contains(HttpHeaders.EXPECT)) {
       context.response().writeContinue();
     }

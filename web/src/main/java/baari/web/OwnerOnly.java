@@ -10,8 +10,7 @@ import java.util.Set;
 
 /// Files and folders that their owner alone may read: databases, keys, sessions.
 public final class OwnerOnly {
-  private static final Set<PosixFilePermission> FILE =
-      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
 

@@ -9,9 +9,12 @@ public final class Hall implements AutoCloseable {
   public static final String CENTRE = "lahore";
 
   /// The device keys that the demo profile knows.
-  public static final String KIOSK_KEY = "demo-kiosk-key";
+  public static final String KIOSK_KEY = "demo-kiosk-key-known-to-all";
 
-  public static final String BOARD_KEY = "demo-board-key";
+  public static final String KIOSK_KEY_SHA256 =
+      "c2a3f9bc0fd96ca3f1702beb5057fb6f040dc78dbd142bc3b8695ab742c431aa";
+
+  public static final String BOARD_KEY = "demo-board-key-known-to-all";
 
   /// The password of every demo account.
   public static final String PASSWORD = "demo";

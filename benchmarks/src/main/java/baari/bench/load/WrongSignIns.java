@@ -24,7 +24,8 @@ public final class WrongSignIns implements Conversation {
         Content-Type: application/x-www-form-urlencoded\r
         Content-Length: %d\r
         \r
-        %s"""
+        %s\
+        """
             .formatted(form.length(), form);
     out.put(request.getBytes(StandardCharsets.US_ASCII));
   }

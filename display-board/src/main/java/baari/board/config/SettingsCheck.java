@@ -47,10 +47,20 @@ final class SettingsCheck {
             .parsed("baari.server.url", config.server().url(), SettingsCheck::server)
             .orElse(URI.create("http://unset")),
         problems.required("baari.centre", config.centre(), "name the centre whose hall this is"),
-        problems.required(
-            "baari.device.key", config.device().key(), "enrol this board with the server"),
+        key(config),
         FeedSettings.SILENCE,
         FeedSettings.ANNOUNCE_WITHIN);
+  }
+
+  private String key(BoardConfig config) {
+    String key =
+        problems.required(
+            "baari.device.key", config.device().key(), "make one with ./baari device");
+    if (!key.isEmpty() && !key.matches("\\p{Graph}{22,128}")) {
+      // Without the key: what is said at start stands in a log.
+      problems.add("baari.device.key", "must be what ./baari device printed, 22 to 128 characters");
+    }
+    return key;
   }
 
   private AnnounceRule announce(BoardConfig.Announce announce) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsCheckTest {
+  private static final String KEY = "a-key-of-22-characters";
+
   @Test
   void without_devices_named_there_are_none() {
     // When
-    var settings = check(Map.of("baari.centre", "lahore", "baari.device.key", "k"));
+    var settings = check(Map.of("baari.centre", "lahore", "baari.device.key", KEY));
 
     // Then
     assertThat(settings.signs()).isEmpty();
@@ -31,7 +33,7 @@ class SettingsCheckTest {
         check(
             Map.of(
                 "baari.centre", "lahore",
-                "baari.device.key", "k",
+                "baari.device.key", KEY,
                 "baari.sign.port", "/dev/ttyUSB0",
                 "baari.sign.address", "0A",
                 "baari.gpio.chip", "/dev/gpiochip0",
@@ -51,7 +53,7 @@ class SettingsCheckTest {
         check(
             Map.ofEntries(
                 Map.entry("baari.centre", "lahore"),
-                Map.entry("baari.device.key", "k"),
+                Map.entry("baari.device.key", KEY),
                 Map.entry("baari.buses.hall.port", "tcp://192.168.1.60:4001"),
                 Map.entry("baari.signs.c3.bus", "hall"),
                 Map.entry("baari.signs.c3.address", "3"),
@@ -82,7 +84,7 @@ class SettingsCheckTest {
     var wrong =
         Map.ofEntries(
             Map.entry("baari.centre", "lahore"),
-            Map.entry("baari.device.key", "k"),
+            Map.entry("baari.device.key", KEY),
             Map.entry("baari.buses.hall.port", "tcp://nowhere"),
             Map.entry("baari.buses.other.port", "/dev/ttyUSB1"),
             Map.entry("baari.buses.other.line", "slow"),
@@ -154,6 +156,16 @@ class SettingsCheckTest {
             "baari.gpio.lamp-line",
             "baari.gpio.call-next-line",
             "baari.gpio.chip");
+  }
+
+  @Test
+  void a_key_that_could_be_guessed_is_refused_and_not_repeated() {
+    var shorter = KEY.substring(1);
+    assertThatThrownBy(() -> check(Map.of("baari.centre", "lahore", "baari.device.key", shorter)))
+        .isInstanceOf(ConfigurationException.class)
+        .message()
+        .contains("baari.device.key")
+        .doesNotContain(shorter);
   }
 
   private static BoardSettings check(Map<String, String> properties) {

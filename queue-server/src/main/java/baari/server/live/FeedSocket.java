@@ -3,10 +3,14 @@ package baari.server.live;
 import baari.protocol.Shown;
 import baari.server.centre.Centres;
 import baari.server.staff.Role;
+import baari.server.staff.Sessions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
@@ -14,6 +18,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// `/api/v1/centres/{centre}/feed?from={sequence}`: a snapshot (or, for who comes back, the events
 /// missed), then events, and a heartbeat every 5 s. Readers say what they have shown.
@@ -27,12 +32,15 @@ class FeedSocket {
   private final Readers readers;
   private final Centres centres;
   private final ShownCalls shown;
+  private final Sessions sessions;
   private final ObjectMapper json;
 
-  FeedSocket(Readers readers, Centres centres, ShownCalls shown, ObjectMapper json) {
+  FeedSocket(
+      Readers readers, Centres centres, ShownCalls shown, Sessions sessions, ObjectMapper json) {
     this.readers = readers;
     this.centres = centres;
     this.shown = shown;
+    this.sessions = sessions;
     this.json = json;
   }
 
@@ -43,8 +51,20 @@ class FeedSocket {
       connection.close(NO_SUCH_CENTRE).subscribe().with(_ -> {});
       return;
     }
-    boolean staff = !Role.isDevice(connection.handshakeRequest().header("Authorization"));
-    readers.add(centre, connection, from(connection.handshakeRequest().query()), staff);
+    HandshakeRequest handshake = connection.handshakeRequest();
+    boolean staff = !Role.isDevice(handshake.header("Authorization"));
+    String session =
+        handshake.header("Authorization") == null ? session(handshake.header("Cookie")) : null;
+    readers.add(centre, connection, from(handshake.query()), staff, () -> sessions.isOver(session));
+  }
+
+  /// What the session's cookie says, if there is one.
+  private static @Nullable String session(@Nullable String cookies) {
+    return ServerCookieDecoder.STRICT.decode(cookies == null ? "" : cookies).stream()
+        .filter(cookie -> cookie.name().equals(Sessions.COOKIE))
+        .map(Cookie::value)
+        .findFirst()
+        .orElse(null);
   }
 
   /// The sequence that the reader has; -1 when it has none.

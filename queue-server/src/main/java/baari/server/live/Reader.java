@@ -1,8 +1,10 @@
 package baari.server.live;
 
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,11 @@ final class Reader {
   /// A board that is this far behind is better served with the state as it is.
   static final int BACKLOG_LIMIT = 256;
 
+  private static final CloseReason SIGNED_OUT = new CloseReason(4401, "signed out");
+
   private final WebSocketConnection connection;
   private final boolean staff;
+  private final BooleanSupplier over;
   private final Supplier<Frame> snapshot;
   private final Deque<Frame> backlog = new ArrayDeque<>();
   private long sequence = -1;
@@ -22,10 +27,16 @@ final class Reader {
   private boolean behind;
 
   /// @param staff whether it may see what concerns staff only
+  /// @param over whether the session that it reads with is over
   /// @param snapshot makes the frame that stands for everything so far
-  Reader(WebSocketConnection connection, boolean staff, Supplier<Frame> snapshot) {
+  Reader(
+      WebSocketConnection connection,
+      boolean staff,
+      BooleanSupplier over,
+      Supplier<Frame> snapshot) {
     this.connection = connection;
     this.staff = staff;
+    this.over = over;
     this.snapshot = snapshot;
   }
 
@@ -59,6 +70,15 @@ final class Reader {
   synchronized void event(Frame frame) {
     if (frame.sequence() > sequence) {
       sequence = frame.sequence();
+      send(frame);
+    }
+  }
+
+  /// Sends a heartbeat, or ends the connection of somebody who has signed out.
+  void beat(Frame frame) {
+    if (over.getAsBoolean()) {
+      connection.close(SIGNED_OUT).subscribe().with(_ -> {}, _ -> {});
+    } else {
       send(frame);
     }
   }

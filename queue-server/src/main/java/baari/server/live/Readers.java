@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Everybody who reads a live feed. Each change is written as JSON once, whoever reads it, and not
@@ -35,8 +36,14 @@ class Readers {
 
   /// @param from the sequence that the reader has; less than 0 for none
   /// @param staff whether it may see what concerns staff only
-  void add(String centre, WebSocketConnection connection, long from, boolean staff) {
-    Reader reader = new Reader(connection, staff, () -> snapshot(centre, staff));
+  /// @param over whether the session that it reads with is over
+  void add(
+      String centre,
+      WebSocketConnection connection,
+      long from,
+      boolean staff,
+      BooleanSupplier over) {
+    Reader reader = new Reader(connection, staff, over, () -> snapshot(centre, staff));
     Map<String, Reader> readers = readers(centre);
     // Under this lock no event can come between what is sent first and what follows.
     synchronized (readers) {
@@ -93,7 +100,7 @@ class Readers {
         }
         long sequence = boards.state(centre).sequence();
         Frame frame = frame(sequence, new FeedMessage.Heartbeat(sequence, clock.instant()));
-        readers.values().forEach(reader -> reader.send(frame));
+        readers.values().forEach(reader -> reader.beat(frame));
       }
     });
   }

@@ -1,13 +1,17 @@
 package baari.server.rest;
 
 import baari.server.centre.Centres;
+import baari.server.staff.Sessions;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 
 /// Who is signed in.
@@ -17,10 +21,12 @@ import java.util.List;
 class SessionResource {
   private final SecurityIdentity identity;
   private final Centres centres;
+  private final Sessions sessions;
 
-  SessionResource(SecurityIdentity identity, Centres centres) {
+  SessionResource(SecurityIdentity identity, Centres centres, Sessions sessions) {
     this.identity = identity;
     this.centres = centres;
+    this.sessions = sessions;
   }
 
   /// @param centres the ids of the centres of this server
@@ -36,7 +42,14 @@ class SessionResource {
   /// Signs out.
   @POST
   @Path("end")
-  public void end() {
-    FormAuthenticationMechanism.logout(identity);
+  @Blocking
+  public void end(@Context RoutingContext context) {
+    Cookie cookie = context.request().getCookie(Sessions.COOKIE);
+    if (cookie != null) {
+      sessions.end(cookie.getValue());
+      // Else the browser keeps one of another path.
+      cookie.setPath("/");
+      context.response().removeCookie(Sessions.COOKIE);
+    }
   }
 }

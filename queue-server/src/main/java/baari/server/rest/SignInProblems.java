@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.OptionalLong;
 
 /// Answers a wrong password or key with a problem: sign-in comes before the API, so its mappers
 /// never see it.
@@ -27,10 +28,12 @@ class SignInProblems {
   private void answer(RoutingContext context) {
     if (context.failure() instanceof AuthenticationFailedException failed
         && !context.response().headWritten()) {
-      SignInPause.waitSeconds(failed)
-          .ifPresentOrElse(
-              seconds -> answerLate(context, seconds),
-              () -> problems.answer(context, Problems.notSignedIn()));
+      OptionalLong wait = SignInPause.waitSeconds(failed);
+      if (wait.isPresent()) {
+        answerLate(context, wait.getAsLong());
+      } else {
+        var _ = problems.answer(context, Problems.notSignedIn());
+      }
     } else {
       context.next();
     }
@@ -41,10 +44,12 @@ class SignInProblems {
     context.response().headers().remove("WWW-Authenticate");
     context
         .vertx()
-        .setTimer(PAUSED_ANSWER_MILLIS, _ -> {
-          if (!context.response().closed()) {
-            problems.answer(context, paused);
-          }
-        });
+        .setTimer(
+            PAUSED_ANSWER_MILLIS,
+            _ -> {
+              if (!context.response().closed()) {
+                var _ = problems.answer(context, paused);
+              }
+            });
   }
 }

@@ -1,13 +1,10 @@
 package baari.server.staff;
 
 import java.io.Console;
-import java.util.Set;
 
 /// `./baari account NAME ROLE`: asks for a password and prints the two configuration lines that
 /// make the account. The password itself is kept nowhere.
 public final class AccountCommand {
-  private static final Set<String> ROLES =
-      Set.of(Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.AUDITOR);
   private static final int LEAST_LETTERS = 8;
 
   private AccountCommand() {}
@@ -17,7 +14,7 @@ public final class AccountCommand {
   public static int run(String[] arguments) {
     if (arguments.length != 3
         || !arguments[1].matches("[a-z0-9.-]{1,32}")
-        || !ROLES.contains(arguments[2])) {
+        || !AccessCheck.ACCOUNT_ROLES.contains(arguments[2])) {
       System.err.println("Usage: ./baari account NAME agent|supervisor|admin|auditor");
       return 2;
     }

@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,11 +10,18 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who has an account or a device key, and whether what they present is right.
 @ApplicationScoped
+@Startup
 public class Accounts {
+  /// A shorter key of a device could be guessed: 22 characters of Base64 are 128 bits.
+  static final int KEY_LETTERS_MIN = 22;
+
   private static final int DEMO_AGENTS = 32;
+  private static final String DEMO_KIOSK_KEY = "demo-kiosk-key-known-to-all";
+  private static final String DEMO_BOARD_KEY = "demo-board-key-known-to-all";
 
   /// `demo`, which is no secret. Hashing it at every start would wake all the security providers of
   /// the JDK before the first answer.
@@ -29,16 +37,9 @@ public class Accounts {
   private final int iterationsMax;
 
   Accounts(StaffConfig config) {
-    config
-        .accounts()
-        .forEach(
-            (name, account) -> add(name, PasswordHash.parse(account.password()), account.roles()));
-    config
-        .devices()
-        .forEach((name, device) ->
-            devices.put(
-                device.keySha256().toLowerCase(java.util.Locale.ROOT),
-                new Principal("device:" + name, Set.of(device.role()))));
+    AccessCheck.Checked checked = AccessCheck.check(config);
+    checked.accounts().forEach(each -> add(each.name(), each.password(), each.roles()));
+    checked.devices().forEach(each -> addDevice(each.keySha256(), each.name(), each.role()));
     if (config.demo()) {
       addDemo();
     }
@@ -63,8 +64,19 @@ public class Accounts {
     add("supervisor", DEMO_PASSWORD, Set.of(Role.SUPERVISOR, Role.AGENT));
     add("admin", DEMO_PASSWORD, Set.of(Role.ADMIN, Role.SUPERVISOR));
     add("auditor", DEMO_PASSWORD, Set.of(Role.AUDITOR));
-    devices.put(sha256("demo-kiosk-key"), new Principal("device:kiosk", Set.of(Role.KIOSK)));
-    devices.put(sha256("demo-board-key"), new Principal("device:board", Set.of(Role.BOARD)));
+    addDevice(sha256(DEMO_KIOSK_KEY), "kiosk", Role.KIOSK);
+    addDevice(sha256(DEMO_BOARD_KEY), "board", Role.BOARD);
+  }
+
+  /// Whether this is the hash of a key that stands in the program's own text.
+  static boolean isOfDemo(String keySha256) {
+    return Stream.of(DEMO_KIOSK_KEY, DEMO_BOARD_KEY)
+        .map(Accounts::sha256)
+        .anyMatch(keySha256::equals);
+  }
+
+  private void addDevice(String keySha256, String name, String role) {
+    devices.put(keySha256, new Principal("device:" + name, Set.of(role)));
   }
 
   private void add(String name, PasswordHash password, Set<String> roles) {
@@ -76,8 +88,8 @@ public class Accounts {
     return Optional.ofNullable(accounts.get(name)).map(Account::principal);
   }
 
-  /// Whether it is the account's password. Costs a tenth of a second of work, and as much for a name
-  /// that nobody has.
+  /// Whether it is the account's password. Costs a tenth of a second of work, and as much for a
+  /// name that nobody has.
   boolean isRight(String name, String password) {
     Account account = accounts.get(name);
     PasswordHash stored = account == null ? PasswordHash.ofNobody(iterationsMax) : account.password;
@@ -94,12 +106,14 @@ public class Accounts {
     return account == null ? "" : account.password.hash();
   }
 
-  /// The device that holds this key.
+  /// The device that holds this key; none when the key is too short to be one.
   Optional<Principal> device(String key) {
-    return Optional.ofNullable(devices.get(sha256(key)));
+    return key.length() < KEY_LETTERS_MIN
+        ? Optional.empty()
+        : Optional.ofNullable(devices.get(sha256(key)));
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -18,6 +20,9 @@ record PasswordHash(int iterations, String salt, String hash) {
   private static final String KIND = "pbkdf2-sha256";
   private static final int SALT_BYTES = 16;
   private static final int BITS = 256;
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "pbkdf2-sha256\\$([1-9][0-9]{0,7})\\$((?:[0-9A-Fa-f]{2})+)\\$([0-9A-Fa-f]{64})");
   private static final HexFormat HEX = HexFormat.of();
 
   static PasswordHash of(String password) {
@@ -29,14 +34,14 @@ record PasswordHash(int iterations, String salt, String hash) {
 
   /// @throws IllegalArgumentException when the text is no such hash
   static PasswordHash parse(String text) {
-    String[] parts = text.split("\\$", -1);
-    if (parts.length != 4 || !parts[0].equals(KIND)) {
+    Matcher parts = TEXT.matcher(text);
+    if (!parts.matches()) {
       throw new IllegalArgumentException(
           "a password hash looks like "
               + KIND
               + "$600000$SALT$HASH; make one with ./baari account");
     }
-    return new PasswordHash(Integer.parseInt(parts[1]), parts[2], parts[3]);
+    return new PasswordHash(Integer.parseInt(parts.group(1)), parts.group(2), parts.group(3));
   }
 
   /// One that no password has, and that costs as much to check as any.

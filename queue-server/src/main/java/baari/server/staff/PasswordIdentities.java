@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// Signs in by name and password: HTTP Basic and the sign-in form.
 @ApplicationScoped
@@ -47,7 +48,7 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
         .map(identities::of);
   }
 
-  private static void backOn(Context caller, Runnable task) {
+  private static void backOn(@Nullable Context caller, Runnable task) {
     if (caller == null || Vertx.currentContext() == caller) {
       task.run();
     } else {

@@ -1,8 +1,6 @@
 package baari.server.staff;
 
 import io.quarkus.security.AuthenticationFailedException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -12,8 +10,7 @@ import java.util.function.LongSupplier;
 /// cost nothing, and no pause holds them up.
 ///
 /// Threads: any. The futures complete on threads of the line, or at once.
-@ApplicationScoped
-class Passwords {
+final class Passwords {
   private static final String KIND = "password";
   private static final int NAME_MAX = 128;
 
@@ -39,11 +36,7 @@ class Passwords {
   private final Pauses ofName = new Pauses(FREE_OF_NAME);
   private final LastUsed<Long> rightAt = new LastUsed<>(ADDRESSES_MAX);
 
-  @Inject
-  Passwords(Accounts accounts, WrongTries wrongTries) {
-    this(accounts, wrongTries, System::nanoTime);
-  }
-
+  /// @param nanos as `System.nanoTime`
   Passwords(Accounts accounts, WrongTries wrongTries, LongSupplier nanos) {
     this.accounts = accounts;
     this.wrongTries = wrongTries;
@@ -75,13 +68,13 @@ class Passwords {
       return paused(pause);
     }
     ofName.begin(key(name), now);
-    return line
-        .submit(address, () -> accounts.isRight(name, password))
-        .thenCompose(outcome -> switch (outcome) {
-          case RIGHT -> proven(stored, name, password, address);
-          case WRONG -> wrong(name, address);
-          case TURNED_AWAY -> turnedAway(name, address);
-        });
+    return line.submit(address, () -> accounts.isRight(name, password))
+        .thenCompose(outcome ->
+            switch (outcome) {
+              case RIGHT -> proven(stored, name, password, address);
+              case WRONG -> wrong(name, address);
+              case TURNED_AWAY -> turnedAway(name, address);
+            });
   }
 
   private CompletableFuture<Accounts.Principal> proven(

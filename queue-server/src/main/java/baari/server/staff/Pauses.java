@@ -3,8 +3,8 @@ package baari.server.staff;
 import java.time.Duration;
 
 /// Counts the wrong tries of each address or name, and how long the next has to wait: not at all
-/// after the first few, then a second, and twice as long after every further one, up to a minute.
-/// A try during a pause makes it no longer. It remembers the last 4,096.
+/// after the first few, then a second, and twice as long after every further one, up to a minute. A
+/// try during a pause makes it no longer. It remembers the last 4,096.
 ///
 /// A try counts as wrong from its begin on until it has proved right, so that many at once gain
 /// nothing.
@@ -50,16 +50,17 @@ final class Pauses {
   /// @return how many wrong tries there have been, with this one
   synchronized int begin(String key, long nowNanos) {
     Tries known = tries.get(key);
-    boolean fresh = known == null || nowNanos - known.lastNanos > MEMORY.toNanos();
-    Tries now = new Tries(fresh ? 1 : known.wrong + 1, nowNanos);
-    tries.put(key, now);
-    return now.wrong;
+    int before = known == null || nowNanos - known.lastNanos > MEMORY.toNanos() ? 0 : known.wrong;
+    tries.put(key, new Tries(before + 1, nowNanos));
+    return before + 1;
   }
 
   /// It was right, or nobody looked at it.
   synchronized void takeBack(String key) {
-    tries.computeIfPresent(key, (_, known) ->
-        known.wrong <= 1 ? null : new Tries(known.wrong - 1, known.lastNanos));
+    Tries known = tries.get(key);
+    if (known != null) {
+      tries.put(key, new Tries(Math.max(0, known.wrong - 1), known.lastNanos));
+    }
   }
 
   synchronized void forgive(String key) {

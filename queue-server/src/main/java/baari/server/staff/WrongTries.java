@@ -34,8 +34,8 @@ class WrongTries {
     count(kind, "wrong");
     if (count(kind + ' ' + actor + ' ' + address, nowNanos) == REPEATED) {
       LOG.warnf(
-          "%d wrong tries within an hour from %s: %s %s. More of this hour are counted only.",
-          REPEATED, address, kind, actor.isEmpty() ? "" : "of " + printable(actor));
+          "%d wrong tries within an hour from %s: %s%s. More of this hour are counted only.",
+          REPEATED, address, kind, actor.isEmpty() ? "" : " of " + printable(actor));
     }
   }
 
@@ -47,9 +47,10 @@ class WrongTries {
   private int count(String key, long nowNanos) {
     synchronized (counts) {
       Count known = counts.get(key);
-      boolean fresh = known == null || nowNanos - known.sinceNanos > HOUR.toNanos();
       Count now =
-          fresh ? new Count(nowNanos, 1) : new Count(known.sinceNanos, known.tries + 1);
+          known == null || nowNanos - known.sinceNanos > HOUR.toNanos()
+              ? new Count(nowNanos, 1)
+              : new Count(known.sinceNanos, known.tries + 1);
       counts.put(key, now);
       return now.tries;
     }

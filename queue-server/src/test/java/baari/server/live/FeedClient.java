@@ -32,24 +32,31 @@ final class FeedClient implements AutoCloseable {
 
   /// @throws java.util.concurrent.CompletionException when the handshake is refused
   static FeedClient connect(URI uri, String deviceKey, ObjectMapper json) {
-    return authorized(uri, "Bearer " + deviceKey, json);
+    return connect(uri, json, "Authorization", "Bearer " + deviceKey);
   }
 
   /// As a member of staff of the demo.
   static FeedClient connectAs(URI uri, String account, ObjectMapper json) {
     byte[] words = (account + ":demo").getBytes(StandardCharsets.US_ASCII);
-    return authorized(uri, "Basic " + Base64.getEncoder().encodeToString(words), json);
+    return connect(
+        uri, json, "Authorization", "Basic " + Base64.getEncoder().encodeToString(words));
   }
 
-  private static FeedClient authorized(URI uri, String authorization, ObjectMapper json) {
+  /// As a page of the server's own.
+  static FeedClient connectWith(URI uri, String cookie, ObjectMapper json) {
+    String origin = "http://" + uri.getAuthority();
+    return connect(uri, json, "Cookie", "baari-session=" + cookie, "Origin", origin);
+  }
+
+  /// @param headers names and values in turn
+  private static FeedClient connect(URI uri, ObjectMapper json, String... headers) {
     HttpClient client = HttpClient.newHttpClient();
     Frames frames = new Frames();
-    WebSocket socket =
-        client
-            .newWebSocketBuilder()
-            .header("Authorization", authorization)
-            .buildAsync(uri, frames)
-            .join();
+    WebSocket.Builder builder = client.newWebSocketBuilder();
+    for (int i = 0; i < headers.length; i += 2) {
+      builder.header(headers[i], headers[i + 1]);
+    }
+    WebSocket socket = builder.buildAsync(uri, frames).join();
     return new FeedClient(frames, socket, client, json);
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @TestProfile(HallProfile.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 final class FeedTest {
-  private static final String KEY = "demo-board-key";
+  private static final String KEY = "demo-board-key-known-to-all";
 
   @Inject ObjectMapper json;
   @Inject Readers readers;
@@ -54,6 +54,32 @@ final class FeedTest {
       assertThat(followed.lastCalls().getFirst())
           .isEqualTo(called.call())
           .satisfies(call -> assertThat(call.counter()).isEqualTo("2"));
+    }
+  }
+
+  @Test
+  void a_feed_of_a_session_ends_with_it() throws Exception {
+    // Given
+    String cookie =
+        RestAssured.given()
+            .formParam("j_username", "agent3")
+            .formParam("j_password", "demo")
+            .post("/j_security_check")
+            .getCookie("baari-session");
+    URI uri = URI.create("ws://localhost:" + RestAssured.port + Api.CENTRE + "/feed");
+    try (FeedClient page = FeedClient.connectWith(uri, cookie, json)) {
+      assertThat(page.next()).isInstanceOf(FeedMessage.Snapshot.class);
+
+      // When
+      RestAssured.given()
+          .cookie("baari-session", cookie)
+          .header("Origin", "http://localhost:" + RestAssured.port)
+          .post("/api/v1/session/end")
+          .then()
+          .statusCode(204);
+
+      // Then
+      assertThat(page.closedWith()).isEqualTo(4401);
     }
   }
 

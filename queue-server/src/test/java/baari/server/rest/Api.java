@@ -9,8 +9,8 @@ import java.util.UUID;
 /// Short words to ask the API as somebody.
 public final class Api {
   public static final String CENTRE = "/api/v1/centres/lahore";
-  static final String KIOSK_KEY = "demo-kiosk-key";
-  static final String BOARD_KEY = "demo-board-key";
+  static final String KIOSK_KEY = "demo-kiosk-key-known-to-all";
+  static final String BOARD_KEY = "demo-board-key-known-to-all";
 
   private Api() {}
 
@@ -20,6 +20,11 @@ public final class Api {
 
   static RequestSpecification asDevice(String key) {
     return RestAssured.given().header("Authorization", "Bearer " + key);
+  }
+
+  /// Of the server's own pages.
+  static String origin() {
+    return "http://localhost:" + RestAssured.port;
   }
 
   /// With an Idempotency-Key of its own, and no Content-Type until there is content.

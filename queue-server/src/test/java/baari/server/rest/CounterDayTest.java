@@ -283,9 +283,17 @@ final class CounterDayTest {
           assertThat(sealed.getSameSite()).isEqualToIgnoringCase("strict");
         });
     Response ended =
-        RestAssured.given().cookie("baari-session", cookie).post("/api/v1/session/end");
+        RestAssured.given()
+            .cookie("baari-session", cookie)
+            .header("Origin", Api.origin())
+            .post("/api/v1/session/end");
     ended.then().statusCode(204);
     assertThat(ended.getCookie("baari-session")).isNullOrEmpty();
+    RestAssured.given()
+        .cookie("baari-session", cookie)
+        .get("/api/v1/session")
+        .then()
+        .statusCode(401);
   }
 
   @Test

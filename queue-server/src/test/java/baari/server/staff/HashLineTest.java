@@ -26,10 +26,13 @@ final class HashLineTest {
   private void fillThreads() throws InterruptedException {
     CountDownLatch taken = new CountDownLatch(HashLine.AT_ONCE);
     for (int i = 0; i < HashLine.AT_ONCE; i++) {
-      var _ = line.submit("first", () -> {
-        taken.countDown();
-        return await(gate);
-      });
+      var _ =
+          line.submit(
+              "first",
+              () -> {
+                taken.countDown();
+                return await(gate);
+              });
     }
     assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
   }
@@ -44,10 +47,12 @@ final class HashLineTest {
   }
 
   private CompletableFuture<Outcome> submit(String address) {
-    return line.submit(address, () -> {
-      served.add(address);
-      return true;
-    });
+    return line.submit(
+        address,
+        () -> {
+          served.add(address);
+          return true;
+        });
   }
 
   @Test
@@ -59,12 +64,15 @@ final class HashLineTest {
     // When
     List<CompletableFuture<Outcome>> checks = new ArrayList<>();
     for (int i = 0; i < HashLine.WAITING_MAX; i++) {
-      checks.add(line.submit("a", () -> {
-        most.accumulateAndGet(now.incrementAndGet(), Math::max);
-        Thread.yield();
-        now.decrementAndGet();
-        return false;
-      }));
+      checks.add(
+          line.submit(
+              "a",
+              () -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                Thread.yield();
+                now.decrementAndGet();
+                return false;
+              }));
     }
 
     // Then
@@ -115,9 +123,12 @@ final class HashLineTest {
 
   @Test
   void a_check_that_breaks_reaches_its_caller_and_stops_nobody() throws Exception {
-    CompletableFuture<Outcome> broken = line.submit("a", () -> {
-      throw new AssertionError("broken");
-    });
+    CompletableFuture<Outcome> broken =
+        line.submit(
+            "a",
+            () -> {
+              throw new AssertionError("broken");
+            });
     assertThatThrownBy(() -> broken.get(30, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasRootCauseMessage("broken");

@@ -167,8 +167,7 @@ final class PasswordsTest {
     // Given
     String dear = PasswordHash.of("secret of amina").toString();
     String cheap = PasswordHash.ofNobody(1).toString();
-    Accounts accounts =
-        new Accounts(WrittenAccess.ofAgents(Map.of("amina", dear, "bilal", cheap)));
+    Accounts accounts = new Accounts(WrittenAccess.ofAgents(Map.of("amina", dear, "bilal", cheap)));
     assertThat(accounts.isRight("amina", "secret of amina")).isTrue();
 
     // When

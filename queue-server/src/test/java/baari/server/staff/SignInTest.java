@@ -10,6 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody guesses passwords and keys, many at once, while others work and sign in.
 @QuarkusTest
@@ -24,16 +30,23 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class SignInTest {
   private static final String SESSION = "/api/v1/session";
+  private static final String FORM = "/j_security_check";
 
   private static Response basic(String name, String password) {
-    return RestAssured.given().auth().preemptive().basic(name, password).get(SESSION);
+    return RestAssured.given()
+        .header("Accept-Language", "ur")
+        .auth()
+        .preemptive()
+        .basic(name, password)
+        .get(SESSION);
   }
 
   private static Response form(String name, String password) {
     return RestAssured.given()
+        .header("Accept-Language", "ur")
         .formParam("j_username", name)
         .formParam("j_password", password)
-        .post("/j_security_check");
+        .post(FORM);
   }
 
   @Test
@@ -66,18 +79,55 @@ final class SignInTest {
         .contains(401, 429);
     form(SignInProfile.NAME, SignInProfile.PASSWORD).then().statusCode(200);
     basic(SignInProfile.NAME, SignInProfile.PASSWORD).then().statusCode(200);
-    RestAssured.given()
-        .header("Accept-Language", "ur")
-        .auth()
-        .preemptive()
-        .basic("chand", "guess")
-        .get(SESSION)
+    guesses.stream()
+        .limit(64)
+        .filter(each -> each.statusCode() == 429)
+        .findFirst()
+        .orElseThrow()
         .then()
         .statusCode(429)
         .header("Retry-After", matchesPattern("[1-9][0-9]?"))
         .header("Content-Type", is("application/problem+json"))
         .body("type", is("/problems/sign-in-paused"))
         .body("title", containsString("سائن اِن"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "j_username=agent1",
+        "j_password=demo",
+        "j_username=%zz&j_password=%",
+        "=&=&&",
+        "{}",
+        "j_username[]=agent1&j_password[]=demo",
+        "\u0000",
+        "--x\r\n\r\nagent1\r\n--x--"
+      })
+  void a_form_of_any_shape_is_a_wrong_sign_in_and_no_fault(String form) throws Exception {
+    for (String type : new String[] {"", "text/plain", "application/json", "multipart/form-data"}) {
+      assertThat(posted(form, type)).as("%s as '%s'", form, type).isEqualTo(401);
+    }
+    assertThat(posted("j_username=" + "x".repeat(100_000), "")).isEqualTo(413);
+  }
+
+  /// With the JDK's client, which adds no `Content-Type` of its own.
+  private static int posted(String form, String type) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + FORM))
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  @Test
+  void a_form_needs_no_content_type() throws Exception {
+    assertThat(posted("j_username=agent7&j_password=demo", "")).isEqualTo(200);
   }
 
   @Test

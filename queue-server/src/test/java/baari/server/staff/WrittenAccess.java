@@ -1,6 +1,8 @@
 package baari.server.staff;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,14 +15,21 @@ record WrittenAccess(boolean demo, Map<String, Account> accounts, Map<String, De
   static WrittenAccess ofAgents(Map<String, String> hashes) {
     Map<String, Account> accounts =
         hashes.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    each -> new WrittenAccount(each.getValue(), Set.of(Role.AGENT))));
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> agent(each.getValue())));
     return new WrittenAccess(false, accounts, Map.of());
   }
 
-  record WrittenAccount(String password, Set<String> roles) implements Account {}
+  private static Account agent(String hash) {
+    return new WrittenAccount(Optional.of(hash), Optional.of(Set.of(Role.AGENT)));
+  }
 
-  record WrittenDevice(String keySha256, String role) implements Device {}
+  @Override
+  public Duration sessionLength() {
+    return Duration.ofHours(12);
+  }
+
+  record WrittenAccount(Optional<String> password, Optional<Set<String>> roles)
+      implements Account {}
+
+  record WrittenDevice(Optional<String> keySha256, Optional<String> role) implements Device {}
 }

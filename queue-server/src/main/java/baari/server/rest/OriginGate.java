@@ -1,0 +1,101 @@
+package baari.server.rest;
+
+import baari.server.staff.Sessions;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Refuses what a page of another site sends: changes, sign-in, sign-out and the live feed. A
+/// caller that says no origin is a program or an old browser; it is served unless it has a
+/// session's cookie, because browsers send cookies without asking anybody.
+@ApplicationScoped
+class OriginGate {
+  /// Before sign-in and all that answers; after what bounds the bodies.
+  private static final int PRIORITY = 900;
+
+  private static final Set<HttpMethod> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  /// What browsers call a request of the page's own server, or of nobody but the user.
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  private final Set<String> trusted;
+  private final ProblemWriter problems;
+
+  OriginGate(
+      @ConfigProperty(name = "baari.trusted-origins") Optional<List<String>> trusted,
+      ProblemWriter problems) {
+    this.trusted =
+        trusted.orElse(List.of()).stream()
+            .map(each -> each.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    this.problems = problems;
+  }
+
+  void install(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  private void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      var _ = problems.answer(context, ProblemException.invalid("Host"));
+    } else if (isReading(request) || isOwn(request)) {
+      context.next();
+    } else {
+      var _ = problems.answer(context, new ProblemException("foreign-origin", 403, ""));
+    }
+  }
+
+  /// A feed begins like reading, and goes on saying everything to whoever opened it.
+  private static boolean isReading(HttpServerRequest request) {
+    String upgrade = request.getHeader(HttpHeaders.UPGRADE);
+    return READING.contains(request.method())
+        && (upgrade == null || !upgrade.toLowerCase(Locale.ROOT).contains("websocket"));
+  }
+
+  private boolean isOwn(HttpServerRequest request) {
+    List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);
+    if (origins.isEmpty()) {
+      String site = request.getHeader("Sec-Fetch-Site");
+      return request.getCookie(Sessions.COOKIE) == null
+          && (site == null || OWN_SITES.contains(site));
+    }
+    String origin = origins.getFirst().toLowerCase(Locale.ROOT);
+    return origins.size() == 1 && (trusted.contains(origin) || isOf(origin, host(request)));
+  }
+
+  private static @Nullable String host(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
+    return authority == null ? null : authority.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether pages of this origin come from this host. Behind a proxy the server does not know
+  /// whether they came by TLS.
+  static boolean isOf(String origin, @Nullable String host) {
+    return host != null
+        && (isOf(origin, "http://", ":80", host) || isOf(origin, "https://", ":443", host));
+  }
+
+  private static boolean isOf(String origin, String scheme, String port, String host) {
+    return origin.startsWith(scheme)
+        && without(port, origin.substring(scheme.length())).equals(without(port, host));
+  }
+
+  /// A scheme's own port may be named or not.
+  private static String without(String port, String host) {
+    return host.endsWith(port) ? host.substring(0, host.length() - port.length()) : host;
+  }
+}

@@ -1,0 +1,15 @@
+package baari.server.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// Puts the checks of passwords together at start.
+@ApplicationScoped
+class PasswordsProducer {
+  @Produces
+  @Singleton
+  Passwords passwords(Accounts accounts, WrongTries wrongTries) {
+    return new Passwords(accounts, wrongTries, System::nanoTime);
+  }
+}
