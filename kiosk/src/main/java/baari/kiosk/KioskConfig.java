@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -48,6 +49,9 @@ public interface KioskConfig {
   @Min(1)
   @Max(6000)
   int ticketsPerMinute();
+
+  /// The bounds of its web server's connections; `ConnectionLimits` reads them.
+  Map<String, String> connections();
 
   /// The queue-server.
   interface Server {

@@ -1,5 +1,6 @@
 package baari.web;
 
+import baari.web.connection.WatchedConnection;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -33,8 +34,13 @@ class BodyGate implements ResteasyReactiveContainerRequestFilter {
   }
 
   void install(@Observes Filters filters) {
-    filters.register(limit::boundRest, FIRST);
+    filters.register(this::begin, FIRST);
     filters.register(limit, PRIORITY);
+  }
+
+  private void begin(RoutingContext context) {
+    WatchedConnection.begun(context.request());
+    limit.boundRest(context);
   }
 
   /// Not before the API has taken the request: it cannot take one of HTTP/2 whose body has been

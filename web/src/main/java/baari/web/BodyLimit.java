@@ -54,16 +54,24 @@ public final class BodyLimit implements Handler<RoutingContext> {
   }
 
   /// Bounds how long somebody may go on with an unstated body after the answer, as to a wrong
-  /// password: it is thrown away, and nobody counts it. Hands on every request.
+  /// password: it is thrown away, and nobody counts it. Also how long a stated one of HTTP/2 may
+  /// take, which shares its connection with others. Hands on every request.
   void boundRest(RoutingContext context) {
-    if (isUnstated(context.request())) {
+    HttpServerRequest request = context.request();
+    if (isUnstated(request)) {
       context.addEndHandler(_ -> {
-        if (!context.request().isEnded()) {
-          context.vertx().setTimer(readTimeMax.toMillis(), _ -> cutOff(context.request()));
+        if (!request.isEnded()) {
+          cutOffLater(context);
         }
       });
+    } else if (request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method())) {
+      cutOffLater(context);
     }
     context.next();
+  }
+
+  private void cutOffLater(RoutingContext context) {
+    context.vertx().setTimer(readTimeMax.toMillis(), _ -> cutOff(context.request()));
   }
 
   private static void cutOff(HttpServerRequest request) {

@@ -31,6 +31,9 @@ interface BoardConfig {
 
   Gpio gpio();
 
+  /// The bounds of its web server's connections; `ConnectionLimits` reads them.
+  Map<String, String> connections();
+
   interface Server {
     @WithDefault("http://127.0.0.1:8080")
     String url();

@@ -1,0 +1,20 @@
+package baari.board.centre;
+
+import baari.web.BodyLimit;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Bodies of more than 4 KiB are refused.
+@Singleton
+final class LargeBodies {
+  private static final int BODY_BYTES_MAX = 4 * 1024;
+
+  @Produces
+  @Singleton
+  BodyLimit limit(@ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff) {
+    return new BodyLimit(
+        BODY_BYTES_MAX, cutOff, context -> context.response().setStatusCode(413).end());
+  }
+}

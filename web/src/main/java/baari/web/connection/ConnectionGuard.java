@@ -1,0 +1,121 @@
+package baari.web.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the connections of one port. Where an address has its number of them, or the port has, the
+/// one that has been idle for the longest makes room: the address's own, or one of the address that
+/// has the most. Every second those that are too slow are closed.
+final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+  private static final Duration SWEEP = Duration.ofSeconds(1);
+
+  private final ConnectionLimits limits;
+  private final Map<InetAddress, Set<WatchedConnection>> byAddress = new HashMap<>();
+  private int total;
+
+  ConnectionGuard(ConnectionLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    var sweeping =
+        context
+            .executor()
+            .scheduleWithFixedDelay(
+                this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    context.channel().closeFuture().addListener(_ -> sweeping.cancel(false));
+    context.fireChannelActive();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object accepted) {
+    Channel channel = (Channel) accepted;
+    if (admit(channel)) {
+      context.fireChannelRead(accepted);
+    } else {
+      channel.unsafe().closeForcibly();
+    }
+  }
+
+  private synchronized boolean admit(Channel channel) {
+    if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
+      return false; // It is gone already.
+    }
+    InetAddress address = remote.getAddress();
+    Set<WatchedConnection> own = byAddress.getOrDefault(address, Set.of());
+    if (own.size() >= limits.perAddress() && !limits.isProxy(address) && !makeRoom(address)) {
+      return false;
+    }
+    if (total >= limits.total() && !makeRoom(mostConnected())) {
+      return false;
+    }
+    WatchedConnection connection = new WatchedConnection(channel);
+    byAddress.computeIfAbsent(address, _ -> new HashSet<>()).add(connection);
+    total++;
+    channel.closeFuture().addListener(_ -> remove(address, connection));
+    return true;
+  }
+
+  /// Never a proxy, while anybody else has a connection.
+  private InetAddress mostConnected() {
+    return byAddress.entrySet().stream()
+        .max(
+            Comparator.comparingInt(
+                each -> limits.isProxy(each.getKey()) ? 0 : each.getValue().size()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private boolean makeRoom(InetAddress address) {
+    long now = System.nanoTime();
+    @Nullable WatchedConnection longestIdle = null;
+    for (WatchedConnection each : byAddress.getOrDefault(address, Set.of())) {
+      if ((longestIdle == null || each.sinceNanos() - longestIdle.sinceNanos() < 0)
+          && each.mayGo(now, limits.bodyTime())) {
+        longestIdle = each;
+      }
+    }
+    if (longestIdle == null) {
+      return false;
+    }
+    longestIdle.close();
+    remove(address, longestIdle);
+    return true;
+  }
+
+  private synchronized void remove(InetAddress address, WatchedConnection connection) {
+    Set<WatchedConnection> own = byAddress.getOrDefault(address, Set.of());
+    if (own.contains(connection)) {
+      own.remove(connection);
+      total--;
+    }
+    if (own.isEmpty()) {
+      byAddress.remove(address);
+    }
+  }
+
+  private void sweep() {
+    long now = System.nanoTime();
+    tooSlow(now).forEach(WatchedConnection::close);
+  }
+
+  private synchronized List<WatchedConnection> tooSlow(long now) {
+    return byAddress.values().stream()
+        .flatMap(Set::stream)
+        .filter(each -> each.isTooSlow(now, limits))
+        .toList();
+  }
+}

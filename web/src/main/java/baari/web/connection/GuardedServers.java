@@ -1,0 +1,14 @@
+package baari.web.connection;
+
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.spi.VertxServiceProvider;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// Guards every web server of a program; found by Vert.x as a service.
+public final class GuardedServers implements VertxServiceProvider {
+  @Override
+  public void init(VertxBuilder builder) {
+    builder.findTransport(
+        new GuardedTransport(() -> ConnectionLimits.of(ConfigProvider.getConfig())));
+  }
+}

@@ -1,0 +1,109 @@
+package baari.web.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
+import io.netty.util.AttributeKey;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// One connection: since when it has asked for nothing, and whether it is too slow. It sees the
+/// bytes before anybody else, and is told of each request whose head is whole.
+public final class WatchedConnection extends ChannelInboundHandlerAdapter {
+  private static final AttributeKey<WatchedConnection> KEY =
+      AttributeKey.valueOf(WatchedConnection.class, "watched");
+  private static final long NONE = 0;
+
+  private final Channel channel;
+  private final AtomicReference<@Nullable HttpServerRequest> request = new AtomicReference<>();
+
+  /// When its last request began or, of a WebSocket, when it was last heard.
+  private volatile long sinceNanos = System.nanoTime();
+
+  /// When the head began that has not come to its end.
+  private volatile long headNanos = NONE;
+
+  private volatile boolean upgrades;
+  private volatile boolean multiplexed;
+
+  WatchedConnection(Channel channel) {
+    this.channel = channel;
+    channel.attr(KEY).set(this);
+    channel.pipeline().addLast(this);
+  }
+
+  /// Tells the connection of this request, if it is watched.
+  public static void begun(HttpServerRequest request) {
+    if (request.connection() instanceof ConnectionBase connection) {
+      WatchedConnection watched = connection.channel().attr(KEY).get();
+      if (watched != null) {
+        watched.begin(request);
+      }
+    }
+  }
+
+  private void begin(HttpServerRequest begun) {
+    request.set(begun);
+    sinceNanos = System.nanoTime();
+    headNanos = NONE;
+    upgrades = begun.headers().contains(HttpHeaders.UPGRADE);
+    multiplexed = begun.version() == HttpVersion.HTTP_2;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object bytes) {
+    if (isWebSocket()) {
+      sinceNanos = System.nanoTime();
+    } else if (headNanos == NONE && !multiplexed && isIdle()) {
+      headNanos = System.nanoTime() | 1;
+    }
+    context.fireChannelRead(bytes);
+  }
+
+  private boolean isWebSocket() {
+    return upgrades && channel.pipeline().get(WebSocketFrameDecoder.class) != null;
+  }
+
+  private boolean isIdle() {
+    return isAnswered(request.get());
+  }
+
+  private static boolean isAnswered(@Nullable HttpServerRequest request) {
+    return request == null || (request.isEnded() && request.response().ended());
+  }
+
+  long sinceNanos() {
+    return sinceNanos;
+  }
+
+  /// Whether it may be closed to make room: nobody waits for an answer on it, or has waited for
+  /// longer than any takes.
+  boolean mayGo(long nowNanos, Duration patience) {
+    return isIdle() || isWebSocket() || nowNanos - sinceNanos > patience.toNanos();
+  }
+
+  /// Whether a head or a body takes too long to come.
+  boolean isTooSlow(long nowNanos, ConnectionLimits limits) {
+    long head = headNanos;
+    if (head != NONE && nowNanos - head > limits.headTime().toNanos()) {
+      return true;
+    }
+    HttpServerRequest last = request.get();
+    if (last == null || isAnswered(last)) {
+      // What it carried need not be kept until the next.
+      request.compareAndSet(last, null);
+      return false;
+    }
+    return !multiplexed && !last.isEnded() && nowNanos - sinceNanos > limits.bodyTime().toNanos();
+  }
+
+  void close() {
+    var _ = channel.close();
+  }
+}

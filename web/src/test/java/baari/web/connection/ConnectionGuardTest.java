@@ -1,0 +1,231 @@
+package baari.web.connection;
+
+import static baari.web.connection.GuardedServer.done;
+import static baari.web.connection.GuardedServer.ends;
+import static baari.web.connection.GuardedServer.get;
+import static baari.web.connection.GuardedServer.send;
+import static baari.web.connection.GuardedServer.serves;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.http.WebSocket;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+final class ConnectionGuardTest {
+  private static final int TOTAL = 20;
+  private static final int PER_ADDRESS = 8;
+  private static final String ATTACKER = "127.0.0.2";
+  private static final String CITIZEN = "127.0.0.3";
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private static GuardedServer patient() {
+    return server(LONG, LONG);
+  }
+
+  private static GuardedServer server(Duration headTime, Duration bodyTime, String... proxies) {
+    Set<InetAddress> trusted =
+        Set.of(proxies).stream().map(InetAddress::ofLiteral).collect(Collectors.toSet());
+    return new GuardedServer(new ConnectionLimits(TOTAL, PER_ADDRESS, headTime, bodyTime, trusted));
+  }
+
+  private static long open(List<Socket> sockets) throws IOException {
+    long open = 0;
+    for (Socket socket : sockets) {
+      open += serves(socket) ? 1 : 0;
+    }
+    return open;
+  }
+
+  @Test
+  void one_address_locks_neither_others_nor_itself_out() throws Exception {
+    try (var server = patient()) {
+      // Given
+      List<Socket> idle = server.connect(ATTACKER, 10 * TOTAL);
+
+      // Then
+      assertThat(serves(server.connect(CITIZEN))).isTrue();
+      assertThat(serves(server.connect(ATTACKER))).isTrue();
+      assertThat(open(idle)).isEqualTo(PER_ADDRESS - 1);
+    }
+  }
+
+  @Test
+  void many_addresses_lock_nobody_out() throws Exception {
+    try (var server = patient()) {
+      // Given
+      for (int address = 10; address < 20; address++) {
+        server.connect("127.0.0." + address, PER_ADDRESS);
+      }
+
+      // Then
+      assertThat(serves(server.connect(CITIZEN))).isTrue();
+    }
+  }
+
+  @Test
+  void the_longest_idle_goes_first() throws Exception {
+    try (var server = patient()) {
+      // Given
+      List<Socket> phones = server.connect(CITIZEN, PER_ADDRESS);
+      for (Socket phone : phones.reversed()) {
+        assertThat(serves(phone)).isTrue();
+      }
+
+      // When
+      Socket late = server.connect(CITIZEN);
+
+      // Then
+      assertThat(serves(late)).isTrue();
+      assertThat(ends(phones.getLast())).isTrue();
+      assertThat(open(phones.subList(0, PER_ADDRESS - 1))).isEqualTo(PER_ADDRESS - 1);
+    }
+  }
+
+  @Test
+  void who_waits_for_an_answer_is_not_sent_away() throws Exception {
+    try (var server = patient()) {
+      // Given
+      List<Socket> waiting = server.connect(CITIZEN, PER_ADDRESS);
+      for (Socket each : waiting) {
+        send(each, get("/never"));
+      }
+      Thread.sleep(500);
+
+      // Then
+      assertThat(ends(server.connect(CITIZEN))).isTrue();
+      assertThat(serves(server.connect(ATTACKER))).isTrue();
+    }
+  }
+
+  @Test
+  void a_proxy_may_have_more() throws Exception {
+    try (var server = server(LONG, LONG, CITIZEN)) {
+      // Given
+      List<Socket> forwarded = server.connect(CITIZEN, 2 * PER_ADDRESS);
+      server.connect(ATTACKER, 2 * TOTAL);
+
+      // Then
+      assertThat(open(forwarded)).isEqualTo(2 * PER_ADDRESS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"G", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: localhost\r\nX: y"})
+  void a_head_that_does_not_come_to_its_end_is_cut(String begun) throws Exception {
+    try (var server = server(SHORT, LONG)) {
+      // Given
+      Socket fresh = server.connect(ATTACKER);
+      Socket used = server.connect(ATTACKER);
+      assertThat(serves(used)).isTrue();
+
+      // When
+      send(fresh, begun);
+      send(used, begun);
+
+      // Then
+      assertThat(ends(fresh)).isTrue();
+      assertThat(ends(used)).isTrue();
+    }
+  }
+
+  @Test
+  void a_body_that_drips_is_cut() throws Exception {
+    try (var server = server(LONG, SHORT)) {
+      // Given
+      Socket socket = server.connect(ATTACKER);
+      send(socket, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
+
+      // Then
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 900; i++) {
+                  send(socket, "x");
+                  Thread.sleep(20);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void who_is_idle_or_waits_is_not_too_slow() throws Exception {
+    try (var server = server(SHORT, SHORT)) {
+      // Given
+      Socket idle = server.connect(CITIZEN);
+      Socket used = server.connect(CITIZEN);
+      assertThat(serves(used)).isTrue();
+      Socket waiting = server.connect(CITIZEN);
+      send(waiting, get("/never"));
+
+      // When
+      Thread.sleep(SHORT.multipliedBy(8));
+
+      // Then
+      assertThat(serves(idle)).isTrue();
+      assertThat(serves(used)).isTrue();
+      waiting.setSoTimeout(200);
+      assertThat(ends(waiting)).isFalse();
+    }
+  }
+
+  @Test
+  void a_web_socket_is_not_too_slow_and_goes_once_it_has_been_silent_for_longest()
+      throws Exception {
+    try (var server = server(SHORT, SHORT)) {
+      // Given
+      BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+      WebSocket talks =
+          done(
+              server
+                  .vertx()
+                  .createWebSocketClient()
+                  .connect(server.port(), "127.0.0.1", "/socket"));
+      talks.textMessageHandler(heard::add);
+      Socket silent = server.connect("127.0.0.1");
+      Thread.sleep(SHORT.multipliedBy(6));
+
+      // When
+      done(talks.writeTextMessage("here"));
+      assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("here");
+      server.connect("127.0.0.1", PER_ADDRESS - 1);
+
+      // Then
+      assertThat(ends(silent)).isTrue();
+      done(talks.writeTextMessage("still"));
+      assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("still");
+    }
+  }
+
+  @Test
+  void limits_that_cannot_be_are_refused() {
+    assertThatThrownBy(() -> limits(Map.of("baari.connections.per-address", "5000")))
+        .hasMessageContaining("baari.connections.total");
+    assertThatThrownBy(() -> limits(Map.of("baari.connections.per-address", "0")))
+        .hasMessageContaining("at least 1");
+    assertThatThrownBy(() -> limits(Map.of("baari.connections.trusted-proxies", "10.0.0.1,proxy")))
+        .hasMessageContaining("proxy is not an IP address");
+    assertThat(limits(Map.of("baari.connections.trusted-proxies", "10.0.0.1, ::1")).proxies())
+        .hasSize(2);
+  }
+
+  private static ConnectionLimits limits(Map<String, String> settings) {
+    return ConnectionLimits.of(new SmallRyeConfigBuilder().withDefaultValues(settings).build());
+  }
+}
