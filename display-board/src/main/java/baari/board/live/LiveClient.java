@@ -58,6 +58,10 @@ final class LiveClient {
     }
   }
 
+  void close() {
+    outlet.close();
+  }
+
   private void send(String message) {
     sending = true;
     sentAt = time.instant();

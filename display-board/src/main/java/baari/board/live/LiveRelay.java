@@ -14,8 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Passes the feed on to every open page, each at its own pace, with the board's own heartbeat,
@@ -24,9 +22,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /// Runs on the loop.
 @Singleton
 final class LiveRelay {
-  /// How many pages may be open.
-  static final int PAGES = 32;
-
   static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
   private final Loop loop;
@@ -35,7 +30,7 @@ final class LiveRelay {
   private final InstantSource time;
   private final ServerClock serverClock;
   private final ShownReport report;
-  private final Map<String, LiveClient> clients = new HashMap<>();
+  private final OpenPages pages = new OpenPages();
 
   LiveRelay(
       Loop loop,
@@ -56,28 +51,33 @@ final class LiveRelay {
     loop.after(HEARTBEAT, this::beat);
   }
 
-  void joined(String id, LiveClient.Outlet outlet) {
-    loop.run(() -> join(id, outlet));
+  void joined(String id, String address, LiveClient.Outlet outlet) {
+    loop.run(() -> join(id, address, outlet));
+  }
+
+  void heard(String id) {
+    loop.run(() -> pages.heard(id));
   }
 
   void left(String id) {
-    loop.run(() -> clients.remove(id));
+    loop.run(() -> pages.closed(id));
   }
 
   /// A page has painted every call up to `sequence`.
   void painted(String id, long sequence) {
     loop.run(() -> {
-      var client = clients.get(id);
-      if (client != null) {
-        report.shown(sequence, ShownReport.Surface.PAGE, client.joinedAt());
-      }
+      pages.heard(id);
+      pages
+          .client(id)
+          .ifPresent(client ->
+              report.shown(sequence, ShownReport.Surface.PAGE, client.joinedAt()));
     });
   }
 
   @Incoming("updates")
   void updated(BoardUpdate update) {
     loop.run(() -> {
-      if (!clients.isEmpty()) {
+      if (!pages.isEmpty()) {
         offer(text(message(update)));
       }
     });
@@ -90,14 +90,10 @@ final class LiveRelay {
     };
   }
 
-  private void join(String id, LiveClient.Outlet outlet) {
-    if (clients.size() >= PAGES) {
-      outlet.close();
-      return;
-    }
+  private void join(String id, String address, LiveClient.Outlet outlet) {
     long joinedAt = view.state().map(StateView::sequence).orElse(0L);
     var client = new LiveClient(outlet, this::fresh, time, joinedAt);
-    clients.put(id, client);
+    pages.open(id, address, client);
     client.offer(link());
     view.state().ifPresent(_ -> client.offer(fresh()));
   }
@@ -107,12 +103,12 @@ final class LiveRelay {
         view.state()
             .map(state -> text(new FeedMessage.Heartbeat(state.sequence(), serverClock.now())))
             .orElseGet(this::link));
-    clients.values().forEach(LiveClient::check);
+    pages.forEach(LiveClient::check);
     loop.after(HEARTBEAT, this::beat);
   }
 
   private void offer(String message) {
-    clients.values().forEach(client -> client.offer(message));
+    pages.forEach(client -> client.offer(message));
   }
 
   /// What a page that fell behind needs; its link state it may have missed as well, so that comes

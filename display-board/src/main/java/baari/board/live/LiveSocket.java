@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
@@ -32,7 +34,8 @@ public final class LiveSocket {
 
   @OnOpen
   Uni<Void> opened(WebSocketConnection connection) {
-    relay.joined(connection.id(), new Outlet(connection, loop));
+    String address = connection.handshakeRequest().remoteAddress();
+    relay.joined(connection.id(), address, new Outlet(connection, loop));
     return Uni.createFrom().voidItem();
   }
 
@@ -43,6 +46,12 @@ public final class LiveSocket {
     } catch (JsonProcessingException unreadable) {
       LOG.debugf("A page sent what is no Shown: %s", unreadable.getOriginalMessage());
     }
+    return Uni.createFrom().voidItem();
+  }
+
+  @OnPongMessage
+  Uni<Void> answered(Buffer ping, WebSocketConnection connection) {
+    relay.heard(connection.id());
     return Uni.createFrom().voidItem();
   }
 

@@ -1,0 +1,93 @@
+package baari.board.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.board.ManualLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class OpenPagesTest {
+  private static final String TV = "10.0.0.5";
+
+  private final OpenPages pages = new OpenPages();
+  private final List<String> closed = new ArrayList<>();
+
+  private void open(String id, String address) {
+    LiveClient.Outlet outlet =
+        new LiveClient.Outlet() {
+          @Override
+          public CompletionStage<Void> send(String message) {
+            return CompletableFuture.completedStage(null);
+          }
+
+          @Override
+          public void close() {
+            closed.add(id);
+          }
+        };
+    pages.open(id, address, new LiveClient(outlet, () -> "snapshot", new ManualLoop(), 0));
+  }
+
+  @Test
+  void one_address_cannot_lock_the_television_out() {
+    // Given
+    open("tv", TV);
+
+    // When
+    for (int i = 0; i < 10 * OpenPages.TOTAL; i++) {
+      open("phone " + i, "10.0.0.66");
+    }
+    open("second tv", TV);
+
+    // Then
+    assertThat(closed).doesNotContain("tv", "second tv");
+  }
+
+  @Test
+  void nor_can_many() {
+    // Given
+    open("tv", TV);
+
+    // When
+    for (int i = 0; i < 10 * OpenPages.TOTAL; i++) {
+      open("phone " + i, "10.0.1." + i % 7);
+    }
+    open("second tv", TV);
+
+    // Then
+    assertThat(closed).doesNotContain("tv", "second tv");
+  }
+
+  @Test
+  void the_longest_silent_goes_first() {
+    // Given
+    for (int i = 0; i < OpenPages.PER_ADDRESS; i++) {
+      open("page " + i, TV);
+    }
+    pages.heard("page 0");
+
+    // When
+    open("one more", TV);
+
+    // Then
+    assertThat(closed).containsExactly("page 1");
+  }
+
+  @Test
+  void a_closed_page_leaves_its_place() {
+    // Given
+    for (int i = 0; i < OpenPages.PER_ADDRESS; i++) {
+      open("page " + i, TV);
+    }
+    pages.closed("page 3");
+
+    // When
+    open("one more", TV);
+
+    // Then
+    assertThat(closed).isEmpty();
+  }
+}
