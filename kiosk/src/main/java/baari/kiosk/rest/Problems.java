@@ -2,6 +2,7 @@ package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
 import baari.protocol.Problem;
+import baari.web.UnreadableBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,11 @@ final class Problems {
   @ServerExceptionMapper
   Response refused(RefusedException refused, HttpHeaders headers) {
     return response(refused.refusal().problem(language(headers)));
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(UnreadableBody body, HttpHeaders headers) {
+    return response(Refusal.MALFORMED.problem(language(headers)));
   }
 
   @ServerExceptionMapper

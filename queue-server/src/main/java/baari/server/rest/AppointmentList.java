@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +51,18 @@ final class AppointmentList {
         .map(text -> hash.of(centre, "appointment:" + text).substring(0, 32));
   }
 
-  List<Appointment> read(List<Item> items) {
+  List<Appointment> read(List<@Nullable Item> items) {
     if (items.isEmpty() || items.size() > LIMIT) {
       throw ProblemException.invalid("1 to " + LIMIT + " appointments");
     }
     List<Appointment> read = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      appointment("[" + i + "]", items.get(i)).ifPresent(read::add);
+      Item item = items.get(i);
+      if (item == null) {
+        errors.add("[" + i + "]: is missing");
+      } else {
+        appointment("[" + i + "]", item).ifPresent(read::add);
+      }
     }
     if (!errors.isEmpty()) {
       throw new ProblemException("appointments-wrong", 422, String.join("; ", errors));
@@ -65,12 +71,12 @@ final class AppointmentList {
   }
 
   /// Lines of `HEADER`'s columns, which need no quotes; the last may be left out.
-  static List<Item> csv(String text) {
+  static List<@Nullable Item> csv(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     if (lines.isEmpty() || !HEADER.equals(lines.getFirst().strip().replace("\uFEFF", ""))) {
       throw ProblemException.invalid("the first line must be " + HEADER);
     }
-    return lines.stream().skip(1).map(AppointmentList::item).toList();
+    return lines.stream().skip(1).<@Nullable Item>map(AppointmentList::item).toList();
   }
 
   private static Item item(String line) {
@@ -111,6 +117,12 @@ final class AppointmentList {
     if (text == null || text.length() > 40) {
       return Optional.empty();
     }
+    return parsed(text)
+        .filter(Bodies::isInRange)
+        .map(moment -> moment.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private Optional<Instant> parsed(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

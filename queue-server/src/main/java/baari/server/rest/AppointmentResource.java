@@ -71,7 +71,7 @@ class AppointmentResource {
   public CompletionStage<Booked> book(
       @RestPath String centre,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
-      @Nullable List<AppointmentList.Item> body) {
+      @Nullable List<AppointmentList.@Nullable Item> body) {
     return send(centre, key, new AppointmentList(find(centre), hash).read(Bodies.required(body)));
   }
 
@@ -84,7 +84,7 @@ class AppointmentResource {
       @RestPath String centre,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable String body) {
-    List<AppointmentList.Item> items = AppointmentList.csv(Bodies.required(body));
+    List<AppointmentList.@Nullable Item> items = AppointmentList.csv(Bodies.required(body));
     return send(centre, key, new AppointmentList(find(centre), hash).read(items));
   }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
   private static final int TEXT_LIMIT = 64;
   private static final int REASON_LIMIT = 200;
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
   private static final String FIRST_LANGUAGE = "ur";
 
   private Bodies() {}
@@ -87,9 +88,8 @@ final class Bodies {
 
   static Optional<Instant> instant(String name, @Nullable String value) {
     try {
-      // As fine as the journal keeps it.
       return optional(name, value)
-          .map(text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+          .map(text -> moment(name, OffsetDateTime.parse(text).toInstant()));
     } catch (DateTimeParseException e) {
       throw ProblemException.invalid(name);
     }
@@ -142,12 +142,16 @@ final class Bodies {
     return true;
   }
 
-  /// A moment that can be counted in milliseconds and compared with others.
+  /// A moment from 2000 to 2100, as fine as the journal keeps it.
   static Instant moment(String name, @Nullable Instant value) {
-    if (value == null || value.isBefore(Instant.EPOCH) || value.isAfter(LATEST)) {
+    if (value == null || !isInRange(value)) {
       throw ProblemException.invalid(name);
     }
     return value.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  static boolean isInRange(Instant moment) {
+    return !moment.isBefore(EARLIEST) && moment.isBefore(LATEST);
   }
 
   /// What was sent is not in the problem: it may be somebody's CNIC with a digit too many.

@@ -3,7 +3,7 @@ package baari.server.rest;
 import baari.protocol.Problem;
 import baari.server.journal.JournalException;
 import baari.server.people.People;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import baari.web.UnreadableBody;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
@@ -51,10 +51,16 @@ class Problems {
     return answer(new ProblemException(slug, status, ""), headers.getAcceptableLanguages());
   }
 
-  /// JSON of another shape: the built-in answer would name our classes.
   @ServerExceptionMapper
-  RestResponse<Problem> misshapen(MismatchedInputException misshapen, HttpHeaders headers) {
-    return answer(ProblemException.invalid(""), headers.getAcceptableLanguages());
+  RestResponse<Problem> unreadable(UnreadableBody body, HttpHeaders headers) {
+    ProblemException refused =
+        switch (body.kind()) {
+          case WRONG_BYTES -> new ProblemException("wrong-bytes", 400, body.what());
+          case UNKNOWN_CHARSET -> new ProblemException("unknown-charset", 415, body.what());
+          case OTHER_TYPE -> new ProblemException("unsupported-media-type", 415, "");
+          case OTHER_SHAPE -> ProblemException.invalid("");
+        };
+    return answer(refused, headers.getAcceptableLanguages());
   }
 
   @ServerExceptionMapper
