@@ -69,8 +69,7 @@ final class LiveRelay {
       pages.heard(id);
       pages
           .client(id)
-          .ifPresent(client ->
-              report.shown(sequence, ShownReport.Surface.PAGE, client.joinedAt()));
+          .ifPresent(client -> report.shown(sequence, ShownReport.Surface.PAGE, client.joinedAt()));
     });
   }
 

@@ -5,6 +5,7 @@ import baari.protocol.Shown;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
@@ -46,6 +47,13 @@ public final class LiveSocket {
     } catch (JsonProcessingException unreadable) {
       LOG.debugf("A page sent what is no Shown: %s", unreadable.getOriginalMessage());
     }
+    return Uni.createFrom().voidItem();
+  }
+
+  /// A link that broke is the page's, and no fault here.
+  @OnError
+  Uni<Void> failed(Throwable failure) {
+    LOG.debugf("A page's link broke: %s", failure.getMessage());
     return Uni.createFrom().voidItem();
   }
 

@@ -2,12 +2,13 @@ package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
 import baari.web.BodyLimit;
+import baari.web.CallerLanguage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.LanguageHeader;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,8 +32,7 @@ class LargeBodies {
   }
 
   private Future<Void> refuse(RoutingContext context) {
-    String language =
-        context.acceptableLanguages().stream().findFirst().map(LanguageHeader::tag).orElse("en");
+    String language = CallerLanguage.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     try {
       byte[] body = json.writeValueAsBytes(Refusal.TOO_LARGE.problem(language));
       return context

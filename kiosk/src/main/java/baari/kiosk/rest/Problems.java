@@ -2,11 +2,11 @@ package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
 import baari.protocol.Problem;
+import baari.web.CallerLanguage;
 import baari.web.UnreadableBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,7 +16,6 @@ final class Problems {
   static final String MEDIA_TYPE = "application/problem+json";
 
   private static final Logger LOG = Logger.getLogger(Problems.class);
-  private static final Locale URDU = Locale.of("ur");
 
   @ServerExceptionMapper
   Response refused(RefusedException refused, HttpHeaders headers) {
@@ -49,10 +48,6 @@ final class Problems {
   }
 
   private static String language(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .findFirst()
-        .filter(locale -> locale.getLanguage().equals(URDU.getLanguage()))
-        .map(Locale::getLanguage)
-        .orElse("en");
+    return CallerLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 }

@@ -12,6 +12,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
@@ -88,6 +89,12 @@ class FeedSocket {
     } catch (JsonProcessingException e) {
       LOG.debugf("a feed reader said what is not understood: %s", e.getOriginalMessage());
     }
+  }
+
+  /// A link that broke is the reader's, and no fault here.
+  @OnError
+  void failed(Throwable failure) {
+    LOG.debugf("a feed reader's link broke: %s", failure.getMessage());
   }
 
   @OnClose

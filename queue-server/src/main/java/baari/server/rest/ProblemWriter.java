@@ -1,14 +1,13 @@
 package baari.server.rest;
 
+import baari.web.CallerLanguage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.LanguageHeader;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Locale;
 
 /// Answers with a problem where a request is refused before the API and its mappers see it.
 @ApplicationScoped
@@ -21,10 +20,9 @@ class ProblemWriter {
 
   /// @return when the answer has been written
   Future<Void> answer(RoutingContext context, ProblemException refused) {
-    List<Locale> languages =
-        context.acceptableLanguages().stream().map(LanguageHeader::tag).map(Locale::of).toList();
+    String language = CallerLanguage.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     try {
-      byte[] body = json.writeValueAsBytes(Problems.problem(refused, languages));
+      byte[] body = json.writeValueAsBytes(Problems.problem(refused, language));
       refused
           .retryAfter()
           .ifPresent(seconds -> context.response().putHeader("Retry-After", seconds));

@@ -3,13 +3,13 @@ package baari.server.rest;
 import baari.protocol.Problem;
 import baari.server.journal.JournalException;
 import baari.server.people.People;
+import baari.web.CallerLanguage;
 import baari.web.UnreadableBody;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jboss.logging.Logger;
@@ -32,7 +32,7 @@ class Problems {
 
   @ServerExceptionMapper
   RestResponse<Problem> refused(ProblemException refused, HttpHeaders headers) {
-    return answer(refused, headers.getAcceptableLanguages());
+    return answer(refused, language(headers));
   }
 
   @ServerExceptionMapper
@@ -48,7 +48,7 @@ class Problems {
           case 415 -> "unsupported-media-type";
           default -> status < 500 ? "invalid-request" : "internal-error";
         };
-    return answer(new ProblemException(slug, status, ""), headers.getAcceptableLanguages());
+    return answer(new ProblemException(slug, status, ""), language(headers));
   }
 
   @ServerExceptionMapper
@@ -60,47 +60,44 @@ class Problems {
           case OTHER_TYPE -> new ProblemException("unsupported-media-type", 415, "");
           case OTHER_SHAPE -> ProblemException.invalid("");
         };
-    return answer(refused, headers.getAcceptableLanguages());
+    return answer(refused, language(headers));
   }
 
   @ServerExceptionMapper
   RestResponse<Problem> anonymous(UnauthorizedException anonymous, HttpHeaders headers) {
-    return answer(notSignedIn(), headers.getAcceptableLanguages());
+    return answer(notSignedIn(), language(headers));
   }
 
   @ServerExceptionMapper
   RestResponse<Problem> forbidden(ForbiddenException forbidden, HttpHeaders headers) {
-    return answer(new ProblemException("not-allowed", 403, ""), headers.getAcceptableLanguages());
+    return answer(new ProblemException("not-allowed", 403, ""), language(headers));
   }
 
   @ServerExceptionMapper
   RestResponse<Problem> unreadable(JournalException fault, HttpHeaders headers) {
     LOG.error("the journal could not be read for a report", fault);
-    return answer(
-        new ProblemException("journal-unavailable", 503, ""), headers.getAcceptableLanguages());
+    return answer(new ProblemException("journal-unavailable", 503, ""), language(headers));
   }
 
   @ServerExceptionMapper
   RestResponse<Problem> unknownPeople(People.Unavailable unavailable, HttpHeaders headers) {
     LOG.error("people cannot be looked up", unavailable);
-    return answer(
-        new ProblemException("storage-unavailable", 503, ""), headers.getAcceptableLanguages());
+    return answer(new ProblemException("storage-unavailable", 503, ""), language(headers));
   }
 
   @ServerExceptionMapper
   RestResponse<Problem> broken(
       RuntimeException fault, HttpHeaders headers, RoutingContext context) {
     LOG.error("a request to " + context.normalizedPath() + " failed", fault);
-    return answer(
-        new ProblemException("internal-error", 500, ""), headers.getAcceptableLanguages());
+    return answer(new ProblemException("internal-error", 500, ""), language(headers));
   }
 
   static ProblemException notSignedIn() {
     return new ProblemException("not-signed-in", 401, "");
   }
 
-  private static RestResponse<Problem> answer(ProblemException refused, List<Locale> languages) {
-    Problem problem = problem(refused, languages);
+  private static RestResponse<Problem> answer(ProblemException refused, String language) {
+    Problem problem = problem(refused, language);
     RestResponse.ResponseBuilder<Problem> response =
         RestResponse.ResponseBuilder.<Problem>create(problem.status(), REASON_PHRASE)
             .entity(problem)
@@ -109,15 +106,12 @@ class Problems {
     return response.build();
   }
 
-  static Problem problem(ProblemException refused, List<Locale> languages) {
-    boolean urdu =
-        languages.stream()
-            .map(Locale::getLanguage)
-            .filter(language -> language.equals("ur") || language.equals("en"))
-            .findFirst()
-            .filter("ur"::equals)
-            .isPresent();
-    ResourceBundle texts = urdu ? URDU_TEXTS : ENGLISH_TEXTS;
+  private static String language(HttpHeaders headers) {
+    return CallerLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  static Problem problem(ProblemException refused, String language) {
+    ResourceBundle texts = language.equals(URDU.getLanguage()) ? URDU_TEXTS : ENGLISH_TEXTS;
     return new Problem(
         "/problems/" + refused.slug(),
         texts.getString(refused.slug()),

@@ -46,7 +46,10 @@ final class BodyTextTest {
   @ParameterizedTest
   @CsvSource({"text/yaml,/configuration", "application/json,/services/POST/suspend"})
   void bytes_that_are_not_utf8_are_refused_with_their_place(String type, String path) {
-    post(Api.CENTRE + path, path.equals("/configuration") ? "admin" : "supervisor", type,
+    post(
+            Api.CENTRE + path,
+            path.equals("/configuration") ? "admin" : "supervisor",
+            type,
             REASON.getBytes(WINDOWS))
         .then()
         .statusCode(400)
@@ -68,7 +71,10 @@ final class BodyTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"windows-1256", "UTF-16", "UTF-8"})
   void a_stated_character_set_is_honoured(String charset) {
-    post(SUSPEND, "supervisor", "application/json; charset=" + charset,
+    post(
+            SUSPEND,
+            "supervisor",
+            "application/json; charset=" + charset,
             REASON.getBytes(Charset.forName(charset)))
         .then()
         .statusCode(200)
@@ -79,7 +85,10 @@ final class BodyTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"klingon", "\"\"", "a b"})
   void a_character_set_that_nobody_knows_is_refused(String charset) {
-    post(SUSPEND, "supervisor", "application/json; charset=" + charset,
+    post(
+            SUSPEND,
+            "supervisor",
+            "application/json; charset=" + charset,
             REASON.getBytes(StandardCharsets.UTF_8))
         .then()
         .statusCode(415);

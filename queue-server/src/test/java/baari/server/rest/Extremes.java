@@ -12,24 +12,72 @@ import java.util.StringJoiner;
 final class Extremes {
   private static final List<String> NUMBERS =
       List.of(
-          "0", "-1", "1.9", "1e999999999", "-1e-999999999", "2147483648", "9223372036854775808",
-          "1" + "0".repeat(900), "0." + "0".repeat(900) + "1", "-0", "1e400", "253402300800",
+          "0",
+          "-1",
+          "1.9",
+          "1e999999999",
+          "-1e-999999999",
+          "2147483648",
+          "9223372036854775808",
+          "1" + "0".repeat(900),
+          "0." + "0".repeat(900) + "1",
+          "-0",
+          "1e400",
+          "253402300800",
           "31556889864403199.999999999");
   private static final List<String> TIMES =
       List.of(
-          "+999999999-12-31T23:59:59.999999999Z", "-999999999-01-01T00:00:00Z",
-          "1970-01-01T00:00:00Z", "1999-12-31T23:59:59.999Z", "2100-01-01T00:00:00+18:00",
-          "2026-11-23T10:30:00.123456789Z", "2026-11-23T10:30", "+1000000000-01-01T00:00:00Z",
-          "2026-02-30T10:30:00Z", "9999-12-31T23:59:59-18:00", "2026-11-23");
+          "+999999999-12-31T23:59:59.999999999Z",
+          "-999999999-01-01T00:00:00Z",
+          "1970-01-01T00:00:00Z",
+          "1999-12-31T23:59:59.999Z",
+          "2100-01-01T00:00:00+18:00",
+          "2026-11-23T10:30:00.123456789Z",
+          "2026-11-23T10:30",
+          "+1000000000-01-01T00:00:00Z",
+          "2026-02-30T10:30:00Z",
+          "9999-12-31T23:59:59-18:00",
+          "2026-11-23");
   private static final List<String> KNOWN =
       List.of(
-          "POST", "CNIC", "D-042", "A-001", "1", "29", "front", "back", "printed", "kiosk", "en",
-          "ur", "03001234567", "disability", "lahore", "A");
+          "POST",
+          "CNIC",
+          "D-042",
+          "A-001",
+          "1",
+          "29",
+          "front",
+          "back",
+          "printed",
+          "kiosk",
+          "en",
+          "ur",
+          "03001234567",
+          "disability",
+          "lahore",
+          "A");
   private static final List<String> NO_JSON =
       List.of(
-          "", " ", "{", "}", "[", "nul", "{}{}", "[] x", "{\"a\":1,\"a\":2}", "'x'", "NaN",
-          "{\"a\":}", "\u0000", "\"\\ud83d\"", "\"\\q\"", "// x", "{\"reason\":\"x\"}}",
-          "[".repeat(5_000), "{\"a\":".repeat(5_000), "[".repeat(900) + "]".repeat(900));
+          "",
+          " ",
+          "{",
+          "}",
+          "[",
+          "nul",
+          "{}{}",
+          "[] x",
+          "{\"a\":1,\"a\":2}",
+          "'x'",
+          "NaN",
+          "{\"a\":}",
+          "\u0000",
+          "\"\\ud83d\"",
+          "\"\\q\"",
+          "// x",
+          "{\"reason\":\"x\"}}",
+          "[".repeat(5_000),
+          "{\"a\":".repeat(5_000),
+          "[".repeat(900) + "]".repeat(900));
 
   private final SplittableRandom random;
   private final JsonNode schemas;
@@ -162,9 +210,17 @@ final class Extremes {
     return in(3)
         ? any(
             List.of(
-                "text/plain", "application/json;charset=windows-1256", "*/*", "application/yaml",
-                "application/json;charset=klingon", "text/csv", "application/xml",
-                "application/x-www-form-urlencoded", "multipart/form-data", "x", "a/b;c",
+                "text/plain",
+                "application/json;charset=windows-1256",
+                "*/*",
+                "application/yaml",
+                "application/json;charset=klingon",
+                "text/csv",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "x",
+                "a/b;c",
                 "application/json;charset=utf-16"))
         : "application/json";
   }

@@ -39,8 +39,7 @@ final class ExtremesTest {
   private final long seed = Long.getLong("extremes.seed", System.nanoTime());
   private final SplittableRandom random = new SplittableRandom(seed);
   private final JsonNode description = description();
-  private final Extremes extremes =
-      new Extremes(random, description.at("/components/schemas"));
+  private final Extremes extremes = new Extremes(random, description.at("/components/schemas"));
   private final HttpClient client = HttpClient.newHttpClient();
 
   /// Started for this test alone, which closes days and publishes.
@@ -102,12 +101,16 @@ final class ExtremesTest {
   }
 
   private String address(String path) {
-    String address =
-        PARAMETER.matcher(path).replaceAll(found -> encoded(part(found.group())));
+    String address = PARAMETER.matcher(path).replaceAll(found -> encoded(part(found.group())));
     return extremes.in(2)
         ? address
-        : address + "?day=" + encoded(extremes.part()) + "&from=" + encoded(extremes.part())
-            + "&counter=" + encoded(extremes.part());
+        : address
+            + "?day="
+            + encoded(extremes.part())
+            + "&from="
+            + encoded(extremes.part())
+            + "&counter="
+            + encoded(extremes.part());
   }
 
   private String part(String parameter) {
