@@ -4,15 +4,19 @@ import baari.server.engine.CentreState;
 import baari.server.engine.Decision;
 import baari.server.engine.Engine;
 import baari.server.engine.Entry;
+import baari.server.engine.Refusal;
 import baari.server.engine.Request;
 import baari.server.journal.Journal;
 import baari.server.journal.JournalException;
+import baari.server.journal.WrittenEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /// One centre at the desk. What it decides within a batch is tentative until the batch is stored.
 ///
@@ -21,20 +25,38 @@ final class CentreDesk {
   /// Entries of others that are handed on at a time.
   static final int MISSED_LIMIT = 512;
 
+  /// How long a lost race makes the desk wait its turn.
+  private static final long CONTENDED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private static final Logger LOG = Logger.getLogger(CentreDesk.class);
+
   private final String centre;
+  private final FaultLog faults;
   private final RecentAnswers recent = new RecentAnswers();
   private volatile CentreState committed;
+
+  /// Whether the journal has been read to its end once.
+  private boolean known;
+
   private Instant last = Instant.EPOCH;
 
   private CentreState tentative;
   private final List<Committed.Step> steps = new ArrayList<>();
+  private final List<WrittenEntry> entries = new ArrayList<>();
   private final List<Submission> decided = new ArrayList<>();
   private boolean saidNo;
+  private boolean contended;
+  private long contendedNanos;
 
-  CentreDesk(String centre) {
+  CentreDesk(String centre, FaultLog faults) {
     this.centre = centre;
+    this.faults = faults;
     this.committed = CentreState.empty(centre);
     this.tentative = committed;
+  }
+
+  String id() {
+    return centre;
   }
 
   /// The state that the journal has.
@@ -51,18 +73,36 @@ final class CentreDesk {
     if (committed.sequence() == 0) {
       committed = journal.snapshot(centre, RecentAnswers.LIMIT).orElse(committed);
     }
+    CentreState begun = committed;
+    try {
+      replay(journal, others);
+    } catch (RuntimeException e) {
+      if (begun.sequence() == 0 || known) {
+        throw e;
+      }
+      LOG.warn("the snapshot of " + centre + " does not fit its journal, which is replayed", e);
+      committed = CentreState.empty(centre);
+      replay(journal, others);
+    }
+    known = true;
+  }
+
+  private void replay(Journal journal, Publisher others) throws JournalException {
     List<Committed.Step> missed = new ArrayList<>();
-    journal.read(
-        centre,
-        committed.sequence(),
-        entry -> {
-          missed.add(replay(entry));
-          if (missed.size() == MISSED_LIMIT) {
-            handOn(missed, others);
-          }
-        });
-    handOn(missed, others);
-    tentative = committed;
+    try {
+      journal.read(
+          centre,
+          committed.sequence(),
+          entry -> {
+            missed.add(replay(entry));
+            if (missed.size() == MISSED_LIMIT) {
+              handOn(missed, others);
+            }
+          });
+    } finally {
+      handOn(missed, others);
+      tentative = committed;
+    }
   }
 
   /// As `load`, for who asks often and mostly finds nothing new.
@@ -91,10 +131,20 @@ final class CentreDesk {
     }
   }
 
-  /// Decides one request on top of what this batch has decided before.
+  /// Decides one request on top of what this batch has decided before. One that cannot be decided,
+  /// or not be written, is refused alone and changes nothing.
   ///
   /// @return the answer to give once the batch is stored
   Answer decide(Submission submission, Clock clock) {
+    try {
+      return recall(submission, clock);
+    } catch (RuntimeException | Error e) {
+      faults.say("a request of " + centre + " could not be decided", e);
+      return new Answer.Refused(Refusal.CANNOT_BE_RECORDED, "");
+    }
+  }
+
+  private Answer recall(Submission submission, Clock clock) {
     Optional<Answer> known = recent.of(submission.actor(), submission.id(), submission.command());
     if (known.isPresent()) {
       return known.get();
@@ -118,16 +168,40 @@ final class CentreDesk {
         saidNo = true;
         yield new Answer.Nobody();
       }
-      case Decision.Accepted(var events) -> {
-        last = at;
-        Entry entry =
-            new Entry(centre, tentative.sequence() + 1, at, request.actor(), request.id(), events);
-        CentreState after = Engine.evolve(tentative, entry);
-        steps.add(new Committed.Step(tentative, entry, after));
-        tentative = after;
-        yield Answers.of(entry, after);
-      }
+      case Decision.Accepted(var events) ->
+          record(
+              new Entry(
+                  centre, tentative.sequence() + 1, at, request.actor(), request.id(), events));
     };
+  }
+
+  /// Takes the entry into the batch when all that is made of it could be made.
+  private Answer record(Entry entry) {
+    WrittenEntry written;
+    try {
+      written = WrittenEntry.of(entry);
+    } catch (IllegalArgumentException e) {
+      return new Answer.Refused(Refusal.CANNOT_BE_RECORDED, String.valueOf(e.getMessage()));
+    }
+    CentreState after = Engine.evolve(tentative, entry);
+    Answer answer = Answers.of(entry, after);
+    entries.add(written);
+    steps.add(new Committed.Step(tentative, entry, after));
+    tentative = after;
+    last = entry.at();
+    return answer;
+  }
+
+  /// Another server was first.
+  void contend() {
+    contended = true;
+    contendedNanos = System.nanoTime();
+  }
+
+  /// Whether another server was first a short while ago, and will be so again if nobody waits.
+  boolean isContended() {
+    contended &= System.nanoTime() - contendedNanos < CONTENDED_NANOS;
+    return contended;
   }
 
   /// Whether this batch has only answers that change nothing. Storing them cannot show, as storing
@@ -137,23 +211,30 @@ final class CentreDesk {
   }
 
   /// The entries that this batch would add.
-  List<Committed.Step> steps() {
-    return steps;
+  List<WrittenEntry> entries() {
+    return entries;
   }
 
   /// The batch is stored: what was tentative is so.
-  void commit() {
+  ///
+  /// @return what it made true
+  List<Committed.Step> commit() {
     committed = tentative;
-    steps.clear();
-    decided.clear();
-    saidNo = false;
+    List<Committed.Step> stored = List.copyOf(steps);
+    begin();
+    return stored;
   }
 
   /// The batch is not stored: nothing of it happened, and nothing was answered.
   private void forget() {
     decided.forEach(submission -> recent.retract(submission.actor(), submission.id()));
     tentative = committed;
+    begin();
+  }
+
+  private void begin() {
     steps.clear();
+    entries.clear();
     decided.clear();
     saidNo = false;
   }

@@ -2,19 +2,21 @@ package baari.server.desk;
 
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
-import baari.server.engine.Entry;
 import baari.server.journal.Journal;
 import baari.server.journal.JournalException;
+import baari.server.journal.WrittenEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
@@ -32,8 +34,11 @@ public final class Desk implements AutoCloseable {
   /// Enough to share one sync among many, few enough that the first need not wait for the last.
   static final int BATCH_LIMIT = 512;
 
-  /// How often a batch is decided anew because another server was first.
-  static final int CONFLICT_LIMIT = 20;
+  /// How long a batch waits its turn when other servers are first.
+  static final long CONFLICT_MILLIS = 10_000;
+
+  /// How often a batch is refused though nobody else wrote: then it never fits.
+  static final int UNMOVED_LIMIT = 5;
 
   /// How long the state may be behind what other servers wrote.
   static final long TAIL_MILLIS = 100;
@@ -41,6 +46,7 @@ public final class Desk implements AutoCloseable {
   /// How long until storage that failed is tried again, when nobody asks for anything.
   static final long PROBE_MILLIS = 500;
 
+  private static final String NO_STORAGE = "storage does not answer";
   private static final Logger LOG = Logger.getLogger(Desk.class);
 
   private final Journal journal;
@@ -51,7 +57,12 @@ public final class Desk implements AutoCloseable {
   private final BlockingQueue<Submission> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
   private final Thread writer = new Thread(this::run, "desk-writer");
   private volatile boolean open = true;
-  private volatile boolean behind;
+
+  /// Centres whose state may not be what the journal has. The writer's thread only.
+  private final Set<CentreDesk> behind = new LinkedHashSet<>();
+
+  private volatile boolean storing = true;
+  private final FaultLog faults = new FaultLog(LOG);
   private long lastTailNanos = System.nanoTime();
   private long lastProbeNanos = System.nanoTime();
   private final LongAdder entriesStored = new LongAdder();
@@ -63,10 +74,10 @@ public final class Desk implements AutoCloseable {
   public Desk(Journal journal, Publisher publisher, Clock clock, Collection<String> ids)
       throws JournalException {
     this.journal = journal;
-    this.publisher = publisher;
+    this.publisher = committed -> tell(publisher, committed);
     this.clock = clock;
     this.snapshots = new Snapshots(journal);
-    ids.forEach(id -> centres.put(id, new CentreDesk(id)));
+    ids.forEach(id -> centres.put(id, new CentreDesk(id, faults)));
     for (CentreDesk centre : centres.values()) {
       centre.load(journal, _ -> {});
     }
@@ -80,7 +91,7 @@ public final class Desk implements AutoCloseable {
   ///   change nothing
   public CompletableFuture<Answer> submit(String centre, String id, String actor, Command command) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    Submission submission = new Submission(centre, id, actor, command, answer);
+    Submission submission = new Submission(desk(centre), id, actor, command, answer);
     if (!inbox.offer(submission)) {
       answer.complete(new Answer.Unavailable("the inbox is full"));
     } else if (!open && inbox.remove(submission)) {
@@ -101,7 +112,7 @@ public final class Desk implements AutoCloseable {
 
   /// Whether storage works: the last batch was stored, or a trial since.
   public boolean isStoring() {
-    return open && !behind;
+    return open && storing;
   }
 
   long entriesStored() {
@@ -114,6 +125,14 @@ public final class Desk implements AutoCloseable {
 
   int waiting() {
     return inbox.size();
+  }
+
+  private void tell(Publisher listening, Committed committed) {
+    try {
+      listening.committed(committed);
+    } catch (RuntimeException | Error e) {
+      faults.say("what was stored could not be handed on", e);
+    }
   }
 
   private CentreDesk desk(String centre) {
@@ -139,8 +158,7 @@ public final class Desk implements AutoCloseable {
       } catch (InterruptedException e) {
         open = false;
       } catch (RuntimeException | Error e) {
-        LOG.error("a batch of " + batch.size() + " requests broke the writer; it goes on", e);
-        behind = true;
+        failed("the writer broke; it goes on", e);
         refuse(batch, "internal error");
       } finally {
         batch.clear();
@@ -149,52 +167,98 @@ public final class Desk implements AutoCloseable {
   }
 
   private void process(List<Submission> batch) {
+    List<CentreDesk> concerned = centresOf(batch);
+    concerned.stream().filter(behind::contains).toList().forEach(this::catchUp);
+    if (concerned.stream().anyMatch(behind::contains)) {
+      refuse(batch.stream().filter(each -> behind.contains(each.centre())).toList(), NO_STORAGE);
+      batch = batch.stream().filter(each -> !behind.contains(each.centre())).toList();
+      concerned = centresOf(batch);
+    }
     try {
-      if (behind) {
-        loadAll();
-      }
-      List<Answer> answers = store(batch);
+      List<Answer> answers = store(batch, concerned);
       for (int i = 0; i < answers.size(); i++) {
         batch.get(i).answer().complete(answers.get(i));
       }
-    } catch (JournalException e) {
-      failed("a batch of " + batch.size() + " requests was not stored", e);
-      refuse(batch, "storage does not answer");
-    }
-  }
-
-  /// Says so once, not for every request of a long fault: the log may be on the disk that is full.
-  private void failed(String what, JournalException e) {
-    if (!behind) {
-      LOG.error(what, e);
-    }
-    behind = true;
-  }
-
-  private List<Answer> store(List<Submission> batch) throws JournalException {
-    for (int attempt = 1; ; attempt++) {
-      List<Answer> answers = decide(batch);
-      try {
-        proveNewest();
-        append(entries());
-        commit();
-        return answers;
-      } catch (JournalException.Conflict conflict) {
-        if (attempt == CONFLICT_LIMIT) {
-          throw conflict;
-        }
-        pause(attempt);
-        loadAll();
+    } catch (JournalException | RuntimeException | Error e) {
+      failed("a batch was not stored", e);
+      behind.addAll(concerned);
+      if (e instanceof JournalException.Unavailable || concerned.size() < 2) {
+        refuse(batch, NO_STORAGE);
+      } else {
+        apart(batch, concerned);
       }
     }
   }
 
-  private void append(List<Entry> entries) throws JournalException {
+  /// Not the storage failed but something in the batch: each centre's part of it on its own, so
+  /// that a fault in one does not refuse what is asked of another.
+  private void apart(List<Submission> batch, List<CentreDesk> concerned) {
+    for (CentreDesk centre : concerned) {
+      process(batch.stream().filter(each -> each.centre() == centre).toList());
+    }
+  }
+
+  /// In the order of their ids, so that servers which wait for one another's centres do so in the
+  /// same order.
+  private static List<CentreDesk> centresOf(List<Submission> batch) {
+    return batch.stream()
+        .map(Submission::centre)
+        .distinct()
+        .sorted(Comparator.comparing(CentreDesk::id))
+        .toList();
+  }
+
+  /// Says so once, not for every request of a long fault: the log may be on the disk that is full.
+  private void failed(String what, Throwable e) {
+    storing = false;
+    faults.say(what, e);
+  }
+
+  private List<Answer> store(List<Submission> batch, List<CentreDesk> concerned)
+      throws JournalException {
+    long since = System.nanoTime();
+    int unmoved = 0;
+    try {
+      if (concerned.stream().anyMatch(CentreDesk::isContended)) {
+        takeTurn(concerned);
+      }
+      while (true) {
+        List<Answer> answers =
+            batch.stream().map(each -> each.centre().decide(each, clock)).toList();
+        try {
+          proveNewest(concerned);
+          append(concerned);
+          commit(concerned);
+          return answers;
+        } catch (JournalException.Conflict conflict) {
+          concerned.forEach(CentreDesk::contend);
+          unmoved = takeTurn(concerned) ? 0 : unmoved + 1;
+          if (unmoved == UNMOVED_LIMIT || isOver(since, CONFLICT_MILLIS)) {
+            throw conflict;
+          }
+        }
+      }
+    } finally {
+      journal.release();
+    }
+  }
+
+  private void append(List<CentreDesk> concerned) throws JournalException {
+    List<WrittenEntry> entries =
+        concerned.stream().flatMap(centre -> centre.entries().stream()).toList();
     if (!entries.isEmpty()) {
       journal.append(entries);
       entriesStored.add(entries.size());
       batchesStored.increment();
-      behind = false;
+      works();
+    }
+  }
+
+  private void works() {
+    if (!storing && behind.isEmpty()) {
+      storing = true;
+      faults.over();
+      LOG.info("storage works again");
     }
   }
 
@@ -202,9 +266,9 @@ public final class Desk implements AutoCloseable {
   /// only says no has to look.
   ///
   /// @throws JournalException.Conflict when another server had moved on from the state that said no
-  private void proveNewest() throws JournalException {
+  private void proveNewest(List<CentreDesk> concerned) throws JournalException {
     if (journal.isShared()) {
-      for (CentreDesk centre : centres.values()) {
+      for (CentreDesk centre : concerned) {
         if (centre.onlySaidNo() && centre.follow(journal, publisher)) {
           throw new JournalException.Conflict("another writer was first");
         }
@@ -214,13 +278,15 @@ public final class Desk implements AutoCloseable {
 
   /// Takes over what other servers wrote, so that its readers here see it too.
   private void tail() {
-    if (journal.isShared() && !behind && isOver(lastTailNanos, TAIL_MILLIS)) {
-      try {
-        for (CentreDesk centre : centres.values()) {
+    if (journal.isShared() && storing && isOver(lastTailNanos, TAIL_MILLIS)) {
+      for (CentreDesk centre : centres.values()) {
+        try {
           centre.follow(journal, publisher);
+        } catch (JournalException | RuntimeException | Error e) {
+          behind.add(centre);
+          failed("what others wrote of " + centre.id() + " cannot be read", e);
+          break;
         }
-      } catch (JournalException e) {
-        failed("what others wrote cannot be read", e);
       }
       lastTailNanos = System.nanoTime();
     }
@@ -228,67 +294,61 @@ public final class Desk implements AutoCloseable {
 
   /// Finds out by itself when storage works again.
   private void probe() {
-    if (behind && isOver(lastProbeNanos, PROBE_MILLIS)) {
+    if (!storing && isOver(lastProbeNanos, PROBE_MILLIS)) {
       try {
         journal.probe();
-        loadAll();
-        behind = false;
-        LOG.info("storage works again");
-      } catch (JournalException e) {
-        LOG.debug("storage does not work yet", e);
+        List.copyOf(behind).forEach(this::catchUp);
+        works();
+      } catch (JournalException | RuntimeException | Error e) {
+        failed("storage does not work yet", e);
       }
       lastProbeNanos = System.nanoTime();
     }
+  }
+
+  /// What the centre has decided and not stored is forgotten; it is no longer behind when it could
+  /// be read.
+  private void catchUp(CentreDesk centre) {
+    try {
+      centre.load(journal, publisher);
+      behind.remove(centre);
+    } catch (JournalException | RuntimeException | Error e) {
+      failed("the journal of " + centre.id() + " cannot be read", e);
+    }
+  }
+
+  /// Waits until other servers that wrote to these centres let this one write, and takes over what
+  /// they wrote.
+  ///
+  /// @return whether there was anything new
+  private boolean takeTurn(List<CentreDesk> concerned) throws JournalException {
+    journal.reserve(concerned.stream().map(CentreDesk::id).toList());
+    boolean moved = false;
+    for (CentreDesk centre : concerned) {
+      long before = centre.state().sequence();
+      centre.load(journal, publisher);
+      moved |= centre.state().sequence() > before;
+    }
+    return moved;
   }
 
   private static boolean isOver(long sinceNanos, long millis) {
     return System.nanoTime() - sinceNanos >= TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  private List<Answer> decide(List<Submission> batch) {
-    List<Answer> answers = new ArrayList<>(batch.size());
-    for (Submission submission : batch) {
-      answers.add(desk(submission.centre()).decide(submission, clock));
-    }
-    return answers;
-  }
-
-  private List<Entry> entries() {
-    List<Entry> entries = new ArrayList<>();
-    for (CentreDesk centre : centres.values()) {
-      centre.steps().forEach(step -> entries.add(step.entry()));
-    }
-    return entries;
-  }
-
-  private void commit() {
-    for (CentreDesk centre : centres.values()) {
-      List<Committed.Step> steps = List.copyOf(centre.steps());
-      centre.commit();
+  /// What is stored is true, whatever happens to those that are told of it.
+  private void commit(List<CentreDesk> concerned) {
+    for (CentreDesk centre : concerned) {
+      List<Committed.Step> steps = centre.commit();
       if (!steps.isEmpty()) {
-        CentreState state = centre.state();
-        snapshots.offer(state);
-        publisher.committed(new Committed(state.centre(), steps));
+        snapshots.offer(centre.state());
+        publisher.committed(new Committed(centre.id(), steps));
       }
-    }
-  }
-
-  private void loadAll() throws JournalException {
-    for (CentreDesk centre : centres.values()) {
-      centre.load(journal, publisher);
     }
   }
 
   private static void refuse(List<Submission> batch, String why) {
     batch.forEach(submission -> submission.answer().complete(new Answer.Unavailable(why)));
-  }
-
-  private static void pause(int attempt) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + attempt));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /// Takes no more requests, answers those that wait, and ends the writer.

@@ -1,43 +1,84 @@
 package baari.server.desk;
 
 import baari.server.engine.Command;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The answers to a centre's last `LIMIT` requests, by who asked and the request's id.
+/// The answers to a centre's last requests, by who asked and the request's id. When there are more
+/// than `LIMIT`, the actor who has the most loses the oldest: nobody can push out the answers of
+/// one who asks less.
 final class RecentAnswers {
   /// A day of a full centre: 3,000 citizens at five requests each.
   static final int LIMIT = 16_384;
 
-  private final Map<Key, Remembered> answers =
-      new LinkedHashMap<>(1024, 0.75f, false) {
-        private static final long serialVersionUID = 1L;
+  private final int limit;
+  private final Map<String, Map<String, Remembered>> byActor = new HashMap<>();
+  private int size;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Remembered> eldest) {
-          return size() > LIMIT;
-        }
-      };
+  RecentAnswers() {
+    this(LIMIT);
+  }
+
+  RecentAnswers(int limit) {
+    this.limit = limit;
+  }
 
   void put(String actor, String id, Command command, Answer answer) {
-    answers.put(new Key(actor, id), new Remembered(command, answer));
+    remember(actor, id, new Remembered(command, answer));
   }
 
   /// From the journal, which does not keep what was asked, only what followed.
   void replayed(String actor, String id, Answer answer) {
-    answers.put(new Key(actor, id), new Remembered(null, answer));
+    remember(actor, id, new Remembered(null, answer));
+  }
+
+  private void remember(String actor, String id, Remembered answer) {
+    if (byActor.computeIfAbsent(actor, _ -> new LinkedHashMap<>()).put(id, answer) == null) {
+      size++;
+    }
+    if (size > limit) {
+      forgetOldestOf(fullest(actor));
+    }
+  }
+
+  /// Among equals the one who asks now.
+  private String fullest(String asking) {
+    String fullest = asking;
+    int most = of(asking).size();
+    for (Map.Entry<String, Map<String, Remembered>> actor : byActor.entrySet()) {
+      if (actor.getValue().size() > most) {
+        fullest = actor.getKey();
+        most = actor.getValue().size();
+      }
+    }
+    return fullest;
+  }
+
+  private void forgetOldestOf(String actor) {
+    Iterator<String> ids = of(actor).keySet().iterator();
+    ids.next();
+    ids.remove();
+    size--;
+  }
+
+  private Map<String, Remembered> of(String actor) {
+    return byActor.getOrDefault(actor, Map.of());
   }
 
   /// Forgets an answer that was not given after all.
   void retract(String actor, String id) {
-    answers.remove(new Key(actor, id));
+    if (of(actor).remove(id) != null) {
+      size--;
+    }
   }
 
   /// The answer that this request had before.
   Optional<Answer> of(String actor, String id, Command command) {
-    Remembered remembered = answers.get(new Key(actor, id));
+    Remembered remembered = of(actor).get(id);
     if (remembered == null) {
       return Optional.empty();
     }
@@ -64,8 +105,6 @@ final class RecentAnswers {
     }
     return first.equals(again);
   }
-
-  private record Key(String actor, String id) {}
 
   private record Remembered(@Nullable Command command, Answer answer) {}
 }

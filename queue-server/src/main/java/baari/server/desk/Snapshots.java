@@ -46,7 +46,7 @@ final class Snapshots implements AutoCloseable {
   private void save(CentreState state) {
     try {
       journal.save(state);
-    } catch (JournalException e) {
+    } catch (JournalException | RuntimeException | Error e) {
       LOG.warn("no snapshot of " + state.centre() + " at " + state.sequence(), e);
     }
   }

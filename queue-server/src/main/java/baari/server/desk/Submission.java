@@ -5,4 +5,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// A request that waits for the writer.
 record Submission(
-    String centre, String id, String actor, Command command, CompletableFuture<Answer> answer) {}
+    CentreDesk centre,
+    String id,
+    String actor,
+    Command command,
+    CompletableFuture<Answer> answer) {}

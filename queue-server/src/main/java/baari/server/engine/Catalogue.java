@@ -2,6 +2,7 @@ package baari.server.engine;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,12 @@ public record Catalogue(
             Duration.ZERO,
             Duration.ofSeconds(30),
             Command.Position.ORIGINAL);
+
+    public TokenRules {
+      noShowGrace = noShowGrace.truncatedTo(ChronoUnit.MILLIS);
+      recallCooldown = recallCooldown.truncatedTo(ChronoUnit.MILLIS);
+      undoWithin = undoWithin.truncatedTo(ChronoUnit.MILLIS);
+    }
   }
 
   /// What the centre asks of citizens and promises them by who they are.
@@ -187,12 +194,18 @@ public record Catalogue(
             Optional.empty());
 
     public CitizenRules {
+      earliest = earliest.truncatedTo(ChronoUnit.MILLIS);
+      latest = latest.truncatedTo(ChronoUnit.MILLIS);
       requirePerson = Set.copyOf(requirePerson);
     }
   }
 
   /// @param days on how many days that follow, holidays not counted, it can be had
-  public record CarryOverRule(Duration headStart, int days) {}
+  public record CarryOverRule(Duration headStart, int days) {
+    public CarryOverRule {
+      headStart = headStart.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
 
   /// What is promised when `day` closes to those who waited in vain; empty for nothing.
   Optional<CarryOver.Terms> carryOverOf(LocalDate day) {

@@ -15,7 +15,9 @@ public final class Engine {
 
   /// What follows from `request`; changes nothing.
   public static Decision decide(CentreState state, Request request) {
-    return new Decider(state.catalogue(), ruleOf(state)).decide(state, request);
+    return Ranges.refusal(request.command())
+        .orElseGet(
+            () -> new Decider(state.catalogue(), ruleOf(state)).decide(state, request.whole()));
   }
 
   private static Rule ruleOf(CentreState state) {

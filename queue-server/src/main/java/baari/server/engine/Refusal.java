@@ -2,6 +2,10 @@ package baari.server.engine;
 
 /// Why a request was refused.
 public enum Refusal {
+  /// A time, a length of time or a number that no centre has.
+  VALUE_OUT_OF_RANGE,
+  /// The journal could not give it back as it is.
+  CANNOT_BE_RECORDED,
   DAY_NOT_OPEN,
   DAY_ALREADY_OPEN,
   /// A day cannot be opened again, nor an earlier one after a later.

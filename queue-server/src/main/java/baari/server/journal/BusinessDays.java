@@ -53,6 +53,14 @@ final class BusinessDays implements AutoCloseable {
     closes = false;
   }
 
+  /// What was noted and not stored is not stored with what comes next.
+  void forget() throws SQLException {
+    open.clearBatch();
+    close.clearBatch();
+    opens = false;
+    closes = false;
+  }
+
   @Override
   public void close() throws SQLException {
     open.close();

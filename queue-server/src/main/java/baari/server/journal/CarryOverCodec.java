@@ -31,7 +31,7 @@ final class CarryOverCodec {
   private CarryOverCodec() {}
 
   static void writeTerms(JsonGenerator json, CarryOver.Terms terms) throws IOException {
-    json.writeNumberField("head", terms.headStart().toMillis());
+    json.writeNumberField("head", Exactly.millis(terms.headStart()));
     json.writeStringField("until", terms.until().toString());
   }
 
@@ -57,7 +57,7 @@ final class CarryOverCodec {
       json.writeEndArray();
       json.writeObjectFieldStart("used");
       for (Map.Entry<String, TokenNumber> used : new TreeMap<>(owed.used()).entrySet()) {
-        json.writeStringField(used.getKey(), used.getValue().toString());
+        json.writeStringField(used.getKey(), Exactly.number(used.getValue()));
       }
       json.writeEndObject();
       json.writeEndObject();

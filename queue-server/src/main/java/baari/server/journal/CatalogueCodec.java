@@ -69,11 +69,11 @@ final class CatalogueCodec {
   private static void writeTokenRules(JsonGenerator json, Catalogue.TokenRules rules)
       throws IOException {
     json.writeObjectFieldStart("tokens");
-    json.writeNumberField("grace", rules.noShowGrace().toMillis());
+    json.writeNumberField("grace", Exactly.millis(rules.noShowGrace()));
     json.writeStringField("reinstateAt", rules.reinstateAt().name());
     json.writeNumberField("maxRecalls", rules.maxRecalls());
-    json.writeNumberField("cooldown", rules.recallCooldown().toMillis());
-    json.writeNumberField("undo", rules.undoWithin().toMillis());
+    json.writeNumberField("cooldown", Exactly.millis(rules.recallCooldown()));
+    json.writeNumberField("undo", Exactly.millis(rules.undoWithin()));
     json.writeStringField("journeyAt", rules.journeyAt().name());
     json.writeNumberField("leaseFrom", rules.leaseFrom());
     json.writeEndObject();
@@ -158,7 +158,7 @@ final class CatalogueCodec {
 
   static void writeClaim(JsonGenerator json, Claim claim) throws IOException {
     json.writeNumberField("weight", claim.weightThousandths());
-    json.writeNumberField("head", claim.headStart().toMillis());
+    json.writeNumberField("head", Exactly.millis(claim.headStart()));
   }
 
   /// Absent in journals from before claims were kept: then the first publication gives it.

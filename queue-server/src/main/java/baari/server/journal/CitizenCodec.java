@@ -38,7 +38,7 @@ final class CitizenCodec {
       json.writeStringField("code", appointment.code());
       json.writeStringField("service", appointment.service());
       json.writeStringField("class", appointment.priorityClass());
-      json.writeNumberField("slot", appointment.slot().toEpochMilli());
+      json.writeNumberField("slot", Exactly.millis(appointment.slot()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -60,8 +60,8 @@ final class CitizenCodec {
   static void writeRules(JsonGenerator json, String name, Catalogue.CitizenRules rules)
       throws IOException {
     json.writeObjectFieldStart(name);
-    json.writeNumberField("earliest", rules.earliest().toMillis());
-    json.writeNumberField("latest", rules.latest().toMillis());
+    json.writeNumberField("earliest", Exactly.millis(rules.earliest()));
+    json.writeNumberField("latest", Exactly.millis(rules.latest()));
     if (rules.perPersonLimit().isPresent()) {
       json.writeNumberField("perPerson", rules.perPersonLimit().getAsInt());
     }
@@ -69,7 +69,7 @@ final class CitizenCodec {
         json, "requirePerson", rules.requirePerson().stream().sorted().toList());
     if (rules.carryOver().isPresent()) {
       json.writeObjectFieldStart("carryOver");
-      json.writeNumberField("head", rules.carryOver().get().headStart().toMillis());
+      json.writeNumberField("head", Exactly.millis(rules.carryOver().get().headStart()));
       json.writeNumberField("days", rules.carryOver().get().days());
       json.writeEndObject();
     }
@@ -111,7 +111,7 @@ final class CitizenCodec {
     CarryOverCodec.write(json, new TreeMap<>(citizens.carryOvers()).values());
     json.writeObjectFieldStart("carriedOver");
     for (Map.Entry<String, Duration> head : new TreeMap<>(citizens.carriedOver()).entrySet()) {
-      json.writeNumberField(head.getKey(), head.getValue().toMillis());
+      json.writeNumberField(head.getKey(), Exactly.millis(head.getValue()));
     }
     json.writeEndObject();
     json.writeEndObject();

@@ -80,7 +80,7 @@ final class EventCodec {
       case Event.CarriedOver(String token, String expired, Duration headStart) -> {
         json.writeStringField("token", token);
         json.writeStringField("expired", expired);
-        json.writeNumberField("head", headStart.toMillis());
+        json.writeNumberField("head", Exactly.millis(headStart));
       }
       case Event.CarryOverReturned(String expired) -> json.writeStringField("expired", expired);
       case Event.AppointmentsBooked(List<Appointment> appointments) -> {
@@ -94,7 +94,7 @@ final class EventCodec {
       case Event.AppointmentKept(String code, String token, Instant slot) -> {
         json.writeStringField("code", code);
         json.writeStringField("token", token);
-        json.writeNumberField("slot", slot.toEpochMilli());
+        json.writeNumberField("slot", Exactly.millis(slot));
       }
       case Event.AppointmentsMissed(List<String> codes) -> writeStrings(json, "codes", codes);
       case Event.TokenCalled(String token, String counter) -> writeAt(json, token, counter);
@@ -113,7 +113,7 @@ final class EventCodec {
         json.writeStringField("outcome", event.outcome());
         json.writeFieldName("next");
         VisitCodec.writeStep(json, event.next());
-        json.writeNumberField("since", event.waitingSince().toEpochMilli());
+        json.writeNumberField("since", Exactly.millis(event.waitingSince()));
       }
       case Event.ServiceAdded event -> {
         writeAt(json, event.token(), event.counter());
@@ -123,7 +123,7 @@ final class EventCodec {
       case Event.TokenReinstated event -> {
         json.writeStringField("token", event.token());
         json.writeStringField("position", event.position().name());
-        json.writeNumberField("since", event.waitingSince().toEpochMilli());
+        json.writeNumberField("since", Exactly.millis(event.waitingSince()));
         writeReason(json, event.reason());
       }
       case Event.TokenParked event -> writeParked(json, event);
@@ -165,7 +165,7 @@ final class EventCodec {
 
   private static void writeIssued(JsonGenerator json, Event.TokenIssued event) throws IOException {
     json.writeStringField("token", event.token());
-    json.writeStringField("number", event.number().toString());
+    json.writeStringField("number", Exactly.number(event.number()));
     json.writeStringField("service", event.service());
     json.writeStringField("class", event.priorityClass());
     CatalogueCodec.writeClaim(json, event.claim());
@@ -179,7 +179,7 @@ final class EventCodec {
     writeAt(json, event.token(), event.counter());
     json.writeStringField("reason", event.reason());
     if (event.until().isPresent()) {
-      json.writeNumberField("until", event.until().get().toEpochMilli());
+      json.writeNumberField("until", Exactly.millis(event.until().get()));
     }
   }
 
@@ -191,7 +191,7 @@ final class EventCodec {
       json.writeStringField("toCounter", counter);
     }
     json.writeBooleanField("front", event.front());
-    json.writeNumberField("since", event.waitingSince().toEpochMilli());
+    json.writeNumberField("since", Exactly.millis(event.waitingSince()));
     if (event.returns()) {
       json.writeBooleanField("returns", true);
     }

@@ -16,7 +16,7 @@ public interface Journal {
   /// @throws JournalException.Conflict when another writer was first, or a number or counter would
   ///   be given twice: nothing was stored; read what is new and decide again
   /// @throws JournalException.Unavailable when it is not known to be stored
-  void append(List<Entry> entries) throws JournalException;
+  void append(List<WrittenEntry> entries) throws JournalException;
 
   /// Hands over a centre's entries after `sequence`, in order.
   void read(String centre, long sequence, Consumer<Entry> reader) throws JournalException;
@@ -30,6 +30,17 @@ public interface Journal {
 
   /// Whether a centre has entries after `sequence`. Cheap; the writer's thread only.
   boolean hasAfter(String centre, long sequence) throws JournalException;
+
+  /// Waits until no other server stores anything for these centres which waits like this, so that
+  /// what is read now is still the newest at the next `append`. That one, or `release`, lets the
+  /// next one in; servers that do not wait may still be first.
+  ///
+  /// @param centres in an order that all servers have in common
+  /// @throws JournalException.Unavailable when it takes too long
+  void reserve(List<String> centres) throws JournalException;
+
+  /// Lets the next one in, if this one waited and has not appended since.
+  void release();
 
   /// Stores something that leaves no trace, to know whether storage works again.
   void probe() throws JournalException;

@@ -55,7 +55,7 @@ final class LeaseCodec {
     json.writeStringField("token", event.token());
     writeToken(json, event.given());
     CatalogueCodec.writeClaim(json, event.claim());
-    json.writeNumberField("since", event.waitingSince().toEpochMilli());
+    json.writeNumberField("since", Exactly.millis(event.waitingSince()));
     if (!event.service().equals(event.given().service())) {
       json.writeStringField("first", event.service());
     }
@@ -97,7 +97,7 @@ final class LeaseCodec {
       json.writeNumberField("first", lease.first());
       json.writeNumberField("last", lease.last());
       json.writeStringField("day", lease.day().toString());
-      json.writeNumberField("granted", lease.grantedAt().toEpochMilli());
+      json.writeNumberField("granted", Exactly.millis(lease.grantedAt()));
       json.writeArrayFieldStart("given");
       for (OfflineToken token : new TreeMap<>(lease.handedIn()).values()) {
         json.writeStartObject();
@@ -133,12 +133,12 @@ final class LeaseCodec {
   }
 
   private static void writeToken(JsonGenerator json, OfflineToken token) throws IOException {
-    json.writeStringField("number", token.number().toString());
+    json.writeStringField("number", Exactly.number(token.number()));
     json.writeStringField("service", token.service());
     json.writeStringField("class", token.priorityClass());
     json.writeStringField("language", token.language());
     json.writeStringField("code", token.trackingCode());
-    json.writeNumberField("taken", token.takenAt().toEpochMilli());
+    json.writeNumberField("taken", Exactly.millis(token.takenAt()));
     json.writeStringField("ticket", token.ticket().name());
   }
 

@@ -17,14 +17,15 @@ record Row(String centre, long sequence, long at, String actor, String commandId
   /// What `of` reads, in its order.
   static final String COLUMNS = "centre, sequence, at, actor, command_id, body";
 
-  static Row of(Entry entry) {
+  static Row of(WrittenEntry written) {
+    Entry entry = written.entry();
     return new Row(
         entry.centre(),
         entry.sequence(),
         entry.at().toEpochMilli(),
         entry.actor(),
         entry.commandId(),
-        EntryCodec.write(entry));
+        written.body());
   }
 
   static Row of(ResultSet row) throws SQLException {

@@ -22,6 +22,9 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
+  /// Two servers that wait for one another's entries of two centres; one is told so.
+  private static final String DEADLOCK = "40P01";
+
   private final DataSource source;
   private final boolean shared;
   private @Nullable SqlWriter writer;
@@ -38,17 +41,36 @@ public final class SqlJournal implements Journal, AutoCloseable {
   }
 
   @Override
-  public void append(List<Entry> entries) throws JournalException {
+  public void append(List<WrittenEntry> entries) throws JournalException {
     try {
-      if (writer == null) {
-        writer = new SqlWriter(source.getConnection());
+      writer().append(entries);
+    } catch (SQLException e) {
+      if (isConflict(e)) {
+        forget();
+        throw new JournalException.Conflict("another writer was first", e);
       }
-      writer.append(entries);
+      close();
+      throw new JournalException.Unavailable("the batch could not be stored", e);
+    } catch (RuntimeException | Error e) {
+      // What is half filled must not meet the next batch.
+      close();
+      throw e;
+    }
+  }
+
+  private SqlWriter writer() throws SQLException {
+    if (writer == null) {
+      writer = new SqlWriter(source.getConnection());
+    }
+    return writer;
+  }
+
+  /// The connection is sound: a new one for each lost race would take longer than the race.
+  private void forget() {
+    try {
+      writer().forget();
     } catch (SQLException e) {
       close();
-      throw isConflict(e)
-          ? new JournalException.Conflict("another writer was first", e)
-          : new JournalException.Unavailable("the batch could not be stored", e);
     }
   }
 
@@ -75,13 +97,30 @@ public final class SqlJournal implements Journal, AutoCloseable {
   @Override
   public boolean hasAfter(String centre, long sequence) throws JournalException {
     try {
-      if (writer == null) {
-        writer = new SqlWriter(source.getConnection());
-      }
-      return writer.hasAfter(centre, sequence);
+      return writer().hasAfter(centre, sequence);
     } catch (SQLException e) {
       close();
       throw new JournalException.Unavailable("the journal could not be read", e);
+    }
+  }
+
+  /// One server alone waits for nobody.
+  @Override
+  public void reserve(List<String> centres) throws JournalException {
+    if (shared) {
+      try {
+        writer().reserve(centres);
+      } catch (SQLException e) {
+        close();
+        throw new JournalException.Unavailable("the turn of this server did not come", e);
+      }
+    }
+  }
+
+  @Override
+  public void release() {
+    if (writer != null && writer.isReserved()) {
+      forget();
     }
   }
 
@@ -109,6 +148,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
   private static boolean isConflict(SQLException e) {
     return UNIQUE_VIOLATION.equals(e.getSQLState())
+        || DEADLOCK.equals(e.getSQLState())
         || (e instanceof SQLiteException sqlite
             && sqlite.getResultCode().name().startsWith("SQLITE_CONSTRAINT"));
   }

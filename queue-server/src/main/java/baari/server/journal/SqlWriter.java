@@ -6,16 +6,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// One connection that appends batches, each entry chained to the one before it. After an exception
-/// it is of no further use.
+/// it must `forget`, or is of no further use.
 final class SqlWriter implements AutoCloseable {
+  /// How long a server waits its turn.
+  private static final int TURN_MILLIS = 10_000;
+
   private final Connection connection;
   private final PreparedStatement addEntry;
   private final PreparedStatement addToken;
@@ -24,6 +29,7 @@ final class SqlWriter implements AutoCloseable {
   private final PreparedStatement hashOf;
   private final PreparedStatement after;
   private final BusinessDays days;
+  private boolean reserved;
 
   /// The last entry of each centre, as this writer knows it; another may have written since.
   private final Map<String, Head> heads = new HashMap<>();
@@ -56,17 +62,25 @@ final class SqlWriter implements AutoCloseable {
     try (ResultSet row = after.executeQuery()) {
       return row.next();
     } finally {
+      endReading();
+    }
+  }
+
+  /// A turn that this server has waited for is kept.
+  private void endReading() throws SQLException {
+    if (!reserved) {
       connection.rollback();
     }
   }
 
   /// @throws SQLException also a broken unique key: another writer was first
-  void append(Iterable<Entry> entries) throws SQLException {
+  void append(Iterable<WrittenEntry> entries) throws SQLException {
     learnHeads(entries);
     Assignments assignments = new Assignments();
     int tokens = 0;
-    for (Entry entry : entries) {
-      add(entry);
+    for (WrittenEntry written : entries) {
+      Entry entry = written.entry();
+      add(Row.of(written));
       days.note(entry);
       for (Event event : entry.events()) {
         assignments.note(entry.centre(), event);
@@ -80,6 +94,7 @@ final class SqlWriter implements AutoCloseable {
     days.store();
     store(assignments);
     connection.commit();
+    reserved = false;
   }
 
   /// @return how many tokens the event makes
@@ -100,12 +115,11 @@ final class SqlWriter implements AutoCloseable {
     return 1;
   }
 
-  private void add(Entry entry) throws SQLException {
-    Row row = Row.of(entry);
-    Head before = heads.get(entry.centre());
-    if (before == null || before.sequence() != entry.sequence() - 1) {
+  private void add(Row row) throws SQLException {
+    Head before = heads.get(row.centre());
+    if (before == null || before.sequence() != row.sequence() - 1) {
       throw new IllegalStateException(
-          "entry " + entry.sequence() + " of " + entry.centre() + " leaves a gap in its batch");
+          "entry " + row.sequence() + " of " + row.centre() + " leaves a gap in its batch");
     }
     String hash = Chain.hash(before.hash(), row);
     addEntry.setString(1, row.centre());
@@ -116,24 +130,58 @@ final class SqlWriter implements AutoCloseable {
     addEntry.setString(6, row.body());
     addEntry.setString(7, hash);
     addEntry.addBatch();
-    heads.put(entry.centre(), new Head(entry.sequence(), hash));
+    heads.put(row.centre(), new Head(row.sequence(), hash));
   }
 
   /// Reads the hashes to go on from that are not known. An entry never changes, so this need not be
   /// in the transaction that writes; and SQLite would refuse one that has read, when another has
   /// written since, without waiting.
-  private void learnHeads(Iterable<Entry> entries) throws SQLException {
+  private void learnHeads(Iterable<WrittenEntry> entries) throws SQLException {
     Set<String> begun = new HashSet<>();
     boolean read = false;
-    for (Entry entry : entries) {
+    for (WrittenEntry written : entries) {
+      Entry entry = written.entry();
       if (begun.add(entry.centre()) && !isHead(entry.centre(), entry.sequence() - 1)) {
         heads.put(entry.centre(), headAt(entry.centre(), entry.sequence() - 1));
         read = true;
       }
     }
     if (read) {
-      connection.rollback();
+      endReading();
     }
+  }
+
+  /// Waits until no other server has a turn for these centres; this one has it until it appends or
+  /// forgets. PostgreSQL only.
+  void reserve(Iterable<String> centres) throws SQLException {
+    if (reserved) {
+      return;
+    }
+    reserved = true;
+    try (Statement bound = connection.createStatement();
+        PreparedStatement turn =
+            connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtext(?))")) {
+      bound.execute("SET LOCAL lock_timeout = " + TURN_MILLIS);
+      for (String centre : centres) {
+        turn.setString(1, centre);
+        turn.executeQuery().close();
+      }
+    }
+  }
+
+  boolean isReserved() {
+    return reserved;
+  }
+
+  /// Nothing of what was not committed happens, not with the next batch either.
+  void forget() throws SQLException {
+    for (PreparedStatement filled : List.of(addEntry, addToken, leaveCounter, takeCounter)) {
+      filled.clearBatch();
+    }
+    days.forget();
+    heads.clear();
+    connection.rollback();
+    reserved = false;
   }
 
   private boolean isHead(String centre, long sequence) {
@@ -150,7 +198,8 @@ final class SqlWriter implements AutoCloseable {
     hashOf.setLong(2, sequence);
     try (ResultSet row = hashOf.executeQuery()) {
       if (!row.next()) {
-        throw new SQLException("there is no entry " + sequence + " of " + centre + " to follow");
+        throw new IllegalStateException(
+            "there is no entry " + sequence + " of " + centre + " to follow");
       }
       return row.getString(1);
     }

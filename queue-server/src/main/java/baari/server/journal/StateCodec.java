@@ -226,7 +226,7 @@ final class StateCodec {
       json.writeStartObject();
       json.writeStringField("counter", counter.getKey());
       json.writeStringField("action", last.action().name());
-      json.writeNumberField("at", last.at().toEpochMilli());
+      json.writeNumberField("at", Exactly.millis(last.at()));
       json.writeFieldName("before");
       TokenCodec.write(json, last.before());
       json.writeFieldName("after");
@@ -242,7 +242,7 @@ final class StateCodec {
       json.writeStartObject();
       json.writeStringField("counter", emergency.counter());
       json.writeStringField("reason", emergency.reason());
-      json.writeNumberField("since", emergency.since().toEpochMilli());
+      json.writeNumberField("since", Exactly.millis(emergency.since()));
       json.writeEndObject();
     }
     json.writeEndArray();

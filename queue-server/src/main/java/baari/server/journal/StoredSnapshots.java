@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// The snapshots in the tables `snapshot` and `snapshot_tokens`. They only save time: one that is
-/// not whole, or of another version, is left aside and the journal replayed.
+/// not whole, or of another version, is left aside for an older one; without any the journal is
+/// replayed.
 final class StoredSnapshots {
   private static final Logger LOG = Logger.getLogger(StoredSnapshots.class);
   private static final int KEPT = 3;
@@ -28,28 +29,47 @@ final class StoredSnapshots {
     this.connection = connection;
   }
 
-  /// The newest of a centre that is no newer than entry `last`.
+  /// The newest of a centre that is no newer than entry `last` and can be read.
   Optional<CentreState> newest(String centre, long last) throws SQLException {
+    for (long sequence : sequences(centre, last)) {
+      try {
+        return Optional.of(read(centre, sequence));
+      } catch (IOException | SQLException | RuntimeException e) {
+        // A flipped bit may make any value one that cannot be; the journal still makes the state.
+        LOG.warn("the snapshot of " + centre + " at " + sequence + " is left aside", e);
+        connection.rollback();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Long> sequences(String centre, long last) throws SQLException {
     String sql =
-        "SELECT sequence, body FROM snapshot WHERE centre = ? AND sequence <= ?"
-            + " ORDER BY sequence DESC LIMIT 1";
+        "SELECT sequence FROM snapshot WHERE centre = ? AND sequence <= ? ORDER BY sequence DESC";
+    List<Long> sequences = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, centre);
       select.setLong(2, last);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? decoded(centre, row.getLong(1), row.getString(2)) : Optional.empty();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          sequences.add(rows.getLong(1));
+        }
       }
     }
+    return sequences;
   }
 
-  private Optional<CentreState> decoded(String centre, long sequence, String body)
-      throws SQLException {
-    try {
-      return Optional.of(StateCodec.read(centre, body, tokens(centre, sequence)));
-    } catch (IOException | RuntimeException e) {
-      // A flipped bit may make any value one that cannot be; the journal still makes the state.
-      LOG.warn("the snapshot of " + centre + " is left aside", e);
-      return Optional.empty();
+  private CentreState read(String centre, long sequence) throws SQLException, IOException {
+    String sql = "SELECT body FROM snapshot WHERE centre = ? AND sequence = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, centre);
+      select.setLong(2, sequence);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new IOException("it is gone");
+        }
+        return StateCodec.read(centre, row.getString(1), tokens(centre, sequence));
+      }
     }
   }
 

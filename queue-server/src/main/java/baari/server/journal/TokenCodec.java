@@ -32,20 +32,20 @@ final class TokenCodec {
       }
       case Token.Called called -> {
         json.writeStringField("counter", called.counter());
-        json.writeNumberField("calledAt", called.calledAt().toEpochMilli());
-        json.writeNumberField("announcedAt", called.announcedAt().toEpochMilli());
+        json.writeNumberField("calledAt", Exactly.millis(called.calledAt()));
+        json.writeNumberField("announcedAt", Exactly.millis(called.announcedAt()));
         json.writeNumberField("recalls", called.recalls());
       }
       case Token.Serving serving -> {
         json.writeStringField("counter", serving.counter());
-        json.writeNumberField("calledAt", serving.calledAt().toEpochMilli());
-        json.writeNumberField("startedAt", serving.startedAt().toEpochMilli());
+        json.writeNumberField("calledAt", Exactly.millis(serving.calledAt()));
+        json.writeNumberField("startedAt", Exactly.millis(serving.startedAt()));
       }
       case Token.Parked parked -> {
         json.writeStringField("counter", parked.counter());
         json.writeStringField("reason", parked.reason());
         if (parked.until().isPresent()) {
-          json.writeNumberField("until", parked.until().get().toEpochMilli());
+          json.writeNumberField("until", Exactly.millis(parked.until().get()));
         }
       }
       case Token.Served served -> {
@@ -56,7 +56,7 @@ final class TokenCodec {
       }
       case Token.NoShow noShow -> {
         json.writeStringField("counter", noShow.counter());
-        json.writeNumberField("at", noShow.at().toEpochMilli());
+        json.writeNumberField("at", Exactly.millis(noShow.at()));
       }
       case Token.Cancelled cancelled -> json.writeStringField("reason", cancelled.reason());
       case Token.Expired _ -> {}
@@ -66,7 +66,7 @@ final class TokenCodec {
 
   private static void writeFacts(JsonGenerator json, Token.Facts facts) throws IOException {
     json.writeStringField("id", facts.id());
-    json.writeStringField("number", facts.number().toString());
+    json.writeStringField("number", Exactly.number(facts.number()));
     json.writeStringField("service", facts.service());
     if (facts.lane() instanceof Lane.OfCounter(String counter)) {
       json.writeStringField("toCounter", counter);
@@ -77,9 +77,9 @@ final class TokenCodec {
     }
     json.writeStringField("language", facts.language());
     json.writeStringField("code", facts.trackingCode());
-    json.writeNumberField("issued", facts.issuedAt().toEpochMilli());
+    json.writeNumberField("issued", Exactly.millis(facts.issuedAt()));
     if (!facts.waitingSince().equals(facts.issuedAt())) {
-      json.writeNumberField("since", facts.waitingSince().toEpochMilli());
+      json.writeNumberField("since", Exactly.millis(facts.waitingSince()));
     }
     if (facts.overtaken() > 0) {
       json.writeNumberField("overtaken", facts.overtaken());

@@ -38,7 +38,9 @@ final class ProblemException extends RuntimeException {
     return switch (refusal) {
       case UNKNOWN_COUNTER, UNKNOWN_TOKEN, UNKNOWN_LEASE, UNKNOWN_APPOINTMENT, UNKNOWN_CARRY_OVER ->
           404;
-      case UNKNOWN_SERVICE,
+      case VALUE_OUT_OF_RANGE,
+          CANNOT_BE_RECORDED,
+          UNKNOWN_SERVICE,
           UNKNOWN_SERIES,
           NUMBER_NOT_LEASED,
           UNKNOWN_PRIORITY_CLASS,

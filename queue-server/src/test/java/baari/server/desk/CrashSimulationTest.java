@@ -8,6 +8,8 @@ import baari.server.engine.Engine;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.engine.Token;
+import baari.server.journal.JournalException;
+import baari.server.journal.RealCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,10 +34,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Desks on a disk that loses what it was not asked to keep, fails, and dies with its machine; and
-/// two desks that share it. Senders repeat what was not acknowledged, and sometimes what was. The
-/// clock jumps, also over midnight and back, and nobody closes a day but the clock. A failure names
-/// the seed.
+/// Desks on a disk that loses what it was not asked to keep, fails in every way that a program can,
+/// and dies with its machine; and two desks that share it. Who listens to them fails too. Senders
+/// repeat what was not acknowledged, and sometimes what was. The clock jumps, also over midnight
+/// and back, and nobody closes a day but the clock. A failure names the seed.
 final class CrashSimulationTest {
   private static final int ROUNDS = 30;
 
@@ -83,13 +85,13 @@ final class CrashSimulationTest {
 
     private final Map<String, Answer> acknowledged = new HashMap<>();
 
-    Run(long seed, int writers) throws Exception {
+    Run(long seed, int writers) {
       this.seed = seed;
       this.random = new SplittableRandom(seed);
       this.faults = random.split();
       for (int i = 0; i < writers; i++) {
         journals.add(journal());
-        desks.add(BigHall.desk(journals.get(i), _ -> {}, clock));
+        desks.add(started(journals.get(i)));
       }
       sent.put("day", BigHall.openDay());
       for (int counter = 1; counter <= 4; counter++) {
@@ -98,7 +100,25 @@ final class CrashSimulationTest {
     }
 
     private MemoryJournal journal() {
-      return new MemoryJournal(disk, this::fault);
+      return new MemoryJournal(disk, this::fault, this::readFault);
+    }
+
+    private synchronized MemoryJournal.Fault readFault() {
+      return switch (faults.nextInt(60)) {
+        case 0 -> MemoryJournal.Fault.LOST;
+        case 1 -> MemoryJournal.Fault.BREAKS;
+        case 2 -> MemoryJournal.Fault.EXHAUSTED;
+        default -> MemoryJournal.Fault.NONE;
+      };
+    }
+
+    /// What they are told must follow on what they were told before; and they fail at it.
+    private synchronized void told(Committed committed) {
+      switch (faults.nextInt(20)) {
+        case 0 -> throw new IllegalStateException("as told");
+        case 1 -> throw new StackOverflowError("as told");
+        default -> {}
+      }
     }
 
     /// Several writers' threads draw from it.
@@ -108,6 +128,8 @@ final class CrashSimulationTest {
         case 1 -> MemoryJournal.Fault.UNSURE;
         case 2 -> MemoryJournal.Fault.DIES_BEFORE;
         case 3 -> MemoryJournal.Fault.DIES_AFTER;
+        case 4 -> MemoryJournal.Fault.BREAKS;
+        case 5 -> MemoryJournal.Fault.EXHAUSTED;
         default -> MemoryJournal.Fault.NONE;
       };
     }
@@ -121,6 +143,7 @@ final class CrashSimulationTest {
           }
           round(round);
           restartTheDead();
+          checkLive();
         }
         check();
       } catch (AssertionError | RuntimeException e) {
@@ -217,8 +240,29 @@ final class CrashSimulationTest {
         if (journals.get(i).isDead()) {
           dead.add(desks.get(i));
           journals.set(i, journal());
-          desks.set(i, BigHall.desk(journals.get(i), _ -> {}, clock));
+          desks.set(i, started(journals.get(i)));
         }
+      }
+    }
+
+    /// Whoever starts a server that could not read its journal starts it again.
+    private Desk started(MemoryJournal journal) {
+      while (true) {
+        try {
+          return BigHall.desk(journal, this::told, clock);
+        } catch (JournalException | IllegalStateException | OutOfMemoryError e) {
+          assertThat(e).hasMessageFindingMatch("as told|the disk is gone");
+        }
+      }
+    }
+
+    /// What a desk has is what the journal makes of the entries that it knows, to the byte.
+    private void checkLive() {
+      List<Entry> entries = disk.entries();
+      for (Desk desk : desks) {
+        CentreState live = desk.state(BigHall.CENTRE);
+        assertThat(RealCodec.snapshot(live))
+            .isEqualTo(RealCodec.snapshot(replayed(entries.subList(0, (int) live.sequence()))));
       }
     }
 
@@ -277,7 +321,10 @@ final class CrashSimulationTest {
     private void checkAfterRestart(List<Entry> entries) throws Exception {
       MemoryJournal sound = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
       try (Desk restarted = BigHall.desk(sound, _ -> {}, clock)) {
-        assertThat(restarted.state(BigHall.CENTRE)).isEqualTo(replayed(entries));
+        CentreState replayed = replayed(entries);
+        assertThat(restarted.state(BigHall.CENTRE)).isEqualTo(replayed);
+        assertThat(RealCodec.snapshot(restarted.state(BigHall.CENTRE)))
+            .isEqualTo(RealCodec.snapshot(replayed));
         for (Map.Entry<String, Answer> each : acknowledged.entrySet()) {
           Command command = sent.getOrDefault(each.getKey(), BigHall.openDay());
           assertThat(BigHall.answer(BigHall.ask(restarted, each.getKey(), command)))

@@ -7,6 +7,7 @@ import static baari.server.desk.BigHall.next;
 import static baari.server.desk.BigHall.open;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +53,7 @@ final class DeskTest {
 
   @AfterEach
   void close() {
-    journal.release();
+    journal.proceed();
     desk.close();
   }
 
@@ -325,7 +327,7 @@ final class DeskTest {
     }
 
     // When
-    journal.release();
+    journal.proceed();
     for (CompletableFuture<Answer> each : asked) {
       answer(each);
     }
@@ -399,14 +401,87 @@ final class DeskTest {
   }
 
   @Test
-  void a_request_that_breaks_the_writer_is_answered_and_the_desk_goes_on() throws Exception {
+  void a_request_for_a_centre_of_another_desk_is_turned_away_before_it_meets_others() {
+    assertThatThrownBy(() -> desk.submit("no such centre", "key", "agent1", issue("A")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_cannot_be_recorded_is_refused_alone() throws Exception {
+    // Given
+    answer(ask(desk, "open", open(1)));
+    journal.hold();
+    CompletableFuture<Answer> first = ask(desk, "first", issue("A"));
+    journal.awaitHeld();
+
     // When
-    Answer broken = answer(desk.submit("no such centre", "key", "agent1", issue("A")));
-    Answer after = answer(ask(desk, "after", issue("B")));
+    CompletableFuture<Answer> before = ask(desk, "before", issue("B"));
+    CompletableFuture<Answer> half = ask(desk, "half", issue("half a character \ud83d"));
+    CompletableFuture<Answer> nul = desk.submit(BigHall.CENTRE, "nul", "agent\0", issue("C"));
+    CompletableFuture<Answer> none =
+        ask(desk, "none", new Command.IssueToken(List.of(), Optional.empty(), "ur", "D"));
+    CompletableFuture<Answer> after = ask(desk, "after", issue("E"));
+    journal.proceed();
 
     // Then
-    assertThat(broken).isInstanceOf(Answer.Unavailable.class);
-    assertThat(number(after)).isEqualTo(1);
+    assertThat(answer(first)).isInstanceOf(Answer.Issued.class);
+    assertThat(number(answer(before))).isEqualTo(2);
+    assertRefused(answer(half), Refusal.CANNOT_BE_RECORDED);
+    assertRefused(answer(nul), Refusal.CANNOT_BE_RECORDED);
+    assertRefused(answer(none), Refusal.CANNOT_BE_RECORDED);
+    assertThat(number(answer(after))).isEqualTo(3);
+    assertThat(desk.isStoring()).isTrue();
+  }
+
+  private static void assertRefused(Answer answer, Refusal refusal) {
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Answer.Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+  }
+
+  @Test
+  void what_is_stored_is_answered_though_nobody_could_be_told_of_it() throws Exception {
+    for (Throwable broken : List.of(new IllegalStateException(), new StackOverflowError())) {
+      // Given
+      MemoryJournal other = new MemoryJournal();
+      try (Desk deaf =
+          BigHall.desk(
+              other,
+              _ -> {
+                throw raised(broken);
+              },
+              clock)) {
+        // When // Then
+        assertThat(answer(ask(deaf, "day", openDay()))).isInstanceOf(Answer.DayChanged.class);
+        assertThat(number(answer(ask(deaf, "one", issue("A"))))).isEqualTo(1);
+        assertThat(deaf.isStoring()).isTrue();
+      }
+    }
+  }
+
+  private static RuntimeException raised(Throwable broken) {
+    if (broken instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) broken;
+  }
+
+  @Test
+  void a_storage_that_breaks_in_any_way_is_found_to_work_again() throws Exception {
+    for (MemoryJournal.Fault broken :
+        List.of(MemoryJournal.Fault.BREAKS, MemoryJournal.Fault.EXHAUSTED)) {
+      // Given
+      fault.set(broken);
+
+      // When
+      Answer refused = answer(ask(desk, broken.name(), issue("A")));
+      fault.set(MemoryJournal.Fault.NONE);
+
+      // Then
+      assertThat(refused).isInstanceOf(Answer.Unavailable.class);
+      assertThat(answer(ask(desk, broken.name(), issue("A")))).isInstanceOf(Answer.Issued.class);
+    }
+    assertThat(disk.entries()).hasSize(3);
   }
 
   @Test

@@ -5,6 +5,8 @@ import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.journal.Journal;
 import baari.server.journal.JournalException;
+import baari.server.journal.RealCodec;
+import baari.server.journal.WrittenEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,21 +18,33 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A journal in memory for one centre, whose storage several writers may share and which fails as
-/// it is told.
+/// it is told. It keeps what the real codec makes of an entry, and reads that back.
 final class MemoryJournal implements Journal {
 
   /// What is on the disk.
   static final class Disk {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<WrittenEntry> entries = new ArrayList<>();
     private final Set<String> tokens = new HashSet<>();
 
-    synchronized List<Entry> entries() {
-      return List.copyOf(entries);
+    List<Entry> entries() {
+      return after(0);
     }
 
-    private synchronized void append(List<Entry> batch) throws JournalException.Conflict {
+    private List<Entry> after(long sequence) {
+      return stored(sequence).stream().map(RealCodec::read).toList();
+    }
+
+    private synchronized List<WrittenEntry> stored(long sequence) {
+      return List.copyOf(entries.subList((int) sequence, entries.size()));
+    }
+
+    private synchronized int size() {
+      return entries.size();
+    }
+
+    private synchronized void append(List<WrittenEntry> batch) throws JournalException.Conflict {
       Set<String> given = new HashSet<>();
-      for (Entry entry : batch) {
+      for (Entry entry : batch.stream().map(WrittenEntry::entry).toList()) {
         for (Event event : entry.events()) {
           Optional<String> token = token(event);
           if (token.isPresent() && (tokens.contains(token.get()) || !given.add(token.get()))) {
@@ -38,7 +52,7 @@ final class MemoryJournal implements Journal {
           }
         }
       }
-      if (batch.getFirst().sequence() != entries.size() + 1) {
+      if (batch.getFirst().entry().sequence() != entries.size() + 1) {
         throw conflict();
       }
       entries.addAll(batch);
@@ -65,14 +79,33 @@ final class MemoryJournal implements Journal {
     LOST,
     /// Fails, though all is stored.
     UNSURE,
+    /// Has a fault of its own, and nothing is stored.
+    BREAKS,
+    /// Has no memory left, though all is stored.
+    EXHAUSTED,
     /// The machine dies before it stored the batch.
     DIES_BEFORE,
     /// The machine dies after it stored the batch.
-    DIES_AFTER
+    DIES_AFTER;
+
+    private boolean stores() {
+      return this == NONE || this == UNSURE || this == EXHAUSTED || this == DIES_AFTER;
+    }
+
+    private void strike() throws JournalException {
+      switch (this) {
+        case NONE -> {}
+        case LOST, UNSURE, DIES_BEFORE, DIES_AFTER ->
+            throw new JournalException.Unavailable("the disk is gone", new Exception("as told"));
+        case BREAKS -> throw new IllegalStateException("as told");
+        case EXHAUSTED -> throw new OutOfMemoryError("as told");
+      }
+    }
   }
 
   private final Disk disk;
   private final Supplier<Fault> faults;
+  private final Supplier<Fault> readFaults;
   private final boolean shared;
   private final List<Integer> batches = new ArrayList<>();
   private final List<CentreState> snapshots = new ArrayList<>();
@@ -84,17 +117,24 @@ final class MemoryJournal implements Journal {
 
   /// On a disk of its own.
   MemoryJournal() {
-    this(new Disk(), () -> Fault.NONE, false);
+    this(new Disk(), () -> Fault.NONE, () -> Fault.NONE, false);
   }
 
   /// On a disk that others may write to too.
   MemoryJournal(Disk disk, Supplier<Fault> faults) {
-    this(disk, faults, true);
+    this(disk, faults, () -> Fault.NONE);
   }
 
-  private MemoryJournal(Disk disk, Supplier<Fault> faults, boolean shared) {
+  /// @param readFaults of all that does not store entries
+  MemoryJournal(Disk disk, Supplier<Fault> faults, Supplier<Fault> readFaults) {
+    this(disk, faults, readFaults, true);
+  }
+
+  private MemoryJournal(
+      Disk disk, Supplier<Fault> faults, Supplier<Fault> readFaults, boolean shared) {
     this.disk = disk;
     this.faults = faults;
+    this.readFaults = readFaults;
     this.shared = shared;
   }
 
@@ -106,7 +146,7 @@ final class MemoryJournal implements Journal {
     return dead;
   }
 
-  /// From now on an append waits until `release`.
+  /// From now on an append waits until `proceed`.
   void hold() {
     reached = new CountDownLatch(1);
     gate = new CountDownLatch(1);
@@ -119,7 +159,7 @@ final class MemoryJournal implements Journal {
     }
   }
 
-  void release() {
+  void proceed() {
     gate.countDown();
   }
 
@@ -147,18 +187,16 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
-  public void append(List<Entry> entries) throws JournalException {
-    check();
+  public void append(List<WrittenEntry> entries) throws JournalException {
+    checkAlive();
     reached.countDown();
     await(gate);
     Fault fault = faults.get();
-    if (fault == Fault.NONE || fault == Fault.UNSURE || fault == Fault.DIES_AFTER) {
+    if (fault.stores()) {
       disk.append(entries);
     }
     dead = fault == Fault.DIES_BEFORE || fault == Fault.DIES_AFTER;
-    if (fault != Fault.NONE) {
-      throw unavailable();
-    }
+    fault.strike();
     synchronized (batches) {
       batches.add(entries.size());
     }
@@ -167,7 +205,7 @@ final class MemoryJournal implements Journal {
   @Override
   public void read(String centre, long sequence, Consumer<Entry> reader) throws JournalException {
     check();
-    disk.entries().stream().skip(sequence).forEach(reader);
+    disk.after(sequence).forEach(reader);
   }
 
   @Override
@@ -184,16 +222,21 @@ final class MemoryJournal implements Journal {
   @Override
   public boolean hasAfter(String centre, long sequence) throws JournalException {
     check();
-    return disk.entries().size() > sequence;
+    return disk.size() > sequence;
   }
+
+  @Override
+  public void reserve(List<String> centres) throws JournalException {
+    check();
+  }
+
+  @Override
+  public void release() {}
 
   @Override
   public void probe() throws JournalException {
     check();
-    Fault fault = faults.get();
-    if (fault != Fault.NONE) {
-      throw unavailable();
-    }
+    faults.get().strike();
     probed.countDown();
   }
 
@@ -207,13 +250,14 @@ final class MemoryJournal implements Journal {
   }
 
   private void check() throws JournalException {
-    if (dead) {
-      throw unavailable();
-    }
+    checkAlive();
+    readFaults.get().strike();
   }
 
-  private static JournalException unavailable() {
-    return new JournalException.Unavailable("the disk is gone", new Exception("as told"));
+  private void checkAlive() throws JournalException {
+    if (dead) {
+      Fault.LOST.strike();
+    }
   }
 
   private static void await(CountDownLatch latch) {

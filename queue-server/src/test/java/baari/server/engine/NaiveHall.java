@@ -172,7 +172,9 @@ final class NaiveHall {
             .filter(lease -> lease.first.series().equals(command.series()))
             .mapToInt(lease -> lease.last - lease.first.number() + 1 - lease.given.size())
             .sum();
-    return dayOpen && unused + command.count() <= LeaseDecisions.KIOSK_UNUSED_MAX;
+    return dayOpen
+        && command.count() > 0
+        && unused + (long) command.count() <= LeaseDecisions.KIOSK_UNUSED_MAX;
   }
 
   Citizen citizen(String token) {
@@ -289,12 +291,13 @@ final class NaiveHall {
   boolean allows(Command command, Instant now) {
     return switch (command) {
       case Command.PublishConfiguration _ -> true;
-      case Command.OpenDay c -> !dayOpen && c.day().isAfter(lastDay);
+      case Command.OpenDay c ->
+          !dayOpen && c.day().isAfter(lastDay) && isOfThisCentury(c.day().getYear());
       case Command.CloseDay _ ->
           dayOpen
               && citizens.stream()
                   .noneMatch(c -> c.where == Where.CALLED || c.where == Where.SERVING);
-      case Command.SuspendService c -> !suspended.contains(c.service());
+      case Command.SuspendService c -> !suspended.contains(c.service()) && !c.reason().isBlank();
       case Command.ResumeService c -> suspended.contains(c.service());
       case Command.OpenCounter c ->
           (!desk(c.counter()).open || desk(c.counter()).paused) && mayTake(c);
@@ -326,7 +329,9 @@ final class NaiveHall {
               .isPresent();
       case Command.AddService c -> at(c.counter()).filter(w -> isNew(w, c.service())).isPresent();
       case Command.Park c ->
-          at(c.counter()).isPresent() && c.until().filter(until -> !until.isAfter(now)).isEmpty();
+          at(c.counter()).isPresent()
+              && !c.reason().isBlank()
+              && c.until().filter(until -> !isStillToCome(until, now)).isEmpty();
       case Command.Unpark c ->
           citizens.stream().anyMatch(w -> w.token.equals(c.token()) && w.where == Where.PARKED);
       case Command.Resume c ->
@@ -350,13 +355,16 @@ final class NaiveHall {
           at(c.counter()).isPresent()
               && (c.position() != Command.Position.FRONT || !c.reason().isBlank());
       case Command.CancelToken c ->
-          citizens.stream()
-              .filter(w -> w.token.equals(c.token()))
-              .anyMatch(w ->
-                  w.where == Where.WAITING || w.where == Where.CALLED || w.where == Where.PARKED);
+          !c.reason().isEmpty()
+              && citizens.stream()
+                  .filter(w -> w.token.equals(c.token()))
+                  .anyMatch(w ->
+                      w.where == Where.WAITING
+                          || w.where == Where.CALLED
+                          || w.where == Where.PARKED);
       case Command.WithdrawToken _ -> false;
       case Command.GrantLease c -> mayLease(c);
-      case Command.HandIn c -> takesAll(c);
+      case Command.HandIn c -> takesAll((Command.HandIn) Ranges.whole(c));
       case Command.ReportTicket c -> citizens.stream().anyMatch(w -> w.token.equals(c.token()));
     };
   }
@@ -377,6 +385,16 @@ final class NaiveHall {
     return command.staffReason().isEmpty()
         || !command.staffReason().get().isBlank()
         || command.priorityClass().orElse("ordinary").equals("ordinary");
+  }
+
+  private static boolean isOfThisCentury(int year) {
+    return year >= 2000 && year < 2100;
+  }
+
+  /// In whole milliseconds.
+  private static boolean isStillToCome(Instant until, Instant now) {
+    return until.isBefore(Instant.parse("2100-01-01T00:00:00Z"))
+        && until.toEpochMilli() > now.toEpochMilli();
   }
 
   private boolean mayCome(Command.IssueToken command) {

@@ -2,10 +2,12 @@ package baari.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.server.journal.Replica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,35 +38,44 @@ final class PublicationSimulationTest {
     SplittableRandom random = new SplittableRandom(seed);
     RandomCommands commands = new RandomCommands(random, true);
     CentreState state = Hall.state();
+    Replica replica = new Replica(state);
     Instant now = Hall.START;
     int published = 0;
     for (int step = 0; step < STEPS; step++) {
       now = now.plusMillis(random.nextInt(4) * 60_000L);
       if (random.nextInt(10) == 0) {
         CentreState before = state;
-        state = publish(before, Changed.atRandom(Hall.CATALOGUE, random), now);
+        state = publish(before, Changed.atRandom(Hall.CATALOGUE, random), now, replica);
         if (state.sequence() > before.sequence()) {
           published++;
           checkOrder("seed %d, step %d".formatted(seed, step), before, state, now);
         }
       }
-      state = ask(state, commands.next(state), now);
+      state = ask(state, commands.next(state), now, replica);
       checkNobodyStranded("seed %d, step %d".formatted(seed, step), state);
     }
     PUBLISHED.addAndGet(published);
   }
 
-  private static CentreState publish(CentreState state, Catalogue catalogue, Instant now) {
+  private static CentreState publish(
+      CentreState state, Catalogue catalogue, Instant now, Replica replica) {
     String document = "{\"sequence\":" + state.sequence() + "}";
-    return ask(state, new Command.PublishConfiguration(document, catalogue, ""), now);
+    return ask(state, new Command.PublishConfiguration(document, catalogue, ""), now, replica);
   }
 
-  private static CentreState ask(CentreState state, Command command, Instant now) {
+  private static CentreState ask(CentreState state, Command command, Instant now, Replica replica) {
     Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
-    return decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()
-        ? Engine.evolve(
-            state, new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events))
-        : state;
+    if (!(decision instanceof Decision.Accepted(List<Event> events)) || events.isEmpty()) {
+      return state;
+    }
+    Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+    Optional<Entry> kept = Replica.kept(entry);
+    if (kept.isEmpty()) {
+      return state;
+    }
+    CentreState after = Engine.evolve(state, entry);
+    replica.follow(kept.get(), after);
+    return after;
   }
 
   private static void checkNobodyStranded(String when, CentreState state) {

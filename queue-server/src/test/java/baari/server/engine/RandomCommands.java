@@ -3,13 +3,15 @@ package baari.server.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// Commands as a busy hall would send them, and some that it should not.
+/// Commands as a busy hall would send them, and some that it should not; now and then one says
+/// something at the ends of what its types can be.
 public final class RandomCommands {
   private static final List<String> SERVICES = List.of("DOMI", "ARMS", "CNIC", "ESAH", "PASS");
   private static final List<String> SERIES = List.of("D", "A", "N");
@@ -25,10 +27,20 @@ public final class RandomCommands {
 
   private final SplittableRandom random;
   private final boolean transfers;
+  private final Extremes extremes;
 
   public RandomCommands(SplittableRandom random, boolean transfers) {
     this.random = random;
     this.transfers = transfers;
+    this.extremes = new Extremes(random);
+  }
+
+  private boolean isExtreme() {
+    return random.nextInt(40) == 0;
+  }
+
+  private String text(String usual) {
+    return isExtreme() ? extremes.text() : usual;
   }
 
   /// A command for a centre in this state.
@@ -42,7 +54,8 @@ public final class RandomCommands {
     }
     if (transfers && dice < 40) {
       return dice < 20
-          ? new Command.GrantLease(pick(SERIES), 1 + random.nextInt(12))
+          ? new Command.GrantLease(
+              pick(SERIES), isExtreme() ? extremes.number() : 1 + random.nextInt(12))
           : handIn(state);
     }
     if (dice < 400) {
@@ -51,7 +64,7 @@ public final class RandomCommands {
     if (dice < 408) {
       return random.nextInt(3) == 0
           ? new Command.SuspendService(
-              pick(SERVICES), random.nextBoolean() ? LINK_IS_DOWN : PublicText.of("no power"))
+              pick(SERVICES), random.nextBoolean() ? LINK_IS_DOWN : PublicText.of(text("no power")))
           : new Command.ResumeService(pick(SERVICES));
     }
     if (dice < 470) {
@@ -65,17 +78,17 @@ public final class RandomCommands {
 
   private Command openDay(CentreState state) {
     LocalDate last = state.lastDay().orElse(Hall.DAY);
-    return new Command.OpenDay(last.plusDays(random.nextInt(3)));
+    return new Command.OpenDay(isExtreme() ? extremes.day() : last.plusDays(random.nextInt(3)));
   }
 
   /// Now and then with the ticket of an earlier day, or with one that never was.
   private Command issue(CentreState state) {
-    String secret = "CODE" + random.nextInt(1_000_000);
+    String secret = text("CODE" + random.nextInt(1_000_000));
     Optional<String> staffReason =
         random.nextInt(4) == 0 ? Optional.of(reason()) : Optional.empty();
     if (random.nextInt(8) != 0) {
       return new Command.IssueToken(
-          purposes(), priorityClass(), "ur", secret, Optional.empty(), staffReason);
+          purposes(), priorityClass(), text("ur"), secret, Optional.empty(), staffReason);
     }
     List<TicketCode> tickets =
         state.citizens().carryOvers().values().stream()
@@ -108,13 +121,14 @@ public final class RandomCommands {
     int past = random.nextInt(30) == 0 ? 1 : 0;
     int number = lease.first() + random.nextInt(lease.last() - lease.first() + 1 + past);
     int minutes = random.nextInt(30) == 0 ? -1 : number % 7;
+    Instant taken = lease.grantedAt().plusSeconds(60L * minutes).plusNanos(number);
     return new OfflineToken(
         new TokenNumber(lease.series(), number),
         pick(SERVICES.subList(0, 1 + number % 2)),
         CLASSES.get(number % CLASSES.size()),
         "ur",
         "SECRET",
-        lease.grantedAt().plusSeconds(60L * minutes),
+        isExtreme() ? extremes.time() : taken,
         pick(TICKETS));
   }
 
@@ -127,7 +141,7 @@ public final class RandomCommands {
 
   private Command aside(String counter) {
     return switch (random.nextInt(4)) {
-      case 0 -> new Command.RaiseEmergency(counter, "a quarrel");
+      case 0 -> new Command.RaiseEmergency(counter, text("a quarrel"));
       case 1 -> new Command.ClearEmergency(counter);
       default -> new Command.PassTime();
     };
@@ -143,8 +157,8 @@ public final class RandomCommands {
       return dice % 2 == 0 ? new Command.Reinstate(token, reason()) : new Command.Unpark(token);
     }
     return dice % 2 == 0
-        ? new Command.CancelToken(token, "went home")
-        : new Command.ReportTicket(token, pick(TICKETS), "");
+        ? new Command.CancelToken(token, text("went home"))
+        : new Command.ReportTicket(token, pick(TICKETS), text(""));
   }
 
   /// Mostly what makes sense for the counter as it stands, sometimes anything.
@@ -176,7 +190,7 @@ public final class RandomCommands {
   private Command sendOn(CentreState state, String counter) {
     return switch (random.nextInt(7)) {
       case 0 -> new Command.Park(counter, "photocopy", until(state));
-      case 1 -> new Command.Park(counter, "bank", Optional.empty());
+      case 1 -> new Command.Park(counter, text("bank"), Optional.empty());
       case 2 -> new Command.AddService(counter, random.nextBoolean() ? "LIC" : pick(SERVICES));
       case 3 -> new Command.Undo(counter);
       case 4 -> new Command.Recall(counter);
@@ -186,10 +200,13 @@ public final class RandomCommands {
 
   /// Some minutes after what happened last to a token, as far as the tokens tell.
   private Optional<Instant> until(CentreState state) {
+    if (isExtreme()) {
+      return Optional.of(extremes.time());
+    }
     return state.tokens().values().stream()
         .map(token -> token.facts().issuedAt())
         .max(Comparator.naturalOrder())
-        .map(last -> last.plusSeconds(60L * random.nextInt(12)));
+        .map(last -> last.plusSeconds(60L * random.nextInt(12)).plusNanos(random.nextInt(3)));
   }
 
   private Command resumeOrUndo(CentreState state, String counter) {
@@ -202,13 +219,13 @@ public final class RandomCommands {
 
   private Command nextOrOutOfTurn(String counter) {
     return random.nextInt(10) == 0
-        ? new Command.CallNumber(counter, anyNumber(), "why not")
+        ? new Command.CallNumber(counter, anyNumber(), text("why not"))
         : new Command.CallNext(counter);
   }
 
   private Command leave(String counter) {
     return random.nextBoolean()
-        ? new Command.PauseCounter(counter, "tea")
+        ? new Command.PauseCounter(counter, text("tea"))
         : new Command.CloseCounter(counter);
   }
 
@@ -242,11 +259,15 @@ public final class RandomCommands {
   }
 
   private List<String> profile() {
+    if (isExtreme()) {
+      return Collections.nCopies(10_000, pick(SERVICES));
+    }
     return random.nextInt(4) == 0 ? List.of(pick(SERVICES), pick(SERVICES)) : List.of();
   }
 
   private TokenNumber anyNumber() {
-    return new TokenNumber(pick(List.of("D", "A", "N")), 1 + random.nextInt(60));
+    return new TokenNumber(
+        pick(List.of("D", "A", "N")), isExtreme() ? extremes.number() : 1 + random.nextInt(60));
   }
 
   private String anyToken(CentreState state) {

@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CodecTest {
   private static final Instant AT = Instant.parse("2026-11-23T04:00:00.123Z");
   private static final String TOKEN = "20261123-D-042";
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final Claim CLAIM = new Claim(1500, Duration.ofMinutes(10));
   private static final OpeningHours.Hours SHORT =
       new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(12, 30), LocalTime.of(13, 0));
@@ -160,6 +161,33 @@ final class CodecTest {
   @MethodSource("events")
   void an_event_is_read_as_it_was_written(Event event) throws IOException {
     assertThat(EntryCodec.read(EntryCodec.write(entry(event)))).containsExactly(event);
+  }
+
+  static Stream<Entry> whatCannotBeGivenBack() {
+    Instant fine = AT.plusNanos(1);
+    TokenNumber large = new TokenNumber("D", 1_000_000);
+    return Stream.of(
+        entry(new Event.AppointmentsBooked(List.of(new Appointment("9f", "D", "o", fine)))),
+        entry(new Event.AppointmentKept("9f", TOKEN, fine)),
+        entry(new Event.TokenParked(TOKEN, "7", "tea", Optional.of(Instant.MAX))),
+        entry(new Event.TokenReinstated(TOKEN, Command.Position.FRONT, fine)),
+        entry(new Event.CarriedOver(TOKEN, TOKEN, Duration.ofNanos(1))),
+        entry(new Event.CarriedOver(TOKEN, TOKEN, Duration.ofSeconds(Long.MAX_VALUE))),
+        entry(
+            new Event.TokenIssued(
+                TOKEN, large, "DOMI", "senior", CLAIM, "ur", "7Q", 3, Visit.of("DOMI"))),
+        entry(new Event.CounterPaused("7", "half \ud83d")),
+        entry(new Event.CounterPaused("7", "\ude42 half")),
+        entry(new Event.CounterPaused("7", "\ud83d\ud83d\ude42")),
+        new Entry("lahore", 1, fine, "agent1", "key", List.of(new Event.DayOpened(DAY))),
+        new Entry("lahore", 1, AT, "agent\0", "key", List.of(new Event.DayOpened(DAY))),
+        new Entry("lahore", 1, AT, "agent1", "\ud83d", List.of(new Event.DayOpened(DAY))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatCannotBeGivenBack")
+  void what_would_come_back_as_something_else_is_not_written(Entry entry) {
+    assertThatThrownBy(() -> WrittenEntry.of(entry)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

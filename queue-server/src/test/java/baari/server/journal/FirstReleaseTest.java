@@ -1,5 +1,6 @@
 package baari.server.journal;
 
+import static baari.server.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.CentreState;
@@ -103,7 +104,7 @@ final class FirstReleaseTest {
     // When
     try (SqlJournal journal = new SqlJournal(file)) {
       journal.append(
-          List.of(
+          written(
               new Entry(
                   CENTRE,
                   ENTRIES + 1,

@@ -1,5 +1,6 @@
 package baari.server.journal;
 
+import static baari.server.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.Entry;
@@ -195,7 +196,7 @@ final class JournalCommandTest {
   private void append(long sequence, String actor) throws JournalException {
     try (SqlJournal journal = new SqlJournal(source)) {
       journal.append(
-          List.of(
+          written(
               new Entry(
                   "lahore",
                   sequence,

@@ -1,5 +1,6 @@
 package baari.server.journal;
 
+import static baari.server.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,8 +78,8 @@ abstract class JournalConformance {
     Entry third = entry(HERE, 3, new Event.TokenCalled(token(1), "7"));
 
     // When
-    journal.append(List.of(first, second));
-    journal.append(List.of(third));
+    journal.append(written(first, second));
+    journal.append(written(third));
 
     // Then
     assertThat(read(journal, HERE, 0)).containsExactly(first, second, third);
@@ -86,7 +88,7 @@ abstract class JournalConformance {
   @Test
   void reading_starts_after_the_sequence_that_the_reader_has() throws Exception {
     // Given
-    journal.append(List.of(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(2))));
+    journal.append(written(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(2))));
 
     // When // Then
     assertThat(read(journal, HERE, 1)).extracting(Entry::sequence).containsExactly(2L);
@@ -100,7 +102,7 @@ abstract class JournalConformance {
     Entry there = entry(THERE, 1, issued(1), new Event.TokenCalled(token(1), "7"));
 
     // When
-    journal.append(List.of(here, there));
+    journal.append(written(here, there));
 
     // Then
     assertThat(read(journal, HERE, 0)).containsExactly(here);
@@ -111,10 +113,10 @@ abstract class JournalConformance {
   void a_sequence_that_is_taken_is_a_conflict_and_stores_nothing() throws Exception {
     // Given
     Entry first = entry(HERE, 1, new Event.DayOpened(DAY));
-    journal.append(List.of(first));
+    journal.append(written(first));
 
     // When
-    assertThatThrownBy(() -> other.append(List.of(entry(HERE, 1, issued(1)))))
+    assertThatThrownBy(() -> other.append(written(entry(HERE, 1, issued(1)))))
         .isInstanceOf(JournalException.Conflict.class);
 
     // Then
@@ -124,7 +126,7 @@ abstract class JournalConformance {
   @Test
   void a_number_is_given_once_by_the_word_of_the_database() throws Exception {
     // Given
-    journal.append(List.of(entry(HERE, 1, issued(1))));
+    journal.append(written(entry(HERE, 1, issued(1))));
 
     // When // Then
     assertConflict(entry(HERE, 2, issued(1)));
@@ -133,7 +135,7 @@ abstract class JournalConformance {
   @Test
   void a_number_is_given_once_also_within_one_batch() {
     assertThatThrownBy(
-            () -> journal.append(List.of(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(1)))))
+            () -> journal.append(written(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(1)))))
         .isInstanceOf(JournalException.Conflict.class);
   }
 
@@ -141,7 +143,7 @@ abstract class JournalConformance {
   void two_at_one_counter_are_refused_by_the_database() throws Exception {
     // Given
     journal.append(
-        List.of(
+        written(
             entry(HERE, 1, issued(1)),
             entry(HERE, 2, issued(2)),
             entry(HERE, 3, new Event.TokenCalled(token(1), "7"))));
@@ -154,7 +156,7 @@ abstract class JournalConformance {
   void one_token_at_two_counters_is_refused_by_the_database() throws Exception {
     // Given
     journal.append(
-        List.of(
+        written(
             entry(HERE, 1, issued(1)),
             entry(HERE, 2, new Event.TokenCalledOutOfTurn(token(1), "7", "why"))));
 
@@ -178,10 +180,10 @@ abstract class JournalConformance {
     for (int i = 0; i < waysToLeave.size(); i++) {
       int number = i + 1;
       journal.append(
-          List.of(
+          written(
               entry(HERE, ++sequence, issued(number)),
               entry(HERE, ++sequence, new Event.TokenCalled(token(number), "7"))));
-      journal.append(List.of(entry(HERE, ++sequence, waysToLeave.get(i))));
+      journal.append(written(entry(HERE, ++sequence, waysToLeave.get(i))));
     }
 
     // Then
@@ -193,7 +195,7 @@ abstract class JournalConformance {
   void a_batch_in_which_a_counter_changes_hands_twice_is_stored_as_it_ends() throws Exception {
     // When
     journal.append(
-        List.of(
+        written(
             entry(HERE, 1, issued(1)),
             entry(HERE, 2, issued(2)),
             entry(HERE, 3, new Event.TokenCalled(token(1), "7")),
@@ -208,7 +210,7 @@ abstract class JournalConformance {
   @Test
   void a_batch_is_stored_whole_or_not_at_all() throws Exception {
     // Given
-    journal.append(List.of(entry(HERE, 1, issued(1))));
+    journal.append(written(entry(HERE, 1, issued(1))));
 
     // When
     assertConflict(
@@ -223,11 +225,11 @@ abstract class JournalConformance {
   @Test
   void after_a_conflict_the_same_journal_goes_on() throws Exception {
     // Given
-    journal.append(List.of(entry(HERE, 1, issued(1))));
+    journal.append(written(entry(HERE, 1, issued(1))));
     assertConflict(entry(HERE, 1, issued(2)));
 
     // When
-    journal.append(List.of(entry(HERE, 2, issued(2))));
+    journal.append(written(entry(HERE, 2, issued(2))));
 
     // Then
     assertThat(read(journal, HERE, 0)).hasSize(2);
@@ -238,9 +240,9 @@ abstract class JournalConformance {
     // When
     for (int sequence = 1; sequence <= 9; sequence++) {
       (sequence % 3 == 0 ? other : journal)
-          .append(List.of(entry(HERE, sequence, issued(sequence))));
+          .append(written(entry(HERE, sequence, issued(sequence))));
       (sequence % 2 == 0 ? other : journal)
-          .append(List.of(entry(THERE, sequence, issued(sequence))));
+          .append(written(entry(THERE, sequence, issued(sequence))));
     }
 
     // Then
@@ -250,11 +252,11 @@ abstract class JournalConformance {
   @Test
   void what_a_lost_batch_would_have_been_leaves_no_trace_in_the_chain() throws Exception {
     // Given
-    journal.append(List.of(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(2))));
+    journal.append(written(entry(HERE, 1, issued(1)), entry(HERE, 2, issued(2))));
     assertConflict(entry(HERE, 3, issued(3)), entry(HERE, 4, issued(1)));
 
     // When
-    journal.append(List.of(entry(HERE, 3, issued(4))));
+    journal.append(written(entry(HERE, 3, issued(4))));
 
     // Then
     assertThat(verdicts()).singleElement().isInstanceOf(Verdict.Sound.class);
@@ -351,6 +353,70 @@ abstract class JournalConformance {
   }
 
   @Test
+  void a_snapshot_that_cannot_be_read_gives_way_to_an_older_one() throws Exception {
+    // Given
+    journal.save(append(1, 3));
+    journal.save(append(4, 6));
+    journal.save(append(7, 9));
+    execute("UPDATE snapshot SET body = '{\"v\":3,' WHERE sequence = 9");
+    execute("DELETE FROM snapshot_tokens WHERE sequence = 6");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).map(CentreState::sequence).contains(3L);
+  }
+
+  @Test
+  void what_a_batch_that_broke_had_begun_is_not_stored_with_the_next() throws Exception {
+    for (Throwable broken : List.of(new IllegalStateException(), new OutOfMemoryError())) {
+      // Given
+      List<WrittenEntry> half = written(entry(THERE, 1, issued(1), new Event.DayOpened(DAY)));
+      assertThatThrownBy(() -> journal.append(new BreaksAfter(half, broken))).isSameAs(broken);
+    }
+
+    // When
+    journal.append(written(entry(HERE, 1, issued(1))));
+
+    // Then
+    assertThat(read(journal, HERE, 0)).hasSize(1);
+    assertThat(read(journal, THERE, 0)).isEmpty();
+    assertThat(count("token")).isOne();
+    assertThat(count("business_day")).isZero();
+    assertThat(verdicts()).singleElement().isInstanceOf(Verdict.Sound.class);
+  }
+
+  /// Its entries, and then a fault in the midst of them.
+  private static final class BreaksAfter extends AbstractList<WrittenEntry> {
+    private final List<WrittenEntry> sound;
+    private final Throwable broken;
+    private int handedOut;
+
+    BreaksAfter(List<WrittenEntry> sound, Throwable broken) {
+      this.sound = sound;
+      this.broken = broken;
+    }
+
+    /// The writer goes through them twice: for what it must know before, and to store them.
+    @Override
+    public WrittenEntry get(int index) {
+      if (index < sound.size()) {
+        return sound.get(index);
+      }
+      if (handedOut++ == 0) {
+        return sound.getLast();
+      }
+      if (broken instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) broken;
+    }
+
+    @Override
+    public int size() {
+      return sound.size() + 1;
+    }
+  }
+
+  @Test
   void tokens_that_are_of_no_snapshot_yet_are_left_to_who_writes_them() throws Exception {
     // Given
     execute("INSERT INTO snapshot_tokens VALUES ('lahore', 9, 0, '[]')");
@@ -404,7 +470,7 @@ abstract class JournalConformance {
       for (int round = 1; round <= rounds; round++) {
         together.await(20, TimeUnit.SECONDS);
         try {
-          writer.append(List.of(entry(HERE, round, issued(numbersFrom + round))));
+          writer.append(written(entry(HERE, round, issued(numbersFrom + round))));
           won++;
         } catch (JournalException.Conflict lost) {
           assertThat(lost).hasMessageContaining("another writer");
@@ -425,7 +491,7 @@ abstract class JournalConformance {
             for (int batch = 0; batch < batches; batch++) {
               int first = 3 * batch + 1;
               journal.append(
-                  List.of(
+                  written(
                       entry(HERE, first, issued(first)),
                       entry(HERE, first + 1, issued(first + 1)),
                       entry(HERE, first + 2, issued(first + 2))));
@@ -456,7 +522,7 @@ abstract class JournalConformance {
     for (int sequence = from; sequence <= to; sequence++) {
       entries.add(entry(HERE, sequence, issued(sequence)));
     }
-    journal.append(entries);
+    journal.append(written(entries));
     CentreState state = CentreState.empty(HERE);
     for (Entry entry : read(journal, HERE, 0)) {
       state = Engine.evolve(state, entry);
@@ -465,7 +531,7 @@ abstract class JournalConformance {
   }
 
   private void assertConflict(Entry... entries) {
-    assertThatThrownBy(() -> journal.append(List.of(entries)))
+    assertThatThrownBy(() -> journal.append(written(entries)))
         .isInstanceOf(JournalException.Conflict.class);
   }
 

@@ -1,5 +1,7 @@
 package baari.server.journal;
 
+import static baari.server.journal.RealCodec.written;
+
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Decision;
@@ -35,7 +37,7 @@ final class SmallJournal {
     SplittableRandom random = new SplittableRandom(seed);
     try (SqlJournal journal = new SqlJournal(source)) {
       for (String centre : CENTRES) {
-        journal.append(entries(centre, random, entries));
+        journal.append(written(entries(centre, random, entries)));
       }
     }
     return source;

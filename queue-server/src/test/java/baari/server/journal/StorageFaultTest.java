@@ -1,5 +1,6 @@
 package baari.server.journal;
 
+import static baari.server.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,7 +35,7 @@ final class StorageFaultTest {
     SmallJournal.empty(path).getConnection().close();
     file = new FaultyFile(path);
     journal = new SqlJournal(file);
-    journal.append(List.of(entry(1)));
+    journal.append(written(entry(1)));
   }
 
   @AfterEach
@@ -54,13 +55,13 @@ final class StorageFaultTest {
     file.set(broken);
 
     // When
-    assertThatThrownBy(() -> journal.append(List.of(entry(2), entry(3))))
+    assertThatThrownBy(() -> journal.append(written(entry(2), entry(3))))
         .isInstanceOf(JournalException.Unavailable.class);
 
     // Then
     assertThat(entries()).isOne();
     file.set(mended);
-    journal.append(List.of(entry(2), entry(3)));
+    journal.append(written(entry(2), entry(3)));
     assertThat(entries()).isEqualTo(3);
   }
 

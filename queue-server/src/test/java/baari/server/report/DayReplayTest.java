@@ -1,5 +1,6 @@
 package baari.server.report;
 
+import static baari.server.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.CentreState;
@@ -119,7 +120,7 @@ final class DayReplayTest {
     if (closes) {
       happened(batch, start(day).plusSeconds(entries), new Event.DayClosed(date, Optional.empty()));
     }
-    journal.append(batch);
+    journal.append(written(batch));
   }
 
   private void happened(List<Entry> batch, Instant at, Event event) {
