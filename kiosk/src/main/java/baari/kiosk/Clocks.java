@@ -1,16 +1,20 @@
 package baari.kiosk;
 
+import baari.web.time.BelievedClock;
+import baari.web.time.MachineClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Instant;
 import java.time.InstantSource;
 
-/// The time of day, given to those who need it so that a test can set it.
+/// The time of day, given to those that need it so that a test can set it. A jump of the machine's
+/// clock is doubted: it must not end a day, nor make the store forget what is settled.
 final class Clocks {
   private Clocks() {}
 
   @Produces
   @ApplicationScoped
   static InstantSource system() {
-    return InstantSource.system();
+    return BelievedClock.of(MachineClock.system(), Instant.MIN);
   }
 }

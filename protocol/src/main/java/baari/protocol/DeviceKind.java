@@ -2,10 +2,13 @@ package baari.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What stands in the hall.
+/// What can need a person's hand.
 public enum DeviceKind {
   @JsonProperty("kiosk")
   KIOSK,
   @JsonProperty("board")
-  BOARD
+  BOARD,
+  /// The queue server itself, which nobody reports: it is listed while something is wrong with it.
+  @JsonProperty("server")
+  SERVER
 }

@@ -6,12 +6,15 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import baari.server.engine.Command;
 import baari.server.engine.Event;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /// The drawing of ARCHITECTURE.md, enforced.
 @AnalyzeClasses(packages = "baari.server", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
+  private static final DescribedPredicate<JavaCall<?>> THE_TIME_OF_DAY =
+      DescribedPredicate.describe("gives the machine's time of day", ArchitectureTest::isTimeOfDay);
+
   @ArchTest
   static final ArchRule the_engine_depends_on_nothing_but_java_and_persistent_collections =
       classes()
@@ -68,6 +74,11 @@ final class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.random..", "java.util.concurrent..");
+
+  /// A clock that jumps is doubted in one place, for all that use time (see `BelievedClock`).
+  @ArchTest
+  static final ArchRule nobody_asks_the_machine_for_the_time_of_day =
+      noClasses().should().callCodeUnitWhere(THE_TIME_OF_DAY);
 
   @ArchTest
   static final ArchRule packages_depend_in_one_direction =
@@ -159,6 +170,20 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule nothing_is_injected_into_fields =
       noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.inject.Inject");
+
+  private static boolean isTimeOfDay(JavaCall<?> call) {
+    String owner = call.getTargetOwner().getName();
+    String name = call.getName();
+    boolean givenClock =
+        call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(type -> type.isAssignableTo(InstantSource.class));
+    return (owner.startsWith("java.time.") && name.equals("now") && !givenClock)
+        || (owner.equals("java.time.Clock") && (name.startsWith("system") || name.startsWith("tick")))
+        || (owner.equals("java.time.InstantSource") && name.equals("system"))
+        || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+        || (owner.equals("java.util.Date") && name.equals("<init>"))
+        || (owner.equals("java.util.Calendar") && name.equals("getInstance"));
+  }
 
   @Test
   void commands_and_events_have_no_nullable_parts() {

@@ -16,6 +16,7 @@ final class Answers {
     return switch (entry.events().getFirst()) {
       case Event.ConfigurationPublished event -> new Answer.Configured(event.version());
       case Event.DayOpened _, Event.DayClosed _ -> new Answer.DayChanged(after.day());
+      case Event.TimeSetBack _ -> new Answer.Nobody();
       case Event.ServiceSuspended event -> service(after, event.service());
       case Event.ServiceResumed event -> service(after, event.service());
       case Event.CounterOpened event -> counter(after, event.counter());

@@ -1,6 +1,7 @@
 package baari.server.desk;
 
 import baari.server.engine.CentreState;
+import baari.server.engine.Command;
 import baari.server.engine.Decision;
 import baari.server.engine.Engine;
 import baari.server.engine.Entry;
@@ -9,13 +10,16 @@ import baari.server.engine.Request;
 import baari.server.journal.Journal;
 import baari.server.journal.JournalException;
 import baari.server.journal.WrittenEntry;
+import baari.web.time.BelievedClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /// One centre at the desk. What it decides within a batch is tentative until the batch is stored.
@@ -156,9 +160,23 @@ final class CentreDesk {
   }
 
   private Answer decideAnew(Submission submission, Clock clock) {
+    Instant at = time(clock);
+    return decide(new Request(submission.id(), submission.actor(), at, submission.command()));
+  }
+
+  /// The time of the next entry. Where the last was written in a time that is still to come, the
+  /// way back is an entry of its own. A smaller step back is waited for.
+  private Instant time(Clock clock) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Instant at = now.isBefore(last) ? last : now;
-    Request request = new Request(submission.id(), submission.actor(), at, submission.command());
+    if (Duration.between(now, last).compareTo(BelievedClock.JUMP) >= 0) {
+      LOG.warnf("%s goes back from %s to %s: its clock was ahead", centre, last, now);
+      String id = UUID.randomUUID().toString();
+      var _ = decide(new Request(id, "system", now, new Command.SetTimeBack(last)));
+    }
+    return now.isBefore(last) ? last : now;
+  }
+
+  private Answer decide(Request request) {
     return switch (Engine.decide(tentative, request)) {
       case Decision.Refused(var refusal, var what) -> {
         saidNo = true;
@@ -171,7 +189,12 @@ final class CentreDesk {
       case Decision.Accepted(var events) ->
           record(
               new Entry(
-                  centre, tentative.sequence() + 1, at, request.actor(), request.id(), events));
+                  centre,
+                  tentative.sequence() + 1,
+                  request.at(),
+                  request.actor(),
+                  request.id(),
+                  events));
     };
   }
 

@@ -3,10 +3,11 @@ package baari.server.desk;
 import baari.server.centre.Centres;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
+import baari.web.time.BelievedClock;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Opens the business day when the program starts, where it is configured to; a day that was left
-/// open is closed first, as the clock would.
+/// open is closed first, as the clock would. A machine that does not know the date opens none
+/// before it does.
 @ApplicationScoped
 class DayAtStart {
   private static final Logger LOG = Logger.getLogger(DayAtStart.class);
@@ -22,13 +24,14 @@ class DayAtStart {
 
   private final Desk desk;
   private final Centres centres;
-  private final Clock clock;
+  private final BelievedClock clock;
   private final boolean wanted;
+  private volatile boolean waiting;
 
   DayAtStart(
       Desk desk,
       Centres centres,
-      Clock clock,
+      BelievedClock clock,
       @ConfigProperty(name = "baari.day.open-at-start") boolean wanted) {
     this.desk = desk;
     this.centres = centres;
@@ -37,7 +40,17 @@ class DayAtStart {
   }
 
   void start(@Observes StartupEvent event) {
-    if (wanted) {
+    waiting = wanted;
+    look();
+    if (waiting) {
+      LOG.error("No day is opened: this machine does not know the date. Set its clock.");
+    }
+  }
+
+  @Scheduled(every = "10s", delayed = "10s")
+  void look() {
+    if (waiting && clock.isSet()) {
+      waiting = false;
       centres.ids().forEach(this::open);
     }
   }

@@ -1,5 +1,6 @@
 package baari.server.desk;
 
+import baari.web.time.BelievedClock;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 /// What the desk has done and what waits for it.
 @ApplicationScoped
 class DeskMetrics {
-  void register(@Observes StartupEvent event, Desk desk, MeterRegistry metrics) {
+  void register(@Observes StartupEvent event, Desk desk, BelievedClock clock, MeterRegistry metrics) {
     FunctionCounter.builder("baari.entries", desk, Desk::entriesStored)
         .description("Journal entries stored since start")
         .register(metrics);
@@ -19,6 +20,9 @@ class DeskMetrics {
         .register(metrics);
     Gauge.builder("baari.inbox", desk, Desk::waiting)
         .description("Requests that wait for the writer")
+        .register(metrics);
+    Gauge.builder("baari.clock.doubted", clock, each -> each.doubted().isPresent() ? 1 : 0)
+        .description("Whether the machine's clock shows a time that is not believed")
         .register(metrics);
   }
 }

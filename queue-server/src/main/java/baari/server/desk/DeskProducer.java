@@ -4,6 +4,8 @@ import baari.server.centre.Centres;
 import baari.server.journal.Database;
 import baari.server.journal.JournalException;
 import baari.server.journal.SqlJournal;
+import baari.web.time.BelievedClock;
+import baari.web.time.MachineClock;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -11,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Puts the desk together at start: the chosen database, the centres, the channel.
@@ -19,8 +22,22 @@ public class DeskProducer {
 
   @Produces
   @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
+  MachineClock machineClock() {
+    return MachineClock.system();
+  }
+
+  /// What all of the server goes by. A machine that has lost the time goes on where its journal
+  /// ends.
+  @Produces
+  @Singleton
+  BelievedClock clock(MachineClock machine, SqlJournal journal, Centres centres)
+      throws JournalException {
+    Instant known = Instant.MIN;
+    for (String centre : centres.ids()) {
+      Instant last = journal.reader().lastAt(centre).orElse(known);
+      known = last.isAfter(known) ? last : known;
+    }
+    return BelievedClock.of(machine, known);
   }
 
   @Produces

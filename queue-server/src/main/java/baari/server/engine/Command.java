@@ -31,6 +31,11 @@ public sealed interface Command {
   /// Makes happen what is due by the clock.
   record PassTime() implements Command {}
 
+  /// The time is earlier than it was believed to be.
+  ///
+  /// @param from what the last request was believed to come at
+  record SetTimeBack(Instant from) implements Command {}
+
   /// Opens a counter, or ends its pause.
   ///
   /// @param workProfile the services to take today; empty for the counter's configured profile, or

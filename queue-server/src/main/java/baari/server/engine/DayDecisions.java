@@ -24,13 +24,18 @@ final class DayDecisions {
     return switch (state.day()) {
       case CentreState.Day.Open(LocalDate open) ->
           refused(Refusal.DAY_ALREADY_OPEN, open.toString());
-      case CentreState.Day.Closed(LocalDate last) when !day.isAfter(last) ->
-          refused(Refusal.DAY_IS_PAST, last.toString());
-      case CentreState.Day.Lapsed(LocalDate last) when !day.isAfter(last) ->
-          refused(Refusal.DAY_IS_PAST, last.toString());
-      case CentreState.Day.Closed _, CentreState.Day.Lapsed _, CentreState.Day.Never _ ->
-          opened(state, day);
+      case CentreState.Day.Closed(LocalDate last) -> openAfter(state, last, day);
+      case CentreState.Day.Lapsed(LocalDate last) -> openAfter(state, last, day);
+      case CentreState.Day.Never _ -> opened(state, day);
     };
+  }
+
+  /// A clock that was wrong may have opened days that are still to come. Dates go on from there:
+  /// the hall works, and no number is given twice.
+  private static Decision openAfter(CentreState state, LocalDate last, LocalDate day) {
+    return day.equals(last)
+        ? refused(Refusal.DAY_IS_PAST, last.toString())
+        : opened(state, day.isAfter(last) ? day : last.plusDays(1));
   }
 
   /// Counters that were left open with other services than configured take the configured ones:

@@ -41,6 +41,7 @@ final class Decider {
           GateDecisions.suspend(state, service, reason);
       case Command.ResumeService(String service) -> GateDecisions.resume(state, service);
       case Command.PassTime() -> DayDecisions.passTime(state, at);
+      case Command.SetTimeBack(Instant from) -> accepted(new Event.TimeSetBack(from));
       case Command.OpenCounter command -> counters.open(state, command);
       case Command.PauseCounter(String counter, String reason) ->
           counters.idle(state, counter, _ -> accepted(new Event.CounterPaused(counter, reason)));

@@ -40,6 +40,12 @@ public sealed interface Event {
     }
   }
 
+  /// The journal's time goes back to this entry's. Whatever is measured from a later moment is moved
+  /// back with it, so that everybody keeps the wait and the place that they had.
+  ///
+  /// @param from what it was believed to be before
+  record TimeSetBack(Instant from) implements Event {}
+
   /// @param reason why it takes other services than configured; empty when it does not, and in
   ///   journals from before one was asked for
   record CounterOpened(String counter, List<String> services, String reason) implements Event {

@@ -27,6 +27,7 @@ final class Evolver {
       case Event.ServiceSuspended(String service, PublicText reason) ->
           state.with(state.admission().suspending(service, reason));
       case Event.ServiceResumed(String service) -> state.with(state.admission().resuming(service));
+      case Event.TimeSetBack(Instant from) -> TimeChanges.setBack(state, from, at);
       case Event.CounterOpened(String counter, List<String> services, _) ->
           state.with(new Counter.Idle(counter, services));
       case Event.CounterPaused(String counter, String reason) ->
@@ -102,6 +103,7 @@ final class Evolver {
           Event.DayClosed _,
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
+          Event.TimeSetBack _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,

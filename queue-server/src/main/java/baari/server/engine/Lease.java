@@ -41,6 +41,10 @@ public record Lease(
         HashTreePMap.empty());
   }
 
+  Lease grantedAt(Instant at) {
+    return new Lease(id, kiosk, series, first, last, day, at, handedIn);
+  }
+
   boolean has(TokenNumber number) {
     return number.series().equals(series) && number.number() >= first && number.number() <= last;
   }

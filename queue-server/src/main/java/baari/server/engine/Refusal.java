@@ -8,7 +8,7 @@ public enum Refusal {
   CANNOT_BE_RECORDED,
   DAY_NOT_OPEN,
   DAY_ALREADY_OPEN,
-  /// A day cannot be opened again, nor an earlier one after a later.
+  /// A day cannot be opened again.
   DAY_IS_PAST,
   /// A counter still has a token.
   COUNTERS_STILL_BUSY,

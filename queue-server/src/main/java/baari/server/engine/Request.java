@@ -7,7 +7,8 @@ import java.time.temporal.ChronoUnit;
 ///
 /// @param id made by the sender; the same id again is the same request
 /// @param actor who asks: an account or a device
-/// @param at when; never before an earlier request of the same centre
+/// @param at when; before an earlier request of the same centre only for `Command.SetTimeBack` and
+///   what follows it
 public record Request(String id, String actor, Instant at, Command command) {
 
   /// With its times in whole milliseconds, as the journal keeps them.

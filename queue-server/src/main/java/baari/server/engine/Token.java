@@ -97,6 +97,24 @@ public sealed interface Token {
       return copy(service, lane, instant, overtaken, ticket, visit);
     }
 
+    /// With the times that were believed to be others.
+    Facts at(Instant issued, Instant since, int times) {
+      return new Facts(
+          id,
+          number,
+          service,
+          lane,
+          priorityClass,
+          claim,
+          language,
+          trackingCode,
+          issued,
+          since,
+          times,
+          ticket,
+          visit);
+    }
+
     Facts movedTo(String otherService, Lane otherLane, Instant since) {
       return copy(otherService, otherLane, since, overtaken, ticket, visit);
     }

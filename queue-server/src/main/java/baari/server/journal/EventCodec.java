@@ -50,6 +50,8 @@ final class EventCodec {
           json.writeBooleanField("lapsed", true);
         }
       }
+      case Event.TimeSetBack(Instant from) ->
+          json.writeNumberField("from", Exactly.millis(from));
       case Event.ServiceSuspended(String service, PublicText reason) -> {
         json.writeStringField("service", service);
         json.writeStringField("reason", reason.en());
@@ -309,6 +311,7 @@ final class EventCodec {
               text(json, "counter"),
               text(json, "reason"),
               optionalInstant(json, "until"));
+      case "TimeSetBack" -> new Event.TimeSetBack(instant(json, "from"));
       case "TokenUnparked" -> new Event.TokenUnparked(text(json, "token"));
       case "TokenResumed" -> new Event.TokenResumed(text(json, "token"), text(json, "counter"));
       case "TokenTransferred" ->

@@ -80,7 +80,7 @@ public final class JournalReader {
 
   /// The entry that opened a business day; empty when it never was.
   public OptionalLong opened(String centre, LocalDate day) throws JournalException {
-    return sequence(
+    return number(
         "SELECT MIN(opened) FROM business_day WHERE centre = ? AND day = ?",
         centre,
         day.toString());
@@ -88,28 +88,38 @@ public final class JournalReader {
 
   /// The entry that opened the next business day after this entry; empty when none did.
   public OptionalLong openedAfter(String centre, long sequence) throws JournalException {
-    return sequence(
+    return number(
         "SELECT MIN(opened) FROM business_day WHERE centre = ? AND opened > ?", centre, sequence);
   }
 
   /// The entry that opened the first business day after this date; empty when none was opened.
   public OptionalLong openedAfter(String centre, LocalDate day) throws JournalException {
-    return sequence(
+    return number(
         "SELECT MIN(opened) FROM business_day WHERE centre = ? AND day > ?",
         centre,
         day.toString());
   }
 
-  private OptionalLong sequence(String sql, Object... parameters) throws JournalException {
+  /// When a centre's last entry was written; empty when it has none.
+  public Optional<Instant> lastAt(String centre) throws JournalException {
+    OptionalLong at =
+        number(
+            "SELECT at FROM journal WHERE centre = ? ORDER BY sequence DESC LIMIT 1", centre);
+    return at.isPresent() ? Optional.of(Instant.ofEpochMilli(at.getAsLong())) : Optional.empty();
+  }
+
+  private OptionalLong number(String sql, Object... parameters) throws JournalException {
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         select.setObject(i + 1, parameters[i]);
       }
       try (ResultSet row = select.executeQuery()) {
-        row.next();
-        long sequence = row.getLong(1);
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(sequence);
+        if (!row.next()) {
+          return OptionalLong.empty();
+        }
+        long number = row.getLong(1);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
       }
     } catch (SQLException e) {
       throw unreadable(e);
@@ -164,7 +174,7 @@ public final class JournalReader {
 
   /// See `Journal.snapshot`.
   Optional<CentreState> snapshot(String centre, long entries) throws JournalException {
-    long last = sequence("SELECT MAX(sequence) FROM journal WHERE centre = ?", centre).orElse(0);
+    long last = number("SELECT MAX(sequence) FROM journal WHERE centre = ?", centre).orElse(0);
     return snapshotBefore(centre, last - entries);
   }
 

@@ -277,6 +277,7 @@ final class SqlWriter implements AutoCloseable {
             Event.AppointmentCancelled _,
             Event.AppointmentKept _,
             Event.AppointmentsMissed _,
+            Event.TimeSetBack _,
             Event.CounterOpened _,
             Event.CounterPaused _,
             Event.CounterClosed _,

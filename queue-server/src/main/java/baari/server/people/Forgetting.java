@@ -1,26 +1,33 @@
 package baari.server.people;
 
+import baari.web.time.BelievedClock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /// Keeps the promise of how long personal data is kept, once an hour, and says how many it
-/// concerned.
+/// concerned. Nothing brings back what is erased, so it waits until the time is confirmed.
 @ApplicationScoped
 class Forgetting {
   private static final Logger LOG = Logger.getLogger(Forgetting.class);
 
   private final People people;
   private final PeopleConfig config;
+  private final BelievedClock clock;
 
-  Forgetting(People people, PeopleConfig config) {
+  Forgetting(People people, PeopleConfig config, BelievedClock clock) {
     this.people = people;
     this.config = config;
+    this.clock = clock;
   }
 
-  @Scheduled(every = "1h", delayed = "1m")
+  @Scheduled(every = "1h", delayed = "6m")
   void forget() {
+    if (!clock.isConfirmed()) {
+      LOG.info("The clock is not confirmed, so nobody is forgotten now. It is tried in an hour.");
+      return;
+    }
     try {
       int forgotten = people.forgetAfter(config.keepDays());
       LOG.infof(

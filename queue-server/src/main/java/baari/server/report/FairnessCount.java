@@ -74,6 +74,7 @@ final class FairnessCount implements DayReplay.Reader {
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
           Event.AppointmentsMissed _,
+          Event.TimeSetBack _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,

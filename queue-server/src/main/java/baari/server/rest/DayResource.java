@@ -11,13 +11,14 @@ import baari.server.journal.JournalException;
 import baari.server.report.ClosingReports;
 import baari.server.staff.Role;
 import baari.server.view.Views;
+import baari.web.time.BelievedClock;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.concurrent.CompletionException;
@@ -35,9 +36,14 @@ class DayResource {
   private final Desk desk;
   private final ClosingReports reports;
   private final Centres centres;
-  private final Clock clock;
+  private final BelievedClock clock;
 
-  DayResource(Commands commands, Desk desk, ClosingReports reports, Centres centres, Clock clock) {
+  DayResource(
+      Commands commands,
+      Desk desk,
+      ClosingReports reports,
+      Centres centres,
+      BelievedClock clock) {
     this.commands = commands;
     this.desk = desk;
     this.reports = reports;
@@ -69,13 +75,17 @@ class DayResource {
     return new HeldView(Views.businessDay(state.day()), waiting, state.parked().size());
   }
 
-  /// Opens the centre's local date.
+  /// Opens the centre's local date, which the machine has to know.
   @POST
   @Path("open")
   public CompletionStage<DayView> open(
       @RestPath String centre, @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
     if (!desk.has(centre)) {
       throw ProblemException.unknownCentre(centre);
+    }
+    if (!clock.isSet()) {
+      String shown = clock.doubted().map(Instant::toString).orElse("");
+      throw new ProblemException("clock-not-set", 409, shown);
     }
     LocalDate today = centres.of(desk.state(centre)).businessDay(ZonedDateTime.now(clock));
     return commands.send(centre, key, new Command.OpenDay(today), DayResource::changed);

@@ -1,20 +1,26 @@
 package baari.server.rest;
 
+import baari.protocol.DeviceKind;
 import baari.protocol.DevicePart;
 import baari.protocol.DeviceReport;
 import baari.protocol.DeviceView;
 import baari.server.desk.Desk;
 import baari.server.device.Devices;
 import baari.server.staff.Role;
+import baari.web.time.BelievedClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +32,21 @@ class DeviceResource {
 
   private final Devices devices;
   private final Desk desk;
+  private final BelievedClock clock;
   private final SecurityIdentity identity;
+  private final String version;
 
-  DeviceResource(Devices devices, Desk desk, SecurityIdentity identity) {
+  DeviceResource(
+      Devices devices,
+      Desk desk,
+      BelievedClock clock,
+      SecurityIdentity identity,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
     this.devices = devices;
     this.desk = desk;
+    this.clock = clock;
     this.identity = identity;
+    this.version = version;
   }
 
   /// Takes a device's word of its health. It is no command: a report that is lost is followed by
@@ -51,12 +66,29 @@ class DeviceResource {
     }
   }
 
-  /// All of the centre's, with alarms.
+  /// All of the centre's, with alarms; and the server while its machine's clock is doubted.
   @GET
   @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
   public List<DeviceView> devices(@RestPath String centre) {
     known(centre);
-    return devices.of(centre);
+    return Stream.concat(clock.doubted().map(this::server).stream(), devices.of(centre).stream())
+        .toList();
+  }
+
+  private DeviceView server(Instant shown) {
+    Instant now = clock.instant();
+    return new DeviceView(
+        "server",
+        DeviceKind.SERVER,
+        version,
+        "trouble",
+        clock.shownSince(),
+        true,
+        List.of("clock"),
+        now,
+        Duration.between(now, shown).toMillis(),
+        List.of(),
+        Map.of());
   }
 
   private void known(String centre) {
@@ -66,7 +98,7 @@ class DeviceResource {
   }
 
   private static DeviceReport checked(DeviceReport report) {
-    if (report.kind() == null) {
+    if (report.kind() == null || report.kind() == DeviceKind.SERVER) {
       throw ProblemException.invalid("kind");
     }
     List<DevicePart> parts = report.parts() == null ? List.of() : report.parts();

@@ -54,17 +54,19 @@ final class Board {
         remember(step);
       }
     }
-    if (applied.stream().anyMatch(Board::isPublication)) {
+    if (applied.stream().anyMatch(Board::changesAll)) {
       startAnew();
       return new Boards.Changes.Anew(current.centre());
     }
     return new Boards.Changes.Followed(current.centre(), applied);
   }
 
-  /// A publication may add services and counters or take them away, which no event can say.
-  private static boolean isPublication(Committed.Step step) {
+  /// A publication may add services and counters or take them away, and a time that is set back
+  /// moves every wait: no event of the feed can say that.
+  private static boolean changesAll(Committed.Step step) {
     return step.entry().events().stream()
-        .anyMatch(event -> event instanceof Event.ConfigurationPublished);
+        .anyMatch(event ->
+            event instanceof Event.ConfigurationPublished || event instanceof Event.TimeSetBack);
   }
 
   /// Starts anew when the board has not reached what was stored at the last call. What has been

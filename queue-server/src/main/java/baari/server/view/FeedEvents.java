@@ -55,6 +55,7 @@ final class FeedEvents {
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
           Event.AppointmentsMissed _,
+          Event.TimeSetBack _,
           Event.CounterOpened _,
           Event.CounterPaused _,
           Event.CounterClosed _,

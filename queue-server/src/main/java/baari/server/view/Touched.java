@@ -43,6 +43,7 @@ final class Touched {
               .filter(Token.AtCounter.class::isInstance)
               .map(token -> ((Token.AtCounter) token).counter());
       case Event.ConfigurationPublished _,
+          Event.TimeSetBack _,
           Event.ServiceSuspended _,
           Event.ServiceResumed _,
           Event.PriorityGiven _,
@@ -93,6 +94,7 @@ final class Touched {
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
       case Event.ConfigurationPublished _,
           Event.PriorityGiven _,
+          Event.TimeSetBack _,
           Event.PersonNamed _,
           Event.CarriedOver _,
           Event.CarryOverReturned _,

@@ -40,6 +40,7 @@ export const deviceText = reader({
   well: { en: "well", ur: "ٹھیک" },
   kiosk: { en: "Kiosk", ur: "کیوسک" },
   board: { en: "Board", ur: "بورڈ" },
+  server: { en: "Server", ur: "سرور" },
 });
 
 const known = reader(TROUBLES);

@@ -13,7 +13,6 @@ import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Entry;
 import baari.server.engine.Refusal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -385,19 +384,6 @@ final class DeskTest {
           assertThat(step.before().sequence()).isEqualTo(step.entry().sequence() - 1);
           assertThat(step.after().sequence()).isEqualTo(step.entry().sequence());
         });
-  }
-
-  @Test
-  void a_clock_that_is_set_back_does_not_take_time_back_in_the_journal() throws Exception {
-    // Given
-    answer(ask(desk, "one", issue("A")));
-
-    // When
-    clock.move(Duration.ofHours(-2));
-    answer(ask(desk, "two", issue("B")));
-
-    // Then
-    assertThat(disk.entries()).extracting(Entry::at).isSorted();
   }
 
   @Test

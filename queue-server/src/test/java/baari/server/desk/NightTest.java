@@ -148,7 +148,7 @@ final class NightTest {
     }
   }
 
-  /// As the ticker does once it believes the clock.
+  /// As the ticker does.
   private void passTime() {
     for (String centre : List.of("lahore", "multan")) {
       assertThat(Ticker.passTime(desk, centre, ClockProfile.CLOCK)).isPresent();

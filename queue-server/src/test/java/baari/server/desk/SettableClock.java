@@ -1,21 +1,35 @@
 package baari.server.desk;
 
+import baari.web.time.MachineClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that a test moves by hand.
+/// A clock that a test moves by hand, with one beside it that nobody can set.
 public final class SettableClock extends Clock {
   private volatile Instant now;
+  private volatile Duration passed = Duration.ZERO;
 
   public SettableClock(Instant now) {
     this.now = now;
   }
 
+  /// Lets time pass.
   public void move(Duration by) {
     now = now.plus(by);
+    passed = passed.plus(by);
+  }
+
+  /// Sets it to another time, though none has passed.
+  public void jump(Duration by) {
+    now = now.plus(by);
+  }
+
+  /// The clock of a machine.
+  public MachineClock machine() {
+    return new MachineClock(this, () -> passed.toNanos());
   }
 
   @Override

@@ -77,6 +77,7 @@ final class CodecTest {
     TokenNumber number = new TokenNumber("D", 42);
     return Stream.of(
         new Event.ConfigurationPublished(3, "{\"id\":\"" + "hall\"}", Hall.CATALOGUE, "9f86d081"),
+        new Event.TimeSetBack(AT),
         new Event.DayOpened(day),
         new Event.DayClosed(day, Optional.empty()),
         new Event.DayClosed(day, Optional.of(TERMS)),

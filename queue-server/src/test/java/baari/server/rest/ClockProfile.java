@@ -1,11 +1,11 @@
 package baari.server.rest;
 
 import baari.server.desk.SettableClock;
+import baari.web.time.MachineClock;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,8 +34,8 @@ public final class ClockProfile implements QuarkusTestProfile {
   static final class Settable {
     @Produces
     @Singleton
-    Clock clock() {
-      return CLOCK;
+    MachineClock clock() {
+      return CLOCK.machine();
     }
   }
 }

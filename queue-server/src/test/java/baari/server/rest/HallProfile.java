@@ -1,5 +1,6 @@
 package baari.server.rest;
 
+import baari.web.time.MachineClock;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
@@ -51,8 +52,8 @@ public class HallProfile implements QuarkusTestProfile {
   static final class InTheMorning {
     @Produces
     @Singleton
-    Clock clock() {
-      return MORNING;
+    MachineClock clock() {
+      return new MachineClock(MORNING, System::nanoTime);
     }
   }
 }

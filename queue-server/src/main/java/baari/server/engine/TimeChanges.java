@@ -1,0 +1,111 @@
+package baari.server.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.pcollections.HashTreePMap;
+
+/// What a time that is set back changes: no moment that has gone by may lie ahead, or a score would
+/// count against who waits, and a timer would run for as long as the clock was wrong.
+///
+/// Such a moment is as long ago afterwards as it was before. It does not come before one that the
+/// right clock had noted, so that nobody passes anybody.
+final class TimeChanges {
+  private final Instant to;
+  private final Duration back;
+
+  /// The last that somebody here waits since by the right clock.
+  private final Instant earliest;
+
+  private TimeChanges(CentreState state, Instant from, Instant to) {
+    this.to = to;
+    this.back = Duration.between(to, from);
+    this.earliest =
+        state.tokens().values().stream()
+            .map(token -> token.facts().waitingSince())
+            .filter(to::isAfter)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+  }
+
+  static CentreState setBack(CentreState state, Instant from, Instant to) {
+    TimeChanges times = new TimeChanges(state, from, to);
+    CentreState changed = times.waiting(state);
+    for (Token token : state.tokens().values()) {
+      if (!(token instanceof Token.Waiting)) {
+        changed = changed.with(times.changed(token));
+      }
+    }
+    for (Lease lease : state.leases().values()) {
+      changed = changed.with(lease.grantedAt(times.changed(lease.grantedAt())));
+    }
+    return times.emergencies(changed).withLastActions(HashTreePMap.empty());
+  }
+
+  /// All leave before any comes back, longest waiting first, each as often overtaken as before.
+  private CentreState waiting(CentreState state) {
+    List<Token.Waiting> waiting =
+        state.tokens().values().stream()
+            .filter(Token.Waiting.class::isInstance)
+            .map(Token.Waiting.class::cast)
+            .sorted(Comparator.comparing(token -> token.facts().place()))
+            .toList();
+    CentreState changed = state;
+    for (Token.Waiting each : waiting) {
+      changed = Lanes.leave(changed, each);
+    }
+    for (Token.Waiting each : waiting) {
+      Token.Facts facts = changed(each.facts(), Lanes.overtaken(state, each));
+      changed = Lanes.enter(changed, each.with(facts));
+    }
+    return changed;
+  }
+
+  private Token changed(Token token) {
+    Token.Facts facts = changed(token.facts(), token.facts().overtaken());
+    return switch (token) {
+      case Token.Called called ->
+          new Token.Called(
+              facts,
+              called.counter(),
+              changed(called.calledAt()),
+              changed(called.announcedAt()),
+              called.recalls());
+      case Token.Serving serving ->
+          new Token.Serving(
+              facts, serving.counter(), changed(serving.calledAt()), changed(serving.startedAt()));
+      case Token.Parked parked ->
+          new Token.Parked(
+              facts, parked.counter(), parked.reason(), parked.until().map(this::changedTimer));
+      case Token.NoShow gone -> new Token.NoShow(facts, gone.counter(), changed(gone.at()));
+      case Token.Waiting _, Token.Served _, Token.Cancelled _, Token.Expired _ -> token.with(facts);
+    };
+  }
+
+  private Token.Facts changed(Token.Facts facts, int overtaken) {
+    return facts.at(changed(facts.issuedAt()), changed(facts.waitingSince()), overtaken);
+  }
+
+  private CentreState emergencies(CentreState state) {
+    CentreState changed = state;
+    for (Emergency each : state.emergencies().values()) {
+      Emergency since = new Emergency(each.counter(), each.reason(), changed(each.since()));
+      changed = changed.withEmergencies(changed.emergencies().plus(each.counter(), since));
+    }
+    return changed;
+  }
+
+  /// A millisecond more, so that whoever comes now stands behind all that are here.
+  private Instant changed(Instant at) {
+    if (at.isBefore(to)) {
+      return at;
+    }
+    Instant moved = at.minus(back).minusMillis(1);
+    return moved.isBefore(earliest) ? earliest : moved;
+  }
+
+  private Instant changedTimer(Instant until) {
+    return until.isBefore(to) ? until : until.minus(back);
+  }
+}
