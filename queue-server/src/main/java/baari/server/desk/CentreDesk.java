@@ -139,21 +139,31 @@ final class CentreDesk {
   /// or not be written, is refused alone and changes nothing.
   ///
   /// @return the answer to give once the batch is stored
-  Answer decide(Submission submission, Clock clock) {
+  Answer decide(Submission submission, Clock clock, TokenBounds bounds) {
     try {
-      return recall(submission, clock);
+      return recall(submission, clock, bounds);
     } catch (RuntimeException | Error e) {
       faults.say("a request of " + centre + " could not be decided", e);
       return new Answer.Refused(Refusal.CANNOT_BE_RECORDED, "");
     }
   }
 
-  private Answer recall(Submission submission, Clock clock) {
+  private Answer recall(Submission submission, Clock clock, TokenBounds bounds) {
     Optional<Answer> known = recent.of(submission.actor(), submission.id(), submission.command());
     if (known.isPresent()) {
       return known.get();
     }
+    // It is not remembered: the same request may be sent again when there is room.
+    Optional<Answer.Refused> tooMany =
+        bounds.refusal(tentative, submission.actor(), submission.command());
+    if (tooMany.isPresent()) {
+      saidNo = true;
+      return tooMany.get();
+    }
     Answer answer = decideAnew(submission, clock);
+    if (answer instanceof Answer.Issued || answer instanceof Answer.HandedIn) {
+      bounds.count(submission.actor(), submission.command());
+    }
     recent.put(submission.actor(), submission.id(), submission.command(), answer);
     decided.add(submission);
     return answer;

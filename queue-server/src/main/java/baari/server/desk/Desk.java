@@ -53,6 +53,7 @@ public final class Desk implements AutoCloseable {
   private final Publisher publisher;
   private final Snapshots snapshots;
   private final Clock clock;
+  private final TokenBounds bounds;
   private final Map<String, CentreDesk> centres = new LinkedHashMap<>();
   private final BlockingQueue<Submission> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
   private final Thread writer = new Thread(this::run, "desk-writer");
@@ -73,9 +74,21 @@ public final class Desk implements AutoCloseable {
   /// @param ids of the centres that it writes
   public Desk(Journal journal, Publisher publisher, Clock clock, Collection<String> ids)
       throws JournalException {
+    this(journal, publisher, clock, ids, TokenBounds.NONE);
+  }
+
+  /// @param bounds how many tokens it lets be taken
+  public Desk(
+      Journal journal,
+      Publisher publisher,
+      Clock clock,
+      Collection<String> ids,
+      TokenBounds bounds)
+      throws JournalException {
     this.journal = journal;
     this.publisher = committed -> tell(publisher, committed);
     this.clock = clock;
+    this.bounds = bounds;
     this.snapshots = new Snapshots(journal);
     ids.forEach(id -> centres.put(id, new CentreDesk(id, faults)));
     for (CentreDesk centre : centres.values()) {
@@ -224,7 +237,7 @@ public final class Desk implements AutoCloseable {
       }
       while (true) {
         List<Answer> answers =
-            batch.stream().map(each -> each.centre().decide(each, clock)).toList();
+            batch.stream().map(each -> each.centre().decide(each, clock, bounds)).toList();
         try {
           proveNewest(concerned);
           append(concerned);

@@ -73,9 +73,16 @@ public class DeskProducer {
   @Produces
   @Singleton
   @Startup
-  Desk desk(SqlJournal journal, Publisher publisher, Clock clock, Centres centres)
+  Desk desk(
+      SqlJournal journal,
+      Publisher publisher,
+      Clock clock,
+      Centres centres,
+      @ConfigProperty(name = "baari.tokens.per-device-minute") int perDeviceMinute,
+      @ConfigProperty(name = "baari.tokens.per-centre-day") int perCentreDay)
       throws JournalException {
-    return new Desk(journal, publisher, clock, centres.ids());
+    TokenBounds bounds = new TokenBounds(perDeviceMinute, perCentreDay, System::nanoTime);
+    return new Desk(journal, publisher, clock, centres.ids(), bounds);
   }
 
   void close(@Disposes Desk desk) {

@@ -28,6 +28,10 @@ public enum Refusal {
   /// No tokens are given at this hour.
   OUTSIDE_HOURS,
   QUOTA_USED_UP,
+  /// One device or account takes tokens faster than any hall.
+  TOO_MANY_TOKENS_NOW,
+  /// The centre has given as many tokens today as the server keeps.
+  TOO_MANY_TOKENS_TODAY,
   SERVICE_SUSPENDED,
   SERVICE_NOT_SUSPENDED,
   /// The configuration would leave citizens who are here without a service or counter.

@@ -37,8 +37,9 @@ final class TimeChanges {
         changed = changed.with(times.changed(token));
       }
     }
-    for (Lease lease : state.leases().values()) {
-      changed = changed.with(lease.grantedAt(times.changed(lease.grantedAt())));
+    for (Lease lease : state.leases().byId().values()) {
+      Lease moved = lease.grantedAt(times.changed(lease.grantedAt()));
+      changed = changed.with(changed.leases().with(moved));
     }
     return times.emergencies(changed).withLastActions(HashTreePMap.empty());
   }

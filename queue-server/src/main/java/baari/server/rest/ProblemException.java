@@ -53,6 +53,7 @@ final class ProblemException extends RuntimeException {
           PERSON_NEEDED,
           APPOINTMENTS_WRONG ->
           422;
+      case TOO_MANY_TOKENS_NOW -> 429;
       case DAY_NOT_OPEN,
           DAY_ALREADY_OPEN,
           DAY_IS_PAST,
@@ -68,6 +69,7 @@ final class ProblemException extends RuntimeException {
           CITIZENS_STRANDED,
           OUTSIDE_HOURS,
           QUOTA_USED_UP,
+          TOO_MANY_TOKENS_TODAY,
           SERVICE_SUSPENDED,
           SERVICE_NOT_SUSPENDED,
           PARKED_ELSEWHERE,

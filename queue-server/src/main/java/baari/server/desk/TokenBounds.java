@@ -1,0 +1,116 @@
+package baari.server.desk;
+
+import baari.server.engine.CentreState;
+import baari.server.engine.Command;
+import baari.server.engine.Lease;
+import baari.server.engine.OfflineToken;
+import baari.server.engine.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// How many tokens may be taken. No real day comes near; a program that runs wild must not fill the
+/// memory that the next start needs.
+///
+/// Numbers that a kiosk may give by itself count for the day when they are leased, so that what it
+/// hands in always has room and is never refused.
+///
+/// The writer's thread only.
+public final class TokenBounds {
+  /// For a desk that is not asked by the network.
+  public static final TokenBounds NONE = new TokenBounds(0, 0, System::nanoTime);
+
+  private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+  private final int perDeviceMinute;
+  private final int perCentreDay;
+  private final LongSupplier nanos;
+  private final Map<String, Deque<Long>> takenByDevice = new HashMap<>();
+
+  /// @param perDeviceMinute tokens that one device or account may take in a minute; 0 for any number
+  /// @param perCentreDay tokens of a centre and business day; 0 for any number
+  /// @param nanos as `System.nanoTime()`
+  public TokenBounds(int perDeviceMinute, int perCentreDay, LongSupplier nanos) {
+    this.perDeviceMinute = perDeviceMinute;
+    this.perCentreDay = perCentreDay;
+    this.nanos = nanos;
+  }
+
+  /// Why a request goes over a bound; empty when it may be decided.
+  Optional<Answer.Refused> refusal(CentreState state, String actor, Command command) {
+    int leased = command instanceof Command.GrantLease lease ? lease.count() : 0;
+    if (leased == 0 && !isIssue(command)) {
+      return Optional.empty();
+    }
+    if (perCentreDay > 0 && !(leased > 0 ? hasRoom(state, leased) : hasRoom(state))) {
+      return refused(Refusal.TOO_MANY_TOKENS_TODAY, perCentreDay);
+    }
+    return perDeviceMinute > 0 && taken(actor).size() >= perDeviceMinute
+        ? refused(Refusal.TOO_MANY_TOKENS_NOW, perDeviceMinute)
+        : Optional.empty();
+  }
+
+  private static Optional<Answer.Refused> refused(Refusal refusal, int bound) {
+    return Optional.of(new Answer.Refused(refusal, Integer.toString(bound)));
+  }
+
+  private static boolean isIssue(Command command) {
+    return command instanceof Command.IssueToken
+        || command instanceof Command.IssueToPerson
+        || command instanceof Command.CheckIn;
+  }
+
+  /// For one more token. The leases are only summed up on a day that is half full: they never take
+  /// more than half of it.
+  private boolean hasRoom(CentreState state) {
+    int issued = state.tokens().size();
+    return issued < perCentreDay / 2 || issued + leased(state) < perCentreDay;
+  }
+
+  private boolean hasRoom(CentreState state, int lease) {
+    int leased = leased(state) + lease;
+    return leased <= perCentreDay / 2 && state.tokens().size() + leased <= perCentreDay;
+  }
+
+  /// The numbers of the open day that kiosks may still give.
+  private static int leased(CentreState state) {
+    return state.day() instanceof CentreState.Day.Open(LocalDate day)
+        ? state.leases().of(day).mapToInt(TokenBounds::unused).sum()
+        : 0;
+  }
+
+  private static int unused(Lease lease) {
+    return lease.last() - lease.first() + 1 - lease.handedIn().size();
+  }
+
+  /// Counts what was accepted.
+  void count(String actor, Command command) {
+    int tokens =
+        command instanceof Command.HandIn(String _, List<OfflineToken> handedIn)
+            ? handedIn.size()
+            : isIssue(command) ? 1 : 0;
+    if (perDeviceMinute > 0 && tokens > 0) {
+      Deque<Long> taken = taken(actor);
+      long now = nanos.getAsLong();
+      for (int i = 0; i < tokens && taken.size() < perDeviceMinute; i++) {
+        taken.addLast(now);
+      }
+    }
+  }
+
+  /// When this one took its tokens of the last minute.
+  private Deque<Long> taken(String actor) {
+    Deque<Long> taken = takenByDevice.computeIfAbsent(actor, _ -> new ArrayDeque<>());
+    long now = nanos.getAsLong();
+    while (!taken.isEmpty() && now - taken.getFirst() >= MINUTE) {
+      taken.removeFirst();
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,144 @@
+package baari.server.desk;
+
+import static baari.server.desk.BigHall.answer;
+import static baari.server.desk.BigHall.issue;
+import static baari.server.desk.BigHall.openDay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.server.engine.Command;
+import baari.server.engine.Lease;
+import baari.server.engine.OfflineToken;
+import baari.server.engine.Refusal;
+import baari.server.engine.Ticket;
+import baari.server.engine.TokenNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+final class TokenBoundsTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
+  private static final Answer TOO_FAST = new Answer.Refused(Refusal.TOO_MANY_TOKENS_NOW, "3");
+  private static final Answer DAY_FULL = new Answer.Refused(Refusal.TOO_MANY_TOKENS_TODAY, "10");
+
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+  private int keys;
+
+  @Test
+  void a_device_takes_so_many_tokens_in_any_minute_and_no_more() throws Exception {
+    try (Desk desk = desk(3, 0)) {
+      // Given
+      assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+      pass(59);
+      assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+      assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+
+      // When // Then
+      assertThat(take(desk, "kiosk")).isEqualTo(TOO_FAST);
+      assertThat(take(desk, "desk")).isInstanceOf(Answer.Issued.class);
+      pass(1);
+      assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+      assertThat(take(desk, "kiosk")).isEqualTo(TOO_FAST);
+    }
+  }
+
+  @Test
+  void a_request_that_is_sent_again_counts_once_and_one_that_was_refused_may_come_again()
+      throws Exception {
+    try (Desk desk = desk(3, 0)) {
+      // Given
+      Answer first = take(desk, "kiosk", "same");
+      for (int again = 0; again < 10; again++) {
+        assertThat(take(desk, "kiosk", "same")).isEqualTo(first);
+      }
+      take(desk, "kiosk");
+      take(desk, "kiosk");
+      assertThat(take(desk, "kiosk", "late")).isEqualTo(TOO_FAST);
+
+      // When
+      assertThat(take(desk, "kiosk", "same")).isEqualTo(first);
+      pass(60);
+
+      // Then
+      assertThat(take(desk, "kiosk", "late")).isInstanceOf(Answer.Issued.class);
+    }
+  }
+
+  @Test
+  void a_centre_gives_so_many_tokens_a_day_whoever_takes_them() throws Exception {
+    try (Desk desk = desk(0, 10)) {
+      // Given
+      for (int each = 0; each < 10; each++) {
+        assertThat(take(desk, "kiosk-" + each)).isInstanceOf(Answer.Issued.class);
+      }
+
+      // When // Then
+      assertThat(take(desk, "another")).isEqualTo(DAY_FULL);
+      assertThat(send(desk, "kiosk", new Command.GrantLease("D", 1))).isEqualTo(DAY_FULL);
+    }
+  }
+
+  @Test
+  void what_a_kiosk_gave_by_itself_always_has_room() throws Exception {
+    try (Desk desk = desk(3, 10)) {
+      // Given
+      Lease lease =
+          ((Answer.Leased) send(desk, "kiosk", new Command.GrantLease("D", 5))).lease();
+      assertThat(send(desk, "kiosk", new Command.GrantLease("D", 1))).isEqualTo(DAY_FULL);
+      for (int each = 0; each < 5; each++) {
+        assertThat(take(desk, "desk-" + each)).isInstanceOf(Answer.Issued.class);
+      }
+      assertThat(take(desk, "one-more")).isEqualTo(DAY_FULL);
+
+      // When
+      List<OfflineToken> given =
+          IntStream.rangeClosed(lease.first(), lease.last()).mapToObj(this::given).toList();
+      Answer handedIn = send(desk, "kiosk", new Command.HandIn(lease.id(), given));
+
+      // Then
+      assertThat(handedIn).isInstanceOf(Answer.HandedIn.class);
+      assertThat(desk.state(BigHall.CENTRE).tokens()).hasSize(10);
+      assertThat(take(desk, "one-more")).isEqualTo(DAY_FULL);
+    }
+  }
+
+  private OfflineToken given(int number) {
+    return new OfflineToken(
+        new TokenNumber("D", number),
+        "DOMI",
+        "ordinary",
+        "ur",
+        "S" + number,
+        NOW,
+        Ticket.PRINTED);
+  }
+
+  private Desk desk(int perDeviceMinute, int perCentreDay) throws Exception {
+    TokenBounds bounds = new TokenBounds(perDeviceMinute, perCentreDay, nanos::get);
+    Desk desk =
+        new Desk(
+            new MemoryJournal(), _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE), bounds);
+    send(desk, "supervisor", openDay());
+    return desk;
+  }
+
+  private void pass(int seconds) {
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+  }
+
+  private Answer take(Desk desk, String actor) throws Exception {
+    return take(desk, actor, "key" + ++keys);
+  }
+
+  private static Answer take(Desk desk, String actor, String key) throws Exception {
+    return answer(desk.submit(BigHall.CENTRE, key, actor, issue("S")));
+  }
+
+  private Answer send(Desk desk, String actor, Command command) throws Exception {
+    return answer(desk.submit(BigHall.CENTRE, "key" + ++keys, actor, command));
+  }
+}
