@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -41,6 +42,7 @@ final class HealthPost {
   private static final Duration EVERY = Duration.ofSeconds(10);
 
   private final HallDevices devices;
+  private final PageCount pages;
   private final BoardSettings settings;
   private final Loop loop;
   private final InstantSource time;
@@ -53,6 +55,7 @@ final class HealthPost {
 
   HealthPost(
       HallDevices devices,
+      PageCount pages,
       BoardSettings settings,
       Loop loop,
       InstantSource time,
@@ -60,6 +63,7 @@ final class HealthPost {
       Vertx vertx,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.devices = devices;
+    this.pages = pages;
     this.settings = settings;
     this.loop = loop;
     this.time = time;
@@ -76,7 +80,7 @@ final class HealthPost {
     loop.after(LOOK_EVERY, this::look);
     var now = time.instant();
     var parts =
-        devices.parts().stream()
+        Stream.concat(page(), devices.parts().stream())
             .limit(DeviceReport.PARTS_MAX)
             .map(part -> part(part, now))
             .toList();
@@ -86,6 +90,12 @@ final class HealthPost {
       reportedAt = now;
       post(new DeviceReport(DeviceKind.BOARD, version, now, parts, Map.of()));
     }
+  }
+
+  private Stream<HallPart> page() {
+    return pages.isExpected()
+        ? Stream.of(new HallPart("page", pages::isOpen))
+        : Stream.empty();
   }
 
   private DevicePart part(HallPart part, Instant now) {

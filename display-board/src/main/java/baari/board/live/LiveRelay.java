@@ -3,6 +3,7 @@ package baari.board.live;
 import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
 import baari.board.feed.ServerClock;
+import baari.board.health.PageCount;
 import baari.board.health.ShownReport;
 import baari.board.loop.Loop;
 import baari.protocol.FeedMessage;
@@ -31,6 +32,7 @@ final class LiveRelay {
   private final ServerClock serverClock;
   private final ShownReport report;
   private final OpenPages pages = new OpenPages();
+  private final PageCount count;
 
   LiveRelay(
       Loop loop,
@@ -38,13 +40,15 @@ final class LiveRelay {
       ObjectMapper json,
       InstantSource time,
       ServerClock serverClock,
-      ShownReport report) {
+      ShownReport report,
+      PageCount count) {
     this.loop = loop;
     this.view = view;
     this.json = json;
     this.time = time;
     this.serverClock = serverClock;
     this.report = report;
+    this.count = count;
   }
 
   void start(@Observes StartupEvent event) {
@@ -60,7 +64,10 @@ final class LiveRelay {
   }
 
   void left(String id) {
-    loop.run(() -> pages.closed(id));
+    loop.run(() -> {
+      pages.closed(id);
+      count.now(pages.size());
+    });
   }
 
   /// A page has painted every call up to `sequence`.
@@ -93,6 +100,7 @@ final class LiveRelay {
     long joinedAt = view.state().map(StateView::sequence).orElse(0L);
     var client = new LiveClient(outlet, this::fresh, time, joinedAt);
     pages.open(id, address, client);
+    count.now(pages.size());
     client.offer(link());
     view.state().ifPresent(_ -> client.offer(fresh()));
   }

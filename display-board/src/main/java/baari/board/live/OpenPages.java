@@ -49,6 +49,10 @@ final class OpenPages {
     return pages.isEmpty();
   }
 
+  int size() {
+    return pages.size();
+  }
+
   void forEach(Consumer<LiveClient> action) {
     pages.values().forEach(page -> action.accept(page.client()));
   }

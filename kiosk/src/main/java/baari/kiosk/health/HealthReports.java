@@ -32,11 +32,13 @@ class HealthReports {
   private final TicketPrinter printer;
   private final OwnNumbers ownNumbers;
   private final TapStore taps;
+  private final PageWatch page;
   private final InstantSource clock;
   private final String device;
   private final String version;
   private @Nullable Instant printerGoodAt;
   private PrinterView reported = new PrinterView(false, PrinterView.Trouble.NONE, false);
+  private boolean pageReported = true;
   private Instant reportedAt = Instant.MIN;
 
   HealthReports(
@@ -44,6 +46,7 @@ class HealthReports {
       TicketPrinter printer,
       OwnNumbers ownNumbers,
       TapStore taps,
+      PageWatch page,
       InstantSource clock,
       KioskConfig config,
       @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -51,6 +54,7 @@ class HealthReports {
     this.printer = printer;
     this.ownNumbers = ownNumbers;
     this.taps = taps;
+    this.page = page;
     this.clock = clock;
     this.device = config.device().name();
     this.version = version;
@@ -63,8 +67,12 @@ class HealthReports {
     if (view.trouble() != PrinterView.Trouble.NOT_CONNECTED) {
       printerGoodAt = now;
     }
-    if (!view.equals(reported) || !now.isBefore(reportedAt.plus(EVERY))) {
+    boolean pageLives = page.lives(now);
+    if (!view.equals(reported)
+        || pageLives != pageReported
+        || !now.isBefore(reportedAt.plus(EVERY))) {
       reported = view;
+      pageReported = pageLives;
       reportedAt = now;
       var _ = server.health(device, report(view, now));
     }
@@ -73,7 +81,13 @@ class HealthReports {
   private DeviceReport report(PrinterView view, Instant now) {
     var trouble = view.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-');
     var part = new DevicePart("printer", view.canPrint(), trouble, printerGoodAt);
-    return new DeviceReport(DeviceKind.KIOSK, version, now, List.of(part), figures());
+    var parts = page.lastAsked().map(asked -> List.of(part, page(asked, now))).orElse(List.of(part));
+    return new DeviceReport(DeviceKind.KIOSK, version, now, parts, figures());
+  }
+
+  private DevicePart page(Instant asked, Instant now) {
+    boolean lives = page.lives(now);
+    return new DevicePart("page", lives, lives ? "none" : "silent", asked);
   }
 
   private Map<String, Integer> figures() {

@@ -3,6 +3,7 @@ package baari.kiosk.rest;
 import baari.drivers.device.TicketPrinter;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.alone.OwnNumbers;
+import baari.kiosk.health.PageWatch;
 import baari.kiosk.server.CentreCatalogue;
 import baari.kiosk.server.ServerLink;
 import baari.kiosk.store.TapStore;
@@ -25,6 +26,7 @@ public class StateResource {
   private final TapStore taps;
   private final TicketPrinter printer;
   private final InstantSource clock;
+  private final PageWatch page;
   private final KioskConfig.Screen screen;
 
   StateResource(
@@ -34,6 +36,7 @@ public class StateResource {
       TapStore taps,
       TicketPrinter printer,
       InstantSource clock,
+      PageWatch page,
       KioskConfig config) {
     this.catalogue = catalogue;
     this.link = link;
@@ -41,11 +44,13 @@ public class StateResource {
     this.taps = taps;
     this.printer = printer;
     this.clock = clock;
+    this.page = page;
     this.screen = config.screen();
   }
 
   @GET
   public View state() {
+    page.asked();
     var centre = catalogue.centre().orElse(null);
     return new View(
         centre,

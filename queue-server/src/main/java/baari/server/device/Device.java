@@ -1,5 +1,6 @@
 package baari.server.device;
 
+import baari.protocol.DeviceKind;
 import baari.protocol.DevicePart;
 import baari.protocol.DeviceReport;
 import baari.protocol.DeviceView;
@@ -7,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// One device as it last reported.
 ///
-/// @param credential whose key it reported with; nobody else may report for it
+/// @param credential whose key it reported with
 /// @param heardAt by the server's clock
 /// @param reasons what is wrong by its own word
 /// @param since when `reasons` came to be so
@@ -25,6 +27,11 @@ record Device(
 
   /// More than this and the times on tickets and in the journal do not agree.
   static final Duration DRIFT_MAX = Duration.ofSeconds(5);
+
+  /// One that was there before the server was started.
+  static Device expected(String name, String credential, DeviceKind kind, Instant now) {
+    return heard(name, credential, new DeviceReport(kind, "", now, List.of(), Map.of()), now);
+  }
 
   static Device heard(String name, String credential, DeviceReport report, Instant now) {
     return new Device(name, credential, report, now, reasons(report, now), now);

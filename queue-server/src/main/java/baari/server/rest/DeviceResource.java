@@ -11,6 +11,7 @@ import baari.web.time.BelievedClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,10 +60,19 @@ class DeviceResource {
     known(centre);
     DeviceReport report = checked(Bodies.required(body));
     name("device", device);
-    switch (devices.report(centre, device, identity.getPrincipal().getName(), report)) {
-      case KEPT -> {}
-      case OF_ANOTHER -> throw new ProblemException("device-of-another", 409, device);
-      case TOO_MANY -> throw new ProblemException("too-many-devices", 409, device);
+    if (!devices.report(centre, device, identity.getPrincipal().getName(), report)) {
+      throw new ProblemException("too-many-devices", 409, device);
+    }
+  }
+
+  /// Forgets one that was taken away, so that it is not missed any more.
+  @DELETE
+  @Path("{device}")
+  @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+  public void forget(@RestPath String centre, @RestPath String device) {
+    known(centre);
+    if (!devices.forget(centre, device)) {
+      throw new ProblemException("not-found", 404, device);
     }
   }
 

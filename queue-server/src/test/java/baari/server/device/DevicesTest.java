@@ -1,19 +1,24 @@
 package baari.server.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import baari.protocol.DeviceKind;
 import baari.protocol.DevicePart;
 import baari.protocol.DeviceReport;
 import baari.protocol.DeviceView;
 import baari.server.desk.SettableClock;
-import baari.server.device.Devices.Heard;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DevicesTest {
   private static final String CENTRE = "lahore";
@@ -21,7 +26,20 @@ final class DevicesTest {
 
   private final SettableClock clock = new SettableClock(START);
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Devices devices = new Devices(clock, metrics);
+  @TempDir private Path directory;
+  private Devices devices;
+
+  @BeforeEach
+  void start() {
+    devices = started();
+  }
+
+  private Devices started() {
+    ObjectMapper json = new ObjectMapper();
+    Devices started = new Devices(clock, metrics, json, directory.toString());
+    started.expect();
+    return started;
+  }
 
   @Test
   void a_kiosk_that_prints_is_well() {
@@ -88,35 +106,99 @@ final class DevicesTest {
   }
 
   @Test
-  void nobody_reports_in_anothers_name() {
+  void nobody_reports_for_another_or_takes_its_name() {
+    // Given
+    devices.report(CENTRE, "kiosk-1", "other key", of(printer(false, "error")));
+
+    // When
+    report(printer(true, "none"));
+
+    // Then
+    assertThat(devices.of(CENTRE))
+        .extracting(DeviceView::device, DeviceView::alarm)
+        .containsExactlyInAnyOrder(tuple("kiosk-1", false), tuple("kiosk-1", true));
+  }
+
+  @Test
+  void a_device_that_is_dead_when_the_server_restarts_is_missed() {
+    // Given
+    report(printer(true, "none"));
+    devices.report("multan", "board-1", "board key", of(printer(true, "none")));
+    clock.move(Duration.ofHours(10));
+
+    // When
+    devices = started();
+    assertThat(kiosk().alarm()).isFalse();
+    clock.move(Device.SILENT_AFTER);
+
+    // Then
+    assertThat(kiosk().reasons()).containsExactly("silent");
+    assertThat(devices.of("multan")).hasSize(1);
+    report(printer(true, "none"));
+    assertThat(kiosk().alarm()).isFalse();
+    assertThat(devices.of(CENTRE)).hasSize(1);
+  }
+
+  @Test
+  void a_device_that_was_taken_away_is_not_missed() {
     // Given
     report(printer(true, "none"));
 
     // When
-    Heard heard = devices.report(CENTRE, "kiosk-1", "other key", of(printer(false, "error")));
+    assertThat(devices.forget(CENTRE, "kiosk-1")).isTrue();
+    assertThat(devices.forget(CENTRE, "kiosk-1")).isFalse();
 
     // Then
-    assertThat(heard).isEqualTo(Heard.OF_ANOTHER);
-    assertThat(kiosk().alarm()).isFalse();
+    assertThat(devices.of(CENTRE)).isEmpty();
+    assertThat(started().of(CENTRE)).isEmpty();
+  }
+
+  @Test
+  void a_file_that_is_torn_keeps_nobody_from_reporting() throws Exception {
+    // Given
+    report(printer(true, "none"));
+    Path file = directory.resolve("devices.json");
+    String whole = Files.readString(file);
+    for (int length = 0; length < whole.length(); length++) {
+      Files.writeString(file, whole.substring(0, length));
+
+      // When
+      devices = started();
+      report(printer(true, "none"));
+
+      // Then
+      assertThat(devices.of(CENTRE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void one_key_uses_up_neither_its_neighbours_names_nor_the_centres() {
+    // Given
+    for (int i = 0; i < Devices.PER_CREDENTIAL_MAX; i++) {
+      assertThat(devices.report(CENTRE, "kiosk-" + i, "key", of(printer(true, "none")))).isTrue();
+    }
+
+    // When // Then
+    assertThat(devices.report(CENTRE, "one-more", "key", of(printer(true, "none")))).isFalse();
+    assertThat(devices.report(CENTRE, "kiosk-1", "key", of(printer(true, "none")))).isTrue();
+    assertThat(devices.report(CENTRE, "one-more", "other", of(printer(true, "none")))).isTrue();
+    assertThat(devices.report("multan", "one-more", "key", of(printer(true, "none")))).isTrue();
   }
 
   @Test
   void a_centre_has_only_so_many_devices() {
     // Given
     for (int i = 0; i < Devices.PER_CENTRE_MAX; i++) {
-      devices.report(CENTRE, "kiosk-" + i, "key", of(printer(true, "none")));
+      devices.report(CENTRE, "kiosk", "key-" + i, of(printer(true, "none")));
     }
 
-    // Then
-    assertThat(devices.report(CENTRE, "one-more", "key", of(printer(true, "none"))))
-        .isEqualTo(Heard.TOO_MANY);
-    assertThat(devices.report("multan", "one-more", "key", of(printer(true, "none"))))
-        .isEqualTo(Heard.KEPT);
+    // When // Then
+    assertThat(devices.report(CENTRE, "kiosk", "one-more", of(printer(true, "none")))).isFalse();
     assertThat(devices.of(CENTRE)).hasSize(Devices.PER_CENTRE_MAX);
   }
 
   private void report(DevicePart printer) {
-    assertThat(devices.report(CENTRE, "kiosk-1", "key", of(printer))).isEqualTo(Heard.KEPT);
+    assertThat(devices.report(CENTRE, "kiosk-1", "key", of(printer))).isTrue();
   }
 
   private DeviceReport of(DevicePart printer) {
