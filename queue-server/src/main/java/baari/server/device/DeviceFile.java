@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class DeviceFile {
   private static final Logger LOG = Logger.getLogger(DeviceFile.class);
 
+  private final Path directory;
   private final Path file;
   private final ObjectMapper json;
 
   DeviceFile(Path directory, ObjectMapper json) {
+    this.directory = directory;
     this.file = directory.resolve("devices.json");
     this.json = json;
   }
@@ -59,7 +61,7 @@ final class DeviceFile {
   void write(Collection<Known> known) {
     Path part = file.resolveSibling("devices.json.part");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(directory);
       json.writeValue(part.toFile(), known);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

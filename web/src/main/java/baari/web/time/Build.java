@@ -22,6 +22,6 @@ final class Build {
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " of this program cannot be read", e);
     }
-    return Instant.parse(build.getProperty("built"));
+    return Instant.parse(Objects.requireNonNull(build.getProperty("built")));
   }
 }
