@@ -178,7 +178,8 @@ final class ArchitectureTest {
         call.getTarget().getRawParameterTypes().stream()
             .anyMatch(type -> type.isAssignableTo(InstantSource.class));
     return (owner.startsWith("java.time.") && name.equals("now") && !givenClock)
-        || (owner.equals("java.time.Clock") && (name.startsWith("system") || name.startsWith("tick")))
+        || (owner.equals("java.time.Clock")
+            && (name.startsWith("system") || name.startsWith("tick")))
         || (owner.equals("java.time.InstantSource") && name.equals("system"))
         || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
         || (owner.equals("java.util.Date") && name.equals("<init>"))

@@ -93,9 +93,7 @@ final class HealthPost {
   }
 
   private Stream<HallPart> page() {
-    return pages.isExpected()
-        ? Stream.of(new HallPart("page", pages::isOpen))
-        : Stream.empty();
+    return pages.isExpected() ? Stream.of(new HallPart("page", pages::isOpen)) : Stream.empty();
   }
 
   private DevicePart part(HallPart part, Instant now) {

@@ -81,7 +81,8 @@ class HealthReports {
   private DeviceReport report(PrinterView view, Instant now) {
     var trouble = view.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-');
     var part = new DevicePart("printer", view.canPrint(), trouble, printerGoodAt);
-    var parts = page.lastAsked().map(asked -> List.of(part, page(asked, now))).orElse(List.of(part));
+    var parts =
+        page.lastAsked().map(asked -> List.of(part, page(asked, now))).orElse(List.of(part));
     return new DeviceReport(DeviceKind.KIOSK, version, now, parts, figures());
   }
 

@@ -79,11 +79,7 @@ public final class Desk implements AutoCloseable {
 
   /// @param bounds how many tokens it lets be taken
   public Desk(
-      Journal journal,
-      Publisher publisher,
-      Clock clock,
-      Collection<String> ids,
-      TokenBounds bounds)
+      Journal journal, Publisher publisher, Clock clock, Collection<String> ids, TokenBounds bounds)
       throws JournalException {
     this.journal = journal;
     this.publisher = committed -> tell(publisher, committed);

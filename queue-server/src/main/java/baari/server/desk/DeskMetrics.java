@@ -11,7 +11,8 @@ import jakarta.enterprise.event.Observes;
 /// What the desk has done and what waits for it.
 @ApplicationScoped
 class DeskMetrics {
-  void register(@Observes StartupEvent event, Desk desk, BelievedClock clock, MeterRegistry metrics) {
+  void register(
+      @Observes StartupEvent event, Desk desk, BelievedClock clock, MeterRegistry metrics) {
     FunctionCounter.builder("baari.entries", desk, Desk::entriesStored)
         .description("Journal entries stored since start")
         .register(metrics);

@@ -33,7 +33,8 @@ public final class TokenBounds {
   private final LongSupplier nanos;
   private final Map<String, Deque<Long>> takenByDevice = new HashMap<>();
 
-  /// @param perDeviceMinute tokens that one device or account may take in a minute; 0 for any number
+  /// @param perDeviceMinute tokens that one device or account may take in a minute; 0 for any
+  ///   number
   /// @param perCentreDay tokens of a centre and business day; 0 for any number
   /// @param nanos as `System.nanoTime()`
   public TokenBounds(int perDeviceMinute, int perCentreDay, LongSupplier nanos) {

@@ -81,7 +81,9 @@ public class Devices {
   /// @return whether there was one
   public synchronized boolean forget(String centre, String device) {
     boolean known =
-        devices.keySet().removeIf(key -> key.centre().equals(centre) && key.device().equals(device));
+        devices
+            .keySet()
+            .removeIf(key -> key.centre().equals(centre) && key.device().equals(device));
     if (known) {
       keep();
     }

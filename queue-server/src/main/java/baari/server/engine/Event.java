@@ -40,8 +40,8 @@ public sealed interface Event {
     }
   }
 
-  /// The journal's time goes back to this entry's. Whatever is measured from a later moment is moved
-  /// back with it, so that everybody keeps the wait and the place that they had.
+  /// The journal's time goes back to this entry's. Whatever is measured from a later moment is
+  /// moved back with it, so that everybody keeps the wait and the place that they had.
   ///
   /// @param from what it was believed to be before
   record TimeSetBack(Instant from) implements Event {}

@@ -103,8 +103,7 @@ public final class JournalReader {
   /// When a centre's last entry was written; empty when it has none.
   public Optional<Instant> lastAt(String centre) throws JournalException {
     OptionalLong at =
-        number(
-            "SELECT at FROM journal WHERE centre = ? ORDER BY sequence DESC LIMIT 1", centre);
+        number("SELECT at FROM journal WHERE centre = ? ORDER BY sequence DESC LIMIT 1", centre);
     return at.isPresent() ? Optional.of(Instant.ofEpochMilli(at.getAsLong())) : Optional.empty();
   }
 

@@ -39,11 +39,7 @@ class DayResource {
   private final BelievedClock clock;
 
   DayResource(
-      Commands commands,
-      Desk desk,
-      ClosingReports reports,
-      Centres centres,
-      BelievedClock clock) {
+      Commands commands, Desk desk, ClosingReports reports, Centres centres, BelievedClock clock) {
     this.commands = commands;
     this.desk = desk;
     this.reports = reports;

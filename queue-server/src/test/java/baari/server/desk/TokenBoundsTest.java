@@ -86,8 +86,7 @@ final class TokenBoundsTest {
   void what_a_kiosk_gave_by_itself_always_has_room() throws Exception {
     try (Desk desk = desk(3, 10)) {
       // Given
-      Lease lease =
-          ((Answer.Leased) send(desk, "kiosk", new Command.GrantLease("D", 5))).lease();
+      Lease lease = ((Answer.Leased) send(desk, "kiosk", new Command.GrantLease("D", 5))).lease();
       assertThat(send(desk, "kiosk", new Command.GrantLease("D", 1))).isEqualTo(DAY_FULL);
       for (int each = 0; each < 5; each++) {
         assertThat(take(desk, "desk-" + each)).isInstanceOf(Answer.Issued.class);
@@ -108,13 +107,7 @@ final class TokenBoundsTest {
 
   private OfflineToken given(int number) {
     return new OfflineToken(
-        new TokenNumber("D", number),
-        "DOMI",
-        "ordinary",
-        "ur",
-        "S" + number,
-        NOW,
-        Ticket.PRINTED);
+        new TokenNumber("D", number), "DOMI", "ordinary", "ur", "S" + number, NOW, Ticket.PRINTED);
   }
 
   private Desk desk(int perDeviceMinute, int perCentreDay) throws Exception {
