@@ -3,17 +3,16 @@ package baari.server.journal;
 import baari.server.engine.TokenNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// Values as the journal keeps them, for those only that it can give back as they were. One that it
 /// would give back as another is refused with an `IllegalArgumentException`: the state that a
 /// replay makes would not be the one that the server had.
 final class Exactly {
-  private static final int NANOS_A_MILLI = 1_000_000;
-
   private Exactly() {}
 
   static long millis(Instant instant) {
-    if (instant.getNano() % NANOS_A_MILLI != 0) {
+    if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
       throw new IllegalArgumentException("finer than a millisecond: " + instant);
     }
     try {
@@ -24,7 +23,7 @@ final class Exactly {
   }
 
   static long millis(Duration duration) {
-    if (duration.getNano() % NANOS_A_MILLI != 0) {
+    if (!duration.equals(duration.truncatedTo(ChronoUnit.MILLIS))) {
       throw new IllegalArgumentException("finer than a millisecond: " + duration);
     }
     try {
