@@ -56,6 +56,22 @@ public final class DemoHall {
     return with(CENTRE.departments(), new CentreView.Issuing(from, until));
   }
 
+  /// The same with another time zone.
+  static CentreView inZone(String timeZone) {
+    return new CentreView(
+        CENTRE.id(),
+        CENTRE.name(),
+        timeZone,
+        CENTRE.opensAt(),
+        CENTRE.closesAt(),
+        CENTRE.dayOpen(),
+        CENTRE.departments(),
+        CENTRE.priorityClasses(),
+        CENTRE.counters(),
+        CENTRE.carryOver(),
+        CENTRE.issuing());
+  }
+
   private static CentreView with(
       List<Department> departments, CentreView.@Nullable Issuing issuing) {
     return new CentreView(

@@ -65,6 +65,7 @@ public record CentreView(
   /// @param requiresPerson whether `IssueRequest.person` must say who the citizen is
   /// @param suspendedText what `suspended` says, in each language; the same twice where it was
   ///   given once
+  /// @param words what else people call it, in any language; absent for nothing
   public record Service(
       String code,
       LocalizedText name,
@@ -74,7 +75,8 @@ public record CentreView(
       List<String> steps,
       List<Outcome> outcomes,
       boolean requiresPerson,
-      @Nullable LocalizedText suspendedText) {
+      @Nullable LocalizedText suspendedText,
+      @Nullable List<String> words) {
 
     /// Whose suspension, if any, was told in one text.
     public Service(
@@ -86,7 +88,7 @@ public record CentreView(
         List<String> steps,
         List<Outcome> outcomes,
         boolean requiresPerson) {
-      this(code, name, series, suspended, left, steps, outcomes, requiresPerson, null);
+      this(code, name, series, suspended, left, steps, outcomes, requiresPerson, null, null);
     }
 
     /// One that a counter gives itself, to any number, however it ends.

@@ -160,18 +160,29 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   }
 
   private void qr(List<Element> paper, TokenView token) {
-    if (publicUrl.isPresent() && token.trackingCode() != null) {
+    trackingUrl(token).ifPresent(url -> {
       paper.add(new Feed(QUIET_DOTS));
-      paper.add(new Qr(trackingUrl(publicUrl.get(), token.trackingCode()), dots >= 512 ? 6 : 4));
+      paper.add(new Qr(url, dots >= 512 ? 6 : 4));
       paper.add(new Feed(QUIET_DOTS));
       paper.add(FOLLOW_ON_PHONE);
       paper.add(new Text("Follow your turn on your phone", 1, false));
+    });
+    code(paper, token);
+  }
+
+  /// As a kiosk asks for it, should the citizen wait in vain today.
+  private static void code(List<Element> paper, TokenView token) {
+    if (token.trackingCode() != null) {
+      paper.add(new Text("Code " + token.trackingCode(), 1, false));
       paper.add(new Feed(GAP_DOTS));
     }
   }
 
-  private static String trackingUrl(URI base, String code) {
-    return base.toString().replaceFirst("/+$", "") + "/t/?c=" + code;
+  /// Where a phone follows the token; what the QR code says. Empty without a page for phones.
+  public Optional<String> trackingUrl(TokenView token) {
+    return publicUrl
+        .filter(_ -> token.trackingCode() != null)
+        .map(base -> base.toString().replaceFirst("/+$", "") + "/t/?c=" + token.trackingCode());
   }
 
   /// The printer's own font has nothing beyond ASCII.

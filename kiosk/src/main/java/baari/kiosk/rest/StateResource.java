@@ -27,6 +27,7 @@ public class StateResource {
   private final TicketPrinter printer;
   private final InstantSource clock;
   private final PageWatch page;
+  private final boolean hasPhonePage;
   private final KioskConfig.Screen screen;
 
   StateResource(
@@ -45,6 +46,7 @@ public class StateResource {
     this.printer = printer;
     this.clock = clock;
     this.page = page;
+    this.hasPhonePage = config.publicUrl().isPresent();
     this.screen = config.screen();
   }
 
@@ -60,6 +62,7 @@ public class StateResource {
         ownNumbers.left(),
         taps.owed(),
         PrinterView.of(printer.status()),
+        hasPhonePage,
         screen.idleSeconds(),
         screen.resultSeconds());
   }
@@ -72,6 +75,7 @@ public class StateResource {
   /// @param services all of the centre's, in its order
   /// @param open whether the centre gives numbers at this hour
   /// @param ownNumbers how many numbers of each series this kiosk may give while the server is away
+  /// @param phonePage whether a phone can follow a ticket
   /// @param owed how many taps the server has still to hear something of
   public record View(
       @Nullable CentreView centre,
@@ -81,6 +85,7 @@ public class StateResource {
       Map<String, Integer> ownNumbers,
       int owed,
       PrinterView printer,
+      boolean phonePage,
       int idleSeconds,
       int resultSeconds) {}
 }

@@ -4,6 +4,8 @@ import baari.kiosk.desk.IssuedTicket;
 import baari.kiosk.desk.Outcome;
 import baari.kiosk.desk.Refusal;
 import baari.kiosk.desk.TicketDesk;
+import baari.kiosk.paper.QrPicture;
+import baari.kiosk.paper.TicketLayout;
 import baari.protocol.IssueRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
@@ -23,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/tickets")
 public class TicketResource {
   private final TicketDesk desk;
+  private final TicketLayout layout;
 
-  TicketResource(TicketDesk desk) {
+  TicketResource(TicketDesk desk, TicketLayout layout) {
     this.desk = desk;
+    this.layout = layout;
   }
 
   /// 201 with the ticket once the printer has said what became of it, or `requested` after five
@@ -65,6 +70,17 @@ public class TicketResource {
     return desk.ticket(id)
         .map(IssuedTicket::view)
         .map(view -> Response.ok(view).build())
+        .orElseThrow(() -> new RefusedException(Refusal.TICKET_UNKNOWN));
+  }
+
+  /// Where a phone follows the ticket, as a QR code for the screen.
+  @GET
+  @Path("/{id}/qr.svg")
+  @Produces("image/svg+xml")
+  public Response qr(@PathParam("id") String id) {
+    return desk.ticket(id)
+        .flatMap(ticket -> layout.trackingUrl(ticket.token()))
+        .map(url -> Response.ok(QrPicture.svg(url)).build())
         .orElseThrow(() -> new RefusedException(Refusal.TICKET_UNKNOWN));
   }
 

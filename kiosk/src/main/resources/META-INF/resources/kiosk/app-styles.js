@@ -108,6 +108,9 @@ export const appStyles = css`
     font-size: 1.2rem;
     color: var(--ink-soft);
   }
+  .progress :lang(ur) {
+    font-size: 1.4rem;
+  }
   progress {
     appearance: none;
     inline-size: 12rem;

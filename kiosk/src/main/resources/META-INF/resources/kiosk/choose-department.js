@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { base } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
+import { Fitted } from "./fit.js";
 import { departmentPicture, picture } from "./pictograms.js";
 import { find } from "./search.js";
 import "./screen-keyboard.js";
@@ -74,7 +75,7 @@ class ChooseDepartment extends LitElement {
         min-block-size: 0;
       }
       .finding .tiles {
-        --tile-most: 7.5rem;
+        --tile-most: 10rem;
         align-content: start;
       }
       @media (orientation: landscape) {
@@ -93,6 +94,8 @@ class ChooseDepartment extends LitElement {
       }
     `,
   ];
+
+  #fitted = new Fitted(this);
 
   constructor() {
     super();

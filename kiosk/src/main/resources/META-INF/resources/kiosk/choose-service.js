@@ -1,6 +1,7 @@
 import { LitElement, css, html } from "lit";
 import { base } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
+import { Fitted } from "./fit.js";
 import { departmentPicture } from "./pictograms.js";
 import { choose, kioskStyles, serviceTile } from "./styles.js";
 import { say } from "./words.js";
@@ -30,6 +31,8 @@ class ChooseService extends LitElement {
       }
     `,
   ];
+
+  #fitted = new Fitted(this);
 
   render() {
     return html`

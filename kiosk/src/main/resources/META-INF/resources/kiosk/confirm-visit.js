@@ -3,6 +3,7 @@ import { base } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { numberOf } from "./code.js";
 import { confirmStyles } from "./confirm-styles.js";
+import { Fitted } from "./fit.js";
 import { classPicture, picture } from "./pictograms.js";
 import { choose, kioskStyles, tile } from "./styles.js";
 import { say } from "./words.js";
@@ -22,6 +23,8 @@ class ConfirmVisit extends LitElement {
     more: { type: Boolean },
   };
   static styles = [base, kioskStyles, confirmStyles];
+
+  #fitted = new Fitted(this);
 
   render() {
     return html`

@@ -2,6 +2,7 @@ import { LitElement, css, html } from "lit";
 import { base } from "baari/shared.js";
 import { codeIn } from "./code.js";
 import { entryStyles } from "./entry-styles.js";
+import { Fitted } from "./fit.js";
 import "./screen-keyboard.js";
 import { choose, kioskStyles } from "./styles.js";
 import { say } from "./words.js";
@@ -10,7 +11,7 @@ const LENGTH_MAX = 200;
 
 /** The code of an appointment or of an earlier ticket: typed here, on a keyboard, or by a QR reader, which ends with Enter. Event `chosen`. */
 class EnterCode extends LitElement {
-  static properties = { lang: { type: String }, text: { state: true } };
+  static properties = { lang: { type: String }, text: { type: String } };
   static styles = [
     base,
     kioskStyles,
@@ -28,6 +29,8 @@ class EnterCode extends LitElement {
       }
     `,
   ];
+
+  #fitted = new Fitted(this);
 
   constructor() {
     super();

@@ -1,6 +1,8 @@
 import { LitElement, css, html } from "lit";
 import { base } from "baari/shared.js";
+import { latin } from "./code.js";
 import { entryStyles } from "./entry-styles.js";
+import { Fitted } from "./fit.js";
 import "./number-pad.js";
 import * as numbers from "./person-number.js";
 import { choose, kioskStyles } from "./styles.js";
@@ -22,6 +24,8 @@ class EnterPerson extends LitElement {
       }
     `,
   ];
+
+  #fitted = new Fitted(this);
 
   #keyed = (event) => this.#key(event);
 
@@ -87,8 +91,9 @@ class EnterPerson extends LitElement {
 
   /** A keyboard or a reader of cards types too. */
   #key(event) {
-    if (/^[0-9]$/.test(event.key)) {
-      this.#type(event.key);
+    const key = latin(event.key);
+    if (/^[0-9]$/.test(key)) {
+      this.#type(key);
     } else if (event.key === "Backspace") {
       this.#erase();
     } else if (event.key === "Enter" && !(event.composedPath()[0] instanceof HTMLButtonElement)) {

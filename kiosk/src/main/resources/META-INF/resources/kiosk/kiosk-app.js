@@ -12,6 +12,7 @@ import "./confirm-visit.js";
 import "./enter-code.js";
 import "./enter-person.js";
 import { banner, header, notice, stillThere } from "./frame.js";
+import { fit } from "./fit.js";
 import { Idle } from "./idle.js";
 import "./kiosk-notice.js";
 import { picture } from "./pictograms.js";
@@ -35,6 +36,7 @@ class KioskApp extends LitElement {
   #idle = new Idle(this, () => this.#startOver());
   #scanner = new Scanner(this, (text) => this.#scanned(text));
   #clock = 0;
+  #fitting = null;
   #isWarning = false;
 
   constructor() {
@@ -50,12 +52,17 @@ class KioskApp extends LitElement {
     takeOverPresses();
     this.#station.start();
     this.#clock = setInterval(() => (this.now = new Date()), CLOCK_MILLIS);
+    this.#fitting = new ResizeObserver(() => this.#fit());
+    this.#fitting.observe(this);
+    document.fonts.addEventListener("loadingdone", () => this.#fit());
+    this.addEventListener("drawn", () => this.#fit());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#station.stop();
     clearInterval(this.#clock);
+    this.#fitting.disconnect();
   }
 
   /** The warning has the keyboard while it stands, so that a key answers it and not what is beneath. */
@@ -67,6 +74,12 @@ class KioskApp extends LitElement {
       this.#focusFirst();
     }
     this.#isWarning = warning !== null;
+    this.#fit();
+  }
+
+  async #fit() {
+    await this.renderRoot.querySelector("main > *")?.updateComplete;
+    fit(this.renderRoot);
   }
 
   get #lang() {
@@ -129,15 +142,17 @@ class KioskApp extends LitElement {
       case "person":
         return html`<enter-person .lang=${lang} @chosen=${go(visits.withPerson)}></enter-person>`;
       case "code":
-        return html`<enter-code .lang=${lang} @chosen=${go(visits.withCode)}></enter-code>`;
+        return html`<enter-code .lang=${lang} .text=${visit.code ?? ""} @chosen=${go(visits.withCode)}></enter-code>`;
       case "result":
         return html`<ticket-result
           .lang=${lang}
           .visit=${visit}
           .centre=${centre}
+          .hasPhonePage=${state.phonePage}
           .secondsLeft=${this.#idle.left}
           @shown=${({ detail }) => this.#shown(detail)}
           @again=${() => this.#go(visits.withLanguage(visits.start(), lang))}
+          @correct=${go(visits.correcting)}
           @finished=${this.#startOver}
         ></ticket-result>`;
     }
@@ -199,7 +214,7 @@ class KioskApp extends LitElement {
 
   /** A number without paper stays twice as long, for it has to be noted. */
   #shown(ticket) {
-    this.visit = visits.withoutSecrets(this.visit);
+    this.visit = ticket ? visits.withoutSecrets(this.visit) : visits.withoutPerson(this.visit);
     const { resultSeconds } = this.#station.state;
     this.#idle.restart(ticket?.ticket === "printed" ? resultSeconds : 2 * resultSeconds);
     if (ticket) {

@@ -109,6 +109,20 @@ export const resultStyles = css`
   .one .advice {
     font-size: 1.7rem;
   }
+  figure {
+    display: flex;
+    gap: 1.6rem;
+    align-items: center;
+    margin: 0;
+    text-align: start;
+    font-size: 1.4rem;
+  }
+  figure img {
+    flex: none;
+    inline-size: 9rem;
+    block-size: 9rem;
+    background: #ffffff;
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -123,6 +137,11 @@ export const resultStyles = css`
     font-size: 1.6rem;
     border-radius: 1.2rem;
   }
+  /* Nastaliq rises above its line. */
+  .buttons button:lang(ur) {
+    min-block-size: 5.2rem;
+    padding-block: 0.9rem 0.1rem;
+  }
   .secondary {
     color: var(--brand-deep);
     background: var(--surface);
@@ -132,6 +151,10 @@ export const resultStyles = css`
   .closes {
     font-size: 1.1rem;
     color: var(--ink-soft);
+  }
+  .closes:lang(ur),
+  figure :lang(ur) {
+    font-size: 1.5rem;
   }
   .spinner {
     inline-size: 6rem;

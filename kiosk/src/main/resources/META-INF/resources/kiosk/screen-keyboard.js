@@ -6,7 +6,7 @@ import { say } from "./words.js";
 
 const ROWS = {
   en: ["qwertyuiop", "asdfghjkl", "zxcvbnm"],
-  ur: ["ضصثقفغعہخحجچپ", "شسیبلاتنمکگٹڈ", "ظطزرذدوڑےژںءآ"],
+  ur: ["ضصثقفغعہھخحجچپ", "شسیئبلاتنمکگٹڈ", "ظطزرذدوؤڑےژںءآ"],
   code: ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM-"],
 };
 

@@ -73,6 +73,11 @@ export const kioskStyles = css`
     color: var(--ink-soft);
     font-size: 1.1rem;
   }
+  /* Nastaliq is smaller than Latin of the same size. */
+  .tile .more:lang(ur) {
+    font-size: 1.4rem;
+    line-height: 1.8;
+  }
   .tile .why {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -83,8 +88,7 @@ export const kioskStyles = css`
     line-height: 1.3;
   }
   .tile .why:lang(ur) {
-    -webkit-line-clamp: 2;
-    line-height: 1.9;
+    line-height: 1.8;
   }
   /* Still to be read, but not to be pressed. */
   .tile[aria-disabled="true"] {
@@ -126,6 +130,12 @@ export const kioskStyles = css`
     }
     .tiles {
       --columns: 3;
+    }
+    .tile {
+      padding-block: 0.4rem;
+    }
+    .tile .more:lang(ur) {
+      font-size: 1.25rem;
     }
   }
 `;

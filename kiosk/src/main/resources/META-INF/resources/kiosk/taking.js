@@ -17,8 +17,23 @@ export class Taking {
     this.request = request;
   }
 
-  /** The ticket. Throws the last `Away` or `Refusal`; calling it again goes on with the same key. */
-  take() {
+  /**
+   * The ticket. Throws the last `Away` or `Refusal`; calling it again goes on with the same key. A key that was given up
+   * meanwhile stands for nothing any more, so another takes its place.
+   */
+  async take() {
+    try {
+      return await this.#persist();
+    } catch (error) {
+      if (!(error instanceof Refusal && error.type.endsWith("/idempotency-key-reused"))) {
+        throw error;
+      }
+      this.#key = newKey();
+      return this.#persist();
+    }
+  }
+
+  #persist() {
     return persist(() => command("/api/tickets", this.request, this.#key));
   }
 }

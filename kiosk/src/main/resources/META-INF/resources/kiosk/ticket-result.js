@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from "lit";
 import { Refusal } from "baari/api.js";
 import { base, numberTag, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
+import { Fitted } from "./fit.js";
 import { picture } from "./pictograms.js";
 import { wordsOf } from "./refusals.js";
 import { resultStyles } from "./result-styles.js";
@@ -13,17 +14,24 @@ import { say } from "./words.js";
 const LONG_MILLIS = 4_000;
 const NORMAL_LENGTH = 5;
 const COPIES_MAX = 3;
+const ITS_OWN_WORDS = ["/needs-server", "/kiosk-failed"];
+const MISTYPED = ["unknown-appointment", "unknown-carry-over"];
+/** Where the citizen has no paper to take along, or perhaps none. */
+const WITHOUT_PAPER = ["failed", "unknown"];
 const PICTURES = { requested: "clock", printed: "ticket", failed: "noTicket", unknown: "maybeTicket" };
 
 /**
  * Takes the number that the visit asks for, once, and shows it and what became of its paper. Events: `shown` with the
- * ticket each time something new is known, `finished` when the citizen is done, `again` to choose something else.
+ * ticket each time something new is known, `finished` when the citizen is done, `again` to choose something else,
+ * `correct` to type a code again.
  */
 class TicketResult extends LitElement {
   static properties = {
     lang: { type: String },
     visit: { attribute: false },
     centre: { attribute: false },
+    /** Whether a phone can follow the ticket. */
+    hasPhonePage: { type: Boolean },
     secondsLeft: { type: Number },
     ticket: { state: true },
     error: { state: true },
@@ -32,12 +40,23 @@ class TicketResult extends LitElement {
   };
   static styles = [base, kioskStyles, resultStyles];
 
+  #fitted = new Fitted(this);
+
   #taking = null;
+  #isByAppointment = false;
 
   connectedCallback() {
     super.connectedCallback();
+    this.#isByAppointment = this.visit.appointment !== undefined;
     this.#taking ??= new Taking(request(this.visit));
     this.#work(() => this.#taking.take());
+  }
+
+  /** Whoever listens hears what has become of the number, and a button that is gone takes the focus with it. */
+  updated(changed) {
+    if (["ticket", "error", "working"].some((name) => changed.has(name))) {
+      this.renderRoot.querySelector("h1")?.focus();
+    }
   }
 
   async #work(attempt) {
@@ -89,11 +108,12 @@ class TicketResult extends LitElement {
         <h1 tabindex="-1" lang=${this.lang}>${say("yourNumber", this.lang)}</h1>
         <p class="token ${ticket.number.length > NORMAL_LENGTH ? "long" : ""}">${numberTag(ticket.number)}</p>
         ${this.#services(ticket).map((name) => html`<p class="service" lang=${this.lang}>${inLanguage(name, this.lang)}</p>`)}
+        ${this.#isByAppointment ? html`<p class="ahead" lang=${this.lang}>${say("byAppointment", this.lang)}</p>` : nothing}
         ${ticket.carriedOver ? html`<p class="ahead" lang=${this.lang}>${say("carriedOver", this.lang)}</p>` : nothing}
         <p class="ahead" lang=${this.lang}>${ticket.offline ? say("offline", this.lang) : this.#ahead(ticket.ahead)}</p>
       </div>
       <div class="then">
-        ${this.#paper(paper)}
+        ${this.#paper(paper)} ${this.#phone(ticket, paper)}
         <div class="buttons">${this.#next(ticket, paper)} ${this.#done()}</div>
         ${this.#closesIn()}
       </div>
@@ -108,7 +128,12 @@ class TicketResult extends LitElement {
   }
 
   get #isRefused() {
-    return this.error instanceof Refusal && (this.error.status < 500 || this.error.type.endsWith("/needs-server"));
+    return this.error instanceof Refusal && (this.error.status < 500 || ITS_OWN_WORDS.some((name) => this.error.type.endsWith(name)));
+  }
+
+  get #isMistyped() {
+    const { appointment, carryOver } = this.visit;
+    return (appointment || carryOver) && MISTYPED.some((name) => this.error.type?.endsWith(`/${name}`));
   }
 
   #paper(paper) {
@@ -119,6 +144,18 @@ class TicketResult extends LitElement {
         <p class="advice" lang=${this.lang}>${say(`advice_${paper}`, this.lang)}</p>
       </div>
     </div>`;
+  }
+
+  #phone(ticket, paper) {
+    return this.hasPhonePage && ticket.trackingCode && WITHOUT_PAPER.includes(paper)
+      ? html`<figure>
+          <img src="/api/tickets/${encodeURIComponent(ticket.id)}/qr.svg" alt="" />
+          <figcaption>
+            <p lang=${this.lang}>${say("followOnPhone", this.lang)}</p>
+            <p lang="en" dir="ltr">${ticket.trackingCode}</p>
+          </figcaption>
+        </figure>`
+      : nothing;
   }
 
   #next(ticket, paper) {
@@ -150,6 +187,7 @@ class TicketResult extends LitElement {
         </div>
       </div>
       <div class="buttons">
+        ${this.#isMistyped ? this.#secondary("correctCode", () => this.#tell("correct")) : nothing}
         ${isRefused
           ? this.#secondary("chooseAgain", () => this.#tell("again"))
           : this.#secondary("tryAgain", () => this.#work(() => this.#taking.take()))}

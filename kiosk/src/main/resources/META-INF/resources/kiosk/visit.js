@@ -1,10 +1,12 @@
 /**
  * One citizen's way through the screens, as a value:
- * `{ step, lang, department, bySearch, services, priorityClass, person, appointment, carryOver }`.
+ * `{ step, lang, department, bySearch, services, priorityClass, person, appointment, carryOver, code }`.
  * A step with a single choice is not shown.
  */
 
-const COUNTED = ["language", "department", "service", "confirm", "person"];
+/** Saying who one is belongs to confirming, so that nobody sees the way become longer. */
+const COUNTED = { department: 1, service: 2, confirm: 3, person: 3 };
+const STEPS = 3;
 
 /** A citizen's services in one visit; more would not stand on the screen, nor on the ticket. */
 export const SERVICES_MAX = 4;
@@ -47,8 +49,19 @@ export const withCode = (visit, { appointment, carryOver }) => ({
   carryOver,
 });
 
-/** Once there is a ticket, or none, nobody needs to know any more who it is for. */
-export const withoutSecrets = ({ person, appointment, carryOver, ...visit }) => visit;
+/** Once there is a ticket, nobody needs to know any more who it is for. */
+export const withoutSecrets = ({ person, appointment, carryOver, code, ...visit }) => visit;
+
+/** Who somebody is, is not needed to tell them that there is no ticket; their code is, for it may be mistyped. */
+export const withoutPerson = ({ person, ...visit }) => visit;
+
+/** Back to a code that nobody knows, with all that was typed. */
+export const correcting = ({ lang, appointment, carryOver }) => ({
+  step: "code",
+  lang,
+  services: [],
+  code: appointment ?? carryOver,
+});
 
 /** What the kiosk asks for. */
 export function request({ services: [first, ...more], priorityClass, lang, person, appointment, carryOver }) {
@@ -64,11 +77,7 @@ export function request({ services: [first, ...more], priorityClass, lang, perso
 }
 
 /** Which step it is, of how many; null for one that is not on everybody's way. */
-export function progress({ step, services }) {
-  const now = COUNTED.indexOf(step);
-  const all = services.some(({ requiresPerson }) => requiresPerson) ? 4 : 3;
-  return now < 1 ? null : { now, all };
-}
+export const progress = ({ step }) => (COUNTED[step] ? { now: COUNTED[step], all: STEPS } : null);
 
 export function back(visit) {
   const skipsServices = visit.bySearch || visit.department?.services.length === 1;
@@ -81,8 +90,9 @@ export function back(visit) {
       }
       return { ...visit, services: visit.services.slice(0, -1), step: skipsServices ? "department" : "service" };
     case "service":
-    case "code":
       return { ...visit, step: "department" };
+    case "code":
+      return { ...withoutSecrets(visit), step: "department" };
     case "department":
       return visit.services.length > 0 || visit.carryOver ? { ...visit, step: "confirm" } : start();
     default:

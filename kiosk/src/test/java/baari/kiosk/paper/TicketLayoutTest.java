@@ -46,6 +46,7 @@ class TicketLayoutTest {
             [https://baari.example/t/?c=k7Qm2XvT9pLs4RbN]
             موبائل پر اپنی باری دیکھیے
             Follow your turn on your phone
+            Code k7Qm2XvT9pLs4RbN
             نمبر آنے پر کاؤنٹر پر آئیے
             Please come to the counter
             when your number is called.\

@@ -91,7 +91,8 @@ public record Centre(
         named.steps(),
         named.outcomes(),
         named.requiresPerson(),
-        suspended.map(why -> new LocalizedText(why.en(), why.ur())).orElse(null));
+        suspended.map(why -> new LocalizedText(why.en(), why.ur())).orElse(null),
+        named.words());
   }
 
   private static CentreView.CarryOver carryOver(Catalogue.CarryOverRule rule) {

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
 /// at once, each line with its place in the file. The members are described in
@@ -39,6 +40,8 @@ public final class CentreFile {
 
   static final int COUNTERS_LIMIT = 999;
   private static final int QUOTA_LIMIT = 100_000;
+  private static final int WORDS_LIMIT = 32;
+  private static final int WORD_LIMIT = 40;
 
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,32}");
   private static final Pattern SERVICE = Pattern.compile("[A-Z0-9]{1,8}");
@@ -237,7 +240,7 @@ public final class CentreFile {
   }
 
   private CentreView.Service service(Member member) {
-    member.allow("code", "series", "name", "quota", "steps", "outcomes", "requiresPerson");
+    member.allow("code", "series", "name", "quota", "steps", "outcomes", "requiresPerson", "words");
     String code = member.matching("code", SERVICE, "capital letters and digits");
     String series = member.matching("series", SERIES, "one to three capital letters");
     if (member.has("quota")) {
@@ -255,7 +258,28 @@ public final class CentreFile {
     }
     List<String> stepCodes = steps.stream().map(Catalogue.Step::service).toList();
     return new CentreView.Service(
-        code, name(member), series, null, null, stepCodes, outcomes, requiresPerson);
+        code,
+        name(member),
+        series,
+        null,
+        null,
+        stepCodes,
+        outcomes,
+        requiresPerson,
+        null,
+        words(member));
+  }
+
+  private static @Nullable List<String> words(Member member) {
+    if (!member.has("words")) {
+      return null;
+    }
+    List<String> words = member.texts("words");
+    member.check(words.size() <= WORDS_LIMIT, "there are more than " + WORDS_LIMIT + " 'words'");
+    member.check(
+        words.stream().allMatch(word -> !word.isBlank() && word.length() <= WORD_LIMIT),
+        "a word is empty or over " + WORD_LIMIT + " letters");
+    return words;
   }
 
   private static CentreView.Outcome outcome(Member member) {
