@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +29,10 @@ public interface KioskConfig {
 
   /// Where a citizen's phone reaches the tracking page; without it tickets carry no QR code.
   Optional<URI> publicUrl();
+
+  /// Under which names its page and API may be reached besides `localhost`, `127.0.0.1` and `[::1]`
+  /// with its own port: `10.0.0.7:8081`.
+  Optional<List<@Pattern(regexp = "[a-z0-9.-]+(:\\d{1,5})?") String>> allowedHosts();
 
   Server server();
 

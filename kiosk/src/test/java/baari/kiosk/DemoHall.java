@@ -60,6 +60,7 @@ public final class DemoHall {
   static CentreView inZone(String timeZone) {
     return new CentreView(
         CENTRE.id(),
+        CENTRE.configuration(),
         CENTRE.name(),
         timeZone,
         CENTRE.opensAt(),

@@ -13,6 +13,7 @@ import baari.protocol.TicketReport;
 import baari.protocol.TicketState;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
+import baari.protocol.Withdrawal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,12 +62,16 @@ public final class FakeQueueServer implements AutoCloseable {
   private final HttpServer http;
   private final Map<String, LeaseView> leases = new ConcurrentHashMap<>();
   private final List<OfflineToken> handedIn = new CopyOnWriteArrayList<>();
+  private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
   private final List<String> withdrawn = new CopyOnWriteArrayList<>();
   private volatile CentreView centre = DemoHall.CENTRE;
   private final List<String> booked = new CopyOnWriteArrayList<>();
   private volatile int leaseSize;
   private volatile boolean away;
   private volatile boolean reportsFail;
+  private volatile boolean reportAnswersLost;
+  private final AtomicInteger reportKeysReused = new AtomicInteger();
+  private final Map<String, TicketReport> reportsByKey = new ConcurrentHashMap<>();
 
   /// What the kiosk told of a token's paper.
   public record Report(String tokenId, TicketReport body, String key) {}
@@ -99,6 +105,16 @@ public final class FakeQueueServer implements AutoCloseable {
   /// While set, reports are answered 500.
   public void failReports(boolean fail) {
     reportsFail = fail;
+  }
+
+  /// While set, reports are taken, but their answers are lost.
+  public void loseReportAnswers(boolean lose) {
+    reportAnswersLost = lose;
+  }
+
+  /// So many reports are refused because their keys were used before.
+  public void takeReportKeysForOlderOnes(int count) {
+    reportKeysReused.set(count);
   }
 
   /// Grants one lease of each series, of at most so many numbers, from now on; 0, as at first,
@@ -165,9 +181,8 @@ public final class FakeQueueServer implements AutoCloseable {
         answer(exchange, 201, Map.of("booked", 1));
       } else if (path.startsWith(BASE + "/leases")) {
         lease(exchange, path);
-      } else if (path.endsWith("/withdraw")) {
-        withdrawn.add(Path.of(path).getName(5).toString());
-        answer(exchange, 200, Map.of());
+      } else if (path.equals(BASE + "/tokens/withdraw")) {
+        withdraw(exchange);
       } else if (path.endsWith("/ticket")) {
         report(exchange, path);
       } else {
@@ -192,11 +207,28 @@ public final class FakeQueueServer implements AutoCloseable {
           new Problem("/problems/appointment-too-late", "Too late", 409, "2026-11-23T05:00:00Z"));
       return;
     }
+    if (givenUp.contains(key)) {
+      answer(exchange, 422, keyReused());
+      return;
+    }
     var token = byKey.computeIfAbsent(key, _ -> token(request));
     if (answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IOException("lost");
     }
     answer(exchange, 201, token);
+  }
+
+  /// As the server does: what the key came to is cancelled, and comes to nothing any more.
+  private void withdraw(HttpExchange exchange) throws IOException {
+    var key = JSON.readValue(exchange.getRequestBody(), Withdrawal.class).key();
+    var token = byKey.get(key);
+    givenUp.add(key);
+    if (token == null) {
+      exchange.sendResponseHeaders(204, -1);
+    } else {
+      withdrawn.add(token.id());
+      answer(exchange, 200, token);
+    }
   }
 
   private TokenView token(IssueRequest request) {
@@ -223,6 +255,10 @@ public final class FakeQueueServer implements AutoCloseable {
         null,
         request.carryOver() == null ? null : 1_800L,
         null);
+  }
+
+  private static Problem keyReused() {
+    return new Problem("/problems/idempotency-key-reused", "Used before", 422, "");
   }
 
   private void lease(HttpExchange exchange, String path) throws IOException {
@@ -263,7 +299,16 @@ public final class FakeQueueServer implements AutoCloseable {
   private void report(HttpExchange exchange, String path) throws IOException {
     var body = JSON.readValue(exchange.getRequestBody(), TicketReport.class);
     var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    var earlier = reportsByKey.putIfAbsent(key, body);
+    boolean isReused = earlier != null && !earlier.equals(body);
+    if (isReused || reportKeysReused.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      answer(exchange, 422, keyReused());
+      return;
+    }
     reports.add(new Report(Path.of(path).getName(5).toString(), body, key));
+    if (reportAnswersLost) {
+      throw new IOException("lost");
+    }
     if (reportsFail) {
       answer(exchange, 500, Map.of());
     } else {

@@ -71,6 +71,8 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
     server.away(false);
     server.centre(DemoHall.CENTRE);
     server.failReports(false);
+    server.loseReportAnswers(false);
+    server.takeReportKeysForOlderOnes(0);
     server.grantLeases(0);
     for (var fault : Fault.values()) {
       printer.clear(fault);

@@ -224,6 +224,70 @@ class TicketTest {
     assertThat(KioskApi.answer("nobody", "{\"cameOut\":true}").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void nobody_is_asked_about_a_ticket_that_is_still_being_printed() throws Exception {
+    // Given
+    printer.raise(Fault.NO_PROOF);
+    var requested = KioskApi.take(KioskApi.newKey(), "DOMI");
+    var id = requested.jsonPath().getString("id");
+    assertThat(requested.jsonPath().getString("ticket")).isEqualTo("requested");
+
+    // When
+    var early = KioskApi.answer(id, "{\"cameOut\":true}");
+    reportOn(requested);
+    var inTime = KioskApi.answer(id, "{\"cameOut\":true}");
+
+    // Then
+    assertThat(early.statusCode()).isEqualTo(409);
+    assertThat(early.jsonPath().getString("type")).isEqualTo("/problems/still-printing");
+    assertThat(inTime.statusCode()).isEqualTo(201);
+    assertThat(inTime.jsonPath().getString("ticket")).isEqualTo("printed");
+  }
+
+  @Test
+  void a_persons_word_may_be_said_again_and_is_not_contradicted() throws Exception {
+    // Given
+    var id = takeWithBreak().jsonPath().getString("id");
+    assertThat(KioskApi.answer(id, "{\"cameOut\":true}").statusCode()).isEqualTo(201);
+
+    // When
+    var again = KioskApi.answer(id, "{\"cameOut\":true}");
+    var otherwise = KioskApi.answer(id, "{\"cameOut\":false}");
+
+    // Then
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(otherwise.statusCode()).isEqualTo(409);
+    assertThat(otherwise.jsonPath().getString("type")).isEqualTo("/problems/ticket-not-in-doubt");
+  }
+
+  @Test
+  void a_persons_word_is_told_though_the_answer_to_the_report_before_was_lost() throws Exception {
+    // Given
+    server.loseReportAnswers(true);
+    var unknown = takeWithBreak();
+    assertThat(reportOn(unknown).body().state()).isEqualTo(TicketState.UNKNOWN);
+
+    // When
+    KioskApi.answer(unknown.jsonPath().getString("id"), "{\"cameOut\":true}");
+    server.loseReportAnswers(false);
+
+    // Then
+    assertThat(lastReportOn(unknown).body().state()).isEqualTo(TicketState.PRINTED);
+  }
+
+  @Test
+  void a_report_whose_key_the_server_takes_for_an_older_one_is_told_with_another()
+      throws Exception {
+    // Given
+    server.takeReportKeysForOlderOnes(2);
+
+    // When
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertThat(reportOn(answer).body().state()).isEqualTo(TicketState.PRINTED);
+  }
+
   /// A ticket of which nothing is known: the line breaks in its middle.
   private Response takeWithBreak() {
     printer.cutLineAfter(400);
@@ -277,6 +341,16 @@ class TicketTest {
       var report = server.reports().poll(40, TimeUnit.SECONDS);
       assertThat(report).as("report on " + id).isNotNull();
       if (report.tokenId().equals(id)) {
+        return report;
+      }
+    }
+  }
+
+  /// As `reportOn`, passing over what says again that nothing is known.
+  private FakeQueueServer.Report lastReportOn(Response answer) throws InterruptedException {
+    for (; ; ) {
+      var report = reportOn(answer);
+      if (report.body().state() != TicketState.UNKNOWN) {
         return report;
       }
     }

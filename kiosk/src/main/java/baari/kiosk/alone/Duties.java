@@ -36,6 +36,7 @@ public class Duties {
   private final InstantSource clock;
   private final Duration leasesEvery;
   private long leasesAt = System.nanoTime();
+  private boolean isFailing;
   private long pruneAt = System.nanoTime();
 
   Duties(
@@ -90,9 +91,18 @@ public class Duties {
         keepLeases();
       }
       prune();
-    } catch (RuntimeException e) {
+      isFailing = false;
+    } catch (RuntimeException | Error e) {
+      failed(e);
+    }
+  }
+
+  /// Says so once, not twice a second: the log may be on the disk that is full.
+  private void failed(Throwable e) {
+    if (!isFailing) {
       LOG.error("A duty towards the server failed; it is tried again", e);
     }
+    isFailing = true;
   }
 
   private void keepLeases() {

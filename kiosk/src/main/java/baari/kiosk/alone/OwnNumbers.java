@@ -46,9 +46,7 @@ public class OwnNumbers {
   }
 
   /// Takes a number for a tap, on stable storage when this returns.
-  ///
-  /// @param doubtful whether the server may have issued a token for this tap as well
-  public Given give(String key, IssueRequest request, boolean doubtful) {
+  public Given give(String key, IssueRequest request) {
     var centre = catalogue.centre();
     var day = day();
     if (needsServer(request)) {
@@ -61,7 +59,7 @@ public class OwnNumbers {
       return new Given.Withheld(Why.OUTSIDE_HOURS);
     }
     return service(request, centre.get())
-        .map(service -> give(key, request, service, centre.get(), day.get(), doubtful))
+        .map(service -> give(key, request, service, centre.get(), day.get()))
         .orElse(new Given.Withheld(Why.NOT_OFFERED));
   }
 
@@ -70,20 +68,19 @@ public class OwnNumbers {
       IssueRequest request,
       CentreView.Service service,
       CentreView centre,
-      LocalDate day,
-      boolean doubtful) {
+      LocalDate day) {
     var shut = shut(service);
     if (shut.isPresent()) {
       return new Given.Withheld(shut.get());
     }
     return wanted(key, request, service.series(), centre)
-        .map(wanted -> give(wanted, day, doubtful))
+        .map(wanted -> give(wanted, day))
         .orElse(new Given.Withheld(Why.NOT_OFFERED));
   }
 
-  private Given give(Wanted wanted, LocalDate day, boolean doubtful) {
+  private Given give(Wanted wanted, LocalDate day) {
     return leases
-        .give(wanted, day, now(), doubtful)
+        .give(wanted, day, now())
         .<Given>map(Given.Taken::new)
         .orElseGet(
             () -> new Given.Withheld(leases.left(day).isEmpty() ? Why.NOTHING : Why.USED_UP));

@@ -49,8 +49,7 @@ class DemoAppointments {
         .findFirst();
   }
 
-  private CompletableFuture<Optional<Booked>> book(
-      CentreView.Service service, String timeZone) {
+  private CompletableFuture<Optional<Booked>> book(CentreView.Service service, String timeZone) {
     var code = "DEMO-%04d".formatted(RandomGenerator.getDefault().nextInt(CODES));
     var slot = clock.instant().plus(FROM_NOW);
     return server

@@ -61,15 +61,20 @@ public final class IssuedTicket {
     return truth;
   }
 
-  /// A person said whether an unknown ticket came out.
+  /// Whether the printer has not yet said what became of the last paper.
+  synchronized boolean isPrinting() {
+    return !job.isDone();
+  }
+
+  /// A person said whether an unknown ticket came out; once more the same is no contradiction.
   ///
   /// @return nothing when it was not in doubt
   synchronized Optional<PaperTruth> answered(boolean cameOut) {
-    if (!job.isDone() || truth.state() != TicketState.UNKNOWN) {
-      return Optional.empty();
+    var said = PaperTruth.said(cameOut);
+    if (truth.state() == TicketState.UNKNOWN) {
+      truth = said;
     }
-    truth = truth.answered(cameOut);
-    return Optional.of(truth);
+    return Optional.of(truth).filter(said::equals);
   }
 
   void finished(PrintResult result) {
@@ -90,6 +95,12 @@ public final class IssuedTicket {
     copies++;
     job = new CompletableFuture<>();
     return CopyRight.GRANTED;
+  }
+
+  /// The copy that was granted could not be made; nothing of it is with the printer.
+  synchronized void takeBackCopy() {
+    copies--;
+    finished(new PrintResult.Failed("the copy could not be made"));
   }
 
   enum CopyRight {

@@ -43,7 +43,24 @@ public enum Refusal {
       "not-offered",
       "This service or priority class is not offered here.",
       "یہ خدمت یا ترجیحی درجہ یہاں دستیاب نہیں۔"),
+  KIOSK_FAILED(
+      503,
+      "kiosk-failed",
+      "This machine has a fault and could not finish. Please try again in a moment,"
+          + " or ask at the information desk.",
+      "اس مشین میں خرابی ہے اور کام مکمل نہیں ہو سکا۔ تھوڑی دیر بعد کوشش کیجیے"
+          + " یا معلومات کے کاؤنٹر سے پوچھیے۔"),
   TOO_LARGE(413, "too-large", "The request is too large.", "درخواست بہت بڑی ہے۔"),
+  FOREIGN_HOST(
+      403,
+      "foreign-host",
+      "This kiosk does not answer to this name.",
+      "یہ مشین اس نام پر جواب نہیں دیتی۔"),
+  FOREIGN_ORIGIN(
+      403,
+      "foreign-origin",
+      "Only this kiosk's own page may ask for this.",
+      "یہ صرف اسی مشین کا اپنا صفحہ مانگ سکتا ہے۔"),
   MALFORMED(400, "malformed", "The request cannot be read.", "درخواست پڑھی نہیں جا سکی۔"),
   KEY_MISSING(
       400,

@@ -4,40 +4,36 @@ import baari.kiosk.KioskConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.LongSupplier;
 
-/// Lets `baari.tickets-per-minute` new taps through in a minute, however they are spread.
+/// Lets at most `baari.tickets-per-minute` new taps through in any minute, wherever it begins. A
+/// clock that is set does not matter.
 @ApplicationScoped
 class TapGate {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final int perWindow;
-  private final InstantSource clock;
-  private Instant windowStart = Instant.MIN;
-  private int entered;
+  private final LongSupplier nanoTime;
+  private final Queue<Long> entered = new ArrayDeque<>();
 
   @Inject
-  TapGate(KioskConfig config, InstantSource clock) {
-    this(config.ticketsPerMinute(), clock);
+  TapGate(KioskConfig config) {
+    this(config.ticketsPerMinute(), System::nanoTime);
   }
 
-  TapGate(int perWindow, InstantSource clock) {
+  TapGate(int perWindow, LongSupplier nanoTime) {
     this.perWindow = perWindow;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
-  /// False when this minute's taps are used up.
+  /// False when the taps of the last minute are as many as may be.
   synchronized boolean enter() {
-    var now = clock.instant();
-    if (now.isBefore(windowStart) || !now.isBefore(windowStart.plus(WINDOW))) {
-      windowStart = now;
-      entered = 0;
+    long now = nanoTime.getAsLong();
+    while (!entered.isEmpty() && now - entered.element() >= WINDOW.toNanos()) {
+      entered.remove();
     }
-    if (entered == perWindow) {
-      return false;
-    }
-    entered++;
-    return true;
+    return entered.size() < perWindow && entered.add(now);
   }
 }

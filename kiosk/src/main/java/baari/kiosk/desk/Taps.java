@@ -1,18 +1,20 @@
 package baari.kiosk.desk;
 
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The last taps by their keys, so that a tap is done once however often it arrives. One that came
-/// to nothing is forgotten, for its key may be tried again.
+/// to nothing is forgotten, for its key may be tried again; so is one that failed, whatever was
+/// thrown, and its citizen is told.
 ///
 /// @param <Q> what was asked, to notice a key used twice
 final class Taps<Q> {
+  private static final Logger LOG = Logger.getLogger(Taps.class);
   private static final int REMEMBERED_MAX = 1_000;
 
   private final SequencedMap<String, Tap<Q>> byKey = new LinkedHashMap<>();
@@ -24,7 +26,11 @@ final class Taps<Q> {
     var mine = new Tap<>(asked, new CompletableFuture<>());
     var earlier = remember(key, mine);
     if (earlier == null) {
-      var _ = act.get().whenComplete((outcome, bug) -> finish(key, mine, outcome, bug));
+      // Composed, so that what `act` throws at once ends the tap as well.
+      var _ =
+          CompletableFuture.completedFuture(act)
+              .thenCompose(Supplier::get)
+              .whenComplete((outcome, bug) -> finish(key, mine, outcome, bug));
       return Optional.of(mine.outcome());
     }
     return earlier.asked().equals(asked) ? Optional.of(earlier.outcome()) : Optional.empty();
@@ -41,8 +47,9 @@ final class Taps<Q> {
 
   private void finish(String key, Tap<Q> tap, @Nullable Outcome outcome, @Nullable Throwable bug) {
     if (outcome == null) {
+      LOG.error("A tap failed", bug);
       forget(key, tap);
-      tap.outcome().completeExceptionally(Objects.requireNonNull(bug));
+      tap.outcome().complete(new Outcome.Refused(Refusal.KIOSK_FAILED));
       return;
     }
     switch (outcome) {

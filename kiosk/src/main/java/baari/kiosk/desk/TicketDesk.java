@@ -1,18 +1,16 @@
 package baari.kiosk.desk;
 
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.Ticket;
 import baari.kiosk.alone.OwnNumbers;
-import baari.kiosk.paper.PrintQueue;
-import baari.kiosk.paper.TicketLayout;
 import baari.kiosk.server.CentreCatalogue;
 import baari.kiosk.server.QueueServer;
 import baari.kiosk.server.ServerAnswer;
 import baari.kiosk.server.ServerLink;
+import baari.kiosk.store.Intents;
 import baari.kiosk.store.KeptTap;
 import baari.kiosk.store.TapStore;
 import baari.protocol.CentreView;
 import baari.protocol.IssueRequest;
+import baari.protocol.TicketState;
 import baari.protocol.TokenView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -38,34 +36,34 @@ public class TicketDesk {
   private final Taps<String> answerTaps = new Taps<>();
   private final IssuedTickets tickets;
   private final TapStore kept;
+  private final Intents intents;
   private final QueueServer server;
   private final ServerLink link;
   private final OwnNumbers ownNumbers;
   private final CentreCatalogue catalogue;
-  private final PrintQueue printer;
-  private final TicketLayout layout;
+  private final Papers papers;
   private final TicketVerdicts verdicts;
   private final TapGate gate;
 
   TicketDesk(
       IssuedTickets tickets,
       TapStore kept,
+      Intents intents,
       QueueServer server,
       ServerLink link,
       OwnNumbers ownNumbers,
       CentreCatalogue catalogue,
-      PrintQueue printer,
-      TicketLayout layout,
+      Papers papers,
       TicketVerdicts verdicts,
       TapGate gate) {
     this.tickets = tickets;
     this.kept = kept;
+    this.intents = intents;
     this.server = server;
     this.link = link;
     this.ownNumbers = ownNumbers;
     this.catalogue = catalogue;
-    this.printer = printer;
-    this.layout = layout;
+    this.papers = papers;
     this.verdicts = verdicts;
     this.gate = gate;
   }
@@ -102,11 +100,17 @@ public class TicketDesk {
     return kept.ofKey(key).map(tap -> again(tap, request)).orElseGet(() -> issueAnew(key, request));
   }
 
-  /// A tap from before a restart.
+  /// A tap from before a restart, or one that failed after it was kept: only of such a one is the
+  /// paper still to be begun.
   private CompletableFuture<Outcome> again(KeptTap tap, IssueRequest request) {
-    return tap.request().equals(KeptTap.withoutSecrets(request))
-        ? CompletableFuture.completedFuture(new Outcome.Issued(tickets.of(tap)))
-        : refused(Refusal.KEY_REUSED);
+    if (!tap.request().equals(KeptTap.withoutSecrets(request))) {
+      return refused(Refusal.KEY_REUSED);
+    }
+    var centre = catalogue.centre();
+    return CompletableFuture.completedFuture(
+        tap.truth().state() == TicketState.REQUESTED && centre.isPresent()
+            ? issued(tap, centre.get())
+            : new Outcome.Issued(tickets.of(tap)));
   }
 
   private CompletableFuture<Outcome> issueAnew(String key, IssueRequest request) {
@@ -117,38 +121,72 @@ public class TicketDesk {
     if (centre.isEmpty()) {
       return refused(Refusal.SERVER_AWAY);
     }
-    printer.expect();
+    papers.expect();
     return switch (link.view().standing()) {
       case NOT_ASKED, UP -> atServer(key, request, centre.get());
       case AWAY ->
-          ownNumbers.give(key, request, false) instanceof OwnNumbers.Given.Taken(var tap)
+          ownNumbers.give(key, request) instanceof OwnNumbers.Given.Taken(var tap)
               ? CompletableFuture.completedFuture(issued(tap, centre.get()))
               : atServer(key, request, centre.get());
       case BARRED -> refused(Refusal.SERVER_AWAY);
     };
   }
 
+  /// The tap's key is on stable storage before the request leaves, so that whatever the server
+  /// makes of it is settled or taken back. Until that is done, the server may still count an
+  /// earlier try of the same citizen.
   private CompletableFuture<Outcome> atServer(String key, IssueRequest request, CentreView centre) {
-    return server
-        .issue(request, key)
-        .thenApply(answer ->
-            switch (answer) {
-              case ServerAnswer.Answered<TokenView>(var token) -> {
-                var tap = KeptTap.ofServer(key, request, token);
-                kept.keep(tap);
-                yield issued(tap, centre);
-              }
-              case ServerAnswer.Refused<TokenView>(var problem) ->
-                  new Outcome.RefusedByServer(problem);
-              case ServerAnswer.Away<TokenView>(_, var doubtful) ->
-                  alone(key, request, centre, doubtful);
-              case ServerAnswer.Barred<TokenView> _ -> new Outcome.Refused(Refusal.SERVER_AWAY);
-            });
+    if (KeptTap.hasSecrets(request) && intents.areOpenBeside(key)) {
+      return refused(Refusal.NEEDS_SERVER);
+    }
+    return switch (intents.begin(key)) {
+      case FIRST -> ask(new Ask(key, request, centre, true));
+      case AGAIN -> ask(new Ask(key, request, centre, false));
+      case BEING_WITHDRAWN -> refused(Refusal.SERVER_AWAY);
+    };
   }
 
-  private Outcome alone(String key, IssueRequest request, CentreView centre, boolean doubtful) {
-    return switch (ownNumbers.give(key, request, doubtful)) {
-      case OwnNumbers.Given.Taken(var tap) -> issued(tap, centre);
+  private CompletableFuture<Outcome> ask(Ask ask) {
+    return CompletableFuture.completedFuture(server)
+        .thenCompose(asked -> asked.issue(ask.request(), ask.key()))
+        .thenApply(answer -> outcome(ask, answer))
+        .whenComplete((_, _) -> intents.end(ask.key()));
+  }
+
+  private Outcome outcome(Ask ask, ServerAnswer<TokenView> answer) {
+    return switch (answer) {
+      case ServerAnswer.Answered<TokenView>(var token) -> {
+        var tap = KeptTap.ofServer(ask.key(), ask.request(), token);
+        intents.keep(tap);
+        yield issued(tap, ask.centre());
+      }
+      case ServerAnswer.Refused<TokenView>(var problem) -> {
+        intents.settle(ask.key());
+        yield new Outcome.RefusedByServer(problem);
+      }
+      case ServerAnswer.Away<TokenView>(_, var doubtful) -> {
+        if (!doubtful) {
+          nothingCameOf(ask);
+        }
+        yield alone(ask);
+      }
+      case ServerAnswer.Barred<TokenView> _ -> {
+        nothingCameOf(ask);
+        yield new Outcome.Refused(Refusal.SERVER_AWAY);
+      }
+    };
+  }
+
+  /// Of this try; an earlier one may have come to something.
+  private void nothingCameOf(Ask ask) {
+    if (ask.isFirstTry()) {
+      intents.settle(ask.key());
+    }
+  }
+
+  private Outcome alone(Ask ask) {
+    return switch (ownNumbers.give(ask.key(), ask.request())) {
+      case OwnNumbers.Given.Taken(var tap) -> issued(tap, ask.centre());
       case OwnNumbers.Given.Withheld(var why) -> new Outcome.Refused(refusal(why));
     };
   }
@@ -166,11 +204,7 @@ public class TicketDesk {
   }
 
   private Outcome issued(KeptTap tap, CentreView centre) {
-    return new Outcome.Issued(tickets.firstOr(tap, fresh -> printFirst(fresh, centre)));
-  }
-
-  private void printFirst(IssuedTicket ticket, CentreView centre) {
-    print(ticket, layout.ticket(ticket.token(), centre, ticket.offline()));
+    return new Outcome.Issued(tickets.firstOr(tap, fresh -> papers.first(fresh, centre)));
   }
 
   private CompletableFuture<Outcome> copy(String tokenId) {
@@ -183,9 +217,7 @@ public class TicketDesk {
       case STILL_PRINTING -> refused(Refusal.STILL_PRINTING);
       case USED_UP -> refused(Refusal.COPIES_USED_UP);
       case GRANTED -> {
-        kept.countCopy(tokenId, ticket.get().copies());
-        print(
-            ticket.get(), layout.copy(ticket.get().token(), centre.get(), ticket.get().offline()));
+        papers.copy(ticket.get(), centre.get());
         yield CompletableFuture.completedFuture(new Outcome.Issued(ticket.get()));
       }
     };
@@ -196,6 +228,9 @@ public class TicketDesk {
     if (ticket.isEmpty()) {
       return refused(Refusal.TICKET_UNKNOWN);
     }
+    if (ticket.get().isPrinting()) {
+      return refused(Refusal.STILL_PRINTING);
+    }
     var truth = ticket.get().answered(cameOut);
     if (truth.isEmpty()) {
       return refused(Refusal.NOT_IN_DOUBT);
@@ -204,15 +239,6 @@ public class TicketDesk {
     return cameOut
         ? CompletableFuture.completedFuture(new Outcome.Issued(ticket.get()))
         : copy(tokenId);
-  }
-
-  private void print(IssuedTicket ticket, Ticket paper) {
-    var _ = printer.print(paper).thenAccept(result -> settle(ticket, result));
-  }
-
-  private void settle(IssuedTicket ticket, PrintResult result) {
-    verdicts.tell(ticket.token().id(), ticket.settle(result));
-    ticket.finished(result);
   }
 
   private CompletableFuture<Outcome> whenSettled(CompletableFuture<Outcome> tap) {
@@ -235,4 +261,9 @@ public class TicketDesk {
   private static CompletableFuture<Outcome> refused(Refusal refusal) {
     return CompletableFuture.completedFuture(new Outcome.Refused(refusal));
   }
+
+  /// A tap that goes to the server.
+  ///
+  /// @param isFirstTry whether nothing can have come of its key before
+  private record Ask(String key, IssueRequest request, CentreView centre, boolean isFirstTry) {}
 }

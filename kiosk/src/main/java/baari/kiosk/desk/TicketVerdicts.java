@@ -4,8 +4,12 @@ import baari.kiosk.alone.Duties;
 import baari.kiosk.paper.PaperTruth;
 import baari.kiosk.store.TapStore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 
 /// Keeps what became of each ticket's paper; the server hears of it in the background.
@@ -13,9 +17,11 @@ import org.jboss.logging.Logger;
 class TicketVerdicts {
   private static final Logger LOG = Logger.getLogger(TicketVerdicts.class);
 
+  private final ConcurrentMap<String, PaperTruth> unkept = new ConcurrentHashMap<>();
   private final TapStore taps;
   private final Duties duties;
   private final MeterRegistry metrics;
+  private volatile boolean isFailing;
 
   TicketVerdicts(TapStore taps, Duties duties, MeterRegistry metrics) {
     this.taps = taps;
@@ -23,11 +29,32 @@ class TicketVerdicts {
     this.metrics = metrics;
   }
 
+  /// Never throws: what cannot be written now is tried again until it can.
   void tell(String tokenId, PaperTruth truth) {
     var state = truth.state().name().toLowerCase(Locale.ROOT);
     metrics.counter("baari.tickets", "paper", state).increment();
     LOG.infof("Ticket of %s: %s %s", tokenId, state, truth.detail());
-    taps.settle(tokenId, truth);
+    unkept.put(tokenId, truth);
+    keep();
     duties.wake();
+  }
+
+  /// In memory until then, one for each ticket that is in memory.
+  @Scheduled(every = "2s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+  synchronized void keep() {
+    unkept.forEach(this::keep);
+  }
+
+  private void keep(String tokenId, PaperTruth truth) {
+    try {
+      taps.settle(tokenId, truth);
+      unkept.remove(tokenId, truth);
+      isFailing = false;
+    } catch (RuntimeException | Error e) {
+      if (!isFailing) {
+        LOG.error("What became of a ticket cannot be written; it is tried again", e);
+      }
+      isFailing = true;
+    }
   }
 }

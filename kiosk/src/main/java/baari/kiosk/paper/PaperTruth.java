@@ -24,12 +24,8 @@ public record PaperTruth(TicketState state, String detail) {
     };
   }
 
-  /// What is known after a person was asked whether an unknown ticket came out. Only a person can
-  /// settle that; what the printer has said for certain stays.
-  public PaperTruth answered(boolean cameOut) {
-    if (state != TicketState.UNKNOWN) {
-      return this;
-    }
+  /// What a person's word on an unknown ticket makes of it. Only a person can settle that.
+  public static PaperTruth said(boolean cameOut) {
     return cameOut
         ? new PaperTruth(TicketState.PRINTED, "a person says that it came out")
         : new PaperTruth(TicketState.FAILED, "a person says that it did not come out");

@@ -85,7 +85,7 @@ public class PrintQueue {
   private void prepare() {
     try {
       printer.prepare();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The printer's driver failed", e);
     }
   }
@@ -96,7 +96,7 @@ public class PrintQueue {
     }
     try {
       return printer.print(job.ticket());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("A ticket made the printer's driver fail", e);
       return new PrintResult.Unknown("the driver failed: " + e.getMessage());
     }

@@ -160,13 +160,14 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   }
 
   private void qr(List<Element> paper, TokenView token) {
-    trackingUrl(token).ifPresent(url -> {
-      paper.add(new Feed(QUIET_DOTS));
-      paper.add(new Qr(url, dots >= 512 ? 6 : 4));
-      paper.add(new Feed(QUIET_DOTS));
-      paper.add(FOLLOW_ON_PHONE);
-      paper.add(new Text("Follow your turn on your phone", 1, false));
-    });
+    trackingUrl(token)
+        .ifPresent(url -> {
+          paper.add(new Feed(QUIET_DOTS));
+          paper.add(new Qr(url, dots >= 512 ? 6 : 4));
+          paper.add(new Feed(QUIET_DOTS));
+          paper.add(FOLLOW_ON_PHONE);
+          paper.add(new Text("Follow your turn on your phone", 1, false));
+        });
     code(paper, token);
   }
 

@@ -1,6 +1,7 @@
 package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
+import baari.kiosk.store.StoreException;
 import baari.protocol.Problem;
 import baari.web.CallerLanguage;
 import baari.web.UnreadableBody;
@@ -35,6 +36,13 @@ final class Problems {
     }
     return response(
         new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), ""));
+  }
+
+  /// The disk may be full or gone.
+  @ServerExceptionMapper
+  Response store(StoreException e, HttpHeaders headers) {
+    LOG.error("A request failed in the kiosk's store", e);
+    return response(Refusal.KIOSK_FAILED.problem(language(headers)));
   }
 
   @ServerExceptionMapper

@@ -8,18 +8,23 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// What the centre offers, as the server last said; asked again every second, which also is the
-/// heartbeat that keeps the link's state fresh. It outlives the server's absence and the
-/// program.
+/// heartbeat that keeps the link's state fresh. It outlives the server's absence and the program.
 @ApplicationScoped
 public class CentreCatalogue {
+  private static final Logger LOG = Logger.getLogger(CentreCatalogue.class);
+
   private final QueueServer server;
   private final KnownCentre known;
   private final AtomicBoolean asking = new AtomicBoolean();
   private volatile @Nullable CentreView last;
+  private volatile @Nullable CentreView kept;
+  private volatile boolean isFailing;
 
   CentreCatalogue(QueueServer server, KnownCentre known) {
     this.server = server;
@@ -32,21 +37,38 @@ public class CentreCatalogue {
   }
 
   void start(@Observes StartupEvent event) {
-    last = known.view().orElse(null);
+    kept = known.view().orElse(null);
+    last = kept;
     refresh();
   }
 
   @Scheduled(every = "{baari.server.heartbeat}", delayed = "{baari.server.heartbeat}")
   void refresh() {
     if (asking.compareAndSet(false, true)) {
-      var _ = server.centre().thenAccept(this::keep).whenComplete((_, _) -> asking.set(false));
+      var _ =
+          CompletableFuture.completedFuture(server)
+              .thenCompose(QueueServer::centre)
+              .thenAccept(this::learn)
+              .whenComplete((_, bug) -> asked(bug));
     }
   }
 
-  private void keep(ServerAnswer<CentreView> answer) {
-    if (answer instanceof Answered<CentreView>(var centre) && !centre.equals(last)) {
-      known.keep(centre);
+  private void asked(@Nullable Throwable bug) {
+    asking.set(false);
+    if (bug != null && !isFailing) {
+      LOG.error("What the server says of the centre cannot be used or kept", bug);
+    }
+    isFailing = bug != null;
+  }
+
+  /// It is in use before it is on disk, and tried again there until it is.
+  private void learn(ServerAnswer<CentreView> answer) {
+    if (answer instanceof Answered<CentreView>(var centre)) {
       last = centre;
+      if (!centre.equals(kept)) {
+        known.keep(centre);
+        kept = centre;
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ import baari.protocol.LeasesView;
 import baari.protocol.Problem;
 import baari.protocol.TicketReport;
 import baari.protocol.TokenView;
+import baari.protocol.Withdrawal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -85,9 +87,10 @@ public class QueueServer {
     return call(post("/tokens/" + tokenId + "/ticket", report, key), _ -> report);
   }
 
-  /// Takes back a token that no citizen holds.
-  public CompletableFuture<ServerAnswer<String>> withdraw(String tokenId, String key) {
-    return call(post("/tokens/" + tokenId + "/withdraw", Map.of(), key), _ -> tokenId);
+  /// Takes back what a tap of this kiosk came to, if anything; it comes to nothing any more.
+  public CompletableFuture<ServerAnswer<String>> withdraw(String tap) {
+    var key = UUID.randomUUID().toString();
+    return call(post("/tokens/withdraw", new Withdrawal(tap), key), _ -> tap);
   }
 
   public CompletableFuture<ServerAnswer<String>> health(String device, DeviceReport report) {
@@ -151,6 +154,7 @@ public class QueueServer {
         .orTimeout(bound.toMillis(), TimeUnit.MILLISECONDS)
         .<ServerAnswer<T>>handle(
             (response, failure) -> failure == null ? read(response, reader) : away(failure))
+        .exceptionally(bug -> new Away<>("its answer broke this kiosk: " + bug, true))
         .thenApply(this::noted);
   }
 
@@ -168,7 +172,7 @@ public class QueueServer {
                 ? new Refused<>(json.readValue(response.body(), Problem.class))
                 : new Away<>(says, true);
       };
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return new Away<>(says + " and something unreadable", true);
     }
   }

@@ -36,6 +36,12 @@ public record KeptTap(
         null);
   }
 
+  /// Whether it says who the citizen is or shows a code of theirs, so that the server gives such a
+  /// number only once.
+  public static boolean hasSecrets(IssueRequest request) {
+    return !withoutSecrets(request).equals(request);
+  }
+
   /// Where the token stands with the server.
   public enum Place {
     /// The server issued it.

@@ -22,12 +22,15 @@ import org.sqlite.SQLiteDataSource;
 /// Threads: any; one at a time gets through.
 @ApplicationScoped
 public class KioskStore {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /// Waits this long for another program to let go of the file before the start is refused.
   private static final int BUSY_MILLIS = 2_000;
 
   private final Connection connection;
+
+  /// Whether a transaction was neither committed nor taken back.
+  private boolean isHalfDone;
 
   @Inject
   KioskStore(KioskConfig config) {
@@ -67,6 +70,9 @@ public class KioskStore {
     if (version < 1) {
       execute(Schema.VERSION_1);
     }
+    if (version < 2) {
+      execute(Schema.VERSION_2);
+    }
     execute(List.of("PRAGMA user_version = " + VERSION));
     connection.commit();
   }
@@ -89,24 +95,34 @@ public class KioskStore {
   /// All of `work` or nothing of it, on stable storage when this returns.
   synchronized <T> T transaction(Work<T> work) {
     try {
+      if (isHalfDone) {
+        rollback();
+      }
+      isHalfDone = true;
       var done = work.in(this);
       connection.commit();
+      isHalfDone = false;
       return done;
     } catch (SQLException e) {
       rollback(e);
       throw new StoreException("The kiosk's store failed", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       rollback(e);
       throw e;
     }
   }
 
-  private void rollback(Exception cause) {
+  private void rollback(Throwable cause) {
     try {
-      connection.rollback();
+      rollback();
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }
+  }
+
+  private void rollback() throws SQLException {
+    connection.rollback();
+    isHalfDone = false;
   }
 
   /// Only within a transaction.

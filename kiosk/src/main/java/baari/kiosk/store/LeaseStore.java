@@ -78,9 +78,7 @@ public class LeaseStore {
   }
 
   /// Gives the next number of a series to a tap; empty when none is left.
-  ///
-  /// @param doubtful whether the server may have issued a token for this tap as well
-  public Optional<KeptTap> give(Wanted wanted, LocalDate day, Instant now, boolean doubtful) {
+  public Optional<KeptTap> give(Wanted wanted, LocalDate day, Instant now) {
     return store.transaction(within -> {
       var next =
           within
@@ -96,7 +94,7 @@ public class LeaseStore {
       }
       var tap = tap(wanted, next.get(), now);
       within.update("UPDATE lease SET next = next + 1 WHERE id = ?", next.get().lease().id());
-      taps.add(within, tap, doubtful);
+      taps.add(within, tap);
       return Optional.of(tap);
     });
   }

@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// - `tap`: one row a number that this kiosk gave. `request` and `token` are the wire's JSON,
 ///   `lease` is empty for a number of the server's and `number` 0, `place` is `SERVER`, `KIOSK`
-///   (waits to be handed in), `HANDED_IN` or `REFUSED`; `doubtful` is 1 while the server may have
-///   issued a token for this tap as well; `told` is what the server last heard of the paper, in so
-///   many `reports`.
+///   (waits to be handed in), `HANDED_IN` or `REFUSED`; `doubtful` is no longer used; `told` is
+///   what the server last heard of the paper, and `reports` counts what was found out of it, so
+///   that what is told has a key of its own.
+/// - `intent`: taps of which the server may have a token that this kiosk does not know.
 /// - `lease`: blocks of numbers; `next` is the first that was not given.
 /// - `known`: what the server last said, by name.
 ///
@@ -50,6 +51,13 @@ final class Schema {
           ) WITHOUT ROWID\
           """,
           "CREATE TABLE known (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+
+  static final List<String> VERSION_2 =
+      List.of(
+          "CREATE TABLE intent (tap_key TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
+          "INSERT INTO intent SELECT tap_key FROM tap WHERE doubtful = 1",
+          "UPDATE tap SET doubtful = 0 WHERE doubtful = 1",
+          "DROP INDEX tap_doubtful");
 
   private Schema() {}
 }

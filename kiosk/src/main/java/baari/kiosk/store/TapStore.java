@@ -32,7 +32,9 @@ public class TapStore {
     this.json = json;
     var _ =
         update(
-            "UPDATE tap SET ticket = 'UNKNOWN', detail = ? WHERE ticket = 'REQUESTED'", RESTARTED);
+            "UPDATE tap SET ticket = 'UNKNOWN', detail = ?, reports = reports + 1"
+                + " WHERE ticket = 'REQUESTED'",
+            RESTARTED);
   }
 
   public Optional<KeptTap> ofKey(String key) {
@@ -44,18 +46,12 @@ public class TapStore {
     return taps("WHERE token_id = ? ORDER BY taken_at DESC LIMIT 1", id).stream().findFirst();
   }
 
-  public void keep(KeptTap tap) {
-    var _ = store.transaction(within -> add(within, tap, false));
-  }
-
-  /// Within the transaction that takes the number from its lease.
-  ///
-  /// @param doubtful whether the server may have issued a token for this tap as well
-  int add(KioskStore within, KeptTap tap, boolean doubtful) throws SQLException {
+  /// Within the transaction that takes the number from its lease, or settles the tap's intent.
+  int add(KioskStore within, KeptTap tap) throws SQLException {
     return within.update(
         "INSERT INTO tap (tap_key, token_id, request, token, taken_at, lease, number, place,"
             + " doubtful, ticket, detail, copies, told, reports)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', '', 0, 'REQUESTED', 0)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 'REQUESTED', '', 0, 'REQUESTED', 0)",
         tap.key(),
         tap.token().id(),
         write(tap.request()),
@@ -63,14 +59,13 @@ public class TapStore {
         tap.token().issuedAt().toEpochMilli(),
         tap.lease(),
         tap.number(),
-        tap.place().name(),
-        doubtful ? 1 : 0);
+        tap.place().name());
   }
 
   public void settle(String token, PaperTruth truth) {
     var _ =
         update(
-            "UPDATE tap SET ticket = ?, detail = ? WHERE token_id = ?",
+            "UPDATE tap SET ticket = ?, detail = ?, reports = reports + 1 WHERE token_id = ?",
             truth.state().name(),
             truth.detail(),
             token);
@@ -98,18 +93,14 @@ public class TapStore {
   public void told(Untold report) {
     var _ =
         update(
-            "UPDATE tap SET told = ?, reports = reports + 1 WHERE token_id = ?",
+            "UPDATE tap SET told = ? WHERE token_id = ?",
             report.truth().state().name(),
             report.token());
   }
 
-  /// Taps for which the server may have issued a token that nobody holds.
-  public List<KeptTap> doubtful(int limit) {
-    return taps("WHERE doubtful = 1 ORDER BY taken_at LIMIT ?", limit);
-  }
-
-  public void resolved(String key) {
-    var _ = update("UPDATE tap SET doubtful = 0 WHERE tap_key = ?", key);
+  /// The server took the report's key for an older one: it is told again with another.
+  public void untell(Untold report) {
+    var _ = update("UPDATE tap SET reports = reports + 1 WHERE token_id = ?", report.token());
   }
 
   /// The first that wait to be handed in, all of one lease, in the order of their numbers.
@@ -152,7 +143,7 @@ public class TapStore {
         .transaction(within ->
             within.rows(
                 row -> row.getInt(1),
-                "SELECT COUNT(*) FROM tap WHERE place = 'KIOSK' OR doubtful = 1"
+                "SELECT COUNT(*) + (SELECT COUNT(*) FROM intent) FROM tap WHERE place = 'KIOSK'"
                     + " OR (told <> ticket AND place <> 'REFUSED')"))
         .getFirst();
   }
@@ -180,7 +171,8 @@ public class TapStore {
   public void prune(Instant now) {
     var _ =
         update(
-            "DELETE FROM tap WHERE taken_at < ? AND place <> 'KIOSK' AND doubtful = 0",
+            "DELETE FROM tap WHERE taken_at < ?"
+                + " AND (place = 'REFUSED' OR (place <> 'KIOSK' AND told = ticket))",
             now.minus(KEPT_FOR).toEpochMilli());
   }
 
@@ -227,6 +219,6 @@ public class TapStore {
 
   /// What the server has still to hear of a ticket.
   ///
-  /// @param reports how many it has heard of this ticket before
+  /// @param reports counts what was found out of this ticket
   public record Untold(String token, PaperTruth truth, int reports) {}
 }

@@ -55,15 +55,10 @@ class PaperTruthTest {
   }
 
   @Test
-  void only_an_unknown_ticket_is_settled_by_a_person() {
-    // Given
-    var unknown = PaperTruth.REQUESTED.after(new PrintResult.Unknown("line lost"));
-    var printed = PaperTruth.REQUESTED.after(new PrintResult.Printed());
-
+  void what_a_person_says_is_kept_with_who_said_it() {
     // Then
-    assertThat(unknown.answered(true).state()).isEqualTo(TicketState.PRINTED);
-    assertThat(unknown.answered(false).state()).isEqualTo(TicketState.FAILED);
-    assertThat(printed.answered(false)).isEqualTo(printed);
-    assertThat(PaperTruth.REQUESTED.answered(true)).isEqualTo(PaperTruth.REQUESTED);
+    assertThat(PaperTruth.said(true))
+        .isEqualTo(new PaperTruth(TicketState.PRINTED, "a person says that it came out"));
+    assertThat(PaperTruth.said(false).state()).isEqualTo(TicketState.FAILED);
   }
 }

@@ -50,16 +50,21 @@ class PrintQueueTest {
     results.add(() -> {
       throw new IllegalStateException("bug");
     });
+    results.add(() -> {
+      throw new StackOverflowError();
+    });
     results.add(PrintResult.Printed::new);
     var queue = queue(() -> results.removeFirst().get());
 
     // When
     var first = queue.print(TICKET).get();
     var second = queue.print(TICKET).get();
+    var third = queue.print(TICKET).get();
 
     // Then
     assertThat(first).isInstanceOf(PrintResult.Unknown.class);
-    assertThat(second).isEqualTo(new PrintResult.Printed());
+    assertThat(second).isInstanceOf(PrintResult.Unknown.class);
+    assertThat(third).isEqualTo(new PrintResult.Printed());
     queue.stop();
   }
 

@@ -9,6 +9,7 @@ import baari.kiosk.store.LeaseStore.Wanted;
 import baari.protocol.IssueRequest;
 import baari.protocol.LeaseView;
 import baari.protocol.TicketState;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,20 +81,20 @@ class KioskStoreTest {
   void numbers_leave_a_lease_in_order_and_none_comes_twice_after_a_restart() {
     // Given
     leases.add(lease(101, 103));
-    var first = give("a", false).orElseThrow();
+    var first = give("a").orElseThrow();
 
     // When
     reopen();
     leases.add(lease(101, 103));
-    var second = give("b", false).orElseThrow();
-    var third = give("c", false).orElseThrow();
+    var second = give("b").orElseThrow();
+    var third = give("c").orElseThrow();
 
     // Then
     assertThat(List.of(first, second, third))
         .extracting(tap -> tap.token().number())
         .containsExactly("D-101", "D-102", "D-103");
     assertThat(first.token().id()).isEqualTo("20261123-D-101");
-    assertThat(give("d", false)).isEmpty();
+    assertThat(give("d")).isEmpty();
   }
 
   @Test
@@ -102,7 +104,7 @@ class KioskStoreTest {
     var fingers = new ArrayList<Callable<String>>();
     for (int i = 0; i < 100; i++) {
       var key = "tap-" + i;
-      fingers.add(() -> give(key, false).orElseThrow().token().number());
+      fingers.add(() -> give(key).orElseThrow().token().number());
     }
 
     // When
@@ -136,20 +138,20 @@ class KioskStoreTest {
 
     // Then
     assertThat(leases.left(DAY.plusDays(1))).isEmpty();
-    assertThat(leases.give(wanted("a"), DAY.plusDays(1), NOW, false)).isEmpty();
+    assertThat(leases.give(wanted("a"), DAY.plusDays(1), NOW)).isEmpty();
 
     // When
     leases.keepOnly(Set.of("another"));
 
     // Then
-    assertThat(give("a", false)).isEmpty();
+    assertThat(give("a")).isEmpty();
   }
 
   @Test
   void a_ticket_that_was_with_the_printer_when_the_power_failed_is_unknown_not_new() {
     // Given
     leases.add(lease(1, 9));
-    var tap = give("a", false).orElseThrow();
+    var tap = give("a").orElseThrow();
 
     // When
     reopen();
@@ -165,7 +167,7 @@ class KioskStoreTest {
   void the_paper_of_a_number_is_told_once_the_server_knows_the_number() {
     // Given
     leases.add(lease(1, 9));
-    var tap = give("a", false).orElseThrow();
+    var tap = give("a").orElseThrow();
     taps.settle(tap.token().id(), new PaperTruth(TicketState.PRINTED, ""));
     assertThat(taps.untold()).isEmpty();
 
@@ -198,27 +200,11 @@ class KioskStoreTest {
   }
 
   @Test
-  void a_doubt_stands_until_it_is_resolved_also_over_a_restart() {
-    // Given
-    leases.add(lease(1, 9));
-    give("sure", false);
-    give("doubtful", true);
-
-    // When
-    reopen();
-
-    // Then
-    assertThat(taps.doubtful(9)).extracting(KeptTap::key).containsExactly("doubtful");
-    taps.resolved("doubtful");
-    assertThat(taps.doubtful(9)).isEmpty();
-  }
-
-  @Test
   void what_still_waits_is_never_pruned() {
     // Given
     leases.add(lease(1, 9));
-    var settled = give("settled", false).orElseThrow();
-    give("waiting", false);
+    var settled = give("settled").orElseThrow();
+    give("waiting");
     taps.handedIn(List.of(settled));
 
     // When
@@ -227,6 +213,77 @@ class KioskStoreTest {
     // Then
     assertThat(taps.ofKey("settled")).isEmpty();
     assertThat(taps.ofKey("waiting")).isPresent();
+  }
+
+  @Test
+  void a_file_of_the_first_version_keeps_its_doubts() throws Exception {
+    // Given
+    store.close();
+    var older = dir.resolve("older");
+    Files.createDirectory(older);
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + older.resolve("kiosk.db"));
+        var statement = connection.createStatement()) {
+      for (var sql : Schema.VERSION_1) {
+        statement.execute(sql);
+      }
+      statement.execute("PRAGMA user_version = 1");
+      statement.execute(olderTap("doubtful", 1));
+      statement.execute(olderTap("sure", 0));
+    }
+
+    // When
+    dir = older;
+    open();
+
+    // Then
+    assertThat(new Intents(store, taps).abandoned()).containsExactly("doubtful");
+    assertThat(taps.ofKey("sure").orElseThrow().token().number()).isEqualTo("D-001");
+  }
+
+  private static String olderTap(String key, int doubtful) throws JsonProcessingException {
+    var token =
+        "{\"id\":\"20261123-D-001\",\"number\":\"D-001\",\"service\":\"DOMI\",\"priorityClass\":\"ordinary\","
+            + "\"language\":\"en\",\"state\":\"waiting\",\"ticket\":\"requested\","
+            + "\"issuedAt\":\"2026-11-23T05:00:00Z\",\"waitingSince\":\"2026-11-23T05:00:00Z\","
+            + "\"purpose\":\"DOMI\",\"remaining\":[]}";
+    return "INSERT INTO tap VALUES ('%s', '20261123-D-001', '%s', '%s', 1, 'lease', 1, 'HANDED_IN', %d,"
+            .formatted(key, JSON.writeValueAsString(REQUEST), token, doubtful)
+        + " 'PRINTED', '', 0, 'PRINTED', 1)";
+  }
+
+  @Test
+  void a_report_that_the_server_has_not_heard_is_never_pruned() {
+    // Given
+    leases.add(lease(1, 9));
+    var tap = give("a").orElseThrow();
+    taps.handedIn(List.of(tap));
+    taps.settle(tap.token().id(), PaperTruth.said(true));
+
+    // When
+    taps.prune(NOW.plus(TapStore.KEPT_FOR).plusMillis(1));
+
+    // Then
+    assertThat(taps.untold()).isPresent();
+  }
+
+  @Test
+  void each_thing_found_out_of_a_paper_is_told_under_a_count_of_its_own() {
+    // Given
+    leases.add(lease(1, 9));
+    var tap = give("a").orElseThrow();
+    taps.handedIn(List.of(tap));
+    var counts = new HashSet<Integer>();
+
+    // When
+    for (var state :
+        List.of(
+            TicketState.UNKNOWN, TicketState.FAILED, TicketState.UNKNOWN, TicketState.PRINTED)) {
+      taps.settle(tap.token().id(), new PaperTruth(state, ""));
+      counts.add(taps.untold().orElseThrow().reports());
+    }
+
+    // Then
+    assertThat(counts).hasSize(4);
   }
 
   @Test
@@ -243,13 +300,11 @@ class KioskStoreTest {
   }
 
   private List<String> numbers(String... keys) {
-    return List.of(keys).stream()
-        .map(key -> give(key, false).orElseThrow().token().number())
-        .toList();
+    return List.of(keys).stream().map(key -> give(key).orElseThrow().token().number()).toList();
   }
 
-  private Optional<KeptTap> give(String key, boolean doubtful) {
-    return leases.give(wanted(key), DAY, NOW, doubtful);
+  private Optional<KeptTap> give(String key) {
+    return leases.give(wanted(key), DAY, NOW);
   }
 
   private static Wanted wanted(String key) {

@@ -83,7 +83,9 @@ final class RecentAnswers {
       return Optional.empty();
     }
     return Optional.of(
-        remembered.command == null || sameButForTheCode(remembered.command, command)
+        remembered.command == null
+                || command instanceof Command.GiveUp
+                || sameButForTheCode(remembered.command, command)
             ? remembered.answer
             : new Answer.KeyReused());
   }

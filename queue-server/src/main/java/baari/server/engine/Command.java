@@ -168,8 +168,12 @@ public sealed interface Command {
 
   record CancelToken(String token, String reason) implements Command {}
 
-  /// Takes back a token whose ticket was never begun, because its citizen holds another number.
+  /// Takes back a token whose ticket was never begun, because no citizen holds it.
   record WithdrawToken(String token) implements Command {}
+
+  /// Gives a request id up: the answer is what was said to it before. If nothing was, nothing
+  /// happens, and a request of this id that comes later is refused.
+  record GiveUp() implements Command {}
 
   /// A kiosk asks for numbers that it may give by itself.
   record GrantLease(String series, int count) implements Command {}

@@ -67,6 +67,7 @@ final class Decider {
       case Command.CancelToken(String token, String reason) ->
           TokenDecisions.cancel(state, token, reason);
       case Command.WithdrawToken(String token) -> TokenDecisions.withdraw(state, token);
+      case Command.GiveUp() -> new Decision.Accepted(List.of());
       case Command.GrantLease command -> leases.grant(state, request.actor(), command);
       case Command.HandIn command -> leases.handIn(state, request.actor(), command, at);
       case Command.Undo(String counter) -> undo.decide(state, counter, at);

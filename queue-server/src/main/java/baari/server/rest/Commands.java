@@ -3,8 +3,10 @@ package baari.server.rest;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.Command;
+import baari.server.engine.Token;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -57,11 +59,28 @@ class Commands {
         .thenApply(answer -> reply.apply(accepted(answer)));
   }
 
+  /// The token that the caller's earlier request of this key came to, if it came to one. A request
+  /// of this key that comes later issues nothing.
+  CompletionStage<Optional<Token>> giveUp(String centre, @Nullable String key) {
+    if (key == null || !isKey(key)) {
+      throw ProblemException.invalid("key");
+    }
+    return desk.submit(centre, key, identity.getPrincipal().getName(), new Command.GiveUp())
+        .thenApply(Commands::issued);
+  }
+
+  private static Optional<Token> issued(Answer answer) {
+    if (answer instanceof Answer.Unavailable) {
+      throw storageUnavailable();
+    }
+    return answer instanceof Answer.Issued issued ? Optional.of(issued.token()) : Optional.empty();
+  }
+
   private static Answer accepted(Answer answer) {
     return switch (answer) {
       case Answer.Refused(var refusal, var what) -> throw ProblemException.of(refusal, what);
       case Answer.KeyReused() -> throw keyReused();
-      case Answer.Unavailable _ -> throw new ProblemException("storage-unavailable", 503, "");
+      case Answer.Unavailable _ -> throw storageUnavailable();
       case Answer.Issued _,
           Answer.Moved _,
           Answer.Reinstated _,
@@ -80,6 +99,10 @@ class Commands {
   /// The journal remembers this key with an answer that this command cannot have.
   static ProblemException keyReused() {
     return new ProblemException("idempotency-key-reused", 422, "");
+  }
+
+  private static ProblemException storageUnavailable() {
+    return new ProblemException("storage-unavailable", 503, "");
   }
 
   private static boolean isKey(String key) {

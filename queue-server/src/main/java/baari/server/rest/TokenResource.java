@@ -5,6 +5,7 @@ import baari.protocol.TicketReport;
 import baari.protocol.TicketState;
 import baari.protocol.TokenView;
 import baari.protocol.TrackingSecret;
+import baari.protocol.Withdrawal;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.engine.Command;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Tokens: taken at a kiosk or desk, cancelled by a supervisor; and what is known of their paper.
@@ -135,16 +137,34 @@ class TokenResource {
     return commands.send(centre, key, new Command.CancelToken(token, reason), TokenResource::moved);
   }
 
-  /// Takes back a token that the kiosk never printed, because the answer was lost and its citizen
-  /// got a number of the kiosk's own.
+  /// Takes back what a tap of this kiosk came to, when no citizen holds it: its answer was lost, or
+  /// the kiosk was cut off before it knew. A tap that has come to nothing comes to nothing any
+  /// more. 204 when there was no token.
   @POST
-  @Path("{token}/withdraw")
+  @Path("withdraw")
   @RolesAllowed(Role.KIOSK)
-  public CompletionStage<TokenView> withdraw(
+  public CompletionStage<RestResponse<TokenView>> withdraw(
       @RestPath String centre,
-      @RestPath String token,
-      @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
-    return commands.send(centre, key, new Command.WithdrawToken(token), TokenResource::moved);
+      @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      @Nullable Withdrawal body) {
+    String tap = Bodies.required(body).key();
+    return commands.sendWhenReady(
+        centre,
+        key,
+        () -> commands.giveUp(centre, tap).thenApply(TokenResource::withdrawal),
+        TokenResource::withdrawn);
+  }
+
+  private static Command withdrawal(Optional<Token> token) {
+    return token
+        .<Command>map(known -> new Command.WithdrawToken(known.id()))
+        .orElse(new Command.GiveUp());
+  }
+
+  private static RestResponse<TokenView> withdrawn(Answer answer) {
+    return answer instanceof Answer.Nobody
+        ? RestResponse.noContent()
+        : RestResponse.ok(moved(answer));
   }
 
   /// Lets a no-show wait again, where the centre's configuration puts it. The reason goes on the

@@ -127,6 +127,20 @@ final class DeskTest {
   }
 
   @Test
+  void a_key_that_is_given_up_says_what_it_came_to_or_comes_to_nothing_any_more() throws Exception {
+    // Given
+    Answer issued = answer(ask(desk, "tap", issue("A")));
+    Command giveUp = new Command.GiveUp();
+
+    // When // Then
+    assertThat(answer(ask(desk, "tap", giveUp))).isEqualTo(issued);
+    assertThat(answer(ask(desk, "late", giveUp))).isEqualTo(new Answer.Nobody());
+    assertThat(answer(ask(desk, "late", issue("B")))).isEqualTo(new Answer.KeyReused());
+    assertThat(answer(ask(desk, "late", giveUp))).isEqualTo(new Answer.Nobody());
+    assertThat(disk.entries()).hasSize(2);
+  }
+
+  @Test
   void a_refusal_is_remembered_too() throws Exception {
     // Given
     Answer refused = answer(ask(desk, "key", next(1)));

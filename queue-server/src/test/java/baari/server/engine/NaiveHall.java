@@ -363,6 +363,7 @@ final class NaiveHall {
                           || w.where == Where.CALLED
                           || w.where == Where.PARKED);
       case Command.WithdrawToken _ -> false;
+      case Command.GiveUp _ -> true;
       case Command.GrantLease c -> mayLease(c);
       case Command.HandIn c -> takesAll((Command.HandIn) Ranges.whole(c));
       case Command.ReportTicket c -> citizens.stream().anyMatch(w -> w.token.equals(c.token()));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @TestProfile(HallProfile.class)
 @Timeout(60)
 class LeaseApiTest {
+  private static final String ISSUE = "{\"service\":\"DRVL\",\"language\":\"en\"}";
   private static final String SECRET = "7Q4K9ZP2MX";
 
   @Test
@@ -154,22 +155,86 @@ class LeaseApiTest {
   }
 
   @Test
-  void a_token_without_a_ticket_is_withdrawn_by_the_kiosk_and_one_with_a_ticket_is_not() {
+  void a_tap_without_a_ticket_is_withdrawn_by_its_key_and_one_with_a_ticket_is_not() {
     // Given
-    String lost = Api.issue("DRVL").jsonPath().getString("id");
-    String held = Api.issue("DRVL").jsonPath().getString("id");
+    String lost = tap("tap-lost", ISSUE);
+    String held = tap("tap-held", ISSUE);
     once(kiosk())
         .contentType(ContentType.JSON)
         .body("{\"state\":\"printed\",\"detail\":\"\"}")
         .post(CENTRE + "/tokens/" + held + "/ticket");
 
     // When
-    Response withdrawn = once(kiosk()).post(CENTRE + "/tokens/" + lost + "/withdraw");
-    Response refused = once(kiosk()).post(CENTRE + "/tokens/" + held + "/withdraw");
+    Response withdrawn = withdraw("tap-lost");
+    Response again = withdraw("tap-lost");
+    Response refused = withdraw("tap-held");
 
     // Then
+    assertThat(withdrawn.jsonPath().getString("id")).isEqualTo(lost);
     assertThat(withdrawn.jsonPath().getString("state")).isEqualTo("cancelled");
+    assertThat(again.jsonPath().getString("type")).isEqualTo("/problems/token-in-other-state");
     assertProblem(refused, 409, "ticket-known", held);
+  }
+
+  @Test
+  void who_a_tap_was_for_need_not_be_known_to_withdraw_it() {
+    // Given
+    String lost =
+        tap(
+            "tap-of-a-person",
+            "{\"service\":\"DRVL\",\"person\":\"03001234567\",\"language\":\"ur\"}");
+
+    // When
+    Response withdrawn = withdraw("tap-of-a-person");
+
+    // Then
+    assertThat(withdrawn.jsonPath().getString("id")).isEqualTo(lost);
+    assertThat(withdrawn.jsonPath().getString("state")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void a_tap_that_comes_after_it_was_withdrawn_issues_nothing() {
+    // When
+    Response nothing = withdraw("tap-late");
+    Response late = issue("tap-late", ISSUE);
+
+    // Then
+    assertThat(nothing.statusCode()).isEqualTo(204);
+    assertProblem(late, 422, "idempotency-key-reused", "");
+    assertThat(withdraw("tap-late").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void a_withdrawal_names_a_tap_of_a_kiosk() {
+    // Then
+    assertProblem(withdraw(""), 400, "invalid-request", "key");
+    assertProblem(withdraw("x".repeat(65)), 400, "invalid-request", "key");
+    assertThat(
+            once(as("supervisor"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("key", "tap-of-another"))
+                .post(CENTRE + "/tokens/withdraw")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static String tap(String key, String body) {
+    return issue(key, body).jsonPath().getString("id");
+  }
+
+  private static Response issue(String key, String body) {
+    return kiosk()
+        .header(Commands.KEY_HEADER, key)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(CENTRE + "/tokens");
+  }
+
+  private static Response withdraw(String key) {
+    return once(kiosk())
+        .contentType(ContentType.JSON)
+        .body(Map.of("key", key))
+        .post(CENTRE + "/tokens/withdraw");
   }
 
   private static RequestSpecification kiosk() {

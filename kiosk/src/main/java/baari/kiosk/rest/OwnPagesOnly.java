@@ -1,0 +1,74 @@
+package baari.kiosk.rest;
+
+import baari.kiosk.KioskConfig;
+import baari.kiosk.desk.Refusal;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Answers only to this machine's own names, and only pages that came from here: neither a page of
+/// another site nor a name that was bent to this address may take numbers. What comes from no page
+/// has no origin and passes. Holds for every path.
+@Singleton
+class OwnPagesOnly {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /// Before everything that does something.
+  private static final int PRIORITY = 1_000;
+
+  private final Set<String> allowed;
+  private final RouteProblems problems;
+
+  OwnPagesOnly(KioskConfig config, RouteProblems problems) {
+    this.allowed = Set.copyOf(config.allowedHosts().orElse(List.of()));
+    this.problems = problems;
+  }
+
+  void add(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  private void check(RoutingContext context) {
+    var request = context.request();
+    int port = request.localAddress().port();
+    var origins = request.headers().getAll(HttpHeaders.ORIGIN);
+    if (!isOwn(host(context), port)) {
+      var _ = problems.answer(context, Refusal.FOREIGN_HOST);
+    } else if (origins.size() > 1
+        || !origins.stream().allMatch(origin -> isOwnOrigin(origin, port))) {
+      var _ = problems.answer(context, Refusal.FOREIGN_ORIGIN);
+    } else {
+      context.next();
+    }
+  }
+
+  /// Empty when the request names none, or more than one.
+  private static String host(RoutingContext context) {
+    var authority = context.request().authority();
+    return authority == null || context.request().headers().getAll(HttpHeaders.HOST).size() > 1
+        ? ""
+        : authority.toString();
+  }
+
+  private boolean isOwnOrigin(String origin, int port) {
+    return origin.startsWith("http://") && isOwn(origin.substring("http://".length()), port)
+        || origin.startsWith("https://") && isNamed(origin.substring("https://".length()));
+  }
+
+  /// A loopback name with this program's port, or a name that the configuration allows.
+  private boolean isOwn(String host, int port) {
+    var name = host.toLowerCase(Locale.ROOT);
+    return isNamed(host)
+        || name.endsWith(":" + port) && LOOPBACK.contains(name.substring(0, name.lastIndexOf(':')))
+        || port == 80 && LOOPBACK.contains(name);
+  }
+
+  private boolean isNamed(String host) {
+    return allowed.contains(host.toLowerCase(Locale.ROOT));
+  }
+}

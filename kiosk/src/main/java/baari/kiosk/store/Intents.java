@@ -1,0 +1,168 @@
+package baari.kiosk.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Taps that were sent to the server, or were about to be, and of which it is not known what they
+/// came to there. Each is on stable storage before its request leaves, by its key alone: who the
+/// citizen is stands nowhere.
+///
+/// A tap that nobody tries again for ten seconds is abandoned: whatever the server has for it has
+/// no holder. The touch page tries again every few seconds while its citizen waits.
+///
+/// Threads: any.
+@ApplicationScoped
+public class Intents {
+  static final Duration ABANDONED_AFTER = Duration.ofSeconds(10);
+
+  private static final Logger LOG = Logger.getLogger(Intents.class);
+
+  private final ConcurrentMap<String, Try> tries = new ConcurrentHashMap<>();
+  private final KioskStore store;
+  private final TapStore taps;
+  private final LongSupplier nanoTime;
+  private final long startedAt;
+
+  @Inject
+  public Intents(KioskStore store, TapStore taps) {
+    this(store, taps, System::nanoTime);
+  }
+
+  Intents(KioskStore store, TapStore taps, LongSupplier nanoTime) {
+    this.store = store;
+    this.taps = taps;
+    this.nanoTime = nanoTime;
+    this.startedAt = nanoTime.getAsLong();
+  }
+
+  /// What a try finds.
+  public enum Begun {
+    /// Nothing can have come of the key before.
+    FIRST,
+    /// An earlier try of the key may have come to something.
+    AGAIN,
+    /// It is just being taken back, so it must not be tried now.
+    BEING_WITHDRAWN
+  }
+
+  /// Before the request leaves. A try that has begun must `end`.
+  public Begun begin(String key) {
+    if (move(key, Phase.TRYING, Phase.WITHDRAWING) != Phase.TRYING) {
+      return Begun.BEING_WITHDRAWN;
+    }
+    try {
+      return insert(key) == 1 ? Begun.FIRST : Begun.AGAIN;
+    } catch (RuntimeException | Error e) {
+      end(key);
+      throw e;
+    }
+  }
+
+  private int insert(String key) {
+    return store.transaction(
+        within -> within.update("INSERT OR IGNORE INTO intent (tap_key) VALUES (?)", key));
+  }
+
+  /// The try is over. Unless it was settled, it may have come to something at the server.
+  public void end(String key) {
+    tries.computeIfPresent(key, (_, _) -> new Try(Phase.RESTING, nanoTime.getAsLong()));
+  }
+
+  /// The server gave the tap its number, which is on stable storage when this returns.
+  public void keep(KeptTap tap) {
+    var _ = store.transaction(within -> taps.add(within, tap) + delete(within, tap.key()));
+    tries.remove(tap.key());
+  }
+
+  /// The server has no token for it, or none that is left. Where that cannot be written now, the
+  /// server is asked again later.
+  public void settle(String key) {
+    try {
+      var _ = store.transaction(within -> delete(within, key));
+      tries.remove(key);
+    } catch (StoreException e) {
+      LOG.warn("A settled tap cannot be struck off yet", e);
+    }
+  }
+
+  /// Those to be taken back: nobody tries them again, or their citizens got numbers of this kiosk.
+  public List<String> abandoned() {
+    return rows().stream().filter(this::isAbandoned).map(Row::key).toList();
+  }
+
+  /// Whether another tap waits to be taken back, so that the server may still count its citizen.
+  public boolean areOpenBeside(String key) {
+    return rows().stream()
+        .anyMatch(
+            row -> !row.key().equals(key) && !row.hasNumber() && phase(row.key()) != Phase.TRYING);
+  }
+
+  /// Claims a tap for taking it back.
+  ///
+  /// @return false when it is being tried again
+  public boolean beginWithdrawal(String key) {
+    return move(key, Phase.WITHDRAWING, Phase.TRYING) == Phase.WITHDRAWING;
+  }
+
+  /// It could not be taken back now.
+  public void endWithdrawal(String key) {
+    tries.computeIfPresent(key, (_, last) -> new Try(Phase.RESTING, last.at()));
+  }
+
+  /// @return the phase that it has afterwards
+  private Phase move(String key, Phase to, Phase unless) {
+    return tries
+        .compute(
+            key,
+            (_, last) -> last != null && last.phase() == unless ? last : new Try(to, since(last)))
+        .phase();
+  }
+
+  private boolean isAbandoned(Row row) {
+    return phase(row.key()) != Phase.TRYING
+        && (row.hasNumber()
+            || nanoTime.getAsLong() - since(tries.get(row.key())) >= ABANDONED_AFTER.toNanos());
+  }
+
+  private Phase phase(String key) {
+    var last = tries.get(key);
+    return last == null ? Phase.RESTING : last.phase();
+  }
+
+  /// One from before the start may be tried again from the start on.
+  private long since(@Nullable Try last) {
+    return last == null ? startedAt : last.at();
+  }
+
+  private List<Row> rows() {
+    return store.transaction(within ->
+        within.rows(
+            row -> new Row(row.getString(1), row.getBoolean(2)),
+            "SELECT tap_key, EXISTS (SELECT 1 FROM tap WHERE tap.tap_key = intent.tap_key)"
+                + " FROM intent"));
+  }
+
+  private static int delete(KioskStore within, String key) throws SQLException {
+    return within.update("DELETE FROM intent WHERE tap_key = ?", key);
+  }
+
+  private enum Phase {
+    TRYING,
+    RESTING,
+    WITHDRAWING
+  }
+
+  /// @param at when the last try ended
+  private record Try(Phase phase, long at) {}
+
+  /// @param hasNumber whether its citizen holds a number of this kiosk's own
+  private record Row(String key, boolean hasNumber) {}
+}

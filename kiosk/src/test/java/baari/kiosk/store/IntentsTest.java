@@ -1,0 +1,131 @@
+package baari.kiosk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.kiosk.store.Intents.Begun;
+import baari.kiosk.store.LeaseStore.Wanted;
+import baari.protocol.IssueRequest;
+import baari.protocol.LeaseView;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // The fields are set before each test.
+class IntentsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
+  @TempDir Path dir;
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
+  private KioskStore store;
+  private TapStore taps;
+  private Intents intents;
+
+  @BeforeEach
+  void open() {
+    store = new KioskStore(dir);
+    taps = new TapStore(store, JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    intents = new Intents(store, taps, nanos::get);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void a_tap_is_abandoned_ten_seconds_after_its_last_try() {
+    // Given
+    assertThat(intents.begin("a")).isEqualTo(Begun.FIRST);
+    seconds(60);
+    assertThat(intents.abandoned()).isEmpty();
+    intents.end("a");
+    seconds(9);
+    assertThat(intents.abandoned()).isEmpty();
+    assertThat(intents.begin("a")).isEqualTo(Begun.AGAIN);
+    intents.end("a");
+    seconds(9);
+    assertThat(intents.abandoned()).isEmpty();
+
+    // When
+    seconds(1);
+
+    // Then
+    assertThat(intents.abandoned()).containsExactly("a");
+  }
+
+  @Test
+  void a_tap_from_before_a_power_cut_may_be_tried_again_for_ten_seconds() {
+    // Given
+    intents.begin("a");
+
+    // When
+    store.close();
+    open();
+
+    // Then
+    assertThat(intents.abandoned()).isEmpty();
+    assertThat(intents.areOpenBeside("b")).isTrue();
+    assertThat(intents.areOpenBeside("a")).isFalse();
+    seconds(10);
+    assertThat(intents.abandoned()).containsExactly("a");
+    assertThat(intents.begin("a")).isEqualTo(Begun.AGAIN);
+  }
+
+  @Test
+  void a_tap_is_either_tried_or_taken_back() {
+    // Given
+    intents.begin("a");
+
+    // Then
+    assertThat(intents.beginWithdrawal("a")).isFalse();
+    intents.end("a");
+    assertThat(intents.beginWithdrawal("a")).isTrue();
+    assertThat(intents.begin("a")).isEqualTo(Begun.BEING_WITHDRAWN);
+    intents.endWithdrawal("a");
+    assertThat(intents.begin("a")).isEqualTo(Begun.AGAIN);
+  }
+
+  @Test
+  void a_tap_whose_citizen_holds_another_number_is_taken_back_at_once() {
+    // Given
+    var leases = new LeaseStore(store, taps);
+    leases.add(new LeaseView("20261123-D-1", "D", 1, 9, DAY, NOW));
+    intents.begin("a");
+    leases.give(
+        new Wanted("a", new IssueRequest("DOMI", null, "en"), "D", "ordinary", "en"), DAY, NOW);
+
+    // When
+    intents.end("a");
+
+    // Then
+    assertThat(intents.abandoned()).containsExactly("a");
+    assertThat(intents.areOpenBeside("b")).isFalse();
+  }
+
+  @Test
+  void what_is_settled_is_forgotten() {
+    // Given
+    intents.begin("a");
+
+    // When
+    intents.settle("a");
+    intents.end("a");
+    seconds(10);
+
+    // Then
+    assertThat(intents.abandoned()).isEmpty();
+    assertThat(intents.begin("a")).isEqualTo(Begun.FIRST);
+  }
+
+  private void seconds(int count) {
+    nanos.addAndGet(count * 1_000_000_000L);
+  }
+}
