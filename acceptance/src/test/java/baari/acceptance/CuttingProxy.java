@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A network between one kiosk and the server that can be cut: while it is, connections stand, but
-/// no byte gets through in either direction, as with a cable pulled out.
+/// no byte gets through in either direction, as with a cable pulled out. It can also lose the
+/// answers alone.
 final class CuttingProxy implements AutoCloseable {
   private static final int BUFFER_BYTES = 8_192;
 
@@ -18,6 +19,7 @@ final class CuttingProxy implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Object gate = new Object();
   private boolean cut;
+  private volatile boolean losesAnswers;
   private volatile boolean closed;
 
   CuttingProxy(int targetPort) throws IOException {
@@ -36,7 +38,13 @@ final class CuttingProxy implements AutoCloseable {
     }
   }
 
+  /// What the kiosk asks for gets through, but no answer comes back.
+  void loseAnswers() {
+    losesAnswers = true;
+  }
+
   void mend() {
+    losesAnswers = false;
     synchronized (gate) {
       cut = false;
       gate.notifyAll();
@@ -60,21 +68,23 @@ final class CuttingProxy implements AutoCloseable {
       awaitMended();
       Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
       sockets.add(far);
-      Thread.ofVirtual().start(() -> pump(near, far));
-      pump(far, near);
+      Thread.ofVirtual().start(() -> pump(near, far, false));
+      pump(far, near, true);
     } catch (IOException e) {
       end(near);
     }
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, boolean areAnswers) {
     byte[] buffer = new byte[BUFFER_BYTES];
     try {
       for (int read = from.getInputStream().read(buffer);
           read >= 0;
           read = from.getInputStream().read(buffer)) {
         awaitMended();
-        to.getOutputStream().write(buffer, 0, read);
+        if (!areAnswers || !losesAnswers) {
+          to.getOutputStream().write(buffer, 0, read);
+        }
       }
     } catch (IOException e) {
       // One side is gone, and so is the other.

@@ -166,8 +166,9 @@ class KioskAloneTest {
         kioskLaunch("a", NetworkNamespace.SERVER_ADDRESS, serverPort)
             .withFlag("-Dquarkus.http.host=0.0.0.0")
             .within(network.exec());
-    URI uri = URI.create("http://" + NetworkNamespace.KIOSK_ADDRESS + ":" + launch.port());
-    return new KioskBox(launch, uri);
+    String address = NetworkNamespace.KIOSK_ADDRESS + ":" + launch.port();
+    return new KioskBox(
+        launch.withFlag("-Dbaari.allowed-hosts=" + address), URI.create("http://" + address));
   }
 
   private Launch kioskLaunch(String name, String serverHost, int serverPort) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -32,6 +33,11 @@ final class KioskBox implements AutoCloseable {
   /// Its local API at its port on loopback.
   static KioskBox onLoopback(Launch launch) {
     return new KioskBox(launch, URI.create("http://127.0.0.1:" + launch.port()));
+  }
+
+  /// Power cut.
+  void kill() {
+    program.kill();
   }
 
   /// Power cut, and on again.
@@ -58,6 +64,15 @@ final class KioskBox implements AutoCloseable {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     throw new AssertionError("no ticket for " + key + ": " + last);
+  }
+
+  /// What one try of a tap is answered; nothing when no answer comes.
+  Optional<Api.Answer> tapOnce(String key, String body) {
+    try {
+      return Optional.of(api.post("/api/tickets", body, key));
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   JsonNode ticket(String id) {

@@ -96,6 +96,7 @@ class KioskScreenTest {
       // Then
       assertThat(kiosk.text("اپنا ٹکٹ لے لیجیے")).isVisible();
       assertThat(kiosk.text("جائیداد کی رجسٹری")).isVisible();
+      assertThat(kiosk.text("آپ اپائنٹمنٹ پر آئے ہیں")).isVisible();
       String number = number(kiosk);
       kiosk.looksRight("appointment");
       kiosk.press("ٹھیک ہے");
@@ -105,6 +106,125 @@ class KioskScreenTest {
       kiosk.press("Continue");
       assertThat(kiosk.page().getByRole(AriaRole.ALERT)).containsText(number);
       assertThat(kiosk.button("Choose something else")).isVisible();
+    }
+  }
+
+  @Test
+  void a_code_that_nobody_knows_stays_to_be_corrected() {
+    try (Screen kiosk = open.kiosk()) {
+      // Given
+      kiosk.press("English");
+      kiosk.press("I have an appointment");
+      kiosk.page().getByLabel("Code").fill("PROP-9999");
+      kiosk.press("Continue");
+
+      // When
+      kiosk.press("Correct the code");
+
+      // Then
+      assertThat(kiosk.page().getByLabel("Code")).hasValue("PROP-9999");
+      assertThat(kiosk.page().getByLabel("Code")).isFocused();
+    }
+  }
+
+  @Test
+  void a_service_is_found_by_what_people_call_it_though_a_letter_is_wrong() {
+    try (Screen kiosk = open.kiosk()) {
+      kiosk.press("English");
+      kiosk.press("Search");
+      Map.of(
+              "license", "Driving Licence",
+              "liscence", "Driving Licence",
+              "LICENCE", "Arms Licence",
+              "birht", "Birth Certificate",
+              "wedding", "Marriage Certificate",
+              "شادی", "Marriage Certificate",
+              "شناختي كارڈ", "CNIC Facilitation",
+              "زمین", "Property Registration",
+              "nikah", "Marriage Certificate")
+          .forEach((typed, service) -> {
+            // When
+            kiosk.page().getByRole(AriaRole.SEARCHBOX).fill(typed);
+
+            // Then
+            assertThat(kiosk.button(service)).isVisible();
+          });
+      kiosk.page().getByRole(AriaRole.SEARCHBOX).fill("xylophone");
+      assertThat(kiosk.text("Nothing found. Try fewer letters.")).isVisible();
+    }
+  }
+
+  @Test
+  void the_urdu_keyboard_has_every_letter_of_urdu() {
+    try (Screen kiosk = open.kiosk()) {
+      // When
+      kiosk.press("اردو");
+      kiosk.press("خدمت تلاش کیجیے");
+
+      // Then
+      "اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوؤہھءئیے"
+          .chars()
+          .mapToObj(Character::toString)
+          .forEach(letter ->
+              assertThat(
+                      kiosk
+                          .page()
+                          .getByRole(
+                              AriaRole.BUTTON,
+                              new Page.GetByRoleOptions().setName(letter).setExact(true)))
+                  .isVisible());
+    }
+  }
+
+  @Test
+  void the_result_is_read_out_and_the_way_to_it_does_not_become_longer() {
+    try (Screen kiosk = open.kiosk()) {
+      // Given
+      kiosk.press("English");
+      kiosk.press("Board of Revenue");
+      assertThat(kiosk.text("Step 2 of 3")).isVisible();
+      kiosk.press("Property Registration");
+      assertThat(kiosk.text("Step 3 of 3")).isVisible();
+      kiosk.press("Ordinary");
+      assertThat(kiosk.text("Step 3 of 3")).isVisible();
+
+      // When
+      "03990000333".chars().forEach(digit -> kiosk.press(Character.toString(digit)));
+      kiosk.press("Continue");
+
+      // Then
+      assertThat(kiosk.text("Take your ticket")).isVisible();
+      assertThat(
+              kiosk
+                  .page()
+                  .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your number")))
+          .isFocused();
+    }
+  }
+
+  @Test
+  void without_paper_a_phone_can_follow_the_number_from_the_screen() {
+    try (Screen kiosk = open.kiosk();
+        Screen paper =
+            open.chromium().open("paper", 1100, 900, open.hall().kiosk().uri() + "/demo")) {
+      // Given
+      paper.press("Paper out");
+      assertThat(kiosk.page().getByRole(AriaRole.ALERT)).containsText("The printer has no paper.");
+
+      // When
+      kiosk.press("English");
+      kiosk.press("Pakistan Post");
+      kiosk.press("Ordinary");
+
+      // Then
+      assertThat(kiosk.text("Your ticket was not printed")).isVisible();
+      Locator code = kiosk.page().locator("figure img");
+      assertThat(code).isVisible();
+      assertThat(code.evaluate("image => image.complete && image.naturalWidth > 0").toString())
+          .isEqualTo("true");
+      assertThat(kiosk.text("Follow your turn on your phone")).isVisible();
+      kiosk.looksRight("no-paper");
+      paper.press("Paper out");
     }
   }
 
