@@ -1,5 +1,6 @@
 package baari.bench.hall;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public record Launch(
     List<String> within) {
 
   /// What the launcher starts programs with.
-  private static final String PRODUCT_FLAGS = "@" + Product.root().resolve("jvm.args");
+  private static final String FLAGS_FILE = "jvm.args";
 
   private static final Map<String, String> PRODUCT_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -46,7 +47,14 @@ public record Launch(
   /// A program of the demo as the launcher starts it.
   public static Launch demo(String module, int port, Path dataDir) {
     return new Launch(
-        Product.root(), module, "demo", port, dataDir, List.of(PRODUCT_FLAGS), PRODUCT_ENVIRONMENT);
+        Product.root(), module, "demo", port, dataDir, productFlags(module), PRODUCT_ENVIRONMENT);
+  }
+
+  /// Those of all programs, and those of this one.
+  private static List<String> productFlags(String module) {
+    Path own = Product.root().resolve(module).resolve(FLAGS_FILE);
+    String all = "@" + Product.root().resolve(FLAGS_FILE);
+    return Files.exists(own) ? List.of(all, "@" + own) : List.of(all);
   }
 
   /// The same program of another checkout.
