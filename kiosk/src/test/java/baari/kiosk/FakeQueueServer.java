@@ -1,6 +1,7 @@
 package baari.kiosk;
 
 import baari.protocol.CentreView;
+import baari.protocol.DeviceReport;
 import baari.protocol.HandIn;
 import baari.protocol.HandedIn;
 import baari.protocol.IssueRequest;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Speaks the part of the queue-server's API that a kiosk uses, from memory, with knobs for what
 /// can go wrong.
@@ -63,6 +66,7 @@ public final class FakeQueueServer implements AutoCloseable {
   private final Map<String, LeaseView> leases = new ConcurrentHashMap<>();
   private final List<OfflineToken> handedIn = new CopyOnWriteArrayList<>();
   private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable DeviceReport health;
   private final List<String> withdrawn = new CopyOnWriteArrayList<>();
   private volatile CentreView centre = DemoHall.CENTRE;
   private final List<String> booked = new CopyOnWriteArrayList<>();
@@ -134,6 +138,11 @@ public final class FakeQueueServer implements AutoCloseable {
     return withdrawn;
   }
 
+  /// What the kiosk last said of itself; nothing before it has.
+  public Optional<DeviceReport> health() {
+    return Optional.ofNullable(health);
+  }
+
   public BlockingQueue<Report> reports() {
     return reports;
   }
@@ -183,6 +192,9 @@ public final class FakeQueueServer implements AutoCloseable {
         lease(exchange, path);
       } else if (path.equals(BASE + "/tokens/withdraw")) {
         withdraw(exchange);
+      } else if (path.startsWith(BASE + "/devices/")) {
+        health = JSON.readValue(exchange.getRequestBody(), DeviceReport.class);
+        exchange.sendResponseHeaders(204, -1);
       } else if (path.endsWith("/ticket")) {
         report(exchange, path);
       } else {

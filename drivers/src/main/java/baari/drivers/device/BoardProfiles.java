@@ -12,9 +12,6 @@ import baari.drivers.protocol.template.FrameTemplate;
 import baari.drivers.transport.SerialSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,13 +49,11 @@ public final class BoardProfiles {
   /// @param name one of [#NAMES], or a path with a `/` in it
   /// @throws IllegalArgumentException naming everything that is wrong
   public static BoardProfile read(String name) {
-    var properties = new Properties();
-    try (var reader = open(name)) {
-      properties.load(reader);
+    try {
+      return parse(PropertiesText.read(bytes(name)));
     } catch (IOException e) {
       throw new IllegalArgumentException("the profile cannot be read: " + e.getMessage(), e);
     }
-    return parse(properties);
   }
 
   /// @throws IllegalArgumentException naming everything that is wrong
@@ -66,17 +61,18 @@ public final class BoardProfiles {
     return new BoardProfiles(properties).profile();
   }
 
-  private static Reader open(String name) throws IOException {
+  private static byte[] bytes(String name) throws IOException {
     if (name.indexOf('/') >= 0) {
-      return Files.newBufferedReader(Path.of(name));
+      return Files.readAllBytes(Path.of(name));
     }
-    InputStream in = BoardProfiles.class.getResourceAsStream(name + ".properties");
-    if (in == null || !NAMES.contains(name)) {
-      throw new IllegalArgumentException(
-          "there is no profile '%s'; there are %s, or write the path of a file"
-              .formatted(name, String.join(", ", NAMES)));
+    try (InputStream in = BoardProfiles.class.getResourceAsStream(name + ".properties")) {
+      if (in == null || !NAMES.contains(name)) {
+        throw new IllegalArgumentException(
+            "there is no profile '%s'; there are %s, or write the path of a file"
+                .formatted(name, String.join(", ", NAMES)));
+      }
+      return in.readAllBytes();
     }
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 
   private BoardProfile profile() {

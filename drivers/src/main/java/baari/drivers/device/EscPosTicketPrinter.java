@@ -5,7 +5,6 @@ import baari.drivers.device.PrintResult.Printed;
 import baari.drivers.device.PrintResult.Unknown;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.protocol.escpos.PictureMemory;
-import baari.drivers.raster.UndrawableTextException;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
 import java.util.List;
@@ -21,7 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// hinders is `Failed`. An idle printer is asked every few seconds, so [#status()] notices one that
 /// has fallen silent although its link is up.
 ///
-/// Text that is not printable ASCII is drawn as a picture. Owns the transport.
+/// Text that is not printable ASCII is drawn as a picture, and what cannot be drawn is a box. Owns
+/// the transport.
 public final class EscPosTicketPrinter implements TicketPrinter {
   private static final int MOST_MISSES = 2;
   private static final int IDS = 10_000;
@@ -100,8 +100,6 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     try {
       var hindrance = readiness.hindrance();
       return hindrance.isPresent() ? new Failed(hindrance.get()) : send(ticket);
-    } catch (UndrawableTextException e) {
-      return new Failed(e.getMessage());
     } finally {
       conversation.unlock();
     }
@@ -140,7 +138,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     attention.release();
   }
 
-  private PrintResult send(Ticket ticket) throws UndrawableTextException {
+  private PrintResult send(Ticket ticket) {
     var job = composer.compose(ticket, pictures::print);
     lastId = (lastId + 1) % IDS;
     var watch = new JobWatch(profile.proof(), "%04d".formatted(lastId));

@@ -3,8 +3,6 @@ package baari.drivers.device;
 import baari.drivers.device.PrinterProfile.Paper;
 import baari.drivers.device.PrinterProfile.Pictures;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +24,11 @@ public final class ProfileFile {
           "custom-kpm");
 
   private final String name;
-  private final Properties members = new Properties();
+  private final Properties members;
 
-  private ProfileFile(String name, Reader text) throws IOException {
+  private ProfileFile(String name, Properties members) {
     this.name = name;
-    members.load(text);
+    this.members = members;
   }
 
   /// @throws IllegalArgumentException naming those that there are
@@ -43,16 +41,16 @@ public final class ProfileFile {
       if (in == null) {
         throw new IllegalStateException("the profile " + name + " is not in the program");
       }
-      return of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return of(name, in.readAllBytes());
     } catch (IOException e) {
       throw new IllegalStateException("the profile " + name + " cannot be read", e);
     }
   }
 
-  /// @throws IllegalArgumentException when there is no such file
+  /// @throws IllegalArgumentException when there is no such file, or one that is no properties file
   public static ProfileFile at(Path path) {
     try {
-      return of(String.valueOf(path.getFileName()), Files.readString(path));
+      return of(String.valueOf(path.getFileName()), Files.readAllBytes(path));
     } catch (IOException e) {
       throw new IllegalArgumentException("the printer profile " + path + " cannot be read", e);
     }
@@ -60,9 +58,17 @@ public final class ProfileFile {
 
   static ProfileFile of(String name, String text) {
     try {
-      return new ProfileFile(name, new StringReader(text));
+      return of(name, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalArgumentException(name + " is no properties file", e);
+    }
+  }
+
+  private static ProfileFile of(String name, byte[] file) throws IOException {
+    try {
+      return new ProfileFile(name, PropertiesText.read(file));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("printer profile " + name + ": " + e.getMessage(), e);
     }
   }
 

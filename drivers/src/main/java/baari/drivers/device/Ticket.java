@@ -1,5 +1,6 @@
 package baari.drivers.device;
 
+import baari.text.PaperText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,15 +12,29 @@ public record Ticket(List<Element> elements) {
     elements = List.copyOf(elements);
   }
 
-  /// One thing on the paper.
-  public sealed interface Element {}
+  /// Whether paper can show all of its text; a character that it cannot show is a box there.
+  public boolean isLegible() {
+    return elements.stream().allMatch(Element::isLegible);
+  }
 
-  /// Text in the printer's own font: printable ASCII.
+  /// One thing on the paper.
+  public sealed interface Element {
+    default boolean isLegible() {
+      return true;
+    }
+  }
+
+  /// Text in the printer's own font where it is printable ASCII, and drawn elsewhere.
   ///
   /// @param scale 1 to 8, width and height alike
   public record Text(String text, int scale, boolean bold) implements Element {
     public Text {
       requireBetween(1, scale, 8, "A text's scale");
+    }
+
+    @Override
+    public boolean isLegible() {
+      return PaperText.of(text).isWhole();
     }
   }
 
@@ -30,6 +45,11 @@ public record Ticket(List<Element> elements) {
   public record Drawn(String text, int heightDots, boolean bold) implements Element {
     public Drawn {
       requireBetween(8, heightDots, 400, "A drawn text's height");
+    }
+
+    @Override
+    public boolean isLegible() {
+      return PaperText.of(text).isWhole();
     }
   }
 

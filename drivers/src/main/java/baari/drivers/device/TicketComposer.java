@@ -7,7 +7,7 @@ import baari.drivers.protocol.escpos.QrCommand;
 import baari.drivers.protocol.escpos.Query;
 import baari.drivers.raster.Bitmap;
 import baari.drivers.raster.TextRaster;
-import baari.drivers.raster.UndrawableTextException;
+import baari.text.PaperText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +38,7 @@ final class TicketComposer {
   /// The job up to and with the cut.
   ///
   /// @param kept what prints a picture that the printer keeps
-  JobWriter compose(Ticket ticket, Function<Bitmap, Optional<byte[]>> kept)
-      throws UndrawableTextException {
+  JobWriter compose(Ticket ticket, Function<Bitmap, Optional<byte[]>> kept) {
     var job = begin();
     for (var element : ticket.elements()) {
       add(job, element, kept);
@@ -64,27 +63,22 @@ final class TicketComposer {
     return job.feed(profile.paper().feedBeforeCutDots()).raw(profile.paper().cutCommand());
   }
 
-  /// The pictures of fixed texts, to be kept, in the same order; what cannot be drawn is left out.
+  /// The pictures of fixed texts, to be kept, in the same order.
   List<Bitmap> draw(List<Ticket.Drawn> texts) {
     var pictures = new ArrayList<Bitmap>();
     for (var text : texts) {
-      try {
-        pictures.addAll(draw(text));
-        // Until the printer has them, tickets carry them themselves.
-        draw(lean(text));
-      } catch (UndrawableTextException e) {
-        // Said when a ticket bears it.
-      }
+      pictures.addAll(draw(text));
+      // Until the printer has them, tickets carry them themselves.
+      draw(lean(text));
     }
     return pictures;
   }
 
-  private List<Bitmap> draw(Ticket.Drawn text) throws UndrawableTextException {
+  private List<Bitmap> draw(Ticket.Drawn text) {
     return raster.draw(text.text(), text.heightDots(), text.bold(), profile.pictures().widthDots());
   }
 
-  private void add(JobWriter job, Ticket.Element element, Function<Bitmap, Optional<byte[]>> kept)
-      throws UndrawableTextException {
+  private void add(JobWriter job, Ticket.Element element, Function<Bitmap, Optional<byte[]>> kept) {
     switch (element) {
       case Ticket.Text text -> text(job, text, kept);
       case Ticket.Drawn drawn -> drawn(job, drawn, kept);
@@ -94,19 +88,18 @@ final class TicketComposer {
     }
   }
 
-  private void text(JobWriter job, Ticket.Text text, Function<Bitmap, Optional<byte[]>> kept)
-      throws UndrawableTextException {
-    if (!isPrintableAscii(text.text())) {
+  private void text(JobWriter job, Ticket.Text text, Function<Bitmap, Optional<byte[]>> kept) {
+    var words = PaperText.of(text.text()).text();
+    if (!isPrintableAscii(words)) {
       // The printer's code page is not known; a picture is right on all of them.
-      drawn(job, new Ticket.Drawn(text.text(), CELL_HEIGHT_DOTS * text.scale(), text.bold()), kept);
+      drawn(job, new Ticket.Drawn(words, CELL_HEIGHT_DOTS * text.scale(), text.bold()), kept);
       return;
     }
-    var lines = Columns.fit(text.text(), text.scale(), profile.widthDots() / CELL_WIDTH_DOTS);
+    var lines = Columns.fit(words, text.scale(), profile.widthDots() / CELL_WIDTH_DOTS);
     lines.text().forEach(line -> job.line(line, lines.scale(), text.bold()));
   }
 
-  private void drawn(JobWriter job, Ticket.Drawn text, Function<Bitmap, Optional<byte[]>> kept)
-      throws UndrawableTextException {
+  private void drawn(JobWriter job, Ticket.Drawn text, Function<Bitmap, Optional<byte[]>> kept) {
     var lines = draw(text);
     boolean isKept = lines.stream().allMatch(line -> kept.apply(line).isPresent());
     for (var line : isKept ? lines : draw(lean(text))) {

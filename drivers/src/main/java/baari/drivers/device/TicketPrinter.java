@@ -7,8 +7,7 @@ import java.util.List;
 public interface TicketPrinter extends AutoCloseable {
 
   /// Says which drawn texts most tickets bear, the most important first, so that the printer can
-  /// keep them or they are drawn ahead. Returns at once; replaces what was said before. A text that
-  /// cannot be drawn is left out.
+  /// keep them or they are drawn ahead. Returns at once; replaces what was said before.
   void keep(List<Ticket.Drawn> texts);
 
   /// Asks ahead whatever has to be known before a ticket, so that one which comes within a moment
@@ -16,7 +15,8 @@ public interface TicketPrinter extends AutoCloseable {
   /// printer is being spoken to.
   void prepare();
 
-  /// Prints and cuts one ticket and waits for the printer's own proof.
+  /// Prints and cuts one ticket and waits for the printer's own proof. A character that cannot be
+  /// drawn is a box and no reason to fail.
   PrintResult print(Ticket ticket);
 
   /// What the printer last said of itself; never blocks.

@@ -1,5 +1,6 @@
 package baari.drivers.raster;
 
+import baari.text.PaperText;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
@@ -44,13 +45,12 @@ public final class TextRaster {
 
   /// Draws `text` in one line if it fits, a little smaller if that makes it fit, otherwise in
   /// several lines from top to bottom; a single word that is too wide is shrunk. Nothing is ever
-  /// clipped.
+  /// clipped, and nothing is refused: what the typeface lacks is a box (see [PaperText]).
   ///
   /// @param sizeDots the font's size
   /// @param widthDots the paper
   /// @return no lines for a blank text
-  public synchronized List<Bitmap> draw(String text, int sizeDots, boolean bold, int widthDots)
-      throws UndrawableTextException {
+  public synchronized List<Bitmap> draw(String text, int sizeDots, boolean bold, int widthDots) {
     var wanted = new Text(text, new Style(sizeDots, bold), widthDots);
     var known = drawn.get(wanted);
     if (known == null) {
@@ -62,14 +62,10 @@ public final class TextRaster {
 
   private record Text(String text, Style style, int widthDots) {
 
-    List<Bitmap> draw() throws UndrawableTextException {
-      var words = text.strip();
+    List<Bitmap> draw() {
+      var words = PaperText.of(text).text().strip();
       if (words.isEmpty()) {
         return List.of();
-      }
-      int unprintable = style.font().canDisplayUpTo(words);
-      if (unprintable >= 0) {
-        throw new UndrawableTextException(words, unprintable);
       }
       return style.breakLines(words, widthDots).stream().map(Line::draw).toList();
     }

@@ -46,6 +46,29 @@ class BoardProfilesTest {
   }
 
   @Test
+  void one_mark_at_the_beginning_is_no_part_of_a_profile(@TempDir Path dir) throws IOException {
+    // Given
+    var file =
+        Files.writeString(dir.resolve("own.properties"), "\uFEFFprotocol=alpha\nline=9600 7E1\n");
+    // When
+    var profile = BoardProfiles.read(file.toString());
+    // Then
+    assertThat(profile.kind()).isEqualTo(new BoardKind.Alpha(AlphaMode.PRIORITY));
+  }
+
+  @Test
+  void a_property_that_is_there_twice_is_refused(@TempDir Path dir) throws IOException {
+    // Given
+    var file =
+        Files.writeString(
+            dir.resolve("own.properties"), "protocol=alpha\nline=9600 7E1\nprotocol=modbus\n");
+    // When
+    var reading = assertThatThrownBy(() -> BoardProfiles.read(file.toString()));
+    // Then
+    reading.hasMessageContaining("is there twice: protocol");
+  }
+
+  @Test
   void everything_that_is_wrong_with_a_modbus_profile_is_said_at_once() throws IOException {
     // Given
     var properties =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFileTest {
   static final Iterable<String> SHIPPED = ProfileFile.SHIPPED;
@@ -40,6 +41,49 @@ class ProfileFileTest {
     assertThat(profile.proof()).isEqualTo(Proof.PRINT_RESPONSE);
     assertThat(profile.pictures().store()).isEqualTo(Store.RAM);
     assertThat(profile.pictures().place()).isEqualTo(Place.POSITION);
+  }
+
+  @Test
+  void one_mark_at_the_beginning_is_no_part_of_a_profile(@TempDir Path directory)
+      throws IOException {
+    // Given
+    var file = Files.writeString(directory.resolve("own.properties"), "\uFEFF" + text());
+    // When
+    var profile = ProfileFile.at(file).read();
+    // Then
+    assertThat(profile.paper()).isEqualTo(ProfileFile.of("plain", text()).read().paper());
+  }
+
+  @Test
+  void a_member_that_is_there_twice_is_refused(@TempDir Path directory) throws IOException {
+    // Given
+    var file = Files.writeString(directory.resolve("own.properties"), text() + "\nproof = none\n");
+    // When
+    var reading = assertThatThrownBy(() -> ProfileFile.at(file));
+    // Then
+    reading.hasMessageContaining("own.properties: is there twice: proof");
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_are_refused_with_their_place(@TempDir Path directory)
+      throws IOException {
+    // Given
+    var file = Files.write(directory.resolve("own.properties"), new byte[] {'#', (byte) 0xDD});
+    // When
+    var reading = assertThatThrownBy(() -> ProfileFile.at(file));
+    // Then
+    reading.hasMessageContaining("byte 2 (DD) is not UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.9", "576.0", "5e2", "۵۷۶", ""})
+  void a_whole_number_is_whole(String number) {
+    // Given
+    var file = ProfileFile.of("own", text()).with("paper.dots", number);
+    // When
+    var reading = assertThatThrownBy(file::read);
+    // Then
+    reading.hasMessageContaining("paper.dots");
   }
 
   @Test

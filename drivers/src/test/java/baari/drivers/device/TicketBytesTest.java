@@ -7,7 +7,6 @@ import baari.drivers.device.Ticket.Feed;
 import baari.drivers.device.Ticket.Qr;
 import baari.drivers.device.Ticket.Rule;
 import baari.drivers.device.Ticket.Text;
-import baari.drivers.raster.UndrawableTextException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,8 +48,7 @@ class TicketBytesTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
-  void every_shipped_printer_gets_a_ticket_that_carries_its_pictures_in_4000_bytes(String name)
-      throws UndrawableTextException {
+  void every_shipped_printer_gets_a_ticket_that_carries_its_pictures_in_4000_bytes(String name) {
     // Given
     var composer = new TicketComposer(ProfileFile.shipped(name).read(), true);
     // When

@@ -70,6 +70,30 @@ class TicketPictureTest {
     assertThat(ink(columns)).isEqualTo(ink(rows)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Driver’s licence", "2026 – 2027", "Café", "“New”…"})
+  void a_line_beyond_the_printers_own_letters_is_a_picture_and_has_no_question_mark(String line) {
+    // Given
+    var ticket = new Ticket(List.of(new Ticket.Text(line, 1, false)));
+    // When
+    var paper = print(ticket, 576);
+    // Then
+    assertThat(paper.lines()).noneMatch(own -> own.contains("?"));
+    assertThat(ink(paper)).isEqualTo(ink(print(drawn(line), 576))).isNotEmpty();
+  }
+
+  @Test
+  void a_line_that_only_has_other_blanks_is_in_the_printers_own_letters() {
+    // When
+    var paper = print(new Ticket(List.of(new Ticket.Text("Fee\u202F500\u00A0Rs", 1, false))), 576);
+    // Then
+    assertThat(paper.lines()).contains("Fee 500 Rs");
+  }
+
+  private static Ticket drawn(String line) {
+    return new Ticket(List.of(new Ticket.Drawn(line, 24, false)));
+  }
+
   private static List<String> ink(SimulatedTicket paper) {
     var picture = paper.picture();
     return IntStream.range(0, picture.getWidth() * picture.getHeight())

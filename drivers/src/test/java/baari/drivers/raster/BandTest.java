@@ -10,7 +10,7 @@ class BandTest {
   private static final int COST = 12;
 
   @Test
-  void bands_together_have_every_dot_once_and_no_other() throws UndrawableTextException {
+  void bands_together_have_every_dot_once_and_no_other() {
     // Given
     var picture = new TextRaster().draw("ڈومیسائل سرٹیفکیٹ", 32, false, 576).getFirst();
     // When
@@ -30,7 +30,7 @@ class BandTest {
   }
 
   @Test
-  void bands_take_fewer_bytes_than_the_whole() throws UndrawableTextException {
+  void bands_take_fewer_bytes_than_the_whole() {
     // Given
     var picture = new TextRaster().draw("ای خدمت مرکز لاہور", 32, false, 576).getFirst();
     // When

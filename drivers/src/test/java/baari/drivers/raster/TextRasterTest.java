@@ -1,7 +1,6 @@
 package baari.drivers.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class TextRasterTest {
   private final TextRaster raster = new TextRaster();
 
   @Test
-  void crops_to_the_ink_on_all_sides() throws UndrawableTextException {
+  void crops_to_the_ink_on_all_sides() {
     // Given
     var text = "ٹوکن نمبر";
     // When
@@ -31,7 +30,7 @@ class TextRasterTest {
   }
 
   @Test
-  void joins_urdu_letters() throws UndrawableTextException {
+  void joins_urdu_letters() {
     // Given
     var joined = "ببب";
     var apart = "ب\u200Cب\u200Cب";
@@ -42,7 +41,7 @@ class TextRasterTest {
   }
 
   @Test
-  void has_latin_letters_and_both_kinds_of_digits() throws UndrawableTextException {
+  void has_latin_letters_and_both_kinds_of_digits() {
     // Given
     var mixed = "ٹوکن نمبر A-047 (Domicile) ۰۴۷";
     // When
@@ -58,7 +57,7 @@ class TextRasterTest {
         "A very long line of Latin text that no paper of this width can ever hold",
         "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
       })
-  void never_draws_wider_than_the_paper(String text) throws UndrawableTextException {
+  void never_draws_wider_than_the_paper(String text) {
     for (int size = 8; size <= 80; size += 8) {
       // Given
       int width = 384;
@@ -70,7 +69,7 @@ class TextRasterTest {
   }
 
   @Test
-  void shrinks_a_little_rather_than_to_wrap() throws UndrawableTextException {
+  void shrinks_a_little_rather_than_to_wrap() {
     // Given
     var text = "ڈومیسائل سرٹیفکیٹ";
     int natural = raster.draw(text, 40, false, PAPER).getFirst().width();
@@ -81,7 +80,7 @@ class TextRasterTest {
   }
 
   @Test
-  void draws_nothing_for_blank_text() throws UndrawableTextException {
+  void draws_nothing_for_blank_text() {
     // Given
     var blank = " \t";
     // When
@@ -90,18 +89,39 @@ class TextRasterTest {
     assertThat(lines).isEmpty();
   }
 
-  @Test
-  void names_the_character_that_it_cannot_draw() {
+  @ParameterizedTest
+  @ValueSource(strings = {"中", "😀", "\uE000", "\uD800", "\u0001", "₿"})
+  void draws_a_box_for_what_the_typeface_lacks(String character) {
     // Given
-    var chinese = "ٹوکن 中";
+    var box = raster.draw("\uFFFD", 40, false, PAPER).getFirst();
     // When
-    var drawing = assertThatThrownBy(() -> raster.draw(chinese, 40, false, PAPER));
+    var drawn = raster.draw(character, 40, false, PAPER);
     // Then
-    drawing.isInstanceOf(UndrawableTextException.class).hasMessageContaining("U+4E2D");
+    assertThat(drawn).containsExactly(box);
+    assertThat(box.width()).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200F", "\u2067\u2069", "\uFEFF", "\u00A0", "\u2028"})
+  void draws_no_ink_for_what_is_not_seen(String invisible) {
+    // When
+    var lines = raster.draw(invisible, 40, false, PAPER);
+    // Then
+    assertThat(lines).allMatch(line -> line.width() == 0);
   }
 
   @Test
-  void remembers_what_it_has_drawn() throws UndrawableTextException {
+  void draws_the_same_with_and_without_marks_that_change_nothing() {
+    // Given
+    var plain = raster.draw("فیس 500", 40, false, PAPER);
+    // When
+    var marked = raster.draw("\uFEFF\u2067فیس\u202F\u00AD500\u2069", 40, false, PAPER);
+    // Then
+    assertThat(marked).isEqualTo(plain);
+  }
+
+  @Test
+  void remembers_what_it_has_drawn() {
     // Given
     var first = raster.draw("ہال", 40, false, PAPER).getFirst();
     // When

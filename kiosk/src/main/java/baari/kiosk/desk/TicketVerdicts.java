@@ -2,7 +2,9 @@ package baari.kiosk.desk;
 
 import baari.kiosk.alone.Duties;
 import baari.kiosk.paper.PaperTruth;
+import baari.kiosk.paper.TicketTrouble;
 import baari.kiosk.store.TapStore;
+import baari.protocol.TicketState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 
-/// Keeps what became of each ticket's paper; the server hears of it in the background.
+/// Keeps what became of each ticket's paper; the server hears of it in the background, and staff of
+/// a ticket that did not come out.
 @ApplicationScoped
 class TicketVerdicts {
   private static final Logger LOG = Logger.getLogger(TicketVerdicts.class);
@@ -22,11 +25,13 @@ class TicketVerdicts {
   private final Duties duties;
   private final MeterRegistry metrics;
   private volatile boolean isFailing;
+  private final TicketTrouble trouble;
 
-  TicketVerdicts(TapStore taps, Duties duties, MeterRegistry metrics) {
+  TicketVerdicts(TapStore taps, Duties duties, MeterRegistry metrics, TicketTrouble trouble) {
     this.taps = taps;
     this.duties = duties;
     this.metrics = metrics;
+    this.trouble = trouble;
   }
 
   /// Never throws: what cannot be written now is tried again until it can.
@@ -34,6 +39,9 @@ class TicketVerdicts {
     var state = truth.state().name().toLowerCase(Locale.ROOT);
     metrics.counter("baari.tickets", "paper", state).increment();
     LOG.infof("Ticket of %s: %s %s", tokenId, state, truth.detail());
+    if (truth.state() == TicketState.FAILED) {
+      trouble.failed();
+    }
     unkept.put(tokenId, truth);
     keep();
     duties.wake();

@@ -3,6 +3,7 @@ package baari.kiosk.health;
 import baari.drivers.device.TicketPrinter;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.alone.OwnNumbers;
+import baari.kiosk.paper.TicketTrouble;
 import baari.kiosk.rest.PrinterView;
 import baari.kiosk.server.QueueServer;
 import baari.kiosk.store.KeptTap.Place;
@@ -33,11 +34,12 @@ class HealthReports {
   private final OwnNumbers ownNumbers;
   private final TapStore taps;
   private final PageWatch page;
+  private final TicketTrouble tickets;
   private final InstantSource clock;
   private final String device;
   private final String version;
   private @Nullable Instant printerGoodAt;
-  private PrinterView reported = new PrinterView(false, PrinterView.Trouble.NONE, false);
+  private Part reported = new Part(false, "");
   private boolean pageReported = true;
   private Instant reportedAt = Instant.MIN;
 
@@ -47,6 +49,7 @@ class HealthReports {
       OwnNumbers ownNumbers,
       TapStore taps,
       PageWatch page,
+      TicketTrouble tickets,
       InstantSource clock,
       KioskConfig config,
       @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -55,6 +58,7 @@ class HealthReports {
     this.ownNumbers = ownNumbers;
     this.taps = taps;
     this.page = page;
+    this.tickets = tickets;
     this.clock = clock;
     this.device = config.device().name();
     this.version = version;
@@ -68,19 +72,31 @@ class HealthReports {
       printerGoodAt = now;
     }
     boolean pageLives = page.lives(now);
-    if (!view.equals(reported)
+    var printerPart = part(view);
+    if (!printerPart.equals(reported)
         || pageLives != pageReported
         || !now.isBefore(reportedAt.plus(EVERY))) {
-      reported = view;
+      reported = printerPart;
       pageReported = pageLives;
       reportedAt = now;
-      var _ = server.health(device, report(view, now));
+      var _ = server.health(device, report(printerPart, now));
     }
   }
 
-  private DeviceReport report(PrinterView view, Instant now) {
+  /// The printer and its tickets: a printer that is well but whose tickets are not needs somebody
+  /// as much. What stops the printer is said first.
+  private Part part(PrinterView view) {
     var trouble = view.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var part = new DevicePart("printer", view.canPrint(), trouble, printerGoodAt);
+    var ofTickets = tickets.now();
+    return view.canPrint() && !ofTickets.equals("none")
+        ? new Part(false, ofTickets)
+        : new Part(view.canPrint(), trouble);
+  }
+
+  private record Part(boolean works, String trouble) {}
+
+  private DeviceReport report(Part printerPart, Instant now) {
+    var part = new DevicePart("printer", printerPart.works(), printerPart.trouble(), printerGoodAt);
     var parts =
         page.lastAsked().map(asked -> List.of(part, page(asked, now))).orElse(List.of(part));
     return new DeviceReport(DeviceKind.KIOSK, version, now, parts, figures());

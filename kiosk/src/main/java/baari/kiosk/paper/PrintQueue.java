@@ -29,10 +29,12 @@ public class PrintQueue {
 
   private final BlockingQueue<Order> orders = new ArrayBlockingQueue<>(WAITING_MAX);
   private final TicketPrinter printer;
+  private final TicketTrouble trouble;
   private final Thread thread = Thread.ofPlatform().name("ticket-printer").unstarted(this::run);
 
-  PrintQueue(TicketPrinter printer) {
+  PrintQueue(TicketPrinter printer, TicketTrouble trouble) {
     this.printer = printer;
+    this.trouble = trouble;
   }
 
   /// A ticket is about to come: while its number is on its way, an idle printer is asked what it
@@ -45,6 +47,10 @@ public class PrintQueue {
 
   /// Never blocks and never completes exceptionally. The verdict comes on the printer's thread.
   public CompletableFuture<PrintResult> print(Ticket ticket) {
+    if (!ticket.isLegible()) {
+      LOG.warn("A ticket has characters that cannot be printed; boxes stand for them");
+      trouble.illegible();
+    }
     var job = new Job(ticket, System.nanoTime(), new CompletableFuture<>());
     if (!orders.offer(job)) {
       return CompletableFuture.completedFuture(
@@ -98,7 +104,7 @@ public class PrintQueue {
       return printer.print(job.ticket());
     } catch (RuntimeException | Error e) {
       LOG.error("A ticket made the printer's driver fail", e);
-      return new PrintResult.Unknown("the driver failed: " + e.getMessage());
+      return new PrintResult.Unknown("the driver failed: " + e);
     }
   }
 

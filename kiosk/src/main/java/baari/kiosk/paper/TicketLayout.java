@@ -140,7 +140,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   private static void bilingual(List<Element> paper, LocalizedText text, int dots, boolean bold) {
     paper.add(new Drawn(text.ur(), dots, bold));
     if (!text.en().equals(text.ur())) {
-      paper.add(new Text(printable(text.en()), 1, bold));
+      paper.add(new Text(text.en(), 1, bold));
     }
   }
 
@@ -184,10 +184,5 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     return publicUrl
         .filter(_ -> token.trackingCode() != null)
         .map(base -> base.toString().replaceFirst("/+$", "") + "/t/?c=" + token.trackingCode());
-  }
-
-  /// The printer's own font has nothing beyond ASCII.
-  private static String printable(String text) {
-    return text.replaceAll("[^\\x20-\\x7E]", "?");
   }
 }

@@ -2,6 +2,7 @@ package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
 import baari.protocol.IssueRequest;
+import baari.text.Typed;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,30 @@ final class TapRequest {
   private TapRequest() {}
 
   static IssueRequest checked(@Nullable IssueRequest request) {
-    if (request == null || !isWellFormed(request)) {
+    if (request == null) {
       throw new RefusedException(Refusal.MALFORMED);
     }
-    return request;
+    var plain = plain(request);
+    if (!isWellFormed(plain)) {
+      throw new RefusedException(Refusal.MALFORMED);
+    }
+    return plain;
+  }
+
+  /// With numbers and codes as they are meant, whatever keyboard they were typed on.
+  private static IssueRequest plain(IssueRequest request) {
+    return new IssueRequest(
+        request.service(),
+        request.services(),
+        request.priorityClass(),
+        request.language(),
+        plain(request.person()),
+        plain(request.appointment()),
+        plain(request.carryOver()));
+  }
+
+  private static @Nullable String plain(@Nullable String text) {
+    return text == null ? null : Typed.plain(text);
   }
 
   private static boolean isWellFormed(IssueRequest request) {

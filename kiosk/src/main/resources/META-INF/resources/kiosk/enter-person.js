@@ -1,6 +1,6 @@
 import { LitElement, css, html } from "lit";
 import { base } from "baari/shared.js";
-import { latin } from "./code.js";
+import { plain } from "baari/typed.js";
 import { entryStyles } from "./entry-styles.js";
 import { Fitted } from "./fit.js";
 import "./number-pad.js";
@@ -91,9 +91,9 @@ class EnterPerson extends LitElement {
 
   /** A keyboard or a reader of cards types too. */
   #key(event) {
-    const key = latin(event.key);
-    if (/^[0-9]$/.test(key)) {
-      this.#type(key);
+    const digit = plain(event.key);
+    if (/^[0-9]$/.test(digit)) {
+      this.#type(digit);
     } else if (event.key === "Backspace") {
       this.#erase();
     } else if (event.key === "Enter" && !(event.composedPath()[0] instanceof HTMLButtonElement)) {

@@ -6,6 +6,7 @@ import baari.drivers.device.PrintResult;
 import baari.drivers.device.PrinterStatus;
 import baari.drivers.device.Ticket;
 import baari.drivers.device.TicketPrinter;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,24 @@ class PrintQueueTest {
   }
 
   @Test
+  void a_ticket_with_a_box_is_printed_and_staff_is_told() throws Exception {
+    // Given
+    var trouble = new TicketTrouble(InstantSource.system());
+    var queue = new PrintQueue(new FakePrinter(PrintResult.Printed::new), trouble);
+    queue.start();
+    queue.print(new Ticket(List.of(new Ticket.Drawn("فیس ₨", 40, false)))).get();
+    assertThat(trouble.now()).isEqualTo("none");
+
+    // When
+    var result = queue.print(new Ticket(List.of(new Ticket.Text("\u4E2D", 1, false)))).get();
+
+    // Then
+    assertThat(result).isEqualTo(new PrintResult.Printed());
+    assertThat(trouble.now()).isEqualTo("ticket-illegible");
+    queue.stop();
+  }
+
+  @Test
   void a_bug_in_a_driver_leaves_the_ticket_unknown_and_the_printer_working() throws Exception {
     // Given
     var results = new ArrayList<Supplier<PrintResult>>();
@@ -69,7 +88,7 @@ class PrintQueueTest {
   }
 
   private static PrintQueue queue(Supplier<PrintResult> printer) {
-    var queue = new PrintQueue(new FakePrinter(printer));
+    var queue = new PrintQueue(new FakePrinter(printer), new TicketTrouble(InstantSource.system()));
     queue.start();
     return queue;
   }

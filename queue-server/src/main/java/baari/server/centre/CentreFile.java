@@ -6,9 +6,13 @@ import baari.server.engine.Catalogue;
 import baari.server.engine.Claim;
 import baari.server.engine.Gates;
 import baari.server.engine.OpeningHours;
+import baari.text.Utf8;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -28,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +58,13 @@ public final class CentreFile {
   /// Who waited in vain is remembered so long; memory and snapshots grow with it.
   private static final int CARRY_OVER_DAYS_LIMIT = 7;
 
-  private static final YAMLMapper YAML = new YAMLMapper();
+  /// One document, in which nothing is there twice.
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final JsonMapper SORTED =
       JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
@@ -71,27 +82,43 @@ public final class CentreFile {
   /// @throws CentreFileException with every error of the file
   public static Centre read(String name, InputStream file) throws CentreFileException {
     try {
-      return read(name, YAML.readTree(file));
+      return read(name, Utf8.read(file.readAllBytes()));
+    } catch (Utf8.MalformedException e) {
+      throw new CentreFileException(name, List.of(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      throw notYaml(name, e);
+      throw new CentreFileException(name, List.of("cannot be read: " + e.getMessage()));
     }
   }
 
-  /// @param text YAML, or JSON as `Centre.document` has it
+  /// @param text YAML or JSON
+  /// @throws CentreFileException with every error, also of texts that screens and tickets could not
+  ///   show
   public static Centre read(String name, String text) throws CentreFileException {
+    return read(name, text, new ShownTexts());
+  }
+
+  /// A document that was accepted before, whatever is asked of new ones today.
+  ///
+  /// @param document as `Centre.document` has it
+  static Centre accepted(String name, String document) throws CentreFileException {
+    return read(name, document, (_, _) -> {});
+  }
+
+  private static JsonNode parse(String name, String text) throws CentreFileException {
     try {
-      return read(name, YAML.readTree(text));
-    } catch (IOException e) {
-      throw notYaml(name, e);
+      return YAML.readTree(Utf8.withoutMark(text));
+    } catch (MismatchedInputException e) {
+      throw new CentreFileException(name, List.of("has more than one YAML document"));
+    } catch (JsonProcessingException e) {
+      throw new CentreFileException(name, List.of("not YAML: " + e.getMessage()));
     }
   }
 
-  private static CentreFileException notYaml(String name, IOException e) {
-    return new CentreFileException(name, List.of("not YAML: " + e.getMessage()));
-  }
-
-  private static Centre read(String name, JsonNode file) throws CentreFileException {
+  private static Centre read(String name, String text, BiConsumer<JsonNode, List<String>> also)
+      throws CentreFileException {
+    JsonNode file = parse(name, text);
     CentreFile reading = new CentreFile();
+    also.accept(file, reading.errors);
     Centre centre = reading.centre(new Member("", file, reading.errors));
     if (!reading.errors.isEmpty()) {
       throw new CentreFileException(name, reading.errors);

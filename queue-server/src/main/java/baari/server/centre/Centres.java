@@ -88,7 +88,7 @@ public class Centres {
   private record Published(String document, Centre centre) {
     static Published parse(String id, String document) {
       try {
-        return new Published(document, CentreFile.read("the journal of " + id, document));
+        return new Published(document, CentreFile.accepted("the journal of " + id, document));
       } catch (CentreFileException e) {
         throw new IllegalStateException(e.getMessage(), e);
       }

@@ -1,5 +1,6 @@
 package baari.server.people;
 
+import baari.text.Typed;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,14 @@ public final class PersonKey {
     this.canonical = canonical;
   }
 
-  /// `35202-1234567-1`, `3520212345671`, `0300 1234567`, `+92 300 1234567`; empty when it is
+  /// `35202-1234567-1`, `3520212345671`, `0300 1234567`, `+92 300 1234567`, in digits of any script; empty
+  /// when it is
   /// neither a CNIC nor a mobile phone.
   public static Optional<PersonKey> parse(String text) {
     if (text.length() > TEXT_LIMIT) {
       return Optional.empty();
     }
-    String plain = text.replaceAll("[ -]", "");
+    String plain = Typed.plain(text).replaceAll("[ -]", "");
     if (CNIC.matcher(plain).matches()) {
       return Optional.of(new PersonKey("cnic:" + plain));
     }

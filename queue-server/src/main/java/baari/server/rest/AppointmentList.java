@@ -3,6 +3,7 @@ package baari.server.rest;
 import baari.server.centre.Centre;
 import baari.server.engine.Appointment;
 import baari.server.people.KeyedHash;
+import baari.text.Typed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentList {
   /// So many at most in one request.
   static final int LIMIT = 500;
-
-  static final String HEADER = "code,service,slot,priorityClass";
 
   private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{4,32}");
 
@@ -43,25 +43,39 @@ final class AppointmentList {
       @Nullable String slot,
       @Nullable String priorityClass) {}
 
+  /// Where in what was sent a member of an item stands.
+  interface Places {
+    String of(int item, String member);
+  }
+
   /// The code as the engine knows it; empty when it cannot be one.
   static Optional<String> hashed(KeyedHash hash, String centre, @Nullable String code) {
     return Optional.ofNullable(code)
-        .map(text -> text.strip().toUpperCase(Locale.ROOT))
+        .map(text -> Typed.plain(text).toUpperCase(Locale.ROOT))
         .filter(CODE.asMatchPredicate())
         .map(text -> hash.of(centre, "appointment:" + text).substring(0, 32));
   }
 
   List<Appointment> read(List<@Nullable Item> items) {
+    return read(items, (item, _) -> "[" + item + "]");
+  }
+
+  List<Appointment> read(AppointmentTable table) {
+    return read(table.items(), table);
+  }
+
+  private List<Appointment> read(List<@Nullable Item> items, Places places) {
     if (items.isEmpty() || items.size() > LIMIT) {
       throw ProblemException.invalid("1 to " + LIMIT + " appointments");
     }
     List<Appointment> read = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
+      int place = i;
       Item item = items.get(i);
       if (item == null) {
         errors.add("[" + i + "]: is missing");
       } else {
-        appointment("[" + i + "]", item).ifPresent(read::add);
+        appointment(member -> places.of(place, member), item).ifPresent(read::add);
       }
     }
     if (!errors.isEmpty()) {
@@ -70,40 +84,22 @@ final class AppointmentList {
     return read;
   }
 
-  /// Lines of `HEADER`'s columns, which need no quotes; the last may be left out.
-  static List<@Nullable Item> csv(String text) {
-    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-    if (lines.isEmpty() || !HEADER.equals(lines.getFirst().strip().replace("\uFEFF", ""))) {
-      throw ProblemException.invalid("the first line must be " + HEADER);
-    }
-    return lines.stream().skip(1).<@Nullable Item>map(AppointmentList::item).toList();
-  }
-
-  private static Item item(String line) {
-    String[] cells = line.split(",", -1);
-    return new Item(cell(cells, 0), cell(cells, 1), cell(cells, 2), cell(cells, 3));
-  }
-
-  private static @Nullable String cell(String[] cells, int column) {
-    return column < cells.length && !cells[column].isBlank() ? cells[column].strip() : null;
-  }
-
-  private Optional<Appointment> appointment(String place, Item item) {
+  private Optional<Appointment> appointment(UnaryOperator<String> place, Item item) {
     Optional<String> code = hashed(hash, centre.id(), item.code());
     if (code.isEmpty()) {
-      errors.add(place + ": code must be 4 to 32 letters, digits or '-'");
+      errors.add(place.apply("code") + ": code must be 4 to 32 letters, digits or '-'");
     }
     Optional<Instant> slot = slot(item.slot());
     if (slot.isEmpty()) {
-      errors.add(place + ": slot must be a time like 2026-11-23T10:30");
+      errors.add(place.apply("slot") + ": slot must be a time like 2026-11-23T10:30");
     }
-    String service = item.service() == null ? "" : item.service();
+    String service = item.service() == null ? "" : Typed.plain(item.service());
     if (service.isBlank() || service.length() > 8) {
-      errors.add(place + ": service is missing or too long");
+      errors.add(place.apply("service") + ": service is missing or too long");
     }
     String priorityClass = item.priorityClass() == null ? ordinary() : item.priorityClass();
     if (priorityClass.length() > 32) {
-      errors.add(place + ": priorityClass is too long");
+      errors.add(place.apply("priorityClass") + ": priorityClass is too long");
     }
     return code.flatMap(
         hashed -> slot.map(at -> new Appointment(hashed, service, priorityClass, at)));
@@ -113,11 +109,12 @@ final class AppointmentList {
     return centre.catalogue().ordinaryClass();
   }
 
-  private Optional<Instant> slot(@Nullable String text) {
-    if (text == null || text.length() > 40) {
+  private Optional<Instant> slot(@Nullable String written) {
+    if (written == null || written.length() > 40) {
       return Optional.empty();
     }
-    return parsed(text)
+    // Spreadsheets write a blank between the date and the time.
+    return parsed(Typed.plain(written).replaceFirst(" +", "T"))
         .filter(Bodies::isInRange)
         .map(moment -> moment.truncatedTo(ChronoUnit.MILLIS));
   }

@@ -75,7 +75,7 @@ class AppointmentResource {
     return send(centre, key, new AppointmentList(find(centre), hash).read(Bodies.required(body)));
   }
 
-  /// The same as a table: `code,service,slot,priorityClass`.
+  /// The same as a table as spreadsheets write it: `code,service,slot,priorityClass`.
   @POST
   @ResponseStatus(201)
   @Consumes("text/csv")
@@ -84,8 +84,8 @@ class AppointmentResource {
       @RestPath String centre,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable String body) {
-    List<AppointmentList.@Nullable Item> items = AppointmentList.csv(Bodies.required(body));
-    return send(centre, key, new AppointmentList(find(centre), hash).read(items));
+    AppointmentTable table = AppointmentTable.read(Bodies.required(body));
+    return send(centre, key, new AppointmentList(find(centre), hash).read(table));
   }
 
   private CompletionStage<Booked> send(

@@ -3,6 +3,7 @@ package baari.server.rest;
 import baari.server.engine.PublicText;
 import baari.server.engine.TokenNumber;
 import baari.server.people.PersonKey;
+import baari.text.Typed;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -82,7 +83,7 @@ final class Bodies {
   }
 
   static TokenNumber number(@Nullable String value) {
-    return TokenNumber.parse(text("number", value))
+    return TokenNumber.parse(Typed.plain(text("number", value)))
         .orElseThrow(() -> ProblemException.invalid("number"));
   }
 

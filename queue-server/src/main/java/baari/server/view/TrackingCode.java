@@ -4,6 +4,7 @@ import baari.server.engine.CentreState;
 import baari.server.engine.TicketCode;
 import baari.server.engine.Token;
 import baari.server.engine.TokenNumber;
+import baari.text.Typed;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,9 +17,10 @@ public final class TrackingCode {
     return token.facts().number() + "-" + token.facts().trackingCode();
   }
 
-  /// What a code says, also as a person types it: in small letters, and with an O for a 0.
+  /// What a code says, also as a person types it: in small letters, with an O for a 0, and
+  /// with the digits and dashes of their keyboard.
   public static Optional<TicketCode> parse(String code) {
-    String text = code.strip().toUpperCase(Locale.ROOT);
+    String text = Typed.plain(code).toUpperCase(Locale.ROOT);
     int split = text.lastIndexOf('-');
     if (split < 0) {
       return Optional.empty();

@@ -12,6 +12,8 @@ const TROUBLES = {
   jam: { en: "paper jam", ur: "کاغذ پھنسا ہے" },
   cutter: { en: "cutter jammed", ur: "کٹر پھنسا ہے" },
   error: { en: "error", ur: "خرابی" },
+  "ticket-failed": { en: "a ticket was not printed", ur: "ایک ٹکٹ پرنٹ نہیں ہوا" },
+  "ticket-illegible": { en: "a ticket has letters that cannot be printed", ur: "ایک ٹکٹ پر ایسے حروف ہیں جو پرنٹ نہیں ہو سکتے" },
 };
 
 /** A board numbers its parts: `sign-c3`, `button-box-b2`. The longer name goes before its beginning. */

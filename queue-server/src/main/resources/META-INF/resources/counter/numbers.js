@@ -1,9 +1,12 @@
 /** Token numbers as people type them and as the server names them. */
 
-/** People type `d42`; the ticket says `D-042`. */
+import { plain } from "baari/typed.js";
+
+/** People type `d42` or `D ۴۲`; the ticket says `D-042`. */
 export function asPrinted(number) {
-  const [, series, digits] = /^\s*([A-Za-z]+)\s*-?\s*(\d+)\s*$/.exec(number) ?? [];
-  return series ? `${series.toUpperCase()}-${digits.padStart(3, "0")}` : number.trim();
+  const typed = plain(number);
+  const [, series, digits] = /^([A-Za-z]+)\s*-?\s*(\d+)$/.exec(typed) ?? [];
+  return series ? `${series.toUpperCase()}-${digits.padStart(3, "0")}` : typed;
 }
 
 /** The path of a token of the open day below its centre. */

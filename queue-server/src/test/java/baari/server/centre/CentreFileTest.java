@@ -13,6 +13,7 @@ import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,69 @@ final class CentreFileTest {
     assertThat(lahore.catalogue().counters()).hasSize(32);
     assertThat(lahore.catalogue().ordinaryClass()).isEqualTo("ordinary");
     assertThat(lahore.priorityClasses()).hasSize(5);
+  }
+
+  @Test
+  void one_mark_at_the_beginning_is_no_part_of_the_file() throws Exception {
+    assertThat(read("\uFEFF" + SOUND)).isEqualTo(read(SOUND));
+    assertThat(CentreFile.read("published", "\uFEFF" + SOUND)).isEqualTo(read(SOUND));
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_are_refused_with_their_place() {
+    byte[] bytes = SOUND.getBytes(Charset.forName("windows-1256"));
+    assertThatThrownBy(() -> CentreFile.read("hall.yaml", new ByteArrayInputStream(bytes)))
+        .hasMessageContaining("is not UTF-8")
+        .hasMessageContaining("byte " + (SOUND.indexOf('ہ') + 1));
+  }
+
+  @Test
+  void a_second_document_is_refused() {
+    assertThatThrownBy(() -> read(SOUND + "---\nid: other\n"))
+        .hasMessageContaining("more than one YAML document");
+    assertThatThrownBy(() -> CentreFile.read("published", "{\"id\": \"hall\"} {}"))
+        .isInstanceOf(CentreFileException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id: hall\n", "name: {en: a, ur: b}\n", "counters: []\n"})
+  void a_member_that_is_there_twice_is_refused(String again) {
+    assertThatThrownBy(() -> read(SOUND + again))
+        .hasMessageContaining(again.substring(0, again.indexOf(':')));
+    assertThatThrownBy(() -> read(SOUND.replace("en: Post,", "en: Post, en: Office,")))
+        .isInstanceOf(CentreFileException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.0", "1.9", "5e0", "\"5\"", "۵", "0x5.8", "99999999999"})
+  void a_whole_number_is_whole(String number) {
+    assertThatThrownBy(() -> read(SOUND.replace("maxOvertakes: 5", "maxOvertakes: " + number)))
+        .hasMessageContaining("'maxOvertakes' must be a whole number");
+  }
+
+  @Test
+  void a_text_that_cannot_be_shown_is_refused_with_its_place_and_character() {
+    String yaml =
+        SOUND.replace("{en: Postal, ur: ڈاک}", "{en: \"Post \\u0007\", ur: \"فیس ₨ 500\"}");
+    assertThatThrownBy(() -> read(yaml))
+        .hasMessageContaining(
+            "departments[0].services[0].name.ur: character U+20A8 RUPEE SIGN at position 5")
+        .hasMessageContaining(
+            "departments[0].services[0].name.en: character U+0007 BELL at position 6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"فیس\u202F500", "\u200Fڈاک", "Driver’s – “new”", "بچ\u200Cوں"})
+  void what_screens_and_paper_can_show_is_accepted(String name) throws Exception {
+    Centre hall = read(SOUND.replace("ur: ڈاک}}", "ur: \"" + name + "\"}}"));
+    assertThat(hall.departments().getFirst().services().getFirst().name().ur()).isEqualTo(name);
+  }
+
+  @Test
+  void what_was_accepted_once_is_read_for_ever() throws Exception {
+    Centre old =
+        CentreFile.accepted("the journal of hall", SOUND.replace("ur: ہال", "ur: فیس ₨ 500"));
+    assertThat(old.name().ur()).isEqualTo("فیس ₨ 500");
   }
 
   @Test

@@ -9,12 +9,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Appointments over HTTP, from the importer to the kiosk.
 @QuarkusTest
@@ -118,6 +123,60 @@ final class AppointmentsTest {
         .post(APPOINTMENTS)
         .then()
         .statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code,service,slot\r\nC,BRTH,2026-11-23T10:30\r\n",
+        "\uFEFFcode;service;slot;priorityClass\r\nC;BRTH;2026-11-23 10:30;\r\n",
+        "Slot\tCODE\tService\t\n2026-11-23 10:30:00\tC\tBRTH\t\n\t\t\t\n",
+        "sep=;\r\n\"Code\";\"Priority Class\";\"Slot\";\"Service\"\r\n\"C\";\"senior\";\"2026-11-23T10:30\";\"BRTH\"",
+        "code,service,slot\rC,\"BRTH\", 2026-11-23T10:30 \r",
+        "\r\ncode , service , slot\r\n\r\nC,BRTH,۲۰۲۶–۱۱–۲۳ ۱۰:۳۰\r\n"
+      })
+  void a_table_is_read_as_spreadsheets_write_it(String table) {
+    String code = "T" + Integer.toHexString(table.hashCode()).toUpperCase(Locale.ROOT);
+    table(table.replaceAll("\\bC\\b", code)).then().statusCode(201).body("booked", is(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code,service,slot~C-0001,BRTH,soon | line 2, column 3: slot",
+        "slot;code;service~2026-11-23 10:30;x;BRTH | line 2, column 2: code",
+        "code,service,slot~~C-0001,BRTH,'2026-11-23T10:30 | line 3, column 3: a quote is not closed",
+        "code,service,slot~'C-0001'x,BRTH,soon | line 2, column 1: there is text behind",
+        "code,service,slot,name~C-0001,BRTH,2026-11-23T10:30,Ali | line 1, column 4: there is no column 'name'",
+        "code,service,slot~C-0001,BRTH,2026-11-23T10:30,Ali | line 2, column 4: no column",
+        "code,service~C-0001,BRTH | line 1: column 'slot' is missing",
+        "code,service,slot,Code~C-0001,BRTH,2026-11-23T10:30,C-2 | line 1, column 4: column 'code' is there twice",
+        "'co~de',service,slot~C-0001,BRTH,2026-11-23T10:30 | line 1, column 1: there is no column"
+      })
+  void what_cannot_be_read_in_a_table_is_refused_with_line_and_column(String table, String place) {
+    table(table.replace('~', '\n').replace('\'', '"'))
+        .then()
+        .statusCode(422)
+        .body("detail", containsString(place));
+  }
+
+  @Test
+  void an_appointment_is_found_in_the_digits_and_dashes_of_any_keyboard() {
+    // Given
+    json("supervisor", item("LHR-7301", "BRTH", inMinutes(12))).then().statusCode(201);
+    // When
+    Response kept =
+        Api.issue(UUID.randomUUID().toString(), "{\"appointment\":\"\u200Flhr–۷۳۰۱\"}");
+    // Then
+    kept.then().statusCode(201).body("service", is("BRTH"));
+  }
+
+  private static Response table(String table) {
+    return Api.once(Api.as("supervisor"))
+        .contentType("text/csv; charset=UTF-8")
+        .body(table.getBytes(StandardCharsets.UTF_8))
+        .post(APPOINTMENTS);
   }
 
   private static Response json(String account, String... items) {

@@ -89,6 +89,24 @@ final class ConfigurationApiTest {
   }
 
   @Test
+  void a_text_that_no_ticket_can_show_is_refused_with_place_and_character() throws IOException {
+    // Given
+    int before = version();
+    String unshown = lahore().replaceFirst("ur: \"[^\"]+\"", "ur: \"فیس ₨ 500\"");
+
+    // When
+    Response refused = publish(unshown);
+
+    // Then
+    refused
+        .then()
+        .statusCode(422)
+        .body("type", is("/problems/configuration-unusable"))
+        .body("detail", containsString("name.ur: character U+20A8 RUPEE SIGN at position 5"));
+    assertThat(version()).isEqualTo(before);
+  }
+
+  @Test
   void what_is_read_can_be_published_again_and_changes_nothing() {
     // Given
     Response read = Api.as("admin").get(CONFIGURATION);

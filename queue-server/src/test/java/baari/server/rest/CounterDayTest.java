@@ -97,6 +97,8 @@ final class CounterDayTest {
         .body("number", is("T-001"))
         .body("ahead", is(0))
         .body("state", is("waiting"));
+    String urdu = code.replace("T-001-", "t–۰۰۱–");
+    RestAssured.given().get("/api/v1/track/{code}", urdu).then().statusCode(200);
     for (String forged :
         new String[] {
           "T-001-0000000000", "T-001", "T-001-", "-", "T-002" + code.substring(5), "x"
@@ -196,7 +198,7 @@ final class CounterDayTest {
         .body("state", is("waiting"))
         .body("service", is("VTRF"));
     Api.at(28, "next").then().statusCode(204);
-    Api.at(28, "call", "{\"number\":\"V-1\",\"reason\":\"came back\"}")
+    Api.at(28, "call", "{\"number\":\"V–۰۱\",\"reason\":\"came back\"}")
         .then()
         .statusCode(200)
         .body("number", is("V-001"));

@@ -61,11 +61,13 @@ final class FairnessReportTest {
         .then()
         .statusCode(200)
         .contentType(startsWith("text/csv"))
+        .body(startsWith("\uFEFFkind,actor,"))
         .body(containsString(number + ",MARC,3,\"'=fainted, twice\""));
     Api.as("auditor")
         .get(FAIRNESS + "/groups.csv?day=" + day)
         .then()
         .statusCode(200)
+        .body(startsWith("\uFEFFof,id,"))
         .body(containsString("service,MARC,2,"));
   }
 

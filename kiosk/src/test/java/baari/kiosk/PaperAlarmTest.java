@@ -1,0 +1,73 @@
+package baari.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.drivers.simulator.printer.PrinterSimulator;
+import baari.protocol.CentreView;
+import baari.protocol.LocalizedText;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What staff is told of a ticket.
+@QuarkusTest
+@WithTestResource(KioskHall.class)
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // The fields are injected by KioskHall.
+class PaperAlarmTest {
+  private static final LocalizedText ILLEGIBLE =
+      new LocalizedText("Driver’s \u4E2D", "فیس ₨ \u4E2D");
+
+  FakeQueueServer server;
+  PrinterSimulator printer;
+
+  @BeforeEach
+  void wait_until_all_is_well() {
+    KioskHall.repair(server, printer);
+    KioskApi.awaitState(
+        state -> state.getBoolean("server.up") && state.getBoolean("printer.canPrint"));
+  }
+
+  @AfterEach
+  void repair() {
+    KioskHall.repair(server, printer);
+  }
+
+  @Test
+  void a_ticket_of_a_service_that_cannot_be_written_is_printed_and_raises_the_alarm() {
+    // Given
+    server.centre(DemoHall.with("DOMI", PaperAlarmTest::renamed));
+    KioskApi.awaitState(state -> state.getList("services.name.en").contains(ILLEGIBLE.en()));
+
+    // When
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("printed");
+    KioskApi.await(() -> "ticket-illegible".equals(printerTrouble()) && !printerWorks());
+  }
+
+  private static CentreView.Service renamed(CentreView.Service service) {
+    return new CentreView.Service(
+        service.code(),
+        ILLEGIBLE,
+        service.series(),
+        service.suspended(),
+        service.left(),
+        service.steps(),
+        service.outcomes(),
+        service.requiresPerson());
+  }
+
+  private String printerTrouble() {
+    return server.health().map(report -> report.parts().getFirst().trouble()).orElse("");
+  }
+
+  private boolean printerWorks() {
+    return server.health().map(report -> report.parts().getFirst().works()).orElse(true);
+  }
+}

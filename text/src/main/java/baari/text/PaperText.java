@@ -1,0 +1,62 @@
+package baari.text;
+
+import java.text.Normalizer;
+
+/// A text as it gets onto paper: every blank is a blank, what the typeface lacks is written with
+/// letters that mean the same where there are such, and else stands as a box. Nothing is refused.
+///
+/// Signs that steer the direction stay, for they decide on which side a number stands; nothing
+/// draws them.
+///
+/// @param text with [#BOX] for each character that cannot be shown
+/// @param boxes how many those are
+public record PaperText(String text, int boxes) {
+  /// The typeface has no such character, and draws its box instead.
+  public static final char BOX = '\uFFFD';
+
+  private static final int FRACTION_SLASH = 0x2044;
+
+  public static PaperText of(String text) {
+    if (isPlain(text)) {
+      return new PaperText(text, 0);
+    }
+    StringBuilder paper = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(character -> append(paper, character));
+    String written = paper.toString();
+    return new PaperText(written, (int) written.chars().filter(each -> each == BOX).count());
+  }
+
+  /// Whether all of it is legible on paper.
+  public boolean isWhole() {
+    return boxes == 0;
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(each -> each >= ' ' && each <= '~');
+  }
+
+  private static void append(StringBuilder paper, int character) {
+    if (Letters.isBlank(character)) {
+      paper.append(' ');
+    } else if (Letters.isDrawn(character) || Letters.isInvisible(character)) {
+      paper.appendCodePoint(character);
+    } else {
+      paper.append(substitute(character));
+    }
+  }
+
+  private static String substitute(int character) {
+    if (Letters.isDash(character)) {
+      return "-";
+    }
+    StringBuilder same = new StringBuilder();
+    Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+        .codePoints()
+        .map(each -> each == FRACTION_SLASH ? '/' : Letters.isBlank(each) ? ' ' : each)
+        .forEach(same::appendCodePoint);
+    boolean isDrawn = same.codePoints().allMatch(Letters::isDrawn);
+    return isDrawn && !same.isEmpty() ? same.toString() : String.valueOf(BOX);
+  }
+}

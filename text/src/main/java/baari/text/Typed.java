@@ -1,0 +1,33 @@
+package baari.text;
+
+import java.text.Normalizer;
+
+/// What people mean who type, paste or scan a number or a code, whatever keyboard they have: digits
+/// of every script are digits, every dash is `-`, letters are those of ASCII where they look the
+/// same, and what is not seen is not there.
+public final class Typed {
+  private Typed() {}
+
+  /// @return without blanks around it; capitals stay capitals
+  public static String plain(String text) {
+    if (text.chars().allMatch(each -> each > ' ' && each <= '~')) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints().forEach(character -> append(plain, character));
+    return plain.toString().strip();
+  }
+
+  private static void append(StringBuilder plain, int character) {
+    int digit = Character.digit(character, 10);
+    if (digit >= 0) {
+      plain.append(digit);
+    } else if (Letters.isDash(character)) {
+      plain.append('-');
+    } else if (Letters.isBlank(character)) {
+      plain.append(' ');
+    } else if (!Letters.isInvisible(character)) {
+      plain.append(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package baari.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/// Reads the bytes of a file or a body as UTF-8, and nothing else: a mark at the beginning, as many
+/// editors write it, is left out, and bytes that are no UTF-8 are refused with their place.
+public final class Utf8 {
+  /// What a spreadsheet wants at the beginning of a file, to know that it is UTF-8.
+  public static final String MARK = "\uFEFF";
+
+  private Utf8() {}
+
+  /// Bytes that are no UTF-8.
+  public static final class MalformedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int offset;
+
+    MalformedException(int offset, byte wrong) {
+      super("byte %d (%02X) is not UTF-8".formatted(offset + 1, wrong & 0xFF));
+      this.offset = offset;
+    }
+
+    /// Of the first wrong byte, from 0.
+    public int offset() {
+      return offset;
+    }
+  }
+
+  public static String read(byte[] bytes) throws MalformedException {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (decoder.decode(in, out, true).isError()) {
+      throw new MalformedException(in.position(), bytes[in.position()]);
+    }
+    return withoutMark(out.flip().toString());
+  }
+
+  /// The text without one mark at its beginning.
+  public static String withoutMark(String text) {
+    return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.text;
+
+import org.jspecify.annotations.NullMarked;
