@@ -31,7 +31,7 @@ public final class Hall {
     return new CentreView(
         "lahore",
         configuration,
-        new LocalizedText(name, "لاہور سروس سینٹر"),
+        new LocalizedText(name, "لاہور خدمت مرکز"),
         "Asia/Karachi",
         "08:00",
         "20:00",

@@ -12,7 +12,7 @@ public final class DeviceGuard {
   public static void attempt(String device, Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOG.errorf(failure, "%s failed", device);
     }
   }

@@ -6,6 +6,7 @@ import baari.drivers.bus.Reply.Verdict.Complete;
 import baari.drivers.bus.Reply.Verdict.Incomplete;
 import baari.drivers.bus.Reply.Verdict.Wrong;
 import baari.drivers.bus.Turns.Turn;
+import baari.drivers.guard.Guard;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
 import java.time.Duration;
@@ -27,6 +28,10 @@ public final class Bus implements AutoCloseable {
   private static final Duration LONGEST_BABBLE = Duration.ofSeconds(1);
 
   private static final Duration AFTER_MISTAKE = Duration.ofSeconds(1);
+
+  /// Who wants nothing is asked again after this, for one that failed to say it wakes nobody.
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
   private static final long CLOSE_MILLIS = 2_000;
   private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
 
@@ -34,6 +39,7 @@ public final class Bus implements AutoCloseable {
   private final LineTiming timing;
   private final Turns turns = new Turns();
   private final Inbox inbox = new Inbox();
+  private final Guard guard;
   private final Thread talker;
   private boolean up;
 
@@ -48,11 +54,12 @@ public final class Bus implements AutoCloseable {
   public Bus(Transport transport, LineTiming timing) {
     this.transport = transport;
     this.timing = timing;
+    this.guard = new Guard(transport.name() + " bus");
     this.talker = Thread.ofPlatform().daemon().name(transport.name() + " bus").unstarted(this::run);
   }
 
   public synchronized void attach(Station station) {
-    turns.add(station);
+    turns.add(new GuardedStation(station, transport.name()));
   }
 
   public Bus start() {
@@ -91,12 +98,12 @@ public final class Bus implements AutoCloseable {
     }
   }
 
-  /// A mistake in one device's driver must not end the line of the others.
+  /// No mistake ends the line of all devices.
   private void serveNext() throws InterruptedException {
     try {
       serve(awaitTurn());
-    } catch (RuntimeException e) {
-      LOG.error("{}: a device's driver failed", transport.name(), e);
+    } catch (RuntimeException | Error e) {
+      LOG.error("{}: the bus failed, and goes on", transport.name(), e);
       TimeUnit.NANOSECONDS.sleep(AFTER_MISTAKE.toNanos());
     }
   }
@@ -109,11 +116,7 @@ public final class Bus implements AutoCloseable {
       if (next.isPresent() && next.get().isDue(System.nanoTime())) {
         return next.get();
       }
-      if (next.isPresent()) {
-        waitUntil(next.get().dueNanos());
-      } else {
-        wait();
-      }
+      waitUntil(next.map(Turn::dueNanos).orElse(System.nanoTime() + ASK_AGAIN.toNanos()));
     }
   }
 
@@ -210,7 +213,7 @@ public final class Bus implements AutoCloseable {
       if (session != current || !up) {
         return new Outcome.Lost("the line went down");
       }
-      switch (reading.of(inbox.peek())) {
+      switch (guard.get(() -> reading.of(inbox.peek()), new Wrong("its driver failed"))) {
         case Complete(var length) -> {
           rest();
           return new Outcome.Answered(inbox.take(length));

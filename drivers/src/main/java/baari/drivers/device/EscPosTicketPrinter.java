@@ -3,11 +3,13 @@ package baari.drivers.device;
 import baari.drivers.device.PrintResult.Failed;
 import baari.drivers.device.PrintResult.Printed;
 import baari.drivers.device.PrintResult.Unknown;
+import baari.drivers.guard.Guard;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.protocol.escpos.PictureMemory;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +38,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   private final PictureKeeper pictures;
   private final Readiness readiness;
   private final Semaphore attention = new Semaphore(0);
+  private final Guard guard;
   private final Thread watcher;
   private volatile boolean closed;
   private final AtomicReference<List<Ticket.Drawn>> toDraw = new AtomicReference<>(List.of());
@@ -55,6 +58,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     this.link = new PrinterLink(transport, profile, timings, this::linkIsNew);
     this.pictures = new PictureKeeper(link, timings, conversation);
     this.readiness = new Readiness(link, pictures, profile.proof());
+    this.guard = new Guard(transport.name() + " watcher");
     this.watcher =
         Thread.ofPlatform().name(transport.name() + " watcher").daemon().unstarted(this::watch);
     transport.start(link);
@@ -139,7 +143,14 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   }
 
   private PrintResult send(Ticket ticket) {
-    var job = composer.compose(ticket, pictures::print);
+    var composed =
+        guard.get(
+            () -> Optional.of(composer.compose(ticket, pictures::print)),
+            Optional.<JobWriter>empty());
+    if (composed.isEmpty()) {
+      return new Failed("the ticket could not be drawn");
+    }
+    var job = composed.get();
     lastId = (lastId + 1) % IDS;
     var watch = new JobWatch(profile.proof(), "%04d".formatted(lastId));
     var bytes = start().raw(job.bytes()).raw(watch.request()).bytes();
@@ -160,18 +171,21 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   }
 
   private void watch() {
-    while (!closed) {
-      try {
-        var _ = attention.tryAcquire(timings.poll().toMillis(), TimeUnit.MILLISECONDS);
-        drawAhead();
-        if (link.isUp() && conversation.tryLock()) {
-          look();
-        }
-        loadPictures();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+    while (!closed && !Thread.currentThread().isInterrupted()) {
+      guard.run(this::watchOnce);
+    }
+  }
+
+  private void watchOnce() {
+    try {
+      var _ = attention.tryAcquire(timings.poll().toMillis(), TimeUnit.MILLISECONDS);
+      drawAhead();
+      if (link.isUp() && conversation.tryLock()) {
+        look();
       }
+      loadPictures();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

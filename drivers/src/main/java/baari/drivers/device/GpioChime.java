@@ -28,8 +28,8 @@ public final class GpioChime implements Chime {
     if (ringing || closed) {
       return;
     }
-    ringing = true;
     output.on();
+    ringing = true;
     timer.after(ring, this::silence);
   }
 

@@ -1,19 +1,18 @@
 package baari.drivers.device;
 
+import baari.drivers.guard.Guard;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A [Timer] on one daemon thread.
 final class ThreadTimer implements Timer {
-  private static final Logger LOG = LoggerFactory.getLogger(ThreadTimer.class);
-
   private final ScheduledThreadPoolExecutor executor;
+  private final Guard guard;
 
   ThreadTimer(String name) {
+    guard = new Guard(name);
     executor =
         new ScheduledThreadPoolExecutor(
             1,
@@ -29,15 +28,7 @@ final class ThreadTimer implements Timer {
 
   @Override
   public void after(Duration delay, Runnable task) {
-    var _ = executor.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  private static void run(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException e) {
-      LOG.error("A device's listener failed", e);
-    }
+    var _ = executor.schedule(() -> guard.run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -2,6 +2,7 @@ package baari.drivers.gpio;
 
 import baari.drivers.gpio.LineRequest.Pull;
 import baari.drivers.posix.PosixException;
+import baari.drivers.guard.Guard;
 import com.pi4j.context.Context;
 import com.pi4j.exception.InitializeException;
 import com.pi4j.exception.ShutdownException;
@@ -55,11 +56,13 @@ final class ChipInputs extends DigitalInputProviderBase implements DigitalInputP
 
   private static final class Input extends DigitalInputBase {
     private final GpioLine line;
+    private final Guard guard;
     private final Thread watcher;
 
     Input(DigitalInputProvider provider, DigitalInputConfig config, GpioLine line) {
       super(provider, config);
       this.line = line;
+      this.guard = new Guard("gpio line " + config.bcm());
       this.watcher =
           Thread.ofPlatform().daemon().name("gpio line " + config.bcm()).unstarted(this::watch);
     }
@@ -75,11 +78,14 @@ final class ChipInputs extends DigitalInputProviderBase implements DigitalInputP
 
     private void watch() {
       try {
-        line.watch(
-            rising -> dispatch(new DigitalStateChangeEvent<>(this, DigitalState.getState(rising))));
+        line.watch(rising -> guard.run(() -> tell(rising)));
       } catch (PosixException e) {
         LOG.error("Line {} tells no more edges: {}", config().bcm(), e.getMessage());
       }
+    }
+
+    private void tell(boolean rising) {
+      dispatch(new DigitalStateChangeEvent<>(this, DigitalState.getState(rising)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package baari.drivers.transport;
 
+import baari.drivers.guard.Guard;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a [Link] alive: connects, reads on one platform thread, gives writes their deadline, and
-/// after each loss makes the next link, with backoff.
+/// after each loss makes the next link, with backoff. No mistake of a listener or of a link's
+/// library ends it.
 final class LinkTransport implements Transport {
   private static final int READ_BYTES = 4_096;
   private static final long CLOSE_MILLIS = 2_000;
@@ -19,6 +21,7 @@ final class LinkTransport implements Transport {
   private final String name;
   private final Supplier<Link> links;
   private final Watchdog watchdog;
+  private final Guard guard;
   private final Backoff backoff = new Backoff(new SplittableRandom());
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Object writing = new Object();
@@ -31,6 +34,7 @@ final class LinkTransport implements Transport {
     this.name = name;
     this.links = links;
     this.watchdog = new Watchdog(name);
+    this.guard = new Guard(name);
   }
 
   @Override
@@ -62,7 +66,7 @@ final class LinkTransport implements Transport {
     try (var guard = watchdog.guard(deadline, () -> drop(link, "write passed its deadline"))) {
       try {
         link.write(bytes);
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException | Error e) {
         drop(link, "write failed: " + e.getMessage());
         var how = guard.fired() ? "did not go out within " + deadline : "did not go out";
         throw new TransportException(
@@ -94,7 +98,7 @@ final class LinkTransport implements Transport {
 
   private void run(Listener listener) {
     while (isOpen()) {
-      attempt(links.get(), listener);
+      guard.run(() -> attempt(links.get(), listener));
       pause();
     }
   }
@@ -118,16 +122,17 @@ final class LinkTransport implements Transport {
     lossReason = "";
     connected = link;
     long since = System.nanoTime();
-    listener.up();
+    guard.run(listener::up);
     var reason = readToTheEnd(link, listener);
     connected = null;
-    link.close();
+    guard.run(link::close);
     // A device that opens and fails at once, as a printer busy with another client does, must not
     // become a fast loop.
     if (System.nanoTime() - since > Backoff.LONGEST.toNanos()) {
       backoff.reset();
     }
-    listener.down(lossReason.isEmpty() ? reason : lossReason);
+    var why = lossReason.isEmpty() ? reason : lossReason;
+    guard.run(() -> listener.down(why));
   }
 
   /// @return why it ended
@@ -138,12 +143,13 @@ final class LinkTransport implements Transport {
       while (count >= 0 && isOpen()) {
         if (count > 0) {
           backoff.reset();
-          listener.received(Arrays.copyOf(buffer, count));
+          var received = Arrays.copyOf(buffer, count);
+          guard.run(() -> listener.received(received));
         }
         count = link.read(buffer);
       }
       return "the other end closed the link";
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       return "read failed: " + e.getMessage();
     }
   }

@@ -3,6 +3,7 @@ package baari.drivers.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.bus.Bus;
+import baari.drivers.simulator.box.ButtonBoxSimulator;
 import baari.drivers.simulator.line.Pace;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
@@ -120,6 +121,31 @@ class SharedLineTest {
     assertThat(alpha.awaitLit("D-042 -> 12", PATIENCE)).isTrue();
     assertThat(signs.get(2).awaitLit("D042", PATIENCE)).isTrue();
     assertThat(signs.get(3).litText()).isEmpty();
+  }
+
+  @Test
+  void no_board_fails_because_others_on_the_line_speak_otherwise() throws InterruptedException {
+    // Given
+    var four = new NumberSignSimulator(line, NumberSignSimulator.Frame.FOUR_BYTES, 77);
+    var number = BoardProfiles.read("four-byte").kind().board(bus, "number", "77");
+    var _ = new ButtonBoxSimulator(line, 0x31, true);
+    var box = new ButtonBox(bus, "box", "31", ButtonBox.Speaking.WHEN_POLLED);
+    bus.start();
+    // When
+    for (int call = 100; call < 160; call++) {
+      var text = "" + call;
+      number.show(text, false);
+      box.show(text, 3);
+      boards.forEach(board -> board.show(text, false));
+      assertThat(four.awaitLit(text, PATIENCE)).isTrue();
+      for (var sign : signs) {
+        assertThat(sign.awaitLit(text, PATIENCE)).isTrue();
+      }
+    }
+    // Then
+    // A busy machine may cost one now and then; a frame that the line swallows, two a call.
+    assertThat(boards)
+        .allSatisfy(board -> assertThat(board.status().failures()).isLessThan(10));
   }
 
   @Test

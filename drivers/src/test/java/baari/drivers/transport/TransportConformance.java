@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.drivers.FailingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every [Transport] promises, on whatever it runs.
 @Timeout(60)
@@ -121,6 +125,26 @@ public abstract class TransportConformance {
     }
     // Then
     assertThat(listener.events()).containsExactly("up", "down", "up", "down", "up", "down", "up");
+    assertLineWorks();
+  }
+
+  static Stream<Throwable> failures() {
+    return Stream.of(new IllegalStateException("bug"), new AssertionError("worse"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void goes_on_when_its_listener_fails_in_every_call(Throwable failure) throws IOException {
+    // Given
+    transport.start(new FailingListener(listener, () -> failure));
+    listener.awaitUps(1);
+    assertLineWorks();
+    peer.unplug();
+    listener.awaitDowns(1);
+    // When
+    peer.comeBack();
+    // Then
+    listener.awaitUps(2);
     assertLineWorks();
   }
 

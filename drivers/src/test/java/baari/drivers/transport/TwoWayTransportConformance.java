@@ -3,10 +3,13 @@ package baari.drivers.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.drivers.FailingListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every [Transport] promises to a device that answers and that may stop reading.
 abstract class TwoWayTransportConformance extends TransportConformance {
@@ -49,6 +52,22 @@ abstract class TwoWayTransportConformance extends TransportConformance {
     assertThat(atPeer).isEqualTo(down);
     assertThat(listener.awaitBytes(BULK_BYTES)).isEqualTo(up);
     assertThat(writing).succeedsWithin(DEADLINE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void goes_on_to_read_when_its_listener_fails_at_every_byte(Throwable failure)
+      throws IOException {
+    // Given
+    transport.start(new FailingListener(listener, () -> failure));
+    listener.awaitUps(1);
+    ((TwoWayPeer) peer).send(ascii("first"));
+    listener.awaitBytes(5);
+    // When
+    ((TwoWayPeer) peer).send(ascii("second"));
+    // Then
+    assertThat(listener.awaitBytes(11)).isEqualTo(ascii("firstsecond"));
+    assertLineWorks();
   }
 
   @Test

@@ -22,7 +22,7 @@ export const t = reader({
   },
   all: { en: "Whole centre", ur: "پورا مرکز" },
   classes: { en: "Priority classes", ur: "ترجیحی درجے" },
-  services: { en: "Services", ur: "سروسز" },
+  services: { en: "Services", ur: "خدمات" },
   issued: { en: "Issued", ur: "جاری" },
   served: { en: "Served", ur: "مکمل" },
   noShow: { en: "No-show", ur: "غیر حاضر" },

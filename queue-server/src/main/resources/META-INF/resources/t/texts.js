@@ -18,7 +18,7 @@ export const t = reader({
     en: "No one is before you. No counter is open for you yet.",
     ur: "آپ سے پہلے کوئی نہیں۔ ابھی آپ کے لیے کوئی کاؤنٹر کھلا نہیں۔",
   },
-  oneAhead: { en: "1 person is before you", ur: "آپ سے پہلے {count} فرد ہے" },
+  oneAhead: { en: "1 person is before you", ur: "آپ سے پہلے 1 فرد ہے" },
   manyAhead: { en: "{count} people are before you", ur: "آپ سے پہلے {count} افراد ہیں" },
   goTo: { en: "Go to counter", ur: "کاؤنٹر پر تشریف لائیں" },
   comeBackTo: { en: "Counter", ur: "کاؤنٹر" },

@@ -234,7 +234,7 @@ final class ProblemTest {
     Response answer =
         Api.once(urdu).contentType(ContentType.JSON).body("{\"service\":\"NONE\"}").post(TOKENS);
     assertProblem(answer, 422, "unknown-service");
-    assertThat(answer.<String>path("title")).isEqualTo("یہ سروس یہاں موجود نہیں۔");
+    assertThat(answer.<String>path("title")).isEqualTo("یہ خدمت یہاں موجود نہیں۔");
     assertThat(Api.issue("NONE").<String>path("title")).isEqualTo("There is no such service here.");
   }
 

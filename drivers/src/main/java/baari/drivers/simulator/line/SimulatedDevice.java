@@ -53,6 +53,9 @@ public abstract class SimulatedDevice {
     }
   }
 
+  /// The line has been silent for a second.
+  protected void silence() {}
+
   /// Waits until `condition`, which asks this device, holds; it is looked at after every byte.
   ///
   /// @return whether it held within `timeout`

@@ -2,6 +2,7 @@ package baari.drivers.simulator.line;
 
 import baari.drivers.transport.Pty;
 import baari.drivers.transport.VirtualLine;
+import baari.drivers.guard.Guard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class SimulatedLine implements AutoCloseable {
   private final VirtualLine line;
   private final List<SimulatedDevice> devices = new CopyOnWriteArrayList<>();
   private final ScheduledThreadPoolExecutor sender;
+  private final Guard guard;
   private boolean stalled;
   private double noise;
   private SplittableRandom random = new SplittableRandom();
@@ -35,6 +37,7 @@ public final class SimulatedLine implements AutoCloseable {
   /// @param name the last part of [#path()]: `sign`, `bus`
   public SimulatedLine(String name, Pace pace) throws IOException {
     this.pace = pace;
+    this.guard = new Guard("simulated " + name);
     this.line = new VirtualLine(name);
     this.sender =
         new ScheduledThreadPoolExecutor(
@@ -123,6 +126,9 @@ public final class SimulatedLine implements AutoCloseable {
       long due = System.nanoTime();
       int count = pty.read(chunk, SILENCE);
       while (count >= 0) {
+        if (count == 0) {
+          devices.forEach(device -> guard.run(device::silence));
+        }
         due = Math.max(due, System.nanoTime());
         for (byte each : Arrays.copyOf(chunk, count)) {
           due += byteNanos(pty);
@@ -159,7 +165,7 @@ public final class SimulatedLine implements AutoCloseable {
 
   private void take(byte received, long nanos) {
     int flipped = disturbed(received) & 0xFF;
-    devices.forEach(device -> device.hear(flipped, nanos));
+    devices.forEach(device -> guard.run(() -> device.hear(flipped, nanos)));
   }
 
   private synchronized int disturbed(byte received) {

@@ -8,7 +8,10 @@ import java.util.Arrays;
 /// reported, never guessed.
 final class Interpreter {
   private static final int NUL = 0x00;
+  private static final int HT = 0x09;
   private static final int LF = 0x0A;
+  private static final int CR = 0x0D;
+  private static final int CAN = 0x18;
   private static final int ACK = 0x06;
   private static final int DLE = 0x10;
   private static final int ESC = 0x1B;
@@ -39,6 +42,7 @@ final class Interpreter {
   private final Paper paper;
   private final PictureMemories memories;
   private final PictureCommands pictures;
+  private final PassedOver passedOver;
   private QrMemory qr = new QrMemory();
   private TextLine line = new TextLine();
 
@@ -48,6 +52,7 @@ final class Interpreter {
     this.paper = new Paper(widthDots);
     this.memories = memories;
     this.pictures = new PictureCommands(in, printer, paper, memories);
+    this.passedOver = new PassedOver(in);
   }
 
   /// Runs until the thread is interrupted.
@@ -75,7 +80,8 @@ final class Interpreter {
 
   private void command(int first) throws InterruptedException, PowerLoss {
     switch (first) {
-      case NUL -> {}
+      case NUL, CR, CAN -> {}
+      case HT -> character(' ');
       case LF -> line.print(paper);
       case DLE -> realTime(next());
       case ESC -> escape(next());
@@ -103,6 +109,11 @@ final class Interpreter {
         in.require("DLE EOT", n == RealTimeScanner.FULL ? 1 : n, 1, 4);
       }
       case 0x05 -> in.require("DLE ENQ", next(), 1, 2);
+      case 0x14 -> {
+        if (!passedOver.realTime()) {
+          violation("unknown command DLE DC4");
+        }
+      }
       default -> violation("unknown command DLE %02X".formatted(function));
     }
   }
@@ -117,7 +128,8 @@ final class Interpreter {
       case '$' -> line.setPosition(in.nextWord());
       case 'i', 'm' -> cutOff();
       case 'a' -> justify(next());
-      case 'E' -> line.setBold((next() & 1) == 1);
+      case '!' -> mode(next());
+      case 'E', 'G' -> line.setBold((next() & 1) == 1);
       case 'M' -> in.require("ESC M: this printer has font A only,", next() % 48, 0, 0);
       case '-' -> in.require("ESC -", next() % 48, 0, 2);
       case 't' -> in.require("ESC t", next(), 0, 255);
@@ -130,8 +142,18 @@ final class Interpreter {
           line.print(paper);
         }
       }
-      default -> violation("unknown command ESC %02X".formatted(function));
+      default -> {
+        if (!passedOver.escape(function)) {
+          violation("unknown command ESC %02X".formatted(function));
+        }
+      }
     }
+  }
+
+  /// `ESC !`: bold, double height and double width in one byte.
+  private void mode(int n) {
+    line.setBold((n & 0x08) != 0);
+    line.setSize((n & 0x20) != 0 ? 2 : 1, (n & 0x10) != 0 ? 2 : 1);
   }
 
   private void columns(int mode) throws InterruptedException, PowerLoss {
@@ -178,7 +200,11 @@ final class Interpreter {
       }
       case '8' -> longGraphics();
       case '(' -> extended(next());
-      default -> violation("unknown command GS %02X".formatted(function));
+      default -> {
+        if (!passedOver.group(function)) {
+          violation("unknown command GS %02X".formatted(function));
+        }
+      }
     }
   }
 
@@ -228,7 +254,11 @@ final class Interpreter {
       // Chinese and Japanese characters, which no ticket has.
       case '&', '.' -> {}
       case '-', '!' -> next();
-      default -> violation("unknown command FS %02X".formatted(function));
+      default -> {
+        if (!passedOver.file(function)) {
+          violation("unknown command FS %02X".formatted(function));
+        }
+      }
     }
   }
 
@@ -275,6 +305,8 @@ final class Interpreter {
       }
       case 'k' -> code(body);
       case 'H' -> response(body);
+      // Settings, tests and cuts of other kinds, each with its length.
+      case 'A', 'B', 'C', 'D', 'E', 'F', 'J', 'K', 'M', 'N', 'P', 'Q', 'V', 'z' -> {}
       default -> violation("unknown command GS ( %c".formatted(function));
     }
   }

@@ -3,7 +3,9 @@ package baari.drivers.simulator.printer;
 import baari.drivers.simulator.printer.ReceiveBuffer.PowerLoss;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// `GS v 0`, `GS ( L`, `GS 8 L`, `FS q` and `FS p`.
 final class PictureCommands {
@@ -16,6 +18,10 @@ final class PictureCommands {
   private final PictureMemories memories;
   private List<String> unsent = new ArrayList<>();
   private char listed = 'r';
+  private Optional<Stored> stored = Optional.empty();
+
+  /// A picture in the print buffer.
+  private record Stored(Dots dots, int across, int down) {}
 
   PictureCommands(
       CommandInput in, Interpreter.Printer printer, Paper paper, PictureMemories memories) {
@@ -64,10 +70,46 @@ final class PictureCommands {
       case 82 -> delete(body, memories.ram);
       case 67 -> define(body, memories.nv);
       case 83 -> define(body, memories.ram);
+      case 112 -> store(body, true);
+      case 113 -> store(body, false);
+      case 50, 2 -> printStored(line);
+      // The density of what follows, and the size of a memory that is not simulated.
+      case 49, 1, 48, 0 -> {}
       case 69 -> print(body, memories.nv, line);
       case 85 -> print(body, memories.ram, line);
       default -> in.violation("there is no GS ( L function " + body[1]);
     }
+  }
+
+  /// Functions 112 and 113: a picture for the print buffer, in rows or in columns.
+  private void store(byte[] body, boolean isInRows) {
+    if (body.length < 10 || !isScale(body[3]) || !isScale(body[4])) {
+      in.violation("GS ( L stores a picture 1 or 2 times as large");
+      return;
+    }
+    int width = word(body, 6);
+    int height = word(body, 8);
+    int bytes = isInRows ? (width + 7) / 8 * height : width * ((height + 7) / 8);
+    if (body[2] != 48 || width == 0 || height == 0 || body.length - 10 != bytes) {
+      in.violation("%d bytes are no picture of %d x %d".formatted(body.length - 10, width, height));
+      return;
+    }
+    var dots =
+        isInRows
+            ? Dots.ofRows(width, height, body, 10)
+            : Dots.ofColumns(
+                width, (height + 7) / 8 * 8, Arrays.copyOfRange(body, 10, body.length));
+    stored = Optional.of(new Stored(dots, body[3], body[4]));
+  }
+
+  private void printStored(TextLine line) {
+    stored.ifPresentOrElse(
+        picture -> {
+          int left = line.left(picture.dots.width() * picture.across, paper);
+          picture.dots.print(paper, left, picture.across, picture.down);
+        },
+        () -> in.violation("no picture is in the print buffer"));
+    stored = Optional.empty();
   }
 
   private void capacity(char which, PictureMemories.Keyed memory) {

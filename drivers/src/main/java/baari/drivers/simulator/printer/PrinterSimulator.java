@@ -147,6 +147,11 @@ public final class PrinterSimulator implements AutoCloseable {
     tray.onTicket(listener);
   }
 
+  /// Sets who gets each violation of the protocol, once.
+  public void onProtocolError(Consumer<String> listener) {
+    tray.onError(listener);
+  }
+
   /// The last hundred tickets, newest first.
   public List<SimulatedTicket> tickets() {
     return tray.tickets();

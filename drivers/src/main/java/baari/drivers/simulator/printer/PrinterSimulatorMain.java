@@ -29,7 +29,8 @@ public final class PrinterSimulatorMain {
   private static void run(Options options) throws IOException, InterruptedException {
     Files.createDirectories(options.paper());
     try (var simulator = PrinterSimulator.onTcp(options.port(), options.widthDots())) {
-      simulator.onTicket(ticket -> write(ticket, options.paper(), simulator));
+      simulator.onTicket(ticket -> write(ticket, options.paper()));
+      simulator.onProtocolError(error -> System.err.println("protocol error: " + error));
       options.faults().forEach(simulator::raise);
       System.out.printf(
           "Printer on 127.0.0.1:%d, %d dots wide; tickets go to %s%n",
@@ -38,7 +39,7 @@ public final class PrinterSimulatorMain {
     }
   }
 
-  private static void write(SimulatedTicket ticket, Path folder, PrinterSimulator simulator) {
+  private static void write(SimulatedTicket ticket, Path folder) {
     var file = folder.resolve("ticket-%04d.png".formatted(ticket.number()));
     try {
       Files.write(file, ticket.png());
@@ -46,7 +47,6 @@ public final class PrinterSimulatorMain {
     } catch (IOException e) {
       System.err.println(file + " cannot be written: " + e);
     }
-    simulator.protocolErrors().forEach(error -> System.err.println("protocol error: " + error));
   }
 
   /// The command line.

@@ -1,5 +1,6 @@
 package baari.drivers.simulator.printer;
 
+import baari.drivers.guard.Guard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /// A network card on the loopback interface that serves one client after the other and can be
@@ -23,6 +25,7 @@ final class TcpPort {
   }
 
   private final Service service;
+  private final Guard guard = new Guard("simulated printer port");
   private int number;
   private @Nullable ServerSocket listening;
   private @Nullable Thread acceptor;
@@ -88,10 +91,18 @@ final class TcpPort {
     while (!socket.isClosed()) {
       try (var client = socket.accept()) {
         client.setTcpNoDelay(true);
-        service.serve(client.getInputStream(), client.getOutputStream());
+        guard.run(() -> serve(client));
       } catch (IOException e) {
         // This client is gone, or the port is closed.
       }
+    }
+  }
+
+  private void serve(Socket client) {
+    try {
+      service.serve(client.getInputStream(), client.getOutputStream());
+    } catch (IOException e) {
+      // This client is gone.
     }
   }
 }

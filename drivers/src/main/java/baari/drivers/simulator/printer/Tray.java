@@ -1,5 +1,6 @@
 package baari.drivers.simulator.printer;
 
+import baari.drivers.guard.Guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +14,9 @@ final class Tray {
 
   private final Deque<SimulatedTicket> tickets = new ArrayDeque<>();
   private final Deque<String> protocolErrors = new ArrayDeque<>();
+  private final Guard guard = new Guard("simulated printer's paper");
   private Consumer<SimulatedTicket> whenCut = _ -> {};
+  private Consumer<String> whenWrong = _ -> {};
   private int cuts;
 
   synchronized void onTicket(Consumer<SimulatedTicket> listener) {
@@ -28,11 +31,20 @@ final class Tray {
       keep(tickets, ticket);
       listener = whenCut;
     }
-    listener.accept(ticket);
+    guard.run(() -> listener.accept(ticket));
   }
 
-  synchronized void error(String what) {
-    keep(protocolErrors, what);
+  synchronized void onError(Consumer<String> listener) {
+    whenWrong = listener;
+  }
+
+  void error(String what) {
+    Consumer<String> listener;
+    synchronized (this) {
+      keep(protocolErrors, what);
+      listener = whenWrong;
+    }
+    guard.run(() -> listener.accept(what));
   }
 
   /// Newest first.

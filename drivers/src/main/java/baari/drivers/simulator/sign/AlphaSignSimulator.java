@@ -107,7 +107,7 @@ public final class AlphaSignSimulator extends SignSimulator implements AutoClose
   }
 
   @Override
-  protected synchronized void take(int received, long nanos) {
+  protected synchronized void receive(int received, long nanos) {
     parser.accept(received & 0x7F, nanos).ifPresent(this::take);
   }
 

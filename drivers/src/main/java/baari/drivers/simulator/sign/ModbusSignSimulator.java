@@ -19,7 +19,10 @@ public final class ModbusSignSimulator extends SignSimulator {
   private static final int MOST_AT_ONCE = 123;
   private static final int LONGEST_FRAME = 256;
 
-  /// More than 3.5 characters, so that a busy machine does not cut a frame in two.
+  private static final int SHORTEST_FRAME = 8;
+
+  /// More than 3.5 characters, so that a busy machine does not cut a frame in two. What others say
+  /// on a shared line may so run into the next frame, which is found by its end all the same.
   private static final long GAP_NANOS = 20_000_000;
 
   private static final int ILLEGAL_FUNCTION = 1;
@@ -29,6 +32,7 @@ public final class ModbusSignSimulator extends SignSimulator {
   private final int unit;
   private final int digits;
   private final int[] registers = new int[REGISTERS];
+  private byte[] heard = new byte[0];
   private byte[] frame = new byte[0];
   private long lastNanos;
 
@@ -64,37 +68,48 @@ public final class ModbusSignSimulator extends SignSimulator {
   }
 
   @Override
-  protected synchronized void take(int received, long nanos) {
-    if (nanos - lastNanos > GAP_NANOS || frame.length == LONGEST_FRAME) {
-      frame = new byte[0];
+  protected synchronized void receive(int received, long nanos) {
+    if (nanos - lastNanos > GAP_NANOS) {
+      heard = new byte[0];
     }
     lastNanos = nanos;
-    frame = Arrays.copyOf(frame, frame.length + 1);
-    frame[frame.length - 1] = (byte) received;
-    if (frame.length == expectedLength()) {
-      finish();
-      frame = new byte[0];
+    int from = heard.length == LONGEST_FRAME ? 1 : 0;
+    heard = Arrays.copyOfRange(heard, from, heard.length + 1);
+    heard[heard.length - 1] = (byte) received;
+    for (int at = 0; at + SHORTEST_FRAME <= heard.length; at++) {
+      if (isFrame(at)) {
+        frame = Arrays.copyOfRange(heard, at, heard.length);
+        heard = new byte[0];
+        finish();
+        return;
+      }
+    }
+    if (heard.length >= SHORTEST_FRAME && isWholeFrom(0) && isForThis(heard[0])) {
+      count(Fate.BAD_CHECKSUM);
     }
   }
 
-  /// Known from the function, as soon as that is there.
-  private int expectedLength() {
-    if (frame.length < 8) {
-      return 8;
-    }
-    return frame[1] == 0x10 ? 9 + (frame[6] & 0xFF) : 8;
+  private boolean isFrame(int at) {
+    int crcAt = heard.length - 2;
+    int received = Byte.toUnsignedInt(heard[crcAt]) | Byte.toUnsignedInt(heard[crcAt + 1]) << 8;
+    return isWholeFrom(at) && crc(Arrays.copyOfRange(heard, at, crcAt), crcAt - at) == received;
+  }
+
+  /// Its length is known from the function.
+  private boolean isWholeFrom(int at) {
+    int length = heard[at + 1] == 0x10 ? 9 + (heard[at + 6] & 0xFF) : SHORTEST_FRAME;
+    return heard.length - at == length;
+  }
+
+  private boolean isForThis(byte address) {
+    return address == (byte) unit || address == 0;
   }
 
   private void finish() {
-    int crcAt = frame.length - 2;
-    int received = Byte.toUnsignedInt(frame[crcAt]) | Byte.toUnsignedInt(frame[crcAt + 1]) << 8;
-    boolean forThis = frame[0] == (byte) unit || frame[0] == 0;
-    if (!forThis) {
-      count(Fate.FOREIGN);
-    } else if (crc(frame, crcAt) != received) {
-      count(Fate.BAD_CHECKSUM);
-    } else {
+    if (isForThis(frame[0])) {
       answer(ByteBuffer.wrap(frame));
+    } else {
+      count(Fate.FOREIGN);
     }
   }
 

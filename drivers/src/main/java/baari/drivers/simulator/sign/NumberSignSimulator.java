@@ -133,7 +133,7 @@ public final class NumberSignSimulator extends SignSimulator {
   }
 
   @Override
-  protected synchronized void take(int received, long nanos) {
+  protected synchronized void receive(int received, long nanos) {
     if (nanos - lastNanos > GAP_NANOS) {
       window = new byte[0];
     }
@@ -151,8 +151,9 @@ public final class NumberSignSimulator extends SignSimulator {
   }
 
   private void obey(byte[] whole) {
-    window = new byte[0];
+    // What looks like another's frame may be the beginning of one for this sign.
     if (frame.isFor(whole, address)) {
+      window = new byte[0];
       text = frame.text(whole);
       count(Fate.SHOWN);
       written(Instant.now());

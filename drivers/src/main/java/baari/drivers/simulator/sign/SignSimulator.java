@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,12 +20,23 @@ public abstract class SignSimulator extends SimulatedDevice {
   /// What the sign began to show.
   public record Lit(String text, boolean flashing, Instant at) {}
 
+  /// Bytes that changed nothing.
+  ///
+  /// @param why in words
+  /// @param bytes the last of them, in hexadecimal
+  public record Ignored(String why, String bytes, Instant at) {}
+
+  /// Of what was ignored.
+  private static final int BYTES_SHOWN = 64;
+
   /// As many as [#history()] holds.
   public static final int HISTORY = 100;
 
   private final Deque<Lit> history = new ArrayDeque<>();
   private SignCounts counts = SignCounts.NONE;
   private Consumer<Lit> listener = _ -> {};
+  private Consumer<Ignored> ignored = _ -> {};
+  private byte[] unexplained = new byte[0];
 
   protected SignSimulator(SimulatedLine line) {
     super(line);
@@ -62,6 +75,36 @@ public abstract class SignSimulator extends SimulatedDevice {
     this.listener = listener;
   }
 
+  /// Tells `listener` of all that the sign takes no notice of from now on, on the line's own
+  /// thread. On a line of many devices that is also what is for others.
+  public final synchronized void onIgnored(Consumer<Ignored> listener) {
+    ignored = listener;
+  }
+
+  @Override
+  protected final synchronized void take(int received, long nanos) {
+    int from = unexplained.length == BYTES_SHOWN ? 1 : 0;
+    unexplained = Arrays.copyOfRange(unexplained, from, unexplained.length + 1);
+    unexplained[unexplained.length - 1] = (byte) received;
+    receive(received, nanos);
+  }
+
+  /// One byte of the line, at its time.
+  protected abstract void receive(int received, long nanos);
+
+  @Override
+  protected final synchronized void silence() {
+    if (unexplained.length > 0) {
+      ignore("no frame that this sign knows");
+    }
+  }
+
+  private void ignore(String why) {
+    var bytes = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(unexplained);
+    unexplained = new byte[0];
+    ignored.accept(new Ignored(why, bytes, Instant.now()));
+  }
+
   /// Waits until `text` is lit.
   ///
   /// @return whether it was within `timeout`
@@ -71,6 +114,14 @@ public abstract class SignSimulator extends SimulatedDevice {
 
   final synchronized void count(Fate fate) {
     counts = counts.plus(fate);
+    switch (fate) {
+      case SHOWN -> unexplained = new byte[0];
+      case BAD_CHECKSUM -> ignore("wrong checksum");
+      case MALFORMED -> ignore("no whole frame");
+      case REFUSED -> ignore("a command that this sign does not know or has no room for");
+      case FOREIGN -> ignore("for another sign");
+      case UNHEARD -> ignore("the sign is deaf");
+    }
   }
 
   /// What is lit has been written, perhaps as it was.

@@ -35,6 +35,8 @@ public final class SignSimulatorMain {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(sign.line()::close, "unplug the sign"));
     tell("", sign);
+    sign.onIgnored(ignored ->
+        System.out.println(ignored.at() + " ignored, " + ignored.why() + ": " + ignored.bytes()));
     System.out.println(sign.line().path());
     new CountDownLatch(1).await();
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,85 @@ class PrinterSimulatorTest {
     assertThat(simulator.tickets()).hasSize(1);
     assertThat(simulator.tickets().getFirst().lines()).containsExactly("D-042");
     assertThat(simulator.protocolErrors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ESC !,        1b 21 38 41 0a 1b 21 00, A",
+    "drawer,       1b 70 00 19 fa 41 0a, A",
+    "real time,    10 14 01 00 01 41 0a, A",
+    "bar code A,   1d 68 50 1d 77 02 1d 48 02 1d 66 00 1d 6b 04 42 30 35 31 00 41 0a, A",
+    "bar code B,   1d 6b 49 06 7b 42 42 30 35 31 41 0a, A",
+    "page mode,    1b 4c 1b 57 00 00 00 00 40 02 40 00 1b 54 00 41 0a 1b 53, A",
+    "margins,      1d 4c 10 00 1d 57 40 02 41 0a, A",
+    "tabs,         1b 44 08 10 00 41 09 42 0a, A B",
+    "own letters,  1b 26 03 41 42 02 01 02 03 04 05 06 01 01 02 03 1b 25 00 41 0a, A",
+    "downloaded,   1d 2a 01 02 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f 10 1d 2f 00 41 0a, A",
+    "beep,         1b 28 41 04 00 30 37 03 0a 41 0a, A",
+    "settings,     1d 28 45 03 00 01 49 4e 1d 28 4b 02 00 32 00 41 0d 0a, A",
+    "status,       1b 76 1b 63 35 00 1b 3d 01 1b 52 00 1b 7b 00 1b 56 00 41 0a, A",
+  })
+  void takes_what_real_hosts_send(String what, String bytes, String line) throws IOException {
+    // Given
+    send("1b 40 " + bytes + FEED_AND_CUT + ASK_FOR_PROOF);
+    // When
+    var proof = receive(7);
+    // Then
+    assertThat(proof).isEqualTo(PROOF);
+    assertThat(simulator.protocolErrors()).as(what).isEmpty();
+    assertThat(simulator.tickets().getFirst().lines()).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1d 28 4c 0c 00 30 70 30 01 01 31 10 00 01 00 ff 81 1d 28 4c 02 00 30 32",
+        "1d 38 4c 0c 00 00 00 30 70 30 01 01 31 10 00 01 00 ff 81 1d 28 4c 02 00 30 02",
+        "1d 28 4c 0e 00 30 71 30 02 02 31 04 00 08 00 80 01 80 ff 1d 28 4c 02 00 30 32"
+      })
+  void prints_a_picture_from_the_print_buffer(String picture) throws IOException {
+    // Given
+    send(picture + FEED_AND_CUT + ASK_FOR_PROOF);
+    // When
+    var proof = receive(7);
+    // Then
+    assertThat(proof).isEqualTo(PROOF);
+    assertThat(simulator.protocolErrors()).isEmpty();
+    assertThat(ink(simulator.tickets().getFirst())).isPositive();
+  }
+
+  @Test
+  void tells_of_each_error_once() throws IOException {
+    // Given
+    var told = new ArrayBlockingQueue<String>(100);
+    simulator.onProtocolError(told::add);
+    // When
+    send("1b 01 41 0a" + FEED_AND_CUT + " 42 0a" + FEED_AND_CUT + ASK_FOR_PROOF);
+    receive(7);
+    // Then
+    assertThat(simulator.tickets()).hasSize(2);
+    assertThat(told).hasSize(1);
+    assertThat(told.peek()).contains("unknown command ESC 01");
+  }
+
+  @Test
+  void goes_on_when_who_takes_the_tickets_fails() throws IOException {
+    // Given
+    simulator.onTicket(_ -> {
+      throw new AssertionError("a listener's mistake");
+    });
+    // When
+    send("41 0a" + FEED_AND_CUT + " 42 0a" + FEED_AND_CUT + ASK_FOR_PROOF);
+    // Then
+    assertThat(receive(7)).isEqualTo(PROOF);
+    assertThat(simulator.tickets()).hasSize(2);
+  }
+
+  private static long ink(SimulatedTicket ticket) {
+    var picture = ticket.picture();
+    return IntStream.range(0, picture.getWidth() * picture.getHeight())
+        .filter(i -> (picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) & 0xFF) == 0)
+        .count();
   }
 
   @Test

@@ -3,6 +3,7 @@ package baari.drivers.simulator.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.sign.SignSimulator.Ignored;
 import baari.drivers.simulator.sign.SignSimulator.Lit;
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,41 @@ class AlphaSignSimulatorTest {
     sign.awaitLit("end", PATIENCE);
     // Then
     assertThat(sign.counts()).isEqualTo(new SignCounts(1, 1, 0, 1, 1, 0));
+  }
+
+  @Test
+  void tells_of_what_it_does_not_understand() throws InterruptedException {
+    // Given
+    var ignored = new LinkedBlockingQueue<Ignored>();
+    sign.onIgnored(ignored::add);
+    var wrong = frame("01", "A0\u001b0bA047");
+    wrong[15] = 'B';
+    // When
+    send(wrong);
+    var checksum = ignored.poll(10, TimeUnit.SECONDS);
+    send(frame("02", "A0\u001b0bB001"));
+    var foreign = ignored.poll(10, TimeUnit.SECONDS);
+    send("hello".getBytes(StandardCharsets.US_ASCII));
+    var noise = ignored.poll(10, TimeUnit.SECONDS);
+    // Then
+    assertThat(checksum).extracting(Ignored::why).isEqualTo("wrong checksum");
+    assertThat(foreign).extracting(Ignored::why).isEqualTo("for another sign");
+    assertThat(noise).extracting(Ignored::why).isEqualTo("no frame that this sign knows");
+    assertThat(noise).extracting(Ignored::bytes).isEqualTo("68 65 6C 6C 6F");
+  }
+
+  @Test
+  void goes_on_when_its_listener_fails() throws InterruptedException {
+    // Given
+    sign.onLit(_ -> {
+      throw new AssertionError("a listener's mistake");
+    });
+    send(frame("01", "A0\u001b0bA047"));
+    sign.awaitLit("A047", PATIENCE);
+    // When
+    send(frame("01", "A0\u001b0bA048"));
+    // Then
+    assertThat(sign.awaitLit("A048", PATIENCE)).isTrue();
   }
 
   @Test

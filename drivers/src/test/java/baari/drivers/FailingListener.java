@@ -1,0 +1,37 @@
+package baari.drivers;
+
+import baari.drivers.transport.Transport;
+import java.util.function.Supplier;
+
+/// Tells another listener and fails then, in every call.
+///
+/// @param failure a `RuntimeException` or an `Error`
+public record FailingListener(Transport.Listener told, Supplier<? extends Throwable> failure)
+    implements Transport.Listener {
+
+  @Override
+  public void up() {
+    told.up();
+    fail(failure.get());
+  }
+
+  @Override
+  public void received(byte[] bytes) {
+    told.received(bytes);
+    fail(failure.get());
+  }
+
+  @Override
+  public void down(String reason) {
+    told.down(reason);
+    fail(failure.get());
+  }
+
+  /// Throws it, whichever kind it is.
+  public static void fail(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+}
