@@ -102,7 +102,7 @@ class KioskScreenTest {
       kiosk.press("ٹھیک ہے");
       kiosk.press("English");
       kiosk.press("I have an appointment");
-      kiosk.page().getByLabel("Code").fill("prop-2711");
+      kiosk.page().getByLabel("Code").fill("prop–۲۷۱۱");
       kiosk.press("Continue");
       assertThat(kiosk.page().getByRole(AriaRole.ALERT)).containsText(number);
       assertThat(kiosk.button("Choose something else")).isVisible();

@@ -3,6 +3,7 @@ package baari.server.rest;
 import baari.server.engine.PublicText;
 import baari.server.engine.TokenNumber;
 import baari.server.people.PersonKey;
+import baari.text.Publishable;
 import baari.text.Typed;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -117,8 +118,8 @@ final class Bodies {
   /// Where one language is not given, its readers get the other.
   static PublicText publicReason(@Nullable PublicReason body) {
     Words words = body == null ? null : body.reason();
-    String en = words == null ? "" : limited("reason", words.en());
-    String ur = words == null ? "" : limited("reason", words.ur());
+    String en = words == null ? "" : shown("reason", limited("reason", words.en()));
+    String ur = words == null ? "" : shown("reason", limited("reason", words.ur()));
     return new PublicText(en.isEmpty() ? ur : en, ur.isEmpty() ? en : ur);
   }
 
@@ -127,6 +128,16 @@ final class Bodies {
     if (text.length() > REASON_LIMIT || !isWhole(text)) {
       throw ProblemException.invalid(name);
     }
+    return text;
+  }
+
+  /// A text that everybody will read on screens; what those cannot show is named.
+  static String shown(String name, String text) {
+    Publishable.fault(text)
+        .ifPresent(
+            fault -> {
+              throw ProblemException.invalid(name + ": " + fault);
+            });
     return text;
   }
 

@@ -62,7 +62,7 @@ const DICTIONARY = {
   counterPaused: { en: "On a break", ur: "وقفہ جاری ہے" },
   counterPausedLead: { en: "Nobody is called here until you resume.", ur: "دوبارہ شروع کرنے تک یہاں کسی کو نہیں بلایا جائے گا۔" },
   ready: { en: "Ready for the next citizen", ur: "اگلے شہری کے لیے تیار" },
-  oneWaits: { en: "1 is waiting for this counter", ur: "اس کاؤنٹر کے لیے {count} منتظر" },
+  oneWaits: { en: "1 is waiting for this counter", ur: "اس کاؤنٹر کے لیے 1 منتظر" },
   manyWait: { en: "{count} are waiting for this counter", ur: "اس کاؤنٹر کے لیے {count} منتظر" },
   nobodyWaits: { en: "Nobody is waiting for this counter", ur: "اس کاؤنٹر کے لیے کوئی منتظر نہیں" },
   nobodyWaitsNotice: { en: "Nobody is waiting for this counter now.", ur: "اس وقت اس کاؤنٹر کے لیے کوئی منتظر نہیں۔" },

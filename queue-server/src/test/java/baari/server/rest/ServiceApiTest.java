@@ -110,6 +110,15 @@ final class ServiceApiTest {
   }
 
   @Test
+  void a_reason_that_no_screen_can_show_is_refused_with_its_character() {
+    ask("supervisor", "suspend", "{\"reason\":\"back at 5 \\u0007\"}")
+        .then()
+        .statusCode(400)
+        .body("type", is("/problems/invalid-request"))
+        .body("detail", is("reason: character U+0007 BELL at position 11 cannot be shown"));
+  }
+
+  @Test
   void how_many_are_left_is_on_the_wire() {
     // Given
     int before = leftOfArms();
