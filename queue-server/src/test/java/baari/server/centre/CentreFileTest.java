@@ -116,7 +116,7 @@ final class CentreFileTest {
         .hasMessageContaining(
             "departments[0].services[0].name.ur: character U+20A8 RUPEE SIGN at position 5")
         .hasMessageContaining(
-            "departments[0].services[0].name.en: character U+0007 BELL at position 6");
+            "departments[0].services[0].name.en: character U+0007 BEL at position 6");
   }
 
   @ParameterizedTest

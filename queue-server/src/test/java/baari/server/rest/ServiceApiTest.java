@@ -115,7 +115,7 @@ final class ServiceApiTest {
         .then()
         .statusCode(400)
         .body("type", is("/problems/invalid-request"))
-        .body("detail", is("reason: character U+0007 BELL at position 11 cannot be shown"));
+        .body("detail", is("reason: character U+0007 BEL at position 11 cannot be shown"));
   }
 
   @Test
