@@ -50,6 +50,23 @@ class VisitTest {
   }
 
   @Test
+  void a_number_in_the_digits_of_another_keyboard_is_the_same_number() {
+    // When
+    var answer =
+        KioskApi.ask(
+            KioskApi.newKey(), "{\"service\":\"PROP\",\"person\":\"\u200F۰۳۰۰١٢٣٤٥٦٧\"}");
+    var appointment =
+        KioskApi.ask(KioskApi.newKey(), "{\"appointment\":\"PROP–۲۷۱۱\",\"language\":\"ur\"}");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(appointment.statusCode()).isEqualTo(201);
+    assertThat(server.issueRequests())
+        .anyMatch(asked -> "03001234567".equals(asked.person()))
+        .anyMatch(asked -> "PROP-2711".equals(asked.appointment()));
+  }
+
+  @Test
   void an_appointment_is_kept_by_its_code_alone_and_the_code_is_forgotten() throws IOException {
     // When
     var answer =

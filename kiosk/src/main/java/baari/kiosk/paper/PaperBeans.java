@@ -59,6 +59,7 @@ final class PaperBeans {
   }
 
   @Produces
+  @Startup
   @Singleton
   static TicketLayout layout(KioskConfig config, PrinterSettings settings) {
     return new TicketLayout(settings.profile().widthDots(), config.publicUrl());

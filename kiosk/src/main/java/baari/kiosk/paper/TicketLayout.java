@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /// @param dots the paper's printable width
 /// @param publicUrl where a phone reaches the tracking page; without it there is no QR code
 public record TicketLayout(int dots, Optional<URI> publicUrl) {
+  /// With the code behind it, it has to fit into a QR code.
+  private static final int ADDRESS_MAX = 200;
+
   private static final int FONT_DOTS = 12;
   private static final int SCALE_MAX = 8;
   private static final int GAP_DOTS = 12;
@@ -54,6 +57,14 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
 
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu   HH:mm", Locale.ENGLISH);
+
+  /// @throws IllegalArgumentException for an address that no QR code of a ticket would hold
+  public TicketLayout {
+    if (publicUrl.map(url -> url.toString().length()).orElse(0) > ADDRESS_MAX) {
+      throw new IllegalArgumentException(
+          "baari.public-url has more than " + ADDRESS_MAX + " characters");
+    }
+  }
 
   /// The first ticket of a token.
   ///

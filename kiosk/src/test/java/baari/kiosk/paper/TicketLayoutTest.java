@@ -1,6 +1,7 @@
 package baari.kiosk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.drivers.device.Ticket;
 import baari.drivers.device.Ticket.Drawn;
@@ -126,6 +127,16 @@ class TicketLayoutTest {
 
     // Then
     assertThat(paper.elements()).noneMatch(Qr.class::isInstance);
+  }
+
+  @Test
+  void an_address_that_fits_into_no_code_is_refused_at_the_start() {
+    // Given
+    var address = URI.create("https://baari.example/" + "x".repeat(200));
+    // When
+    var making = assertThatThrownBy(() -> new TicketLayout(576, Optional.of(address)));
+    // Then
+    making.hasMessageContaining("baari.public-url");
   }
 
   @Test
