@@ -55,6 +55,8 @@ record Departures(CentreState before, Entry entry, CentreState after) {
           Event.LeaseClosed _,
           Event.PersonNamed _,
           Event.CarriedOver _,
+          Event.CarryOverReturned _,
+          Event.TimeSetBack _,
           Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
