@@ -53,7 +53,8 @@ final class SpreadsheetTable {
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     String names = header.replaceAll("\"[^\"]*\"", "");
     char best = SEPARATORS.charAt(0);
-    for (char each : SEPARATORS.toCharArray()) {
+    for (int at = 1; at < SEPARATORS.length(); at++) {
+      char each = SEPARATORS.charAt(at);
       if (count(names, each) > count(names, best)) {
         best = each;
       }
