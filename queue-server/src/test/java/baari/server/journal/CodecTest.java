@@ -171,7 +171,7 @@ final class CodecTest {
         entry(new Event.AppointmentsBooked(List.of(new Appointment("9f", "D", "o", fine)))),
         entry(new Event.AppointmentKept("9f", TOKEN, fine)),
         entry(new Event.TokenParked(TOKEN, "7", "tea", Optional.of(Instant.MAX))),
-        entry(new Event.TokenReinstated(TOKEN, Command.Position.FRONT, fine)),
+        entry(new Event.TokenReinstated(TOKEN, Command.Position.FRONT, fine, "came late")),
         entry(new Event.CarriedOver(TOKEN, TOKEN, Duration.ofNanos(1))),
         entry(new Event.CarriedOver(TOKEN, TOKEN, Duration.ofSeconds(Long.MAX_VALUE))),
         entry(

@@ -16,6 +16,7 @@ import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
 import baari.server.journal.Database;
 import baari.server.journal.SqlJournal;
+import baari.server.journal.WrittenEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,7 +152,7 @@ final class LateTokensTest {
     if (decision instanceof Decision.Accepted(List<Event> events)) {
       long sequence = state.sequence() + 1;
       Entry entry = new Entry(Hall.CENTRE, sequence, now, "kiosk", "id" + sequence, events);
-      journal.append(List.of(entry));
+      journal.append(List.of(WrittenEntry.of(entry)));
       state = Engine.evolve(state, entry);
     }
   }
