@@ -22,9 +22,9 @@ class FontsTest {
   @Test
   void every_font_is_named_by_its_content() throws IOException, NoSuchAlgorithmException {
     for (String name : fonts()) {
-      var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FONTS.resolve(name)));
-      assertThat(name)
-          .endsWith("." + HexFormat.of().formatHex(digest).substring(0, 8) + ".woff2");
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FONTS.resolve(name)));
+      assertThat(name).endsWith("." + HexFormat.of().formatHex(digest).substring(0, 8) + ".woff2");
     }
   }
 

@@ -117,7 +117,8 @@ class WordsTest {
   void refusals_are_there_once_and_in_both_languages() throws IOException {
     for (Path urdu : sources("_ur.properties")) {
       var english =
-          urdu.resolveSibling(urdu.getFileName().toString().replace("_ur.properties", ".properties"));
+          urdu.resolveSibling(
+              urdu.getFileName().toString().replace("_ur.properties", ".properties"));
       assertThat(names(urdu)).as(urdu.toString()).doesNotHaveDuplicates();
       assertThat(names(english)).as(english.toString()).doesNotHaveDuplicates();
       assertThat(names(urdu)).containsExactlyInAnyOrderElementsOf(names(english)).isNotEmpty();
@@ -139,8 +140,7 @@ class WordsTest {
   @Test
   void letters_and_digits_of_urdu_text_come_from_the_shipped_fonts_first() throws IOException {
     // The Nastaliq face leaves Latin letters and digits out, so that the next family draws them.
-    var css =
-        Files.readString(Path.of("src/main/resources/META-INF/resources/baari/baari.css"));
+    var css = Files.readString(Path.of("src/main/resources/META-INF/resources/baari/baari.css"));
     var nastaliq = Pattern.compile("--nastaliq: ([^;]*);").matcher(css);
     assertThat(nastaliq.find()).isTrue();
     assertThat(nastaliq.group(1)).startsWith("\"Baari Nastaliq\", \"Baari Sans\",");
@@ -156,10 +156,7 @@ class WordsTest {
   }
 
   private static List<String> keys(String table) {
-    return entries(table).stream()
-        .map(entry -> entry.group(1))
-        .filter(key -> key != null)
-        .toList();
+    return entries(table).stream().map(entry -> entry.group(1)).filter(key -> key != null).toList();
   }
 
   private static Set<String> places(String text) {

@@ -211,7 +211,9 @@ class BoardProgramTest {
   }
 
   private static double timedOnPages() {
-    return get("/q/metrics").asString().lines()
+    return get("/q/metrics")
+        .asString()
+        .lines()
         .filter(line -> line.startsWith("baari_call_shown_seconds_count{surface=\"page\"}"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();

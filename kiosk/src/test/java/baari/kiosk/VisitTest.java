@@ -53,8 +53,7 @@ class VisitTest {
   void a_number_in_the_digits_of_another_keyboard_is_the_same_number() {
     // When
     var answer =
-        KioskApi.ask(
-            KioskApi.newKey(), "{\"service\":\"PROP\",\"person\":\"\u200F۰۳۰۰١٢٣٤٥٦٧\"}");
+        KioskApi.ask(KioskApi.newKey(), "{\"service\":\"PROP\",\"person\":\"\u200F۰۳۰۰١٢٣٤٥٦٧\"}");
     var appointment =
         KioskApi.ask(KioskApi.newKey(), "{\"appointment\":\"PROP–۲۷۱۱\",\"language\":\"ur\"}");
 

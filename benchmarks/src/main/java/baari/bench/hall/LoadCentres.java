@@ -131,7 +131,9 @@ public final class LoadCentres {
             .formatted(COUNTERS, String.join(", ", services()));
     String named = ID.matcher(demo).replaceFirst("id: " + id);
     String alwaysOpen =
-        HOURS.matcher(inTheMorning(named)).replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
+        HOURS
+            .matcher(inTheMorning(named))
+            .replaceFirst("hours: {open: \"00:00\", close: \"23:59:59.999\"}");
     String plain = RULES.matcher(alwaysOpen).replaceAll("");
     return COUNTER_LIST.matcher(plain).replaceFirst(counters);
   }

@@ -49,8 +49,7 @@ public final class SqlBaseline {
   }
 
   private List<SqlClient> connect(Vertx vertx, int clients) {
-    var options =
-        PgConnectOptions.fromUri(postgres.uri()).setPipeliningLimit(PIPELINED);
+    var options = PgConnectOptions.fromUri(postgres.uri()).setPipeliningLimit(PIPELINED);
     return await(
         Future.join(
                 IntStream.range(0, clients)
@@ -71,8 +70,7 @@ public final class SqlBaseline {
     long elapsed = System.nanoTime() - start;
     Histogram latency = new Histogram(LONGEST_LATENCY_NANOS, 3);
     clients.forEach(client -> latency.add(client.latency()));
-    return new LoadResult(
-        rounds.stream().mapToLong(Long::longValue).sum(), 0, 0, elapsed, latency);
+    return new LoadResult(rounds.stream().mapToLong(Long::longValue).sum(), 0, 0, elapsed, latency);
   }
 
   private static <T> T await(Future<T> future) {

@@ -102,9 +102,7 @@ final class SqlClient {
     if (System.nanoTime() >= end) {
       finished.complete(done);
     } else {
-      round(work)
-          .onSuccess(_ -> loop(work, end, done + 1, finished))
-          .onFailure(finished::fail);
+      round(work).onSuccess(_ -> loop(work, end, done + 1, finished)).onFailure(finished::fail);
     }
   }
 

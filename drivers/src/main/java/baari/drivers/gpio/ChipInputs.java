@@ -1,8 +1,8 @@
 package baari.drivers.gpio;
 
 import baari.drivers.gpio.LineRequest.Pull;
-import baari.drivers.posix.PosixException;
 import baari.drivers.guard.Guard;
+import baari.drivers.posix.PosixException;
 import com.pi4j.context.Context;
 import com.pi4j.exception.InitializeException;
 import com.pi4j.exception.ShutdownException;

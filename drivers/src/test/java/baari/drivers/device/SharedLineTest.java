@@ -144,8 +144,7 @@ class SharedLineTest {
     }
     // Then
     // A busy machine may cost one now and then; a frame that the line swallows, two a call.
-    assertThat(boards)
-        .allSatisfy(board -> assertThat(board.status().failures()).isLessThan(10));
+    assertThat(boards).allSatisfy(board -> assertThat(board.status().failures()).isLessThan(10));
   }
 
   @Test

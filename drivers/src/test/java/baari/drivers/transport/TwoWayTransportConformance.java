@@ -56,8 +56,7 @@ abstract class TwoWayTransportConformance extends TransportConformance {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void goes_on_to_read_when_its_listener_fails_at_every_byte(Throwable failure)
-      throws IOException {
+  void goes_on_to_read_when_its_listener_fails_at_every_byte(Throwable failure) throws IOException {
     // Given
     transport.start(new FailingListener(listener, () -> failure));
     listener.awaitUps(1);

@@ -25,8 +25,10 @@ final class ShownTexts implements BiConsumer<JsonNode, List<String>> {
       look(place + "[" + at++ + "]", each, errors);
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      look(place.isEmpty() ? member.getKey() : place + "." + member.getKey(),
-          member.getValue(), errors);
+      look(
+          place.isEmpty() ? member.getKey() : place + "." + member.getKey(),
+          member.getValue(),
+          errors);
     }
   }
 }

@@ -50,8 +50,7 @@ final class EventCodec {
           json.writeBooleanField("lapsed", true);
         }
       }
-      case Event.TimeSetBack(Instant from) ->
-          json.writeNumberField("from", Exactly.millis(from));
+      case Event.TimeSetBack(Instant from) -> json.writeNumberField("from", Exactly.millis(from));
       case Event.ServiceSuspended(String service, PublicText reason) -> {
         json.writeStringField("service", service);
         json.writeStringField("reason", reason.en());

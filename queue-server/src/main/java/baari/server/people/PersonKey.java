@@ -17,9 +17,8 @@ public final class PersonKey {
     this.canonical = canonical;
   }
 
-  /// `35202-1234567-1`, `3520212345671`, `0300 1234567`, `+92 300 1234567`, in digits of any script; empty
-  /// when it is
-  /// neither a CNIC nor a mobile phone.
+  /// `35202-1234567-1`, `3520212345671`, `0300 1234567`, `+92 300 1234567`, in digits of any
+  /// script; empty when it is neither a CNIC nor a mobile phone.
   public static Optional<PersonKey> parse(String text) {
     if (text.length() > TEXT_LIMIT) {
       return Optional.empty();

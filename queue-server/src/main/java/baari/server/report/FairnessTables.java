@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A fairness report as tables for a spreadsheet (RFC 4180, UTF-8 with a mark at the
-/// beginning, without which Excel takes Urdu for something else).
+/// A fairness report as tables for a spreadsheet (RFC 4180, UTF-8 with a mark at the beginning,
+/// without which Excel takes Urdu for something else).
 public final class FairnessTables {
   private static final String END = "\r\n";
 
@@ -63,8 +63,7 @@ public final class FairnessTables {
   }
 
   private static String table(String header, Stream<String> lines) {
-    return Stream.concat(Stream.of(header), lines)
-        .collect(Collectors.joining(END, Utf8.MARK, END));
+    return Stream.concat(Stream.of(header), lines).collect(Collectors.joining(END, Utf8.MARK, END));
   }
 
   private static String line(Object... cells) {

@@ -134,10 +134,9 @@ final class Bodies {
   /// A text that everybody will read on screens; what those cannot show is named.
   static String shown(String name, String text) {
     Publishable.fault(text)
-        .ifPresent(
-            fault -> {
-              throw ProblemException.invalid(name + ": " + fault);
-            });
+        .ifPresent(fault -> {
+          throw ProblemException.invalid(name + ": " + fault);
+        });
     return text;
   }
 

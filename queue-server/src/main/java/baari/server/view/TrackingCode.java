@@ -17,8 +17,8 @@ public final class TrackingCode {
     return token.facts().number() + "-" + token.facts().trackingCode();
   }
 
-  /// What a code says, also as a person types it: in small letters, with an O for a 0, and
-  /// with the digits and dashes of their keyboard.
+  /// What a code says, also as a person types it: in small letters, with an O for a 0, and with the
+  /// digits and dashes of their keyboard.
   public static Optional<TicketCode> parse(String code) {
     String text = Typed.plain(code).toUpperCase(Locale.ROOT);
     int split = text.lastIndexOf('-');

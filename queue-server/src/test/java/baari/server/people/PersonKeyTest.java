@@ -8,13 +8,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PersonKeyTest {
   @ParameterizedTest
-  @ValueSource(strings = {"35202-1234567-1", "3520212345671", "35202 1234567 1", "۳۵۲۰۲-۱۲۳۴۵۶۷-۱", "٣٥٢٠٢–١٢٣٤٥٦٧–١"})
+  @ValueSource(
+      strings = {
+        "35202-1234567-1",
+        "3520212345671",
+        "35202 1234567 1",
+        "۳۵۲۰۲-۱۲۳۴۵۶۷-۱",
+        "٣٥٢٠٢–١٢٣٤٥٦٧–١"
+      })
   void a_cnic_is_its_digits(String text) {
     assertThat(PersonKey.parse(text).orElseThrow().canonical()).isEqualTo("cnic:3520212345671");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"03001234567", "0300-1234567", "+92 300 1234567", "00923001234567", "۰۳۰۰ ۱۲۳۴۵۶۷", "＋٩٢\u00A03001234567"})
+  @ValueSource(
+      strings = {
+        "03001234567",
+        "0300-1234567",
+        "+92 300 1234567",
+        "00923001234567",
+        "۰۳۰۰ ۱۲۳۴۵۶۷",
+        "＋٩٢\u00A03001234567"
+      })
   void a_mobile_phone_is_its_international_number(String text) {
     assertThat(PersonKey.parse(text).orElseThrow().canonical()).isEqualTo("phone:+923001234567");
   }

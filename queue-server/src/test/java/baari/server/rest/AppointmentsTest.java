@@ -166,8 +166,7 @@ final class AppointmentsTest {
     // Given
     json("supervisor", item("LHR-7301", "BRTH", inMinutes(12))).then().statusCode(201);
     // When
-    Response kept =
-        Api.issue(UUID.randomUUID().toString(), "{\"appointment\":\"\u200Flhr–۷۳۰۱\"}");
+    Response kept = Api.issue(UUID.randomUUID().toString(), "{\"appointment\":\"\u200Flhr–۷۳۰۱\"}");
     // Then
     kept.then().statusCode(201).body("service", is("BRTH"));
   }

@@ -1,8 +1,8 @@
 package baari.drivers.simulator.line;
 
+import baari.drivers.guard.Guard;
 import baari.drivers.transport.Pty;
 import baari.drivers.transport.VirtualLine;
-import baari.drivers.guard.Guard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
