@@ -85,7 +85,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   /// Whether it may be closed to make room: nobody waits for an answer on it, or has waited for
   /// longer than any takes.
   boolean mayGo(long nowNanos, Duration patience) {
-    return isIdle() || isWebSocket() || nowNanos - sinceNanos > patience.toNanos();
+    return isWebSocket() || isIdle() || nowNanos - sinceNanos > patience.toNanos();
   }
 
   /// Whether a head or a body takes too long to come.
@@ -93,6 +93,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     long head = headNanos;
     if (head != NONE && nowNanos - head > limits.headTime().toNanos()) {
       return true;
+    }
+    if (isWebSocket()) {
+      return false; // Its request has no answer that could be asked for.
     }
     HttpServerRequest last = request.get();
     if (last == null || isAnswered(last)) {
