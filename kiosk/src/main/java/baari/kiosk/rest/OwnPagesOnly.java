@@ -56,16 +56,17 @@ class OwnPagesOnly {
   }
 
   private boolean isOwnOrigin(String origin, int port) {
-    return origin.startsWith("http://") && isOwn(origin.substring("http://".length()), port)
-        || origin.startsWith("https://") && isNamed(origin.substring("https://".length()));
+    return (origin.startsWith("http://") && isOwn(origin.substring("http://".length()), port))
+        || (origin.startsWith("https://") && isNamed(origin.substring("https://".length())));
   }
 
   /// A loopback name with this program's port, or a name that the configuration allows.
   private boolean isOwn(String host, int port) {
     var name = host.toLowerCase(Locale.ROOT);
     return isNamed(host)
-        || name.endsWith(":" + port) && LOOPBACK.contains(name.substring(0, name.lastIndexOf(':')))
-        || port == 80 && LOOPBACK.contains(name);
+        || (name.endsWith(":" + port)
+            && LOOPBACK.contains(name.substring(0, name.lastIndexOf(':'))))
+        || (port == 80 && LOOPBACK.contains(name));
   }
 
   private boolean isNamed(String host) {

@@ -41,7 +41,7 @@ public final class FaultyStore extends KioskStore {
   }
 
   @Override
-  <T> T transaction(Work<T> work) {
+  synchronized <T> T transaction(Work<T> work) {
     var now = fault;
     if (now == null || !isOf(now.method())) {
       return real.transaction(work);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// Works out slow password hashes on threads of its own, few at once, so that they take nothing
 /// from the threads that serve the hall. Addresses that wait are served in turn: one that sends
@@ -63,15 +64,11 @@ final class HashLine {
   }
 
   private Job removeNewestOfMost() {
-    String most =
+    Map.Entry<String, Deque<Job>> most =
         waiting.entrySet().stream()
             .max(Comparator.comparingInt(each -> each.getValue().size()))
-            .orElseThrow()
-            .getKey();
-    Deque<Job> jobs = waiting.remove(most);
-    Job newest = jobs.removeLast();
-    keep(most, jobs);
-    return newest;
+            .orElseThrow();
+    return take(most, Deque::removeLast);
   }
 
   /// Until nobody waits: threads that are seldom needed are not kept.
@@ -86,18 +83,19 @@ final class HashLine {
       threads--;
       return Optional.empty();
     }
-    String address = waiting.keySet().iterator().next();
-    Deque<Job> jobs = waiting.remove(address);
-    Job job = jobs.removeFirst();
-    keep(address, jobs);
-    return Optional.of(job);
+    return Optional.of(take(waiting.entrySet().iterator().next(), Deque::removeFirst));
   }
 
-  /// Puts what is left of an address behind the others.
-  private void keep(String address, Deque<Job> left) {
+  /// Takes one job of an address, and puts what is left of it behind the others.
+  private Job take(Map.Entry<String, Deque<Job>> address, Function<Deque<Job>, Job> which) {
+    String name = address.getKey();
+    Deque<Job> jobs = address.getValue();
+    waiting.remove(name);
+    Job taken = which.apply(jobs);
     waitingCount--;
-    if (!left.isEmpty()) {
-      waiting.put(address, left);
+    if (!jobs.isEmpty()) {
+      waiting.put(name, jobs);
     }
+    return taken;
   }
 }

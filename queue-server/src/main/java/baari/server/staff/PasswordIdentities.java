@@ -49,7 +49,7 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
   }
 
   private static void backOn(@Nullable Context caller, Runnable task) {
-    if (caller == null || Vertx.currentContext() == caller) {
+    if (caller == null || caller.equals(Vertx.currentContext())) {
       task.run();
     } else {
       caller.runOnContext(_ -> task.run());

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +86,10 @@ final class TimeSetBackTest {
     assertThat(back.state().tokens().values().stream().flatMap(TimeSetBackTest::moments))
         .hasSize(11)
         .allMatch(moment -> moment.isBefore(back.now()));
-    assertThat(back.state().emergencies().get("1").since()).isBefore(back.now());
-    assertThat(back.state().leases().get("L").grantedAt()).isBefore(back.now());
+    assertThat(Objects.requireNonNull(back.state().emergencies().get("1")).since())
+        .isBefore(back.now());
+    assertThat(Objects.requireNonNull(back.state().leases().get("L")).grantedAt())
+        .isBefore(back.now());
     assertThat(back.state().lastActions()).isEmpty();
     back.when(Asked.reinstate("D-002"))
         .then(

@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,9 @@ final class PasswordsTest {
           ? "right"
           : "somebody else";
     } catch (ExecutionException e) {
-      OptionalLong wait = SignInPause.waitSeconds((AuthenticationFailedException) e.getCause());
+      OptionalLong wait =
+          SignInPause.waitSeconds(
+              (AuthenticationFailedException) Objects.requireNonNull(e.getCause()));
       return wait.isPresent() ? "wait " + wait.getAsLong() : "wrong";
     }
   }
