@@ -394,7 +394,8 @@ final class NaiveHall {
 
   /// In whole milliseconds.
   private static boolean isStillToCome(Instant until, Instant now) {
-    return until.isBefore(Instant.parse("2100-01-01T00:00:00Z"))
+    return !until.isBefore(Instant.parse("2000-01-01T00:00:00Z"))
+        && until.isBefore(Instant.parse("2100-01-01T00:00:00Z"))
         && until.toEpochMilli() > now.toEpochMilli();
   }
 
