@@ -57,7 +57,7 @@ public final class DemoHall {
   }
 
   /// The same with another time zone.
-  static CentreView inZone(String timeZone) {
+  public static CentreView inZone(String timeZone) {
     return new CentreView(
         CENTRE.id(),
         CENTRE.configuration(),

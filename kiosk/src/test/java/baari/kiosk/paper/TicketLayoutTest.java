@@ -8,6 +8,7 @@ import baari.drivers.device.Ticket.Drawn;
 import baari.drivers.device.Ticket.Qr;
 import baari.drivers.device.Ticket.Text;
 import baari.kiosk.DemoHall;
+import baari.protocol.CentreView;
 import baari.protocol.TicketState;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TicketLayoutTest {
+  /// The tickets show the time of Lahore.
+  private static final CentreView LAHORE = DemoHall.inZone("Asia/Karachi");
+
   private static final TicketLayout LAYOUT =
       new TicketLayout(576, Optional.of(URI.create("https://baari.example/")));
 
   @Test
   void a_ticket_says_everything_in_both_languages() {
     // When
-    var paper = LAYOUT.ticket(token("D-042", "DOMI", "senior", 7), DemoHall.CENTRE, false);
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "senior", 7), LAHORE, false);
 
     // Then
     assertThat(written(paper))
@@ -57,7 +61,7 @@ class TicketLayoutTest {
   @Test
   void a_ticket_issued_offline_says_so_in_both_languages_below_the_time() {
     // When
-    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), DemoHall.CENTRE, true);
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), LAHORE, true);
 
     // Then
     assertThat(written(paper))
@@ -74,17 +78,17 @@ class TicketLayoutTest {
     var token = token("D-042", "DOMI", "ordinary", 0);
 
     // When
-    var copy = LAYOUT.copy(token, DemoHall.CENTRE, false);
+    var copy = LAYOUT.copy(token, LAHORE, false);
 
     // Then
     assertThat(written(copy))
-        .isEqualTo("نقل\n* COPY *\n" + written(LAYOUT.ticket(token, DemoHall.CENTRE, false)));
+        .isEqualTo("نقل\n* COPY *\n" + written(LAYOUT.ticket(token, LAHORE, false)));
   }
 
   @Test
   void the_ordinary_class_is_not_worth_saying() {
     // When
-    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE, false);
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", 1), LAHORE, false);
 
     // Then
     assertThat(written(paper))
@@ -95,7 +99,7 @@ class TicketLayoutTest {
   @Test
   void how_many_are_ahead_is_left_out_when_it_is_not_known() {
     // When
-    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), DemoHall.CENTRE, false);
+    var paper = LAYOUT.ticket(token("D-042", "DOMI", "ordinary", null), LAHORE, false);
 
     // Then
     assertThat(written(paper)).doesNotContain("ahead of you");
@@ -104,13 +108,13 @@ class TicketLayoutTest {
   @Test
   void every_drawn_line_of_a_ticket_is_fixed_so_that_a_printer_can_keep_it() {
     // Given
-    var fixed = LAYOUT.fixedTexts(DemoHall.CENTRE);
+    var fixed = LAYOUT.fixedTexts(LAHORE);
 
     // When
     var papers =
         Stream.of(
-            LAYOUT.copy(token("D-042", "DOMI", "senior", 7), DemoHall.CENTRE, true),
-            LAYOUT.ticket(token("D-043", "DOMI", "ordinary", 0), DemoHall.CENTRE, false));
+            LAYOUT.copy(token("D-042", "DOMI", "senior", 7), LAHORE, true),
+            LAYOUT.ticket(token("D-043", "DOMI", "ordinary", 0), LAHORE, false));
 
     // Then
     assertThat(papers.flatMap(paper -> paper.elements().stream()).filter(Drawn.class::isInstance))
@@ -123,7 +127,7 @@ class TicketLayoutTest {
     // When
     var paper =
         new TicketLayout(576, Optional.empty())
-            .ticket(token("D-042", "DOMI", "ordinary", 1), DemoHall.CENTRE, false);
+            .ticket(token("D-042", "DOMI", "ordinary", 1), LAHORE, false);
 
     // Then
     assertThat(paper.elements()).noneMatch(Qr.class::isInstance);
@@ -149,7 +153,7 @@ class TicketLayoutTest {
 
   private static int numberScale(int dots, String number) {
     return new TicketLayout(dots, Optional.empty())
-        .ticket(token(number, "DOMI", "ordinary", 1), DemoHall.CENTRE, false).elements().stream()
+        .ticket(token(number, "DOMI", "ordinary", 1), LAHORE, false).elements().stream()
             .filter(Text.class::isInstance)
             .map(Text.class::cast)
             .filter(text -> text.text().equals(number))

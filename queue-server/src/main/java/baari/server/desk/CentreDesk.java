@@ -42,7 +42,10 @@ final class CentreDesk {
   /// Whether the journal has been read to its end once.
   private boolean known;
 
-  private Instant last = Instant.EPOCH;
+  /// When the last entry was made that is stored, and the last of this batch.
+  private Instant lastStored = Instant.EPOCH;
+
+  private Instant last = lastStored;
 
   private CentreState tentative;
   private final List<Committed.Step> steps = new ArrayList<>();
@@ -124,6 +127,7 @@ final class CentreDesk {
     CentreState before = committed;
     committed = Engine.evolve(committed, entry);
     last = entry.at();
+    lastStored = last;
     recent.replayed(entry.actor(), entry.commandId(), Answers.of(entry, committed));
     return new Committed.Step(before, entry, committed);
   }
@@ -253,6 +257,7 @@ final class CentreDesk {
   /// @return what it made true
   List<Committed.Step> commit() {
     committed = tentative;
+    lastStored = last;
     List<Committed.Step> stored = List.copyOf(steps);
     begin();
     return stored;
@@ -262,6 +267,7 @@ final class CentreDesk {
   private void forget() {
     decided.forEach(submission -> recent.retract(submission.actor(), submission.id()));
     tentative = committed;
+    last = lastStored;
     begin();
   }
 

@@ -29,6 +29,7 @@ final class Ranges {
       case Command.BookAppointments command ->
           first(command.appointments().stream().map(each -> refusal(each.slot())));
       case Command.OpenDay(LocalDate day) -> refusal(day);
+      case Command.SetTimeBack(Instant from) -> refusal(from);
       case Command.GrantLease command ->
           command.count() < 1
               ? Optional.of(outOfRange(Integer.toString(command.count())))
@@ -84,6 +85,7 @@ final class Ranges {
           new Command.Park(counter, reason, until.map(Ranges::whole));
       case Command.BookAppointments(List<Appointment> appointments) ->
           new Command.BookAppointments(appointments.stream().map(Ranges::whole).toList());
+      case Command.SetTimeBack(Instant from) -> new Command.SetTimeBack(whole(from));
       case Command.HandIn(String lease, List<OfflineToken> tokens) ->
           new Command.HandIn(lease, tokens.stream().map(Ranges::whole).toList());
       default -> asked;

@@ -61,7 +61,7 @@ final class AppointmentTable implements AppointmentList.Places {
 
   /// As `COLUMNS` has it where it is one of them.
   private static String column(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[\\h_-]", "");
     return COLUMNS.stream()
         .filter(column -> column.toLowerCase(Locale.ROOT).equals(plain))
         .findFirst()

@@ -143,6 +143,7 @@ final class AppointmentsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "code,service,slot~C-0001,BRTH,soon | line 2, column 3: slot",
         "slot;code;service~2026-11-23 10:30;x;BRTH | line 2, column 2: code",
