@@ -75,7 +75,10 @@ public final class HallProgram implements AutoCloseable {
   ///   bound has passed
   public long awaitReady(Duration bound) {
     return awaitAnswer(
-        "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", bound);
+        "GET /q/health/ready HTTP/1.1\r\nHost: 127.0.0.1:"
+            + launch.port()
+            + "\r\nConnection: close\r\n\r\n",
+        bound);
   }
 
   /// Waits until the program answers `request` with 200; the same promises as `awaitReady`.
