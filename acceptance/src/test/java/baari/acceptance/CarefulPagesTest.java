@@ -9,11 +9,14 @@ import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
+import baari.bench.hall.LoadCentres;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,10 +48,14 @@ class CarefulPagesTest {
   private StaffPages pages;
 
   @BeforeEach
-  void open_the_hall() {
+  void open_the_hall() throws IOException {
     PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
     chromium = Chromium.start();
-    Path desk = Path.of("src", "test", "resources", "centres", "desk.yaml").toAbsolutePath();
+    Path desk =
+        Files.writeString(
+            dataDir.resolve("desk.yaml"),
+            LoadCentres.inTheMorning(
+                Files.readString(Path.of("src", "test", "resources", "centres", "desk.yaml"))));
     server =
         HallProgram.start(
             Launch.demo("queue-server", FreePort.pick(), dataDir)

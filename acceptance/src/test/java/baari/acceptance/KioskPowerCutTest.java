@@ -52,7 +52,7 @@ class KioskPowerCutTest {
 
   @BeforeEach
   void open() throws Exception {
-    server = HallProgram.start(Launch.demo("queue-server", FreePort.pick(), dir.resolve("server")));
+    server = HallProgram.start(Hall.server(dir.resolve("server")));
     server.awaitReady(Hall.READY_BOUND);
     staff()
         .post(
