@@ -36,7 +36,10 @@ final class ExtremesTest {
   private static final List<String> CALLERS =
       List.of("kiosk", "board", "agent1", "supervisor", "admin", "auditor");
 
-  private final long seed = Long.getLong("extremes.seed", System.nanoTime());
+  /// The gate does not depend on luck; a campaign chooses others.
+  private static final long FIRST_SEED = 7_796_004_202_263L;
+
+  private final long seed = Long.getLong("extremes.seed", FIRST_SEED);
   private final SplittableRandom random = new SplittableRandom(seed);
   private final JsonNode description = description();
   private final Extremes extremes = new Extremes(random, description.at("/components/schemas"));
