@@ -72,7 +72,7 @@ class TokenResource {
       @Nullable IssueRequest body) {
     IssueRequest request = Bodies.required(body);
     if (request.appointment() != null) {
-      return commands.send(centre, key, checkIn(centre, request), TokenResource::issued);
+      return commands.send(centre, key, checkIn(centre, request), answer -> issued(centre, answer));
     }
     Command.IssueToken issue =
         new Command.IssueToken(
@@ -83,14 +83,14 @@ class TokenResource {
             Optional.ofNullable(request.carryOver()).map(code -> tickets.read(centre, code)),
             staffReason(request));
     if (request.person() == null) {
-      return commands.send(centre, key, issue, TokenResource::issued);
+      return commands.send(centre, key, issue, answer -> issued(centre, answer));
     }
     PersonKey person = Bodies.person(request.person());
     return commands.sendWhenReady(
         centre,
         key,
         () -> people.id(centre, person).thenApply(id -> new Command.IssueToPerson(id, issue)),
-        TokenResource::issued);
+        answer -> issued(centre, answer));
   }
 
   /// At a kiosk it is the citizen who chooses the class.
@@ -211,11 +211,20 @@ class TokenResource {
         centre, key, new Command.ReportTicket(token, ticket, detail), TokenResource::moved);
   }
 
-  private static TokenView issued(Answer answer) {
-    if (answer instanceof Answer.Issued(Token token, int ahead, var carriedOver)) {
+  /// A key whose token was taken back meanwhile has none to give: its number is dead.
+  private TokenView issued(String centre, Answer answer) {
+    if (answer instanceof Answer.Issued(Token token, int ahead, var carriedOver)
+        && !isCancelled(centre, token)) {
       return Views.issued(token, ahead, carriedOver);
     }
     throw Commands.keyReused();
+  }
+
+  private boolean isCancelled(String centre, Token token) {
+    return desk.state(centre)
+        .token(token.id())
+        .filter(Token.Cancelled.class::isInstance)
+        .isPresent();
   }
 
   private TokenView reinstated(String centre, Answer answer) {
