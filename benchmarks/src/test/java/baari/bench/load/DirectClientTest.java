@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class DirectClientTest {
-  private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> keys = new CopyOnWriteArrayList<>();
   private final Set<InetSocketAddress> connections = Collections.synchronizedSet(new HashSet<>());
   private HttpServer server;
 

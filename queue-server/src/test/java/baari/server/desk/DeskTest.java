@@ -15,12 +15,12 @@ import baari.server.engine.Entry;
 import baari.server.engine.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +40,7 @@ final class DeskTest {
       new AtomicReference<>(MemoryJournal.Fault.NONE);
   private final MemoryJournal.Disk disk = new MemoryJournal.Disk();
   private final MemoryJournal journal = new MemoryJournal(disk, fault::get);
-  private final List<Committed> published = Collections.synchronizedList(new ArrayList<>());
+  private final List<Committed> published = new CopyOnWriteArrayList<>();
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
   private Desk desk;
 
