@@ -25,8 +25,18 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private final Map<InetAddress, Set<WatchedConnection>> byAddress = new HashMap<>();
   private int total;
 
+  /// Of a server that never tells of a request nobody knows when a head has come to its end.
+  private volatile boolean told;
+
   ConnectionGuard(ConnectionLimits limits) {
     this.limits = limits;
+  }
+
+  /// A request's head was whole.
+  void tell() {
+    if (!told) {
+      told = true;
+    }
   }
 
   @Override
@@ -62,7 +72,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     if (total >= limits.total() && !makeRoom(mostConnected())) {
       return false;
     }
-    WatchedConnection connection = new WatchedConnection(channel);
+    WatchedConnection connection = new WatchedConnection(channel, this::tell);
     byAddress.computeIfAbsent(address, _ -> new HashSet<>()).add(connection);
     total++;
     channel.closeFuture().addListener(_ -> remove(address, connection));
@@ -115,7 +125,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private synchronized List<WatchedConnection> tooSlow(long now) {
     return byAddress.values().stream()
         .flatMap(Set::stream)
-        .filter(each -> each.isTooSlow(now, limits))
+        .filter(
+            each ->
+                (told && each.isHeadTooSlow(now, limits.headTime()))
+                    || each.isBodyTooSlow(now, limits.bodyTime()))
         .toList();
   }
 }

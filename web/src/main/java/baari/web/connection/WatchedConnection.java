@@ -21,6 +21,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   private static final long NONE = 0;
 
   private final Channel channel;
+  private final Runnable told;
   private final AtomicReference<@Nullable HttpServerRequest> request = new AtomicReference<>();
 
   /// When its last request began or, of a WebSocket, when it was last heard.
@@ -32,8 +33,10 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   private volatile boolean upgrades;
   private volatile boolean multiplexed;
 
-  WatchedConnection(Channel channel) {
+  /// @param told run at each request whose head is whole
+  WatchedConnection(Channel channel, Runnable told) {
     this.channel = channel;
+    this.told = told;
     channel.attr(KEY).set(this);
     channel.pipeline().addLast(this);
   }
@@ -49,6 +52,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void begin(HttpServerRequest begun) {
+    told.run();
     request.set(begun);
     sinceNanos = System.nanoTime();
     headNanos = NONE;
@@ -88,12 +92,12 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return isWebSocket() || isIdle() || nowNanos - sinceNanos > patience.toNanos();
   }
 
-  /// Whether a head or a body takes too long to come.
-  boolean isTooSlow(long nowNanos, ConnectionLimits limits) {
+  boolean isHeadTooSlow(long nowNanos, Duration headTime) {
     long head = headNanos;
-    if (head != NONE && nowNanos - head > limits.headTime().toNanos()) {
-      return true;
-    }
+    return head != NONE && nowNanos - head > headTime.toNanos();
+  }
+
+  boolean isBodyTooSlow(long nowNanos, Duration bodyTime) {
     if (isWebSocket()) {
       return false; // Its request has no answer that could be asked for.
     }
@@ -103,7 +107,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
       request.compareAndSet(last, null);
       return false;
     }
-    return !multiplexed && !last.isEnded() && nowNanos - sinceNanos > limits.bodyTime().toNanos();
+    return !multiplexed && !last.isEnded() && nowNanos - sinceNanos > bodyTime.toNanos();
   }
 
   void close() {

@@ -146,6 +146,23 @@ final class ConnectionGuardTest {
   }
 
   @Test
+  void a_server_that_tells_of_no_request_has_no_head_cut() throws Exception {
+    try (var server =
+        GuardedServer.untold(
+            new ConnectionLimits(TOTAL, PER_ADDRESS, SHORT, SHORT, Set.of()))) {
+      // Given
+      Socket answered = server.connect(CITIZEN);
+      assertThat(serves(answered)).isTrue();
+
+      // When
+      Thread.sleep(SHORT.multipliedBy(8));
+
+      // Then
+      assertThat(serves(answered)).isTrue();
+    }
+  }
+
+  @Test
   void a_body_that_drips_is_cut() throws Exception {
     try (var server = server(LONG, SHORT)) {
       // Given

@@ -15,22 +15,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A guarded web server that answers `ok`, echoes on `/socket`, and never answers `/never`; and the
+/// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, and never answers `/never`; and the
 /// sockets that a test opens to it.
 final class GuardedServer implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
+  private final boolean tells;
   private final Vertx vertx;
   private final HttpServer server;
   private final List<Socket> sockets = new ArrayList<>();
 
   GuardedServer(ConnectionLimits limits) {
+    this(limits, true);
+  }
+
+  private GuardedServer(ConnectionLimits limits, boolean tells) {
+    this.tells = tells;
     vertx = new VertxBuilder().init().findTransport(new GuardedTransport(() -> limits)).vertx();
     server = done(vertx.createHttpServer().requestHandler(this::answer).listen(0, "0.0.0.0"));
   }
 
+  /// Whoever made it knows nothing of guards.
+  static GuardedServer untold(ConnectionLimits limits) {
+    return new GuardedServer(limits, false);
+  }
+
   private void answer(HttpServerRequest request) {
-    WatchedConnection.begun(request);
+    if (tells) {
+      WatchedConnection.begun(request);
+    }
     switch (String.valueOf(request.path())) {
       case "/socket" ->
           request
