@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the connections of one port. Where an address has its number of them, or the port has, the
 /// one that has been idle for the longest makes room: the address's own, or one of the address that
-/// has the most. Every second those that are too slow are closed.
+/// has the most of those that can spare one. Every second those that are too slow are closed.
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
@@ -64,12 +64,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
       return false; // It is gone already.
     }
-    InetAddress address = remote.getAddress();
+    InetAddress address = Network.of(remote.getAddress());
     Set<WatchedConnection> own = byAddress.getOrDefault(address, Set.of());
     if (own.size() >= limits.perAddress() && !limits.isProxy(address) && !makeRoom(address)) {
       return false;
     }
-    if (total >= limits.total() && !makeRoom(mostConnected())) {
+    if (total >= limits.total() && !makeRoomAnywhere()) {
       return false;
     }
     WatchedConnection connection = new WatchedConnection(channel, this::tell);
@@ -79,14 +79,16 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return true;
   }
 
-  /// Never a proxy, while anybody else has a connection.
-  private InetAddress mostConnected() {
+  /// Proxies last.
+  private boolean makeRoomAnywhere() {
     return byAddress.entrySet().stream()
-        .max(
+        .sorted(
             Comparator.comparingInt(
-                each -> limits.isProxy(each.getKey()) ? 0 : each.getValue().size()))
-        .orElseThrow()
-        .getKey();
+                each -> limits.isProxy(each.getKey()) ? 0 : -each.getValue().size()))
+        .map(Map.Entry::getKey)
+        .toList()
+        .stream()
+        .anyMatch(this::makeRoom);
   }
 
   private boolean makeRoom(InetAddress address) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 /// What one web server bears.
 ///
 /// @param total connections at once
-/// @param perAddress of them from one address
+/// @param perAddress of them from one address (see `Network`)
 /// @param headTime how long the head of a request may take to come
 /// @param bodyTime how long its body may take
 /// @param proxies addresses that may have any number: many people stand behind them
@@ -28,6 +28,7 @@ record ConnectionLimits(
       throw new IllegalArgumentException(
           "baari.connections.per-address must be at least 1, and at most baari.connections.total");
     }
+    proxies = proxies.stream().map(Network::of).collect(Collectors.toUnmodifiableSet());
   }
 
   /// As `baari.connections.*` says.

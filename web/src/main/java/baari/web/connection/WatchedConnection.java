@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// One connection: since when it has asked for nothing, and whether it is too slow. It sees the
 /// bytes before anybody else, and is told of each request whose head is whole.
@@ -22,7 +22,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
 
   private final Channel channel;
   private final Runnable told;
-  private final AtomicReference<@Nullable HttpServerRequest> request = new AtomicReference<>();
+
+  /// Those that may not be over, oldest first.
+  private final Deque<Begun> requests = new ConcurrentLinkedDeque<>();
 
   /// When its last request began or, of a WebSocket, when it was last heard.
   private volatile long sinceNanos = System.nanoTime();
@@ -53,8 +55,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
 
   private void begin(HttpServerRequest begun) {
     told.run();
-    request.set(begun);
     sinceNanos = System.nanoTime();
+    forgetAnswered();
+    requests.addLast(new Begun(begun, sinceNanos));
     headNanos = NONE;
     upgrades = begun.headers().contains(HttpHeaders.UPGRADE);
     multiplexed = begun.version() == HttpVersion.HTTP_2;
@@ -75,11 +78,21 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   }
 
   private boolean isIdle() {
-    return isAnswered(request.get());
+    forgetAnswered();
+    return requests.isEmpty();
   }
 
-  private static boolean isAnswered(@Nullable HttpServerRequest request) {
-    return request == null || (request.isEnded() && request.response().ended());
+  /// What they carried need not be kept either.
+  private void forgetAnswered() {
+    requests.removeIf(Begun::isOver);
+  }
+
+  /// A request whose head was whole.
+  private record Begun(HttpServerRequest request, long sinceNanos) {
+    boolean isOver() {
+      var response = request.response();
+      return response.closed() || (request.isEnded() && response.ended());
+    }
   }
 
   long sinceNanos() {
@@ -87,9 +100,14 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   }
 
   /// Whether it may be closed to make room: nobody waits for an answer on it, or has waited for
-  /// longer than any takes.
+  /// longer than any takes, whatever else was asked since.
   boolean mayGo(long nowNanos, Duration patience) {
-    return isWebSocket() || isIdle() || nowNanos - sinceNanos > patience.toNanos();
+    return isWebSocket() || isIdle() || isOldestOlder(nowNanos, patience);
+  }
+
+  private boolean isOldestOlder(long nowNanos, Duration age) {
+    Begun oldest = requests.peekFirst();
+    return oldest != null && nowNanos - oldest.sinceNanos > age.toNanos();
   }
 
   boolean isHeadTooSlow(long nowNanos, Duration headTime) {
@@ -101,13 +119,8 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     if (isWebSocket()) {
       return false; // Its request has no answer that could be asked for.
     }
-    HttpServerRequest last = request.get();
-    if (last == null || isAnswered(last)) {
-      // What it carried need not be kept until the next.
-      request.compareAndSet(last, null);
-      return false;
-    }
-    return !multiplexed && !last.isEnded() && nowNanos - sinceNanos > bodyTime.toNanos();
+    Begun oldest = isIdle() ? null : requests.peekFirst();
+    return oldest != null && !oldest.request.isEnded() && isOldestOlder(nowNanos, bodyTime);
   }
 
   void close() {

@@ -9,6 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.WebSocket;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -112,6 +119,55 @@ final class ConnectionGuardTest {
       assertThat(ends(server.connect(CITIZEN))).isTrue();
       assertThat(serves(server.connect(ATTACKER))).isTrue();
     }
+  }
+
+  @Test
+  void where_the_busiest_addresses_wait_for_answers_an_idle_one_makes_room() throws Exception {
+    try (var server = patient()) {
+      // Given
+      for (String busy : List.of("127.0.0.10", "127.0.0.11")) {
+        for (Socket each : server.connect(busy, PER_ADDRESS)) {
+          send(each, get("/never"));
+        }
+      }
+      List<Socket> idle = server.connect(ATTACKER, TOTAL - 2 * PER_ADDRESS);
+      Thread.sleep(500);
+
+      // Then
+      assertThat(serves(server.connect(CITIZEN))).isTrue();
+      assertThat(open(idle)).isEqualTo(idle.size() - 1);
+    }
+  }
+
+  @Test
+  void a_connection_of_http2_that_begins_ever_new_bodies_is_cut() throws Exception {
+    try (var server = server(LONG, SHORT)) {
+      // Given
+      HttpClient client =
+          server
+              .vertx()
+              .createHttpClient(
+                  new HttpClientOptions()
+                      .setProtocolVersion(HttpVersion.HTTP_2)
+                      .setHttp2ClearTextUpgrade(false));
+      Future<HttpClientResponse> first = dripping(client, server.port());
+
+      // When
+      for (int i = 0; i < 100 && !first.isComplete(); i++) {
+        var _ = dripping(client, server.port());
+        Thread.sleep(50);
+      }
+
+      // Then
+      assertThat(first.failed()).isTrue();
+    }
+  }
+
+  /// The answer to a body that never ends.
+  private static Future<HttpClientResponse> dripping(HttpClient client, int port) {
+    HttpClientRequest request = done(client.request(HttpMethod.POST, port, "127.0.0.1", "/"));
+    done(request.setChunked(true).write("x"));
+    return request.response();
   }
 
   @Test

@@ -1,0 +1,38 @@
+package baari.web.connection;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+
+/// Who counts as one caller: an IPv4 address, or the /64 of an IPv6 address, since whoever has one
+/// of its addresses has all.
+public final class Network {
+  private static final int PREFIX_BYTES = 8;
+  private static final int ADDRESS_BYTES = 16;
+
+  private Network() {}
+
+  /// The first address of its network.
+  static InetAddress of(InetAddress address) {
+    if (!(address instanceof Inet6Address)) {
+      return address;
+    }
+    byte[] prefix = Arrays.copyOf(address.getAddress(), PREFIX_BYTES);
+    try {
+      return InetAddress.getByAddress(Arrays.copyOf(prefix, ADDRESS_BYTES));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e); // It has the length of an address.
+    }
+  }
+
+  /// `192.0.2.7` or `2001:db8:0:0:0:0:0:0/64`; what is no address stays as it is.
+  public static String of(String literal) {
+    try {
+      InetAddress address = of(InetAddress.ofLiteral(literal));
+      return address.getHostAddress() + (address instanceof Inet6Address ? "/64" : "");
+    } catch (IllegalArgumentException e) {
+      return literal;
+    }
+  }
+}
