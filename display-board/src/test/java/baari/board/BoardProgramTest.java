@@ -13,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class BoardProgramTest {
   @SuppressWarnings("NullAway.Init")
   @TestHTTPResource("/live")
   URI live;
+
+  private static final int PAGES_OF_AN_ADDRESS = 8;
 
   private Page page;
 
@@ -58,6 +61,25 @@ class BoardProgramTest {
 
     // Then
     assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-042");
+  }
+
+  @Test
+  void of_one_address_only_so_many_pages_stay_open() throws Exception {
+    // Given
+    var link = server.connection();
+    link.send(Hall.snapshot(7, Instant.now()));
+    page.await("snapshot");
+
+    // When
+    var others = new ArrayList<Page>();
+    for (int i = 0; i < PAGES_OF_AN_ADDRESS; i++) {
+      others.add(new Page(page.address()));
+      others.getLast().await("snapshot");
+    }
+
+    // Then
+    assertThat(page.isClosed()).isTrue();
+    others.forEach(Page::close);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -17,9 +18,12 @@ public final class Page implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final URI address;
   private final WebSocket socket;
 
   public Page(URI live) {
+    address = live;
     socket = http.newWebSocketBuilder().buildAsync(live, new Listener()).join();
   }
 
@@ -46,6 +50,15 @@ public final class Page implements AutoCloseable {
     socket.sendText("{\"sequence\":" + sequence + "}", true).join();
   }
 
+  public URI address() {
+    return address;
+  }
+
+  /// Whether the board closes it.
+  public boolean isClosed() throws InterruptedException {
+    return closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
   @Override
   public void close() {
     socket.abort();
@@ -54,6 +67,13 @@ public final class Page implements AutoCloseable {
 
   private final class Listener implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public @org.jspecify.annotations.Nullable CompletionStage<?> onClose(
+        WebSocket from, int status, String reason) {
+      closed.countDown();
+      return null;
+    }
 
     @Override
     public @org.jspecify.annotations.Nullable CompletionStage<?> onText(

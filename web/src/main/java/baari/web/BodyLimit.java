@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Refuses a body that is too large in words that arrive: it is read to its end and thrown away
 /// first, because a connection that is closed while its client still sends may lose the answer.
@@ -22,6 +24,9 @@ import java.util.function.Function;
 public final class BodyLimit implements Handler<RoutingContext> {
   /// The setting that says after how many bytes a sender is cut off and may not hear why.
   public static final String CUT_OFF = "quarkus.http.limits.max-body-size";
+
+  /// What the bodies on their way in may take together.
+  private static final long KEPT_BYTES_MAX = 16 * 1024 * 1024;
 
   /// Who sends for longer is cut off as well.
   private static final Duration READ_TIME_MAX = Duration.ofSeconds(30);
@@ -33,23 +38,27 @@ public final class BodyLimit implements Handler<RoutingContext> {
   private final long readBytesMax;
   private final Duration readTimeMax;
   private final Function<RoutingContext, Future<Void>> refusal;
+  private final long keptBytesMax;
+  private final AtomicLong keptBytes = new AtomicLong();
 
   /// @param bytesMax how long a body may be
   /// @param cutOff the value of [#CUT_OFF]
   /// @param refusal answers 413 in the caller's language
   public BodyLimit(
       long bytesMax, MemorySize cutOff, Function<RoutingContext, Future<Void>> refusal) {
-    this(bytesMax, cutOff.asLongValue(), READ_TIME_MAX, refusal);
+    this(bytesMax, cutOff.asLongValue(), READ_TIME_MAX, KEPT_BYTES_MAX, refusal);
   }
 
   BodyLimit(
       long bytesMax,
       long readBytesMax,
       Duration readTimeMax,
+      long keptBytesMax,
       Function<RoutingContext, Future<Void>> refusal) {
     this.bytesMax = bytesMax;
     this.readBytesMax = readBytesMax;
     this.readTimeMax = readTimeMax;
+    this.keptBytesMax = keptBytesMax;
     this.refusal = refusal;
   }
 
@@ -97,7 +106,7 @@ public final class BodyLimit implements Handler<RoutingContext> {
       // Either it waits for a word before it sends anything, or it would send too long.
       refuseAndClose(context);
     } else {
-      new BodyReading(this, context, length, _ -> {}).start();
+      new BodyReading(this, context, bytesMax, length, _ -> {}).start();
     }
   }
 
@@ -114,13 +123,39 @@ public final class BodyLimit implements Handler<RoutingContext> {
   ///
   /// @param fitting takes it unless it is too large, or never comes to an end
   public void read(RoutingContext context, Consumer<Buffer> fitting) {
+    read(context, bytesMax, fitting);
+  }
+
+  /// As `read`.
+  ///
+  /// @param most how long it may be
+  public void read(RoutingContext context, long most, Consumer<Buffer> fitting) {
     if (context.request().headers().contains(HttpHeaders.EXPECT)) {
       context.response().writeContinue();
     }
-    new BodyReading(this, context, 0, fitting).start();
+    new BodyReading(this, context, Math.min(most, bytesMax), 0, fitting).start();
   }
 
-  boolean fits(long length) {
+  /// Whether so many bytes more may be kept; they must be let go.
+  boolean keep(long bytes) {
+    if (keptBytes.addAndGet(bytes) <= keptBytesMax) {
+      return true;
+    }
+    keptBytes.addAndGet(-bytes);
+    return false;
+  }
+
+  void letGo(long bytes) {
+    keptBytes.addAndGet(-bytes);
+  }
+
+  /// There is no room for it now; its sender may come again.
+  void turnAway(RoutingContext context) {
+    context.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, "1");
+    thenClose(context, () -> context.response().end());
+  }
+
+  private boolean fits(long length) {
     return length <= bytesMax;
   }
 
@@ -137,9 +172,13 @@ public final class BodyLimit implements Handler<RoutingContext> {
   }
 
   void refuseAndClose(RoutingContext context) {
+    thenClose(context, () -> refusal.apply(context));
+  }
+
+  private static void thenClose(RoutingContext context, Supplier<Future<Void>> answer) {
     if (context.request().version() != HttpVersion.HTTP_2) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    refusal.apply(context).onComplete(_ -> context.request().connection().close());
+    answer.get().onComplete(_ -> context.request().connection().close());
   }
 }

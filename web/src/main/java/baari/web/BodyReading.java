@@ -12,13 +12,18 @@ final class BodyReading {
   private final long stated;
   private final Consumer<Buffer> fitting;
   private final Buffer body = Buffer.buffer();
+  private final long most;
   private long length;
+  private long kept;
   private long timer;
 
+  /// @param most how long it may be
   /// @param stated how long it says that it will be, 0 if it does not
   /// @param fitting takes it at its end, unless it is too large
-  BodyReading(BodyLimit limit, RoutingContext context, long stated, Consumer<Buffer> fitting) {
+  BodyReading(
+      BodyLimit limit, RoutingContext context, long most, long stated, Consumer<Buffer> fitting) {
     this.limit = limit;
+    this.most = most;
     this.context = context;
     this.stated = stated;
     this.fitting = fitting;
@@ -40,7 +45,12 @@ final class BodyReading {
       if (finish()) {
         limit.refuseAndClose(context);
       }
+    } else if (fits() && !limit.keep(part.length())) {
+      if (finish()) {
+        limit.turnAway(context);
+      }
     } else if (fits()) {
+      kept += part.length();
       body.appendBuffer(part);
     }
   }
@@ -57,6 +67,7 @@ final class BodyReading {
   }
 
   private void giveUp() {
+    letGo();
     if (fits()) {
       // Nothing is wrong with it but that it does not come; there are no words for that.
       context.response().reset();
@@ -66,11 +77,17 @@ final class BodyReading {
   }
 
   private boolean fits() {
-    return limit.fits(Math.max(stated, length));
+    return Math.max(stated, length) <= most;
   }
 
   /// @return whether it was still going on
   private boolean finish() {
+    letGo();
     return context.vertx().cancelTimer(timer);
+  }
+
+  private void letGo() {
+    limit.letGo(kept);
+    kept = 0;
   }
 }

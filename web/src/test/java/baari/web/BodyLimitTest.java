@@ -94,6 +94,32 @@ final class BodyLimitTest {
   }
 
   @Test
+  void bodies_that_do_not_come_to_their_end_do_not_fill_the_memory() throws Exception {
+    try (var server = new LimitedServer(LONG);
+        var first = server.connect();
+        var second = server.connect();
+        var third = server.connect();
+        var late = server.connect()) {
+      // Given
+      send(first, chunked(90));
+      send(second, chunked(90));
+      Thread.sleep(300);
+
+      // When
+      send(third, chunked(90));
+
+      // Then
+      assertThat(answers(third)).startsWith("HTTP/1.1 503").contains("retry-after: 1");
+      second.close();
+      send(first, LAST + NEXT);
+      assertThat(answers(first)).containsSubsequence("took 90", "took nothing");
+      send(late, chunked(100) + chunk(0));
+      send(late, NEXT);
+      assertThat(answers(late)).contains("took 100");
+    }
+  }
+
+  @Test
   void who_asks_before_it_sends_a_chunked_body_is_told_to_go_on() throws Exception {
     try (var server = new LimitedServer(LONG);
         var socket = server.connect()) {

@@ -11,10 +11,12 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// A web server that takes bodies of 100 bytes, cuts off after 1,000, and says how much it took.
+/// A web server that takes bodies of 100 bytes, 250 together, cuts off after 1,000, and says how
+/// much it took.
 final class LimitedServer implements AutoCloseable {
   static final int LIMIT = 100;
   static final int CUT_OFF = 1_000;
+  static final int KEPT = 250;
 
   private final Timers timers = new Timers();
   private final Vertx vertx = Vertx.vertx();
@@ -22,7 +24,7 @@ final class LimitedServer implements AutoCloseable {
 
   LimitedServer(Duration patience) {
     Router router = Router.router(timers.watch(vertx));
-    var limit = new BodyLimit(LIMIT, CUT_OFF, patience, LimitedServer::refuse);
+    var limit = new BodyLimit(LIMIT, CUT_OFF, patience, KEPT, LimitedServer::refuse);
     router.route().handler(limit::boundRest);
     router.route("/refused").handler(context -> context.response().setStatusCode(401).end("who?"));
     router.route().handler(limit);

@@ -2,6 +2,7 @@ package baari.board.live;
 
 import baari.board.loop.Loop;
 import baari.protocol.Shown;
+import baari.web.connection.Network;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.OnClose;
@@ -35,9 +36,14 @@ public final class LiveSocket {
 
   @OnOpen
   Uni<Void> opened(WebSocketConnection connection) {
-    String address = connection.handshakeRequest().remoteAddress();
+    String address = caller(connection.handshakeRequest().remoteAddress());
     relay.joined(connection.id(), address, new Outlet(connection, loop));
     return Uni.createFrom().voidItem();
+  }
+
+  /// @param remote an address, `:` and a port
+  private static String caller(String remote) {
+    return Network.of(remote.substring(0, remote.lastIndexOf(':')));
   }
 
   @OnTextMessage

@@ -63,7 +63,8 @@ final class OpenPages {
 
   private String mostFrequent() {
     return pages.values().stream()
-        .collect(Collectors.groupingBy(Page::address, Collectors.counting()))
+        // In their order, so that of addresses with as many pages it is the most silent one.
+        .collect(Collectors.groupingBy(Page::address, LinkedHashMap::new, Collectors.counting()))
         .entrySet()
         .stream()
         .max(Comparator.comparing(Map.Entry::getValue))

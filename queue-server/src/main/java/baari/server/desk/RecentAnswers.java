@@ -1,7 +1,12 @@
 package baari.server.desk;
 
 import baari.server.engine.Command;
+import baari.server.engine.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The answers to a centre's last requests, by who asked and the request's id. When there are more
 /// than `LIMIT`, the actor who has the most loses the oldest: nobody can push out the answers of
-/// one who asks less.
+/// one who asks less. Of long commands only the digest is kept, and long words that say no are not
+/// kept at all: the same request may be sent again. So the size of what is sent does not count.
 final class RecentAnswers {
   /// A day of a full centre: 3,000 citizens at five requests each.
   static final int LIMIT = 16_384;
+
+  private static final int WORDS_MAX = 1_024;
 
   private final int limit;
   private final Map<String, Map<String, Remembered>> byActor = new HashMap<>();
@@ -28,7 +36,17 @@ final class RecentAnswers {
   }
 
   void put(String actor, String id, Command command, Answer answer) {
-    remember(actor, id, new Remembered(command, answer));
+    if (!(answer instanceof Answer.Refused(Refusal _, String what)) || what.length() <= WORDS_MAX) {
+      remember(actor, id, new Remembered(kept(command), answer));
+    }
+  }
+
+  private static Object kept(Command command) {
+    return switch (command) {
+      case Command.BookAppointments _, Command.HandIn _, Command.PublishConfiguration _ ->
+          Digest.of(command);
+      default -> command;
+    };
   }
 
   /// From the journal, which does not keep what was asked, only what followed.
@@ -83,11 +101,17 @@ final class RecentAnswers {
       return Optional.empty();
     }
     return Optional.of(
-        remembered.command == null
+        remembered.asked == null
                 || command instanceof Command.GiveUp
-                || sameButForTheCode(remembered.command, command)
+                || isSame(remembered.asked, command)
             ? remembered.answer
             : new Answer.KeyReused());
+  }
+
+  private static boolean isSame(Object asked, Command again) {
+    return asked instanceof Command first
+        ? sameButForTheCode(first, again)
+        : asked.equals(kept(again));
   }
 
   /// The tracking code is made anew for each attempt, so it says nothing of whether two attempts
@@ -108,5 +132,19 @@ final class RecentAnswers {
     return first.equals(again);
   }
 
-  private record Remembered(@Nullable Command command, Answer answer) {}
+  /// @param asked the command or its digest; null where it is not known
+  private record Remembered(@Nullable Object asked, Answer answer) {}
+
+  /// SHA-256 of all that a command says.
+  private record Digest(String hex) {
+    static Digest of(Command command) {
+      try {
+        byte[] said = command.toString().getBytes(StandardCharsets.UTF_8);
+        return new Digest(
+            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 }

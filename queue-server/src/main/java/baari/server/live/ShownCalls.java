@@ -27,7 +27,7 @@ class ShownCalls {
 
   /// @param since the sequence at which the board came; calls up to it are not timed
   void shown(String centre, long sequence, long since) {
-    for (CallView call : boards.state(centre).lastCalls()) {
+    for (CallView call : boards.lastCalls(centre)) {
       if (call.sequence() == sequence && sequence > since) {
         callToShown.record(Duration.between(call.at(), clock.instant()));
       }

@@ -12,6 +12,7 @@ import baari.server.journal.JournalReader;
 import baari.server.journal.SqlJournal;
 import baari.server.journal.StoredEntry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,15 +28,20 @@ import java.util.stream.Collectors;
 public class ClosingReports {
   private final JournalReader journal;
   private final Desk desk;
+  private final ReportTurns turns;
 
-  ClosingReports(SqlJournal journal, Desk desk) {
+  ClosingReports(SqlJournal journal, Desk desk, ReportTurns turns) {
     this.journal = journal.reader();
     this.desk = desk;
+    this.turns = turns;
   }
 
   /// A day's report; empty when the day is not closed. Blocks: the day is replayed.
-  public Optional<ClosingReport> of(String centre, LocalDate day) throws JournalException {
-    return of(journal, desk.state(centre), day);
+  ///
+  /// @param patience how long to wait where others are being made
+  public Optional<ClosingReport> of(String centre, LocalDate day, Duration patience)
+      throws JournalException, ReportsBusyException {
+    return turns.take(patience, () -> of(journal, desk.state(centre), day));
   }
 
   /// @param now the state as it is stored

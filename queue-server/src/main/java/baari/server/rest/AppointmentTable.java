@@ -28,7 +28,7 @@ final class AppointmentTable implements AppointmentList.Places {
 
   /// @throws ProblemException with line and column of all that cannot be read
   static AppointmentTable read(String text) {
-    List<Row> rows = SpreadsheetTable.read(text);
+    List<Row> rows = SpreadsheetTable.read(text, 1 + AppointmentList.LIMIT);
     if (rows.isEmpty()) {
       throw ProblemException.invalid("the first line must be " + String.join(",", COLUMNS));
     }

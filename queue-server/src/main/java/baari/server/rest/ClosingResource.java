@@ -4,11 +4,13 @@ import baari.protocol.ClosingReport;
 import baari.server.centre.Centres;
 import baari.server.journal.JournalException;
 import baari.server.report.ClosingReports;
+import baari.server.report.ReportsBusyException;
 import baari.server.staff.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,9 +35,13 @@ class ClosingResource {
     if (!centres.has(centre)) {
       throw ProblemException.unknownCentre(centre);
     }
-    return reports
-        .of(centre, day(date))
-        .orElseThrow(() -> new ProblemException("day-not-closed", 404, date));
+    try {
+      return reports
+          .of(centre, day(date), Duration.ZERO)
+          .orElseThrow(() -> new ProblemException("day-not-closed", 404, date));
+    } catch (ReportsBusyException e) {
+      throw ProblemException.reportsBusy();
+    }
   }
 
   private static LocalDate day(String date) {

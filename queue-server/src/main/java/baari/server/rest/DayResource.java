@@ -9,6 +9,7 @@ import baari.server.engine.Command;
 import baari.server.engine.LaneQueue;
 import baari.server.journal.JournalException;
 import baari.server.report.ClosingReports;
+import baari.server.report.ReportsBusyException;
 import baari.server.staff.Role;
 import baari.server.view.Views;
 import baari.web.time.BelievedClock;
@@ -18,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/centres/{centre}/day")
 @RolesAllowed(Role.SUPERVISOR)
 class DayResource {
+  /// Who closes a day wants its report; whoever reads reports meanwhile is soon done.
+  private static final Duration REPORT_PATIENCE = Duration.ofSeconds(20);
+
   private final Commands commands;
   private final Desk desk;
   private final ClosingReports reports;
@@ -99,9 +104,11 @@ class DayResource {
 
   private ClosedView closed(String centre, LocalDate day) {
     try {
-      return new ClosedView(null, reports.of(centre, day).orElseThrow());
+      return new ClosedView(null, reports.of(centre, day, REPORT_PATIENCE).orElseThrow());
     } catch (JournalException e) {
       throw new CompletionException(e);
+    } catch (ReportsBusyException e) {
+      throw ProblemException.reportsBusy();
     }
   }
 

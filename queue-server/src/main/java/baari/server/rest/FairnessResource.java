@@ -70,7 +70,7 @@ class FairnessResource {
           .fairness(centre, date)
           .orElseThrow(() -> new ProblemException("day-unknown", 404, date.toString()));
     } catch (ReportsBusyException e) {
-      throw new ProblemException("reports-busy", 503, "");
+      throw ProblemException.reportsBusy();
     }
   }
 

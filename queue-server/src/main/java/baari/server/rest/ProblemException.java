@@ -100,6 +100,10 @@ final class ProblemException extends RuntimeException {
     return new ProblemException("sign-in-paused", 429, waitSeconds + " s", waitSeconds);
   }
 
+  static ProblemException reportsBusy() {
+    return new ProblemException("reports-busy", 503, "");
+  }
+
   static ProblemException invalid(String what) {
     return new ProblemException("invalid-request", 400, what);
   }

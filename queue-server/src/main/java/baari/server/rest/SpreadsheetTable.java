@@ -6,23 +6,27 @@ import java.util.List;
 
 /// A table as spreadsheets write it (RFC 4180, and what Excel does in other countries): cells with
 /// `,` `;` or a tab between them, quotes where needed, any line end, and a first line `sep=;` or
-/// none. Lines without content are passed over.
+/// none. Lines without content are passed over. A table that is wider or longer than any needs to
+/// be is refused before it is read to its end.
 final class SpreadsheetTable {
   private static final String SEPARATORS = ",;\t";
   private static final String SEPARATOR_LINE = "sep=";
+  private static final int COLUMNS_MAX = 32;
 
   private final String text;
   private final char separator;
+  private final int rowsMax;
   private final List<Row> rows = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
   private List<String> cells = new ArrayList<>();
   private int at;
   private int line = 1;
 
-  private SpreadsheetTable(String text, int at, char separator) {
+  private SpreadsheetTable(String text, int at, char separator, int rowsMax) {
     this.text = text;
     this.at = at;
     this.separator = separator;
+    this.rowsMax = rowsMax;
     this.line = at == 0 ? 1 : 2;
   }
 
@@ -35,17 +39,19 @@ final class SpreadsheetTable {
     }
   }
 
+  /// @param rowsMax how many lines with content it may have
   /// @throws ProblemException with line and column of what cannot be read
-  static List<Row> read(String file) {
+  static List<Row> read(String file, int rowsMax) {
     String text = Utf8.withoutMark(file);
     int first = text.length() - text.stripLeading().length();
     if (text.regionMatches(true, first, SEPARATOR_LINE, 0, SEPARATOR_LINE.length())
         && first + SEPARATOR_LINE.length() < text.length()) {
       int end = text.indexOf('\n', first);
       int next = end < 0 ? text.length() : end + 1;
-      return new SpreadsheetTable(text, next, text.charAt(first + SEPARATOR_LINE.length())).rows();
+      char separator = text.charAt(first + SEPARATOR_LINE.length());
+      return new SpreadsheetTable(text, next, separator, rowsMax).rows();
     }
-    return new SpreadsheetTable(text, 0, separator(text)).rows();
+    return new SpreadsheetTable(text, 0, separator(text), rowsMax).rows();
   }
 
   /// What the first line with content has most of, outside of quotes.
@@ -77,9 +83,15 @@ final class SpreadsheetTable {
     int begins = line;
     cells = new ArrayList<>();
     do {
+      if (cells.size() == COLUMNS_MAX) {
+        throw wrong("a line has at most " + COLUMNS_MAX + " columns");
+      }
       cell();
     } while (at < text.length() && text.charAt(at++) == separator);
     if (cells.stream().anyMatch(each -> !each.isBlank())) {
+      if (rows.size() == rowsMax) {
+        throw wrong("there are at most " + rowsMax + " lines");
+      }
       rows.add(new Row(begins, List.copyOf(cells)));
     }
     // A line end is one or two characters.
@@ -92,9 +104,10 @@ final class SpreadsheetTable {
   /// Up to the separator or line end behind it.
   private void cell() {
     cell.setLength(0);
+    boolean isBlank = true;
     boolean wasQuoted = false;
     while (at < text.length() && !isEnd(text.charAt(at))) {
-      if (text.charAt(at) == '"' && cell.toString().isBlank() && !wasQuoted) {
+      if (text.charAt(at) == '"' && isBlank && !wasQuoted) {
         cell.setLength(0);
         quoted();
         wasQuoted = true;
@@ -102,6 +115,7 @@ final class SpreadsheetTable {
         if (wasQuoted && !Character.isWhitespace(text.charAt(at))) {
           throw wrong("there is text behind a closing quote");
         }
+        isBlank &= Character.isWhitespace(text.charAt(at));
         cell.append(text.charAt(at++));
       }
     }

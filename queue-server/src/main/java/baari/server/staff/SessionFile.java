@@ -4,9 +4,13 @@ import baari.server.staff.Sessions.Session;
 import baari.web.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /// The file `sessions` of the data directory, so that a restart signs nobody out, and nobody in
 /// again. A line each, in UTF-8:
@@ -31,13 +36,15 @@ final class SessionFile {
   private static final Pattern LINE =
       Pattern.compile("1 ([0-9a-f]{64}) ([0-9]{1,15}) ([0-9A-Fa-f]+) (.+)");
 
+  private static final Logger LOG = Logger.getLogger(SessionFile.class);
+
   private final Path file;
 
   SessionFile(Path directory) {
     this.file = directory.resolve("sessions");
   }
 
-  /// None where there is no file.
+  /// None where there is no file, or none that can be read: everybody signs in again.
   List<Session> read() {
     if (!Files.exists(file)) {
       return List.of();
@@ -45,8 +52,8 @@ final class SessionFile {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.flatMap(line -> parse(line).stream()).toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new IllegalStateException(
-          file + " cannot be read; remove it, and everybody signs in again", e);
+      LOG.errorf("%s is left aside, and everybody signs in again: %s", file, e.getMessage());
+      return List.of();
     }
   }
 
@@ -62,7 +69,8 @@ final class SessionFile {
         : Optional.empty();
   }
 
-  /// In place of what it said before: all of it or nothing.
+  /// In place of what it said before: all of it or nothing, also after a power cut. A session that
+  /// was ended must not come back.
   void write(Collection<Session> sessions) {
     String lines =
         sessions.stream()
@@ -74,10 +82,29 @@ final class SessionFile {
     Path next = file.resolveSibling("sessions.new");
     try {
       OwnerOnly.file(next);
-      Files.writeString(next, lines);
+      write(next, lines);
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+      force(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path path, String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  /// That the file has its name is on the disk too.
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory)) {
+      channel.force(true);
     }
   }
 }

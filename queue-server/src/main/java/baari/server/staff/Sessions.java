@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import baari.web.time.BelievedClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -98,8 +99,11 @@ public class Sessions {
     return cookie != null && find(cookie).isEmpty();
   }
 
+  /// One that began in a time still to come was begun under a wrong clock, and might never end.
   private boolean isOver(Session session) {
-    return !clock.instant().isBefore(session.began.plus(length))
+    Instant now = clock.instant();
+    return !now.isBefore(session.began.plus(length))
+        || session.began.isAfter(now.plus(BelievedClock.JUMP))
         || !session.stored.equals(accounts.stored(session.account));
   }
 

@@ -22,6 +22,10 @@ import java.util.concurrent.CompletionException;
 @ApplicationScoped
 class SignInForm {
   private static final String PATH = "/j_security_check";
+
+  /// Longest name and password, each letter written as `%XX` three times.
+  private static final int BYTES_MAX = 4 * 1024;
+
   private static final String NAME = "j_username";
   private static final String PASSWORD = "j_password";
 
@@ -36,7 +40,9 @@ class SignInForm {
   }
 
   void install(@Observes Router router) {
-    router.post(PATH).handler(context -> limit.read(context, body -> signIn(context, body)));
+    router
+        .post(PATH)
+        .handler(context -> limit.read(context, BYTES_MAX, body -> signIn(context, body)));
   }
 
   private void signIn(RoutingContext context, Buffer body) {

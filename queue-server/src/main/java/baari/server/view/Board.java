@@ -36,6 +36,11 @@ final class Board {
     this.calls.addAll(StateViews.calls(current));
   }
 
+  /// The last calls, newest first.
+  synchronized List<CallView> lastCalls() {
+    return List.copyOf(calls);
+  }
+
   synchronized StateView state(Instant now) {
     return StateViews.of(current, now, List.copyOf(calls));
   }

@@ -1,5 +1,6 @@
 package baari.server.view;
 
+import baari.protocol.CallView;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
 import baari.server.desk.Committed;
@@ -60,6 +61,11 @@ public class Boards {
   /// The state now.
   public StateView state(String centre) {
     return board(centre).state(clock.instant());
+  }
+
+  /// The last calls, newest first; cheaper than the state.
+  public List<CallView> lastCalls(String centre) {
+    return board(centre).lastCalls();
   }
 
   /// The events after `sequence`; empty when too many are missing, or none of this journal: take

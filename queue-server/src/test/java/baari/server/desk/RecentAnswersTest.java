@@ -3,6 +3,8 @@ package baari.server.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.Command;
+import baari.server.engine.Refusal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RecentAnswersTest {
@@ -40,6 +42,36 @@ final class RecentAnswersTest {
     // Then
     assertThat(recent.of("kiosk", "tap", COMMAND)).isPresent();
     assertThat(recent.of("agent", "key0", COMMAND)).isEmpty();
+  }
+
+  @Test
+  void long_commands_are_known_again() {
+    // Given
+    recent.put("kiosk", "key", handIn("D-1"), new Answer.HandedIn("D-1"));
+
+    // Then
+    assertThat(recent.of("kiosk", "key", handIn("D-1"))).contains(new Answer.HandedIn("D-1"));
+    assertThat(recent.of("kiosk", "key", handIn("D-2"))).contains(new Answer.KeyReused());
+    assertThat(recent.of("kiosk", "key", COMMAND)).contains(new Answer.KeyReused());
+  }
+
+  private static Command handIn(String lease) {
+    return new Command.HandIn(lease, List.of());
+  }
+
+  @Test
+  void a_refusal_of_many_words_is_not_kept() {
+    // When
+    recent.put("admin", "long", COMMAND, refused("x".repeat(1_025)));
+    recent.put("admin", "short", COMMAND, refused("x".repeat(1_024)));
+
+    // Then
+    assertThat(recent.of("admin", "long", COMMAND)).isEmpty();
+    assertThat(recent.of("admin", "short", COMMAND)).isPresent();
+  }
+
+  private static Answer refused(String what) {
+    return new Answer.Refused(Refusal.APPOINTMENTS_WRONG, what);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.desk.SettableClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A session is what the server says it is, whatever cookies were copied.
 final class SessionsTest {
@@ -76,6 +79,24 @@ final class SessionsTest {
     Sessions again = started(Map.of("amina", FIRST, "bilal", FIRST));
     assertThat(whose(again, stayed)).isEqualTo("amina");
     assertThat(whose(again, left)).isEqualTo("nobody's");
+  }
+
+  @Test
+  void a_session_that_began_under_a_clock_ahead_does_not_live_longer() {
+    clock.move(Duration.ofDays(30));
+    String ahead = begin("amina");
+    clock.move(Duration.ofDays(-30));
+    assertThat(whose(sessions, ahead)).isEqualTo("nobody's");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\0", "\u00ff\u00fe", "1 2 3", "1"})
+  void a_file_that_cannot_be_read_signs_everybody_out_and_stops_nothing(String torn)
+      throws IOException {
+    String amina = begin("amina");
+    Files.writeString(dir.resolve("sessions"), torn, StandardCharsets.ISO_8859_1);
+    Sessions again = started(Map.of("amina", FIRST));
+    assertThat(whose(again, amina)).isEqualTo("nobody's");
   }
 
   @Test

@@ -127,10 +127,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private synchronized List<WatchedConnection> tooSlow(long now) {
     return byAddress.values().stream()
         .flatMap(Set::stream)
-        .filter(
-            each ->
-                (told && each.isHeadTooSlow(now, limits.headTime()))
-                    || each.isBodyTooSlow(now, limits.bodyTime()))
+        .filter(each ->
+            (told && each.isHeadTooSlow(now, limits.headTime()))
+                || each.isBodyTooSlow(now, limits.bodyTime()))
         .toList();
   }
 }

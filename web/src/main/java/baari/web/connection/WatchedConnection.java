@@ -12,6 +12,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 
 /// One connection: since when it has asked for nothing, and whether it is too slow. It sees the
 /// bytes before anybody else, and is told of each request whose head is whole.
@@ -31,6 +32,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
 
   /// When the head began that has not come to its end.
   private volatile long headNanos = NONE;
+
+  /// Of this handler, which is the first of the connection.
+  private volatile @Nullable ChannelHandlerContext first;
 
   private volatile boolean upgrades;
   private volatile boolean multiplexed;
@@ -61,6 +65,11 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     headNanos = NONE;
     upgrades = begun.headers().contains(HttpHeaders.UPGRADE);
     multiplexed = begun.version() == HttpVersion.HTTP_2;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    first = context;
   }
 
   @Override
@@ -123,7 +132,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return oldest != null && !oldest.request.isEnded() && isOldestOlder(nowNanos, bodyTime);
   }
 
+  /// At once: HTTP/2 would take leave of its streams first, for half a minute.
   void close() {
-    var _ = channel.close();
+    ChannelHandlerContext behind = first;
+    var _ = behind == null ? channel.close() : behind.close();
   }
 }

@@ -12,7 +12,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -165,9 +164,10 @@ final class ConnectionGuardTest {
 
   /// The answer to a body that never ends.
   private static Future<HttpClientResponse> dripping(HttpClient client, int port) {
-    HttpClientRequest request = done(client.request(HttpMethod.POST, port, "127.0.0.1", "/"));
-    done(request.setChunked(true).write("x"));
-    return request.response();
+    return client
+        .request(HttpMethod.POST, port, "127.0.0.1", "/")
+        .compose(
+            request -> request.setChunked(true).write("x").compose(_ -> request.response()));
   }
 
   @Test
@@ -204,8 +204,7 @@ final class ConnectionGuardTest {
   @Test
   void a_server_that_tells_of_no_request_has_no_head_cut() throws Exception {
     try (var server =
-        GuardedServer.untold(
-            new ConnectionLimits(TOTAL, PER_ADDRESS, SHORT, SHORT, Set.of()))) {
+        GuardedServer.untold(new ConnectionLimits(TOTAL, PER_ADDRESS, SHORT, SHORT, Set.of()))) {
       // Given
       Socket answered = server.connect(CITIZEN);
       assertThat(serves(answered)).isTrue();

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, and never answers `/never`; and the
-/// sockets that a test opens to it.
+/// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, and never
+/// answers `/never`; and the sockets that a test opens to it.
 final class GuardedServer implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
