@@ -166,8 +166,7 @@ final class ConnectionGuardTest {
   private static Future<HttpClientResponse> dripping(HttpClient client, int port) {
     return client
         .request(HttpMethod.POST, port, "127.0.0.1", "/")
-        .compose(
-            request -> request.setChunked(true).write("x").compose(_ -> request.response()));
+        .compose(request -> request.setChunked(true).write("x").compose(_ -> request.response()));
   }
 
   @Test
