@@ -1,6 +1,10 @@
 package baari.bench;
 
 import baari.bench.BenchServer.CycleResult;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
 import baari.bench.hall.Product;
 import baari.bench.load.Bounds;
@@ -14,7 +18,7 @@ import java.util.List;
 /// both; which goes first changes with each pair of turns. What counts is the median ratio of a
 /// pair, shown with the middle half. Beside it stands the server's CPU time of each command or
 /// cycle over all turns, which the client's own work does not blur, and in which what comes seldom,
-/// as a snapshot, has its share.
+/// as a snapshot, has its share. Last, both are started in turns, each with its own AOT cache.
 final class Against {
   private static final int CLIENTS = 64;
   private static final int PAIRS_A_ROUND = 10;
@@ -44,6 +48,29 @@ final class Against {
       compare(report, "cycle", here, there, Against::cycle);
       compare(report, "issue", here, there, Against::issue);
     }
+    compareStarts(report);
+  }
+
+  private void compareStarts(Report report) {
+    Starts ours = new Starts(Product.root(), dir.resolve("starts-this"));
+    Starts theirs = new Starts(other, dir.resolve("starts-other"));
+    Samples ratios = new Samples();
+    for (int pair = 0; pair < PAIRS_A_ROUND * pace.rounds() + 1; pair++) {
+      double first = (pair % 2 == 0 ? ours : theirs).once();
+      double second = (pair % 2 == 0 ? theirs : ours).once();
+      ratios.add(pair % 2 == 0 ? second / first : first / second);
+    }
+    report.line(
+        "%-8s %9.0f ms %9.0f ms %8.2f (%s)"
+            .formatted(
+                "start",
+                ours.millis.median(),
+                theirs.millis.median(),
+                ratios.median(),
+                ratios.middleHalf("%.2f")));
+    report.figure("startMillisThis", ours.millis.median());
+    report.figure("startMillisOther", theirs.millis.median());
+    report.figure("startRatioAgainst", ratios.median());
   }
 
   private BenchServer start(Path root, String name) {
@@ -108,6 +135,36 @@ final class Against {
 
   /// @param count of commands or of cycles
   private record Done(long count, double perSecond) {}
+
+  /// Starts one of the two again and again on the data of the start before.
+  private static final class Starts {
+    private final Launch launch;
+    private final Samples millis = new Samples();
+
+    Starts(Path root, Path dir) {
+      launch =
+          AotCache.train(root, dir)
+              .on(
+                  Launch.demo("queue-server", FreePort.pick(), dir.resolve("started"))
+                      .from(root)
+                      .withFlag("-Dbaari.access.devices.kiosk.key-sha256=" + Hall.KIOSK_KEY_SHA256)
+                      .withFlag("-Dbaari.access.devices.kiosk.role=kiosk"));
+      start();
+    }
+
+    /// @return milliseconds until its first answer
+    double once() {
+      double took = start();
+      millis.add(took);
+      return took;
+    }
+
+    private double start() {
+      try (HallProgram server = HallProgram.start(launch)) {
+        return server.awaitAnswer(StartUp.FIRST_REQUEST, Hall.READY_BOUND) / 1e6;
+      }
+    }
+  }
 
   /// One of the two servers, and what was measured of it.
   private static final class Side {

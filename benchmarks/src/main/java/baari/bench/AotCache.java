@@ -3,6 +3,7 @@ package baari.bench;
 import baari.bench.hall.FeedReader;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
+import baari.bench.hall.Product;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,10 +21,16 @@ final class AotCache {
 
   /// @param dir for the cache and what the training leaves
   static AotCache train(Path dir) {
+    return train(Product.root(), dir);
+  }
+
+  /// Of the server of the built checkout in `root`.
+  static AotCache train(Path root, Path dir) {
     AotCache cache = new AotCache(dir.resolve("queue-server.aot"));
     Path data = dir.resolve("training");
-    LoadCentres centres = LoadCentres.fromDemo();
-    Launch launch = BenchServer.launch(centres, data).withFlag("-XX:AOTCacheOutput=" + cache.file);
+    LoadCentres centres = LoadCentres.fromDemo(root);
+    Launch launch =
+        BenchServer.launch(centres, data).from(root).withFlag("-XX:AOTCacheOutput=" + cache.file);
     try (BenchServer server = BenchServer.start(centres, launch);
         FeedReader _ = FeedReader.open(server.program(), LoadCentres.ONE, (_, _) -> {})) {
       server.staff(LoadCentres.ONE).get("").orThrow();

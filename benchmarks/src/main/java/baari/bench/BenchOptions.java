@@ -24,7 +24,7 @@ record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> 
       Usage: ./baari bench [--json] [--quick] [--against DIR] [PART...]
         --json          the last line is one JSON object with all figures
         --quick         about two minutes instead of twelve; less to rely on
-        --against DIR   issue and cycle at 64 clients beside the built checkout in DIR
+        --against DIR   issue and cycle at 64 clients and starts, beside the built checkout in DIR
         PART            throughput, feed, led, paper, start, next, restart, signin; without one, all\
       """;
 

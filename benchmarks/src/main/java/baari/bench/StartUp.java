@@ -13,9 +13,11 @@ import java.util.concurrent.locks.LockSupport;
 /// How soon a server gives its first real answer, and what memory it takes: it is started again and
 /// again on the data of the start before.
 final class StartUp {
-  private static final String FIRST_REQUEST =
+  /// What a server has to answer before its start counts as done.
+  static final String FIRST_REQUEST =
       "GET /api/v1/centres/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\n\r\n"
           .formatted(Hall.CENTRE, Credential.device(Hall.KIOSK_KEY).header());
+
   private static final int LOAD_CLIENTS = 64;
   private static final int LOAD_SPELLS = 3;
 
