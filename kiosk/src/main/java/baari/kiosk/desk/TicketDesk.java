@@ -136,7 +136,7 @@ public class TicketDesk {
   /// makes of it is settled or taken back. Until that is done, the server may still count an
   /// earlier try of the same citizen.
   private CompletableFuture<Outcome> atServer(String key, IssueRequest request, CentreView centre) {
-    if (KeptTap.hasSecrets(request) && intents.areOpenBeside(key)) {
+    if (KeptTap.hasSecrets(request) && intents.isHeldBack(key)) {
       return refused(Refusal.NEEDS_SERVER);
     }
     return switch (intents.begin(key)) {

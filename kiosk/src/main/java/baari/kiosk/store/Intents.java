@@ -98,11 +98,13 @@ public class Intents {
     return rows().stream().filter(this::isAbandoned).map(Row::key).toList();
   }
 
-  /// Whether another tap waits to be taken back, so that the server may still count its citizen.
-  public boolean areOpenBeside(String key) {
-    return rows().stream()
-        .anyMatch(
-            row -> !row.key().equals(key) && !row.hasNumber() && phase(row.key()) != Phase.TRYING);
+  /// Whether a tap that names somebody must not leave yet: another waits to be taken back, so that
+  /// the server may still count its citizen. A tap that left before waits for none: the server says
+  /// again what its key came to.
+  public boolean isHeldBack(String key) {
+    var open = rows();
+    return open.stream().noneMatch(row -> row.key().equals(key))
+        && open.stream().anyMatch(row -> !row.hasNumber() && phase(row.key()) != Phase.TRYING);
   }
 
   /// Claims a tap for taking it back.

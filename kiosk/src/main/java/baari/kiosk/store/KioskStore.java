@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,9 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
 
-/// The kiosk's own file, `kiosk.db` in its data directory: SQLite with a write-ahead log, and what
-/// was committed survives a power cut. One program at a time has it.
+/// The kiosk's own file, `kiosk.db` in its data directory: SQLite, and what was committed survives
+/// a power cut. One program at a time has it.
+///
+/// It has no write-ahead log: one that lost its end would take back numbers that citizens hold, and
+/// nobody could see it. All that is committed stands in the one file, and a file that lost a part
+/// is refused.
 ///
 /// Threads: any; one at a time gets through.
 @ApplicationScoped
@@ -41,18 +47,36 @@ public class KioskStore {
     var file = dir.resolve("kiosk.db");
     try {
       OwnerOnly.folder(dir);
+      refuseEmptied(file);
       OwnerOnly.database(file);
       connection = source(file).getConnection();
-      migrate();
+      open();
     } catch (IOException | SQLException e) {
-      throw new StoreException(
-          "The kiosk cannot use " + file + ": is another kiosk running on it?", e);
+      throw new StoreException("The kiosk cannot use " + file + ": " + advice(e), e);
+    }
+  }
+
+  private static String advice(Exception e) {
+    return e instanceof SQLiteException sqlite
+            && sqlite.getResultCode().name().startsWith("SQLITE_BUSY")
+        ? "is another kiosk running on it?"
+        : "it is damaged, or cannot be written ("
+            + e.getMessage()
+            + "). If it is damaged, move it away with all files that begin with its name, and start"
+            + " again; who holds a number of this kiosk that the server does not know needs a new"
+            + " one.";
+  }
+
+  /// SQLite takes an empty file for a new one, and throws away what is beside it.
+  private static void refuseEmptied(Path file) throws IOException {
+    if (Files.exists(file) && Files.size(file) == 0) {
+      throw new IOException("it is empty");
     }
   }
 
   private static SQLiteDataSource source(Path file) {
     var config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setJournalMode(SQLiteConfig.JournalMode.TRUNCATE);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
     config.setBusyTimeout(BUSY_MILLIS);
@@ -61,8 +85,18 @@ public class KioskStore {
     return source;
   }
 
-  private void migrate() throws SQLException {
+  private void open() throws SQLException {
     connection.setAutoCommit(false);
+    String found = text("PRAGMA quick_check(1)");
+    if (!found.equals("ok")) {
+      throw new SQLException(found);
+    }
+    migrate();
+    execute(List.of(Schema.NO_NUMBER_TWICE));
+    connection.commit();
+  }
+
+  private void migrate() throws SQLException {
     int version = number("PRAGMA user_version");
     if (version > VERSION) {
       throw new SQLException("it was written by a newer kiosk (version " + version + ")");
@@ -74,7 +108,6 @@ public class KioskStore {
       execute(Schema.VERSION_2);
     }
     execute(List.of("PRAGMA user_version = " + VERSION));
-    connection.commit();
   }
 
   private void execute(List<String> statements) throws SQLException {
@@ -82,6 +115,13 @@ public class KioskStore {
       for (var sql : statements) {
         statement.execute(sql);
       }
+    }
+  }
+
+  private String text(String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      return rows.getString(1);
     }
   }
 

@@ -59,5 +59,13 @@ final class Schema {
           "UPDATE tap SET doubtful = 0 WHERE doubtful = 1",
           "DROP INDEX tap_doubtful");
 
+  /// A number that a tap has was given, whatever its lease says.
+  static final String NO_NUMBER_TWICE =
+      """
+      UPDATE lease SET next = given.number + 1
+        FROM (SELECT lease, MAX(number) AS number FROM tap WHERE lease <> '' GROUP BY lease) AS given
+        WHERE given.lease = lease.id AND next <= given.number\
+      """;
+
   private Schema() {}
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,11 +73,34 @@ class IntentsTest {
 
     // Then
     assertThat(intents.abandoned()).isEmpty();
-    assertThat(intents.areOpenBeside("b")).isTrue();
-    assertThat(intents.areOpenBeside("a")).isFalse();
+    assertThat(intents.isHeldBack("b")).isTrue();
+    assertThat(intents.isHeldBack("a")).isFalse();
     seconds(10);
     assertThat(intents.abandoned()).containsExactly("a");
     assertThat(intents.begin("a")).isEqualTo(Begun.AGAIN);
+  }
+
+  @Test
+  void of_two_taps_from_before_a_power_cut_neither_waits_for_the_other() {
+    // Given
+    intents.begin("a");
+    intents.begin("b");
+
+    // When
+    store.close();
+    open();
+
+    // Then
+    for (var key : List.of("b", "a")) {
+      assertThat(intents.isHeldBack(key)).isFalse();
+      assertThat(intents.begin(key)).isEqualTo(Begun.AGAIN);
+      intents.end(key);
+      assertThat(intents.isHeldBack("c")).isTrue();
+    }
+    intents.settle("a");
+    assertThat(intents.isHeldBack("c")).isTrue();
+    intents.settle("b");
+    assertThat(intents.isHeldBack("c")).isFalse();
   }
 
   @Test
@@ -107,7 +131,7 @@ class IntentsTest {
 
     // Then
     assertThat(intents.abandoned()).containsExactly("a");
-    assertThat(intents.areOpenBeside("b")).isFalse();
+    assertThat(intents.isHeldBack("b")).isFalse();
   }
 
   @Test
