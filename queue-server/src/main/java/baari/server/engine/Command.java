@@ -8,13 +8,16 @@ import java.util.Optional;
 /// What somebody asks for.
 public sealed interface Command {
 
+  /// One that says times, days or amounts, which may be out of range.
+  sealed interface Ranged {}
+
   /// @param document the centre's configuration as canonical JSON
   /// @param catalogue the engine's part of it
   /// @param fileDigest of the document when it comes from the centre's file; empty otherwise
   record PublishConfiguration(String document, Catalogue catalogue, String fileDigest)
-      implements Command {}
+      implements Command, Ranged {}
 
-  record OpenDay(LocalDate day) implements Command {}
+  record OpenDay(LocalDate day) implements Command, Ranged {}
 
   record CloseDay() implements Command {}
 
@@ -34,7 +37,7 @@ public sealed interface Command {
   /// The time is earlier than it was believed to be.
   ///
   /// @param from what the last request was believed to come at
-  record SetTimeBack(Instant from) implements Command {}
+  record SetTimeBack(Instant from) implements Command, Ranged {}
 
   /// Opens a counter, or ends its pause.
   ///
@@ -117,7 +120,7 @@ public sealed interface Command {
   /// @param trackingCode as of `IssueToken`
   record CheckIn(String code, String language, String trackingCode) implements Command {}
 
-  record BookAppointments(List<Appointment> appointments) implements Command {
+  record BookAppointments(List<Appointment> appointments) implements Command, Ranged {
     public BookAppointments {
       appointments = List.copyOf(appointments);
     }
@@ -145,7 +148,7 @@ public sealed interface Command {
   record Reinstate(String token, String reason) implements Command {}
 
   /// @param until when it waits again by itself; empty for until somebody says so
-  record Park(String counter, String reason, Optional<Instant> until) implements Command {}
+  record Park(String counter, String reason, Optional<Instant> until) implements Command, Ranged {}
 
   /// Sends a parked token back to waiting.
   record Unpark(String token) implements Command {}
@@ -176,10 +179,10 @@ public sealed interface Command {
   record GiveUp() implements Command {}
 
   /// A kiosk asks for numbers that it may give by itself.
-  record GrantLease(String series, int count) implements Command {}
+  record GrantLease(String series, int count) implements Command, Ranged {}
 
   /// What a kiosk gave from its lease, in the order of the numbers.
-  record HandIn(String lease, List<OfflineToken> tokens) implements Command {}
+  record HandIn(String lease, List<OfflineToken> tokens) implements Command, Ranged {}
 
   /// Takes the counter's last action back.
   record Undo(String counter) implements Command {}

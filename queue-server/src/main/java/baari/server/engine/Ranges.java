@@ -24,6 +24,10 @@ final class Ranges {
 
   /// Why a command is refused; empty when all that it says is within range.
   static Optional<Decision> refusal(Command asked) {
+    return asked instanceof Command.Ranged ranged ? refusal(ranged) : Optional.empty();
+  }
+
+  private static Optional<Decision> refusal(Command.Ranged asked) {
     return switch (asked) {
       case Command.Park command -> command.until().flatMap(Ranges::refusal);
       case Command.BookAppointments command ->
@@ -36,7 +40,7 @@ final class Ranges {
               : Optional.empty();
       case Command.PublishConfiguration command ->
           first(durations(command.catalogue()).map(Ranges::refusal));
-      default -> Optional.empty();
+      case Command.HandIn _ -> Optional.empty();
     };
   }
 
@@ -80,6 +84,10 @@ final class Ranges {
   /// The command with its times in whole milliseconds. What a kiosk's clock said is brought into
   /// range, not refused: the clock may be wrong, and the token is in somebody's hand.
   static Command whole(Command asked) {
+    return asked instanceof Command.Ranged ranged ? whole(ranged) : asked;
+  }
+
+  private static Command whole(Command.Ranged asked) {
     return switch (asked) {
       case Command.Park(String counter, String reason, Optional<Instant> until) ->
           new Command.Park(counter, reason, until.map(Ranges::whole));
@@ -88,7 +96,9 @@ final class Ranges {
       case Command.SetTimeBack(Instant from) -> new Command.SetTimeBack(whole(from));
       case Command.HandIn(String lease, List<OfflineToken> tokens) ->
           new Command.HandIn(lease, tokens.stream().map(Ranges::whole).toList());
-      default -> asked;
+      case Command.OpenDay command -> command;
+      case Command.GrantLease command -> command;
+      case Command.PublishConfiguration command -> command;
     };
   }
 

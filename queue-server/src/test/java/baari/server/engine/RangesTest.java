@@ -2,9 +2,14 @@ package baari.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,6 +102,32 @@ final class RangesTest {
         .isEqualTo(new Command.HandIn("lease", List.of(taken(first))));
     assertThat(Ranges.whole(new Command.HandIn("lease", List.of(taken(Instant.MAX)))))
         .isEqualTo(new Command.HandIn("lease", List.of(taken(last))));
+  }
+
+  /// The compiler asks for the range of each that is `Ranged`.
+  @Test
+  void every_command_that_says_a_time_or_an_amount_has_a_range() {
+    assertThat(Stream.of(Command.class.getPermittedSubclasses()).filter(RangesTest::hasRange))
+        .hasSizeGreaterThan(5)
+        .containsExactlyInAnyOrder(Command.Ranged.class.getPermittedSubclasses());
+  }
+
+  /// A token's number and a ticket's code check themselves: each is only looked for.
+  private static boolean hasRange(Type type) {
+    if (type instanceof ParameterizedType container) {
+      return Stream.of(container.getActualTypeArguments()).anyMatch(RangesTest::hasRange);
+    }
+    if (type == TokenNumber.class || type == TicketCode.class || !(type instanceof Class<?> kind)) {
+      return false;
+    }
+    return kind.isPrimitive() && kind != boolean.class
+        || TemporalAccessor.class.isAssignableFrom(kind)
+        || TemporalAmount.class.isAssignableFrom(kind)
+        || Number.class.isAssignableFrom(kind)
+        || kind.isRecord()
+            && Stream.of(kind.getRecordComponents())
+                .map(RecordComponent::getGenericType)
+                .anyMatch(RangesTest::hasRange);
   }
 
   private static Appointment slot(Instant slot) {
