@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.drivers.bus.Bus;
 import baari.drivers.simulator.box.ButtonBoxSimulator;
 import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.SimulatedDevice;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.simulator.sign.AlphaSignSimulator;
@@ -28,8 +29,8 @@ class SharedLineTest {
   private static final int BOARDS = 8;
   private static final int ROUNDS = 31;
 
-  /// What one time-out of a dead board takes of the line: its request, its answer and its thinking.
-  private static final Duration TIME_OUT = Duration.ofMillis(230);
+  private static final int RETRIES_AND_FIRST_RESTS = 8;
+  private static final int LATER_REST_SECONDS = 8;
 
   private final List<SignSimulator> signs = new ArrayList<>();
   private final List<CallBoard> boards = new ArrayList<>();
@@ -73,35 +74,57 @@ class SharedLineTest {
   void dead_boards_do_not_slow_the_others() throws InterruptedException {
     // Given
     bus.start();
-    var all = List.of(0, 1, 2, 3, 4, 5, 6, 7);
-    var live = List.of(1, 2, 3, 5, 6, 7);
-    rounds(200, all);
-    var alive = rounds(300, live);
+    var ear = new Ear(line, List.of(1, 5));
+    round(200, List.of(0, 1, 2, 3, 4, 5, 6, 7));
+    long asked = ear.asked();
     // When every board is called again and again, though two have died
     signs.get(0).fault(Fault.DEAD);
     signs.get(4).fault(Fault.DEAD);
-    var withDead = rounds(400, live);
-    // Then the worst call waited for one time-out of a dead board, and hardly any did
-    assertThat(withDead.getLast())
-        .isLessThan(alive.getLast().multipliedBy(2).plus(TIME_OUT).plusMillis(100));
-    assertThat(withDead.get(ROUNDS / 2))
-        .isLessThan(alive.get(ROUNDS / 2).multipliedBy(2).plus(TIME_OUT.dividedBy(4)));
+    long start = System.nanoTime();
+    for (int each = 1; each <= ROUNDS; each++) {
+      round(200 + each, List.of(1, 2, 3, 5, 6, 7));
+    }
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    // Then each dead one had its retries and then ever longer rests, however much was wanted of it
+    assertThat(ear.asked() - asked)
+        .isBetween(2L, 2 * (RETRIES_AND_FIRST_RESTS + seconds / LATER_REST_SECONDS));
   }
 
-  /// How long each call to every board took until all `watched` showed it, shortest first.
-  private List<Duration> rounds(int firstNumber, List<Integer> watched)
-      throws InterruptedException {
-    var took = new ArrayList<Duration>();
-    for (int round = 0; round < ROUNDS; round++) {
-      var text = "D" + (firstNumber + round);
-      long start = System.nanoTime();
-      boards.forEach(board -> board.show(text, false));
-      for (int at : watched) {
-        assertThat(signs.get(at).awaitLit(text, PATIENCE)).isTrue();
-      }
-      took.add(Duration.ofNanos(System.nanoTime() - start));
+  /// Returns when all `watched` show it.
+  private void round(int number, List<Integer> watched) throws InterruptedException {
+    var text = "D" + number;
+    boards.forEach(board -> board.show(text, false));
+    for (int at : watched) {
+      assertThat(signs.get(at).awaitLit(text, PATIENCE)).isTrue();
     }
-    return took.stream().sorted().toList();
+  }
+
+  /// Counts the frames on the line that begin with one of some addresses: nobody who is dead sends
+  /// one.
+  private static final class Ear extends SimulatedDevice {
+    private static final Duration GAP = Duration.ofMillis(1);
+
+    private final List<Integer> addresses;
+    private long lastNanos;
+    private long asked;
+
+    Ear(SimulatedLine line, List<Integer> addresses) {
+      super(line);
+      this.addresses = addresses;
+      attach();
+    }
+
+    synchronized long asked() {
+      return asked;
+    }
+
+    @Override
+    protected synchronized void take(int received, long nanos) {
+      if (nanos - lastNanos > GAP.toNanos() && addresses.contains(received)) {
+        asked++;
+      }
+      lastNanos = nanos;
+    }
   }
 
   @Test

@@ -43,6 +43,7 @@ final class PublicationSimulationTest {
     int published = 0;
     for (int step = 0; step < STEPS; step++) {
       now = now.plusMillis(random.nextInt(4) * 60_000L);
+      CentreState begun = state;
       if (random.nextInt(10) == 0) {
         CentreState before = state;
         state = publish(before, Changed.atRandom(Hall.CATALOGUE, random), now, replica);
@@ -52,7 +53,9 @@ final class PublicationSimulationTest {
         }
       }
       state = ask(state, commands.next(state), now, replica);
-      checkNobodyStranded("seed %d, step %d".formatted(seed, step), state);
+      if (state.sequence() > begun.sequence()) {
+        checkNobodyStranded("seed " + seed + ", step " + step, state);
+      }
     }
     PUBLISHED.addAndGet(published);
   }
@@ -113,11 +116,17 @@ final class PublicationSimulationTest {
           counter.id(),
           Engine.upcoming(state, counter.id(), then, ALL).stream().map(Token::id).toList());
     }
-    for (Token token : state.tokens().values()) {
-      Engine.ahead(state, token, then)
-          .filter(PeopleAhead::counterOpen)
-          .ifPresent(ahead -> orders.put(token.id(), List.of(ahead.toString())));
-    }
+    List<Token.Waiting> waiting =
+        state.tokens().values().stream()
+            .filter(Token.Waiting.class::isInstance)
+            .map(Token.Waiting.class::cast)
+            .toList();
+    Engine.ahead(state, waiting, then)
+        .forEach((token, ahead) -> {
+          if (ahead.counterOpen()) {
+            orders.put(token, List.of(ahead.toString()));
+          }
+        });
     return orders;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The state of a server that reads each entry from the journal, beside the live one.
 public final class Replica {
-  private static final int BYTES_EVERY = 16;
+  private static final int BYTES_EVERY = 48;
 
   private CentreState state;
   private int followed;
