@@ -35,6 +35,7 @@ final class CentreDesk {
   private static final Logger LOG = Logger.getLogger(CentreDesk.class);
 
   private final String centre;
+  private final TokenBounds bounds;
   private final FaultLog faults;
   private final RecentAnswers recent = new RecentAnswers();
   private volatile CentreState committed;
@@ -42,21 +43,21 @@ final class CentreDesk {
   /// Whether the journal has been read to its end once.
   private boolean known;
 
-  /// When the last entry was made that is stored, and the last of this batch.
+  /// When the last entry was made that is stored.
   private Instant lastStored = Instant.EPOCH;
-
-  private Instant last = lastStored;
 
   private CentreState tentative;
   private final List<Committed.Step> steps = new ArrayList<>();
   private final List<WrittenEntry> entries = new ArrayList<>();
   private final List<Submission> decided = new ArrayList<>();
+  private final List<TokenBounds.Counted> counted = new ArrayList<>();
   private boolean saidNo;
   private boolean contended;
   private long contendedNanos;
 
-  CentreDesk(String centre, FaultLog faults) {
+  CentreDesk(String centre, TokenBounds bounds, FaultLog faults) {
     this.centre = centre;
+    this.bounds = bounds;
     this.faults = faults;
     this.committed = CentreState.empty(centre);
     this.tentative = committed;
@@ -90,6 +91,9 @@ final class CentreDesk {
       LOG.warn("the snapshot of " + centre + " does not fit its journal, which is replayed", e);
       committed = CentreState.empty(centre);
       replay(journal, others);
+    }
+    if (!known) {
+      journal.check(committed);
     }
     known = true;
   }
@@ -126,8 +130,7 @@ final class CentreDesk {
   private Committed.Step replay(Entry entry) {
     CentreState before = committed;
     committed = Engine.evolve(committed, entry);
-    last = entry.at();
-    lastStored = last;
+    lastStored = entry.at();
     recent.replayed(entry.actor(), entry.commandId(), Answers.of(entry, committed));
     return new Committed.Step(before, entry, committed);
   }
@@ -143,16 +146,16 @@ final class CentreDesk {
   /// or not be written, is refused alone and changes nothing.
   ///
   /// @return the answer to give once the batch is stored
-  Answer decide(Submission submission, Clock clock, TokenBounds bounds) {
+  Answer decide(Submission submission, Clock clock) {
     try {
-      return recall(submission, clock, bounds);
+      return recall(submission, clock);
     } catch (RuntimeException | Error e) {
       faults.say("a request of " + centre + " could not be decided", e);
       return new Answer.Refused(Refusal.CANNOT_BE_RECORDED, "");
     }
   }
 
-  private Answer recall(Submission submission, Clock clock, TokenBounds bounds) {
+  private Answer recall(Submission submission, Clock clock) {
     Optional<Answer> known = recent.of(submission.actor(), submission.id(), submission.command());
     if (known.isPresent()) {
       return known.get();
@@ -166,7 +169,7 @@ final class CentreDesk {
     }
     Answer answer = decideAnew(submission, clock);
     if (answer instanceof Answer.Issued || answer instanceof Answer.HandedIn) {
-      bounds.count(submission.actor(), submission.command());
+      counted.add(bounds.count(submission.actor(), submission.command()));
     }
     recent.put(submission.actor(), submission.id(), submission.command(), answer);
     decided.add(submission);
@@ -182,12 +185,18 @@ final class CentreDesk {
   /// way back is an entry of its own. A smaller step back is waited for.
   private Instant time(Clock clock) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant last = last();
     if (Duration.between(now, last).compareTo(BelievedClock.JUMP) >= 0) {
       LOG.warnf("%s goes back from %s to %s: its clock was ahead", centre, last, now);
       String id = UUID.randomUUID().toString();
       var _ = decide(new Request(id, "system", now, new Command.SetTimeBack(last)));
     }
-    return now.isBefore(last) ? last : now;
+    return now.isBefore(last()) ? last() : now;
+  }
+
+  /// When the last entry was made, be it stored or of this batch.
+  private Instant last() {
+    return steps.isEmpty() ? lastStored : steps.getLast().entry().at();
   }
 
   private Answer decide(Request request) {
@@ -225,7 +234,6 @@ final class CentreDesk {
     entries.add(written);
     steps.add(new Committed.Step(tentative, entry, after));
     tentative = after;
-    last = entry.at();
     return answer;
   }
 
@@ -257,7 +265,7 @@ final class CentreDesk {
   /// @return what it made true
   List<Committed.Step> commit() {
     committed = tentative;
-    lastStored = last;
+    lastStored = last();
     List<Committed.Step> stored = List.copyOf(steps);
     begin();
     return stored;
@@ -266,8 +274,8 @@ final class CentreDesk {
   /// The batch is not stored: nothing of it happened, and nothing was answered.
   private void forget() {
     decided.forEach(submission -> recent.retract(submission.actor(), submission.id()));
+    counted.forEach(bounds::takeBack);
     tentative = committed;
-    last = lastStored;
     begin();
   }
 
@@ -275,6 +283,7 @@ final class CentreDesk {
     steps.clear();
     entries.clear();
     decided.clear();
+    counted.clear();
     saidNo = false;
   }
 }

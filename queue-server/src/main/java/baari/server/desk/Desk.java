@@ -53,7 +53,6 @@ public final class Desk implements AutoCloseable {
   private final Publisher publisher;
   private final Snapshots snapshots;
   private final Clock clock;
-  private final TokenBounds bounds;
   private final Map<String, CentreDesk> centres = new LinkedHashMap<>();
   private final BlockingQueue<Submission> inbox = new ArrayBlockingQueue<>(INBOX_LIMIT);
   private final Thread writer = new Thread(this::run, "desk-writer");
@@ -84,9 +83,8 @@ public final class Desk implements AutoCloseable {
     this.journal = journal;
     this.publisher = committed -> tell(publisher, committed);
     this.clock = clock;
-    this.bounds = bounds;
     this.snapshots = new Snapshots(journal);
-    ids.forEach(id -> centres.put(id, new CentreDesk(id, faults)));
+    ids.forEach(id -> centres.put(id, new CentreDesk(id, bounds, faults)));
     for (CentreDesk centre : centres.values()) {
       centre.load(journal, _ -> {});
     }
@@ -233,7 +231,7 @@ public final class Desk implements AutoCloseable {
       }
       while (true) {
         List<Answer> answers =
-            batch.stream().map(each -> each.centre().decide(each, clock, bounds)).toList();
+            batch.stream().map(each -> each.centre().decide(each, clock)).toList();
         try {
           proveNewest(concerned);
           append(concerned);

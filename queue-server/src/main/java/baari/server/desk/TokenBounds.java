@@ -7,6 +7,7 @@ import baari.server.engine.OfflineToken;
 import baari.server.engine.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -90,20 +91,31 @@ public final class TokenBounds {
     return lease.last() - lease.first() + 1 - lease.handedIn().size();
   }
 
-  /// Counts what was accepted.
-  void count(String actor, Command command) {
+  /// Counts what was accepted, until it is taken back.
+  Counted count(String actor, Command command) {
     int tokens =
         command instanceof Command.HandIn(String _, List<OfflineToken> handedIn)
             ? handedIn.size()
             : isIssue(command) ? 1 : 0;
-    if (perDeviceMinute > 0 && tokens > 0) {
-      Deque<Long> taken = taken(actor);
-      long now = nanos.getAsLong();
-      for (int i = 0; i < tokens && taken.size() < perDeviceMinute; i++) {
-        taken.addLast(now);
-      }
+    if (perDeviceMinute == 0 || tokens == 0) {
+      return new Counted(actor, 0);
+    }
+    Deque<Long> taken = taken(actor);
+    int counted = Math.min(tokens, Math.max(0, perDeviceMinute - taken.size()));
+    taken.addAll(Collections.nCopies(counted, nanos.getAsLong()));
+    return new Counted(actor, counted);
+  }
+
+  /// What was not stored was not taken.
+  void takeBack(Counted counted) {
+    Deque<Long> taken = taken(counted.actor());
+    for (int i = 0; i < counted.tokens() && !taken.isEmpty(); i++) {
+      taken.removeLast();
     }
   }
+
+  /// What one device's or account's request counted for.
+  record Counted(String actor, int tokens) {}
 
   /// When this one took its tokens of the last minute.
   private Deque<Long> taken(String actor) {

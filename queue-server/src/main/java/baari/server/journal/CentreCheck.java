@@ -69,12 +69,7 @@ final class CentreCheck {
   }
 
   private void compareSnapshot() throws SQLException {
-    boolean differs =
-        new StoredSnapshots(connection)
-            .newest(centre, state.sequence())
-            .filter(snapshot -> !snapshot.equals(state))
-            .isPresent();
-    if (differs) {
+    if (new StoredSnapshots(connection).differs(state)) {
       broken(state.sequence(), "has a snapshot that is not the state of the journal");
     }
   }

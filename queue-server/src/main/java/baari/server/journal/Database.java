@@ -2,6 +2,7 @@ package baari.server.journal;
 
 import baari.web.OwnerOnly;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
@@ -20,7 +22,7 @@ public final class Database implements AutoCloseable {
   /// The newest of the migrations in `db/sqlite` and `db/postgresql` and of `ChainMigration`. A
   /// database that has it is opened without Flyway, which would take as long as half of the rest of
   /// a start.
-  static final String NEWEST_MIGRATION = "6";
+  static final String NEWEST_MIGRATION = "7";
 
   private static final int BUSY_MILLIS = 5_000;
   private static final String APPLIED =
@@ -47,9 +49,10 @@ public final class Database implements AutoCloseable {
   /// the disk when it returns.
   public static Database sqlite(Path file) throws JournalException {
     try {
+      refuseEmptied(file);
       OwnerOnly.database(file);
     } catch (IOException e) {
-      throw new JournalException.Unavailable("the database cannot be opened", e);
+      throw new JournalException.Unavailable("the database cannot be opened: " + e.getMessage(), e);
     }
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -82,8 +85,19 @@ public final class Database implements AutoCloseable {
       throws JournalException {
     try {
       return new Database(source, migrations, shared);
-    } catch (SQLException e) {
-      throw new JournalException.Unavailable("the database cannot be opened", e);
+    } catch (SQLException | FlywayException e) {
+      throw Damage.unreadable(source, "the database cannot be opened", e);
+    }
+  }
+
+  /// SQLite takes an empty file for a new database, and throws away the log beside it.
+  private static void refuseEmptied(Path file) throws IOException {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    if (Files.exists(file) ? Files.size(file) == 0 : Files.exists(log)) {
+      throw new IOException(
+          file
+              + " has lost its contents. Restore the newest backup; only where this server has"
+              + " never run, delete the file and those that begin with its name.");
     }
   }
 

@@ -25,6 +25,12 @@ public interface Journal {
   /// is, then none.
   Optional<CentreState> snapshot(String centre, long entries) throws JournalException;
 
+  /// Holds what is kept beside the entries against the state that all of them make, once at the
+  /// start.
+  ///
+  /// @throws JournalException.Unavailable when storage has lost a part of either
+  void check(CentreState state) throws JournalException;
+
   /// Whether other servers may write to it too. Then a state that was read may be behind.
   boolean isShared();
 

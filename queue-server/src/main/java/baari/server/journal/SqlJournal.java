@@ -76,7 +76,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
 
   @Override
   public void read(String centre, long sequence, Consumer<Entry> reader) throws JournalException {
-    reader().read(centre, sequence + 1, Long.MAX_VALUE, reader);
+    reader().replay(centre, sequence + 1, reader);
   }
 
   /// For who reads beside the writer.
@@ -87,6 +87,14 @@ public final class SqlJournal implements Journal, AutoCloseable {
   @Override
   public Optional<CentreState> snapshot(String centre, long entries) throws JournalException {
     return reader().snapshot(centre, entries);
+  }
+
+  /// A database that servers share may have gone on meanwhile, and looks after its own pages.
+  @Override
+  public void check(CentreState state) throws JournalException {
+    if (!shared) {
+      reader().check(state);
+    }
   }
 
   @Override

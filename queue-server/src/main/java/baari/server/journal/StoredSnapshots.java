@@ -3,6 +3,7 @@ package baari.server.journal;
 import baari.server.engine.CentreState;
 import baari.server.engine.Token;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +12,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.jboss.logging.Logger;
 
 /// The snapshots in the tables `snapshot` and `snapshot_tokens`. They only save time: one that is
 /// not whole, or of another version, is left aside for an older one; without any the journal is
 /// replayed.
+///
+/// `checksum` is the CRC-32 of the entry's hash, the parts and the body, in hexadecimal, so that
+/// one that was altered, or was made of a journal that went on otherwise, is not taken. Older
+/// releases left it out.
 final class StoredSnapshots {
   private static final Logger LOG = Logger.getLogger(StoredSnapshots.class);
   private static final int KEPT = 3;
@@ -59,8 +65,39 @@ final class StoredSnapshots {
     return sequences;
   }
 
+  /// Whether the snapshot of this state's entry is not this state. One of another version may be.
+  boolean differs(CentreState state) throws SQLException {
+    try {
+      return !read(state.centre(), state.sequence()).equals(state);
+    } catch (IOException | RuntimeException e) {
+      return isAltered(state.centre(), state.sequence());
+    }
+  }
+
   private CentreState read(String centre, long sequence) throws SQLException, IOException {
-    String sql = "SELECT body FROM snapshot WHERE centre = ? AND sequence = ?";
+    TokenReader reader = new TokenReader();
+    List<Token> tokens = new ArrayList<>();
+    Whole whole = whole(centre, sequence, part -> reader.all(part, tokens::add));
+    if (whole.isAltered()) {
+      throw new IOException("it is not as it was written, or not of this journal");
+    }
+    return StateCodec.read(centre, whole.body(), tokens);
+  }
+
+  private boolean isAltered(String centre, long sequence) throws SQLException {
+    try {
+      return whole(centre, sequence, _ -> {}).isAltered();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private Whole whole(String centre, long sequence, PartReader reader)
+      throws SQLException, IOException {
+    String sql =
+        "SELECT s.body, s.checksum, j.hash FROM snapshot s JOIN journal j"
+            + " ON j.centre = s.centre AND j.sequence = s.sequence"
+            + " WHERE s.centre = ? AND s.sequence = ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, centre);
       select.setLong(2, sequence);
@@ -68,44 +105,91 @@ final class StoredSnapshots {
         if (!row.next()) {
           throw new IOException("it is gone");
         }
-        return StateCodec.read(centre, row.getString(1), tokens(centre, sequence));
+        CRC32 sum = sum(row.getString(3));
+        readParts(
+            centre,
+            sequence,
+            part -> {
+              sum.update(part);
+              reader.read(part);
+            });
+        sum.update(row.getBytes(1));
+        String stored = row.getString(2);
+        return new Whole(row.getString(1), stored != null && !stored.equals(hex(sum)));
       }
     }
   }
 
-  private List<Token> tokens(String centre, long sequence) throws SQLException, IOException {
+  private void readParts(String centre, long sequence, PartReader reader)
+      throws SQLException, IOException {
     String sql = "SELECT body FROM snapshot_tokens WHERE centre = ? AND sequence = ? ORDER BY part";
-    TokenReader reader = new TokenReader();
-    List<Token> tokens = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, centre);
       select.setLong(2, sequence);
       select.setFetchSize(PARTS_AT_A_TIME);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          reader.all(rows.getBytes(1), tokens::add);
+          reader.read(rows.getBytes(1));
         }
       }
     }
-    return tokens;
+  }
+
+  private interface PartReader {
+    void read(byte[] part) throws IOException;
+  }
+
+  private record Whole(String body, boolean isAltered) {}
+
+  /// Of a snapshot of the entry with this hash; its parts are still to come, and its body then.
+  private static CRC32 sum(String entryHash) {
+    CRC32 sum = new CRC32();
+    sum.update(utf8(entryHash));
+    return sum;
+  }
+
+  private static String hex(CRC32 sum) {
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /// Keeps one, and drops all but the newest three of its centre. Each part is a transaction of its
   /// own, so that the journal's writer comes in between; the last makes it a snapshot.
   void save(CentreState state) throws SQLException {
-    writeTokens(state);
+    CRC32 sum = sum(entryHash(state));
+    writeTokens(state, sum);
+    String body = StateCodec.write(state);
+    sum.update(utf8(body));
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO snapshot (centre, sequence, body) VALUES (?, ?, ?)")) {
+            "INSERT INTO snapshot (centre, sequence, body, checksum) VALUES (?, ?, ?, ?)")) {
       insert.setString(1, state.centre());
       insert.setLong(2, state.sequence());
-      insert.setString(3, StateCodec.write(state));
+      insert.setString(3, body);
+      insert.setString(4, hex(sum));
       insert.executeUpdate();
     }
     dropOld(state.centre());
   }
 
-  private void writeTokens(CentreState state) throws SQLException {
+  private String entryHash(CentreState state) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT hash FROM journal WHERE centre = ? AND sequence = ?")) {
+      select.setString(1, state.centre());
+      select.setLong(2, state.sequence());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("there is no entry " + state.sequence() + " to keep the state of");
+        }
+        return row.getString(1);
+      }
+    }
+  }
+
+  private void writeTokens(CentreState state, CRC32 sum) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO snapshot_tokens (centre, sequence, part, body) VALUES (?, ?, ?, ?)")) {
@@ -114,8 +198,10 @@ final class StoredSnapshots {
       int part = 0;
       Iterator<String> arrays = StateCodec.writeTokens(state).iterator();
       while (arrays.hasNext()) {
+        String array = arrays.next();
+        sum.update(utf8(array));
         insert.setInt(3, part++);
-        insert.setString(4, arrays.next());
+        insert.setString(4, array);
         insert.executeUpdate();
       }
     }

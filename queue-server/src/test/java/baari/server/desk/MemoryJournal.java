@@ -215,6 +215,9 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public void check(CentreState state) {}
+
+  @Override
   public boolean isShared() {
     return shared;
   }

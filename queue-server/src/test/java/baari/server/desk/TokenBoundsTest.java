@@ -13,8 +13,10 @@ import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +71,53 @@ final class TokenBoundsTest {
   }
 
   @Test
+  void a_request_that_is_decided_again_after_another_server_was_first_counts_once()
+      throws Exception {
+    MemoryJournal.Disk disk = new MemoryJournal.Disk();
+    MemoryJournal journal = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
+    MemoryJournal others = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
+    try (Desk desk = desk(journal, 3, 0);
+        Desk other = new Desk(others, _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE))) {
+      // Given
+      journal.hold();
+      CompletableFuture<Answer> first = desk.submit(BigHall.CENTRE, "1", "kiosk", issue("S"));
+      journal.awaitHeld();
+      assertThat(take(other, "elsewhere")).isInstanceOf(Answer.Issued.class);
+
+      // When
+      journal.proceed();
+
+      // Then
+      assertThat(answer(first)).isInstanceOf(Answer.Issued.class);
+      assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+      assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+      assertThat(take(desk, "kiosk")).isEqualTo(TOO_FAST);
+    }
+  }
+
+  @Test
+  void what_could_not_be_stored_does_not_count() throws Exception {
+    AtomicReference<MemoryJournal.Fault> fault = new AtomicReference<>(MemoryJournal.Fault.NONE);
+    MemoryJournal journal = new MemoryJournal(new MemoryJournal.Disk(), fault::get);
+    try (Desk desk = desk(journal, 3, 0)) {
+      // Given
+      fault.set(MemoryJournal.Fault.LOST);
+      for (int each = 0; each < 5; each++) {
+        assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Unavailable.class);
+      }
+
+      // When
+      fault.set(MemoryJournal.Fault.NONE);
+
+      // Then
+      for (int each = 0; each < 3; each++) {
+        assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+      }
+      assertThat(take(desk, "kiosk")).isEqualTo(TOO_FAST);
+    }
+  }
+
+  @Test
   void a_centre_gives_so_many_tokens_a_day_whoever_takes_them() throws Exception {
     try (Desk desk = desk(0, 10)) {
       // Given
@@ -111,10 +160,12 @@ final class TokenBoundsTest {
   }
 
   private Desk desk(int perDeviceMinute, int perCentreDay) throws Exception {
+    return desk(new MemoryJournal(), perDeviceMinute, perCentreDay);
+  }
+
+  private Desk desk(MemoryJournal journal, int perDeviceMinute, int perCentreDay) throws Exception {
     TokenBounds bounds = new TokenBounds(perDeviceMinute, perCentreDay, nanos::get);
-    Desk desk =
-        new Desk(
-            new MemoryJournal(), _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE), bounds);
+    Desk desk = new Desk(journal, _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE), bounds);
     send(desk, "supervisor", openDay());
     return desk;
   }

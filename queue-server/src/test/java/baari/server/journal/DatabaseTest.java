@@ -37,7 +37,7 @@ final class DatabaseTest {
     String kept = opened(HISTORY);
 
     // Then
-    assertThat(made).isEqualTo("1, 2, 3, 4, 5, 6");
+    assertThat(made).isEqualTo("1, 2, 3, 4, 5, 6, 7");
     assertThat(kept).isEqualTo(made);
   }
 
@@ -53,7 +53,7 @@ final class DatabaseTest {
     String made = opened(HISTORY);
 
     // Then
-    assertThat(made).isEqualTo("1, 2, 3, 4, 5, 6");
+    assertThat(made).isEqualTo("1, 2, 3, 4, 5, 6, 7");
     assertThat(opened("SELECT COUNT(*) FROM journal")).isEqualTo("0");
   }
 

@@ -353,6 +353,69 @@ abstract class JournalConformance {
   }
 
   @Test
+  void a_snapshot_that_was_altered_gives_way_to_an_older_one_though_it_can_be_read()
+      throws Exception {
+    // Given
+    journal.save(append(1, 3));
+    journal.save(append(4, 6));
+    journal.save(append(7, 9));
+    execute(
+        "UPDATE snapshot_tokens SET body = REPLACE(body, '\"ur\"', '\"en\"') WHERE sequence = 9");
+    execute("UPDATE snapshot SET body = REPLACE(body, '9', '8') WHERE sequence = 6");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).map(CentreState::sequence).contains(3L);
+  }
+
+  @Test
+  void a_snapshot_of_a_journal_that_went_on_otherwise_is_left_aside() throws Exception {
+    // Given
+    journal.save(append(1, 3));
+    execute("UPDATE journal SET hash = '" + "a".repeat(64) + "' WHERE sequence = 3");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).isEmpty();
+  }
+
+  @Test
+  void a_snapshot_of_an_older_release_has_no_checksum_and_is_loaded() throws Exception {
+    // Given
+    CentreState state = append(1, 3);
+    journal.save(state);
+    execute("UPDATE snapshot SET checksum = NULL");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).contains(state);
+  }
+
+  @Test
+  void an_entry_that_was_altered_is_named_and_not_read() throws Exception {
+    // Given
+    append(1, 3);
+    execute("UPDATE journal SET actor = 'agent2' WHERE sequence = 2");
+
+    // When // Then
+    assertThatThrownBy(() -> journal.reader().read(HERE, 1, Long.MAX_VALUE, _ -> {}))
+        .isInstanceOf(JournalException.Unavailable.class)
+        .hasRootCauseMessage("entry 2 of lahore is not as it was written");
+  }
+
+  @Test
+  void an_entry_that_is_gone_is_named() throws Exception {
+    // Given
+    append(1, 4);
+    execute("DELETE FROM journal WHERE sequence = 2");
+
+    // When // Then
+    for (long after : List.of(0L, 1L, 2L)) {
+      assertThatThrownBy(() -> read(journal, HERE, after))
+          .isInstanceOf(JournalException.Unavailable.class)
+          .hasRootCauseMessage("entry 2 of lahore is not there");
+    }
+    assertThat(read(journal, HERE, 3)).hasSize(1);
+  }
+
+  @Test
   void a_snapshot_that_cannot_be_read_gives_way_to_an_older_one() throws Exception {
     // Given
     journal.save(append(1, 3));
@@ -434,12 +497,19 @@ abstract class JournalConformance {
   void an_entry_that_cannot_be_read_is_named() throws Exception {
     // Given
     append(1, 3);
-    execute("UPDATE journal SET body = '[{\"e\":\"FromTheFuture\"}]' WHERE sequence = 2");
+    String body = "[{\"e\":\"FromTheFuture\"}]";
+    Entry second = entry(HERE, 2, issued(2));
+    Row unknown = new Row(HERE, 2, AT.toEpochMilli(), second.actor(), second.commandId(), body);
+    execute("UPDATE journal SET body = '" + body + "' WHERE sequence = 2");
+    execute(
+        "UPDATE journal SET hash = '"
+            + Chain.hash(text("SELECT hash FROM journal WHERE sequence = 1"), unknown)
+            + "' WHERE sequence = 2");
 
     // When // Then
     assertThatThrownBy(() -> read(journal, HERE, 0))
         .isInstanceOf(JournalException.Unavailable.class)
-        .hasMessageContaining("entry 2 of lahore");
+        .hasStackTraceContaining("entry 2 of lahore cannot be read");
   }
 
   @Test
@@ -548,6 +618,15 @@ abstract class JournalConformance {
         ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

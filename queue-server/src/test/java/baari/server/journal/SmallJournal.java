@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
 import org.sqlite.SQLiteDataSource;
 
 /// Small random journals of two centres in a SQLite file.
-final class SmallJournal {
-  static final List<String> CENTRES = List.of("lahore", "multan");
+public final class SmallJournal {
+  public static final List<String> CENTRES = List.of("lahore", "multan");
 
   private SmallJournal() {}
 
@@ -43,7 +43,8 @@ final class SmallJournal {
     return source;
   }
 
-  private static List<Entry> entries(String centre, SplittableRandom random, int wanted) {
+  /// The first of a centre.
+  public static List<Entry> entries(String centre, SplittableRandom random, int wanted) {
     RandomCommands commands = new RandomCommands(random, false);
     CentreState state = CentreState.empty(centre);
     List<Entry> entries = new ArrayList<>();
@@ -55,11 +56,22 @@ final class SmallJournal {
           && !events.isEmpty()) {
         Entry entry =
             new Entry(centre, state.sequence() + 1, now, request.actor(), request.id(), events);
-        state = Engine.evolve(state, entry);
-        entries.add(entry);
+        if (canBeWritten(entry)) {
+          state = Engine.evolve(state, entry);
+          entries.add(entry);
+        }
       }
     }
     return entries;
+  }
+
+  /// The desk refuses what cannot.
+  private static boolean canBeWritten(Entry entry) {
+    try {
+      return WrittenEntry.of(entry).entry() == entry;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /// A closed day opens its next, or random commands would ask for the same day for ever.

@@ -179,7 +179,9 @@ final class TamperTest {
     String tokens = StateCodec.writeTokens(state).collect(Collectors.joining());
 
     // When
-    change("INSERT INTO snapshot VALUES ('lahore', 5, CAST(? AS TEXT))", utf8(written));
+    change(
+        "INSERT INTO snapshot (centre, sequence, body) VALUES ('lahore', 5, CAST(? AS TEXT))",
+        utf8(written));
     change("INSERT INTO snapshot_tokens VALUES ('lahore', 5, 0, CAST(? AS TEXT))", utf8(tokens));
 
     // Then
@@ -201,7 +203,7 @@ final class TamperTest {
   @Test
   void a_snapshot_beyond_the_end_is_found() throws SQLException {
     // When
-    change("INSERT INTO snapshot VALUES ('lahore', 15, '{}')");
+    change("INSERT INTO snapshot (centre, sequence, body) VALUES ('lahore', 15, '{}')");
 
     // Then
     assertNamed(13, "snapshot beyond the end");
