@@ -3,6 +3,7 @@ package baari.web.connection;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.EventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes the connections of one port. Where an address has its number of them, or the port has, the
 /// one that has been idle for the longest makes room: the address's own, or one of the address that
 /// has the most of those that can spare one. Every second those that are too slow are closed.
+///
+/// Threads: all of it happens on the event loop that accepts, without a lock. Whoever closes a
+/// connection may hold that connection's own lock, which the guard takes to look at it.
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
@@ -53,14 +57,14 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object accepted) {
     Channel channel = (Channel) accepted;
-    if (admit(channel)) {
+    if (admit(channel, context.executor())) {
       context.fireChannelRead(accepted);
     } else {
       channel.unsafe().closeForcibly();
     }
   }
 
-  private synchronized boolean admit(Channel channel) {
+  private boolean admit(Channel channel, EventExecutor acceptor) {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
       return false; // It is gone already.
     }
@@ -75,8 +79,15 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     WatchedConnection connection = new WatchedConnection(channel, this::tell);
     byAddress.computeIfAbsent(address, _ -> new HashSet<>()).add(connection);
     total++;
-    channel.closeFuture().addListener(_ -> remove(address, connection));
+    channel.closeFuture().addListener(_ -> removeLater(address, connection, acceptor));
     return true;
+  }
+
+  private void removeLater(
+      InetAddress address, WatchedConnection connection, EventExecutor acceptor) {
+    if (!acceptor.isShuttingDown()) {
+      acceptor.execute(() -> remove(address, connection));
+    }
   }
 
   /// Proxies last.
@@ -108,7 +119,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return true;
   }
 
-  private synchronized void remove(InetAddress address, WatchedConnection connection) {
+  private void remove(InetAddress address, WatchedConnection connection) {
     Set<WatchedConnection> own = byAddress.getOrDefault(address, Set.of());
     if (own.contains(connection)) {
       own.remove(connection);
@@ -124,7 +135,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     tooSlow(now).forEach(WatchedConnection::close);
   }
 
-  private synchronized List<WatchedConnection> tooSlow(long now) {
+  private List<WatchedConnection> tooSlow(long now) {
     return byAddress.values().stream()
         .flatMap(Set::stream)
         .filter(each ->

@@ -201,6 +201,19 @@ final class ConnectionGuardTest {
   }
 
   @Test
+  void a_connection_that_ends_while_the_guard_looks_at_it_stops_nobody() throws Exception {
+    try (var server = patient()) {
+      // When
+      Socket ending = server.connect(ATTACKER);
+      send(ending, get("/slow-end"));
+
+      // Then
+      assertThat(ends(ending)).isTrue();
+      assertThat(serves(server.connect(CITIZEN))).isTrue();
+    }
+  }
+
+  @Test
   void a_server_that_tells_of_no_request_has_no_head_cut() throws Exception {
     try (var server =
         GuardedServer.untold(new ConnectionLimits(TOTAL, PER_ADDRESS, SHORT, SHORT, Set.of()))) {

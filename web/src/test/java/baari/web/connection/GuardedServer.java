@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.VertxBuilder;
@@ -14,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, and never
 /// answers `/never`; and the sockets that a test opens to it.
@@ -35,6 +37,14 @@ final class GuardedServer implements AutoCloseable {
     server = done(vertx.createHttpServer().requestHandler(this::answer).listen(0, "0.0.0.0"));
   }
 
+  /// As Vert.x itself ends one, but so slowly that the guard looks at it meanwhile.
+  private static void endSlowly(HttpConnection connection) {
+    synchronized (connection) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2_500));
+      var _ = connection.close();
+    }
+  }
+
   /// Whoever made it knows nothing of guards.
   static GuardedServer untold(ConnectionLimits limits) {
     return new GuardedServer(limits, false);
@@ -51,6 +61,7 @@ final class GuardedServer implements AutoCloseable {
               .onSuccess(
                   socket -> socket.textMessageHandler(text -> socket.writeTextMessage(text)));
       case "/never" -> {}
+      case "/slow-end" -> endSlowly(request.connection());
       default -> request.endHandler(_ -> request.response().end("ok"));
     }
   }
