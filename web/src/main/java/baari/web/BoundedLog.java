@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the log small and its lines whole, whatever is sent: a logger has [#LINES] lines of a
 /// level a minute and [#TRACES] stack traces, and says how many more there were. A control
-/// character stands as `?`.
+/// character stands as `?`. What goes to several places, console and file, is judged once.
 @LoggingFilter(name = "bounded")
 public final class BoundedLog implements Filter {
   static final int LINES = 60;
@@ -26,18 +26,29 @@ public final class BoundedLog implements Filter {
 
   @Override
   public boolean isLoggable(LogRecord record) {
+    if (record instanceof ExtLogRecord ours && ours.getMarker() instanceof Verdict before) {
+      return before == Verdict.WRITTEN;
+    }
     ExtLogRecord line = ExtLogRecord.wrap(record);
     StringBuilder text = new StringBuilder();
-    if (!begin(line, text)) {
-      return false;
+    boolean written = begin(line, text);
+    if (written) {
+      record.setMessage(text.toString());
+      record.setParameters(null);
+      record.setThrown(null);
     }
-    record.setMessage(text.toString());
-    record.setParameters(null);
-    record.setThrown(null);
     if (record instanceof ExtLogRecord ours) {
-      ours.setMessage(text.toString(), ExtLogRecord.FormatStyle.NO_FORMAT);
+      ours.setMarker(written ? Verdict.WRITTEN : Verdict.LEFT_OUT);
+      if (written) {
+        ours.setMessage(text.toString(), ExtLogRecord.FormatStyle.NO_FORMAT);
+      }
     }
-    return true;
+    return written;
+  }
+
+  private enum Verdict {
+    WRITTEN,
+    LEFT_OUT
   }
 
   /// @return whether the line is to be written

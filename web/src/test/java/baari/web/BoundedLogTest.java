@@ -18,17 +18,23 @@ final class BoundedLogTest {
   /// What is written of a line; `null` when it is left out.
   private @Nullable String written(
       Instant at, String format, @Nullable Throwable thrown, Object... of) {
+    ExtLogRecord line = record(at, format, thrown, of);
+    if (!log.isLoggable(line)) {
+      return null;
+    }
+    assertThat(line.getThrown()).isNull();
+    return new PatternFormatter("%s").format(line);
+  }
+
+  private static ExtLogRecord record(
+      Instant at, String format, @Nullable Throwable thrown, Object... of) {
     ExtLogRecord line =
         new ExtLogRecord(Level.WARNING, format, ExtLogRecord.FormatStyle.PRINTF, "logger");
     line.setLoggerName("baari.some");
     line.setInstant(at);
     line.setParameters(of);
     line.setThrown(thrown);
-    if (!log.isLoggable(line)) {
-      return null;
-    }
-    assertThat(line.getThrown()).isNull();
-    return new PatternFormatter("%s").format(line);
+    return line;
   }
 
   @Test
@@ -38,6 +44,34 @@ final class BoundedLogTest {
     assertThat(line).isNotNull().startsWith("a request to a??ERROR ?[31mforged?? failed: ");
     assertThat(String.valueOf(line).lines().skip(1)).allMatch(each -> each.startsWith("\tat "));
     assertThat(line).doesNotContain("\u001b", "\r", "\u0085", "\u0000");
+  }
+
+  @Test
+  void a_line_is_the_same_in_console_and_file() {
+    BoundedLog file = new BoundedLog();
+    for (int i = 0; i < 2 * BoundedLog.LINES; i++) {
+      ExtLogRecord line = record(NOW, "failed", new IllegalStateException("why"));
+      assertThat(file.isLoggable(line)).isEqualTo(log.isLoggable(line)).isEqualTo(i < 60);
+      assertThat(line.getMessage()).doesNotContain("??at ");
+      assertThat(line.getMessage().contains("\n\tat ")).isEqualTo(i < BoundedLog.TRACES);
+    }
+  }
+
+  @Test
+  void a_console_has_the_beginning_only_where_a_file_has_all() {
+    LogBeginning console = new LogBeginning();
+    String text = "x".repeat(LogBeginning.CHARACTERS / 20);
+    long shown = 0;
+    String last = "";
+    for (int i = 0; i < 50; i++) {
+      ExtLogRecord line = record(NOW.plusSeconds(i), text, null);
+      boolean onConsole = console.isLoggable(line);
+      assertThat(log.isLoggable(line)).isTrue();
+      shown += onConsole ? line.getMessage().length() : 0;
+      last = onConsole ? line.getMessage() : last;
+    }
+    assertThat(shown).isBetween(LogBeginning.CHARACTERS / 2L, LogBeginning.CHARACTERS * 11 / 10L);
+    assertThat(last).endsWith("the log file goes on)");
   }
 
   @Test
