@@ -2,6 +2,7 @@ package baari.board;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,13 +12,18 @@ import baari.protocol.DeviceKind;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole program beside a fake server, as it is outside the demo.
 @QuarkusTest
@@ -166,6 +172,34 @@ class BoardProgramTest {
         .body(containsString("baari_call_shown_seconds_count{surface=\"page\"}"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "{\"sequence\":null}",
+        "{\"sequence\":1e999999999}",
+        "{\"sequence\":9223372036854775808}",
+        "{\"sequence\":\"60\"}",
+        "{\"sequence\":{}}",
+        "\u0000"
+      })
+  void a_page_that_says_nothing_sensible_is_told_the_next_call(String said) throws Exception {
+    // Given
+    var link = server.connection();
+    link.send(Hall.snapshot(60, Instant.now()));
+    page.await(message -> message.at("/state/sequence").asLong() == 60);
+
+    // When
+    page.say(said);
+    link.send(Hall.called(61, "D-061", "3", Instant.now()));
+
+    // Then
+    assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-061");
+  }
+
   @Test
   void the_centres_names_are_passed_on() throws Exception {
     // Given
@@ -249,6 +283,29 @@ class BoardProgramTest {
     // Then
     assertThat(page.replace("_", ""))
         .contains("const LASTSMILLIS = " + CallView.LASTS.toMillis() + ";");
+  }
+
+  @Test
+  void nobody_keeps_an_answer_of_the_api() {
+    for (var path : List.of("/api/centre", "/api/nothing", "/q/health", "/q/metrics")) {
+      assertThat(get(path).headers().getValues("Cache-Control"))
+          .as(path)
+          .containsExactly("no-store");
+    }
+    get("/").then().header("Cache-Control", equalTo("no-cache"));
+  }
+
+  @Test
+  void two_hosts_are_no_request() throws IOException {
+    for (var path : List.of("/", "/api/centre", "/q/health/ready")) {
+      try (var socket = new Socket(live.getHost(), live.getPort())) {
+        socket
+            .getOutputStream()
+            .write(("GET " + path + " HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n").getBytes(US_ASCII));
+        assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+            .isEqualTo("HTTP/1.1 400");
+      }
+    }
   }
 
   @Test

@@ -47,7 +47,11 @@ public final class Page implements AutoCloseable {
   }
 
   public void shown(long sequence) {
-    socket.sendText("{\"sequence\":" + sequence + "}", true).join();
+    say("{\"sequence\":" + sequence + "}");
+  }
+
+  public void say(String message) {
+    socket.sendText(message, true).join();
   }
 
   public URI address() {

@@ -1,6 +1,7 @@
 package baari.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Consumes(MediaType.WILDCARD)
 @Singleton
-class JsonBodies implements ServerMessageBodyReader<Object> {
+public class JsonBodies implements ServerMessageBodyReader<Object> {
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
@@ -61,7 +62,21 @@ class JsonBodies implements ServerMessageBodyReader<Object> {
     if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(media)) {
       throw new UnreadableBody(UnreadableBody.Kind.OTHER_TYPE, "");
     }
-    String text = StatedText.of(bytes, media);
+    return parsed(StatedText.of(bytes, media), type);
+  }
+
+  /// What a route outside of the API was sent.
+  ///
+  /// @throws UnreadableBody for `null` and nothing, too
+  public static <T> T of(@Nullable Buffer body, Class<T> type) {
+    Object read = body == null ? null : parsed(StatedText.of(body.getBytes(), null), type);
+    if (read == null) {
+      throw new UnreadableBody(UnreadableBody.Kind.OTHER_SHAPE, "");
+    }
+    return type.cast(read);
+  }
+
+  private static @Nullable Object parsed(String text, Type type) {
     try {
       return StrictJson.read(text, type);
     } catch (JsonProcessingException | RuntimeException e) {

@@ -31,7 +31,14 @@ enum DemoFault {
   /// The body of `POST /demo/led/fault`.
   ///
   /// @param sign the first one when nothing else is said
-  record Request(DemoFault fault, @Nullable String sign) {
+  record Request(@Nullable DemoFault fault, @Nullable String sign) {
+    DemoFault wanted() {
+      if (fault == null) {
+        throw new IllegalArgumentException("no fault is named");
+      }
+      return fault;
+    }
+
     String signOrFirst() {
       return sign == null ? "1" : sign;
     }

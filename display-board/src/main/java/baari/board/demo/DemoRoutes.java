@@ -1,6 +1,8 @@
 package baari.board.demo;
 
 import baari.board.loop.Loop;
+import baari.web.JsonBodies;
+import baari.web.UnreadableBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
@@ -97,10 +99,10 @@ final class DemoRoutes {
 
   private void fault(RoutingContext context) {
     try {
-      var request = json.readValue(context.body().asString(), DemoFault.Request.class);
-      hall.get().sign(request.signOrFirst()).fault(request.fault());
+      var request = JsonBodies.of(context.body().buffer(), DemoFault.Request.class);
+      hall.get().sign(request.signOrFirst()).fault(request.wanted());
       context.response().setStatusCode(204).end();
-    } catch (JsonProcessingException | IllegalArgumentException unknown) {
+    } catch (UnreadableBody | IllegalArgumentException unknown) {
       context.response().setStatusCode(400).end("no such fault");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -115,13 +117,13 @@ final class DemoRoutes {
 
   private void key(RoutingContext context) {
     try {
-      int key = json.readValue(context.body().asString(), DemoLeds.Press.class).key();
+      int key = JsonBodies.of(context.body().buffer(), DemoLeds.Press.class).key();
       boolean known = key >= 1 && key <= KEYS;
       if (known) {
         hall.get().box().press(key);
       }
       context.response().setStatusCode(known ? 204 : 400).end();
-    } catch (JsonProcessingException | IllegalArgumentException unknown) {
+    } catch (UnreadableBody unreadable) {
       context.response().setStatusCode(400).end("no such key");
     }
   }

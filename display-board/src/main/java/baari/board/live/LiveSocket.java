@@ -2,9 +2,9 @@ package baari.board.live;
 
 import baari.board.loop.Loop;
 import baari.protocol.Shown;
+import baari.web.JsonBodies;
+import baari.web.UnreadableBody;
 import baari.web.connection.Network;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -25,12 +25,10 @@ public final class LiveSocket {
   private static final Logger LOG = Logger.getLogger(LiveSocket.class);
 
   private final LiveRelay relay;
-  private final ObjectMapper json;
   private final Loop loop;
 
-  LiveSocket(LiveRelay relay, ObjectMapper json, Loop loop) {
+  LiveSocket(LiveRelay relay, Loop loop) {
     this.relay = relay;
-    this.json = json;
     this.loop = loop;
   }
 
@@ -49,9 +47,9 @@ public final class LiveSocket {
   @OnTextMessage
   Uni<Void> received(String message, WebSocketConnection connection) {
     try {
-      relay.painted(connection.id(), json.readValue(message, Shown.class).sequence());
-    } catch (JsonProcessingException unreadable) {
-      LOG.debugf("A page sent what is no Shown: %s", unreadable.getOriginalMessage());
+      relay.painted(connection.id(), JsonBodies.of(Buffer.buffer(message), Shown.class).sequence());
+    } catch (UnreadableBody unreadable) {
+      LOG.debugf("A page sent what is no Shown: %s", unreadable.getMessage());
     }
     return Uni.createFrom().voidItem();
   }

@@ -1,6 +1,8 @@
 package baari.kiosk.demo;
 
 import baari.kiosk.KioskConfig;
+import baari.web.JsonBodies;
+import baari.web.UnreadableBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Handler;
@@ -94,13 +96,10 @@ class DemoRoutes {
   }
 
   private Optional<FaultSwitch> faultSwitch(@Nullable Buffer body) {
-    if (body == null) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(json.readValue(body.getBytes(), FaultSwitch.class))
+      return Optional.of(JsonBodies.of(body, FaultSwitch.class))
           .filter(wanted -> wanted.fault() != null);
-    } catch (IOException e) {
+    } catch (UnreadableBody e) {
       return Optional.empty();
     }
   }
