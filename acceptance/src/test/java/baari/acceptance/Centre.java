@@ -43,6 +43,7 @@ final class Centre implements AutoCloseable {
     return Launch.demo("queue-server", FreePort.pick(), dataDir)
         .with("BAARI_CENTRES", LoadCentres.fromDemo().writeOne(dataDir.resolve("centres")))
         .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000")
+        .with("BAARI_RATE_LIMIT_PER_ADDRESS", "10000000")
         .with("BAARI_TOKENS_PER_DEVICE_MINUTE", "0")
         .with("BAARI_TOKENS_PER_CENTRE_DAY", "0");
   }

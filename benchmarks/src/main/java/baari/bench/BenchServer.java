@@ -50,6 +50,7 @@ final class BenchServer implements AutoCloseable {
     return Launch.demo("queue-server", FreePort.pick(), dataDir)
         .with("BAARI_CENTRES", centres.write(dataDir.resolve("centres")))
         .with("BAARI_RATE_LIMIT_PER_SECOND", "10000000")
+        .with("BAARI_RATE_LIMIT_PER_ADDRESS", "10000000")
         .with("BAARI_TOKENS_PER_DEVICE_MINUTE", "0")
         .with("BAARI_TOKENS_PER_CENTRE_DAY", "0")
         // Another checkout's demo may know other keys.

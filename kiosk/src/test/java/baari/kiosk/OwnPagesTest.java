@@ -47,7 +47,6 @@ class OwnPagesTest {
         "Host: localhost.evil.example:PORT",
         "Host: 127.0.0.1.evil.example:PORT",
         "Host: kiosk.example",
-        "Host: localhost:PORT\r\nHost: evil.example:PORT",
         "Host: 10.0.0.1:PORT"
       })
   void another_name_is_refused_on_every_path(String headers) throws IOException {
@@ -78,6 +77,26 @@ class OwnPagesTest {
     assertThat(answer)
         .startsWith("HTTP/1.1 403 ")
         .contains("application/problem+json", "/problems/foreign-origin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/state", "/q/health/ready"})
+  void two_hosts_are_no_request(String path) throws IOException {
+    // When
+    var answer = get(path, "Host: localhost:PORT\r\nHost: localhost:PORT");
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("/problems/malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/state", "/api/tickets/none", "/api/nothing", "/q/health", "/q/metrics"})
+  void nobody_keeps_an_answer_of_the_api(String path) throws IOException {
+    assertThat(get(path, "Host: localhost:PORT"))
+        .containsIgnoringCase("cache-control: no-store\r\n")
+        .doesNotContain("no-cache");
+    assertThat(get("/", "Host: localhost:PORT")).containsIgnoringCase("cache-control: no-cache");
   }
 
   private static String get(String path, String headers) throws IOException {

@@ -1,6 +1,7 @@
 package baari.board.centre;
 
 import baari.protocol.Problem;
+import baari.web.ProblemWriter;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,7 @@ public final class CentreResource {
 
   private static Response unknown() {
     return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-        .type("application/problem+json")
+        .type(ProblemWriter.MEDIA_TYPE)
         .entity(new Problem("/problems/server-away", "The server was not reached yet", 503, ""))
         .build();
   }

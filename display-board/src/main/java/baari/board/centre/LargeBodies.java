@@ -1,6 +1,8 @@
 package baari.board.centre;
 
+import baari.protocol.Problem;
 import baari.web.BodyLimit;
+import baari.web.ProblemWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,8 +15,10 @@ final class LargeBodies {
 
   @Produces
   @Singleton
-  BodyLimit limit(@ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff) {
+  BodyLimit limit(
+      @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff, ProblemWriter problems) {
+    var tooLarge = new Problem("/problems/too-large", "The request is too large", 413, "");
     return new BodyLimit(
-        BODY_BYTES_MAX, cutOff, context -> context.response().setStatusCode(413).end());
+        BODY_BYTES_MAX, cutOff, context -> problems.answer(context, _ -> tooLarge));
   }
 }

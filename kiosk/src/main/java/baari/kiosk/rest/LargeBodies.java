@@ -2,6 +2,7 @@ package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
 import baari.web.BodyLimit;
+import baari.web.ProblemWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,8 +17,8 @@ final class LargeBodies {
   @Produces
   @Singleton
   static BodyLimit limit(
-      RouteProblems problems, @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff) {
+      ProblemWriter problems, @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff) {
     return new BodyLimit(
-        BODY_BYTES_MAX, cutOff, context -> problems.answer(context, Refusal.TOO_LARGE));
+        BODY_BYTES_MAX, cutOff, context -> problems.answer(context, Refusal.TOO_LARGE::problem));
   }
 }

@@ -2,6 +2,7 @@ package baari.kiosk.rest;
 
 import baari.kiosk.KioskConfig;
 import baari.kiosk.desk.Refusal;
+import baari.web.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -22,9 +23,9 @@ class OwnPagesOnly {
   private static final int PRIORITY = 1_000;
 
   private final Set<String> allowed;
-  private final RouteProblems problems;
+  private final ProblemWriter problems;
 
-  OwnPagesOnly(KioskConfig config, RouteProblems problems) {
+  OwnPagesOnly(KioskConfig config, ProblemWriter problems) {
     this.allowed = Set.copyOf(config.allowedHosts().orElse(List.of()));
     this.problems = problems;
   }
@@ -37,22 +38,22 @@ class OwnPagesOnly {
     var request = context.request();
     int port = request.localAddress().port();
     var origins = request.headers().getAll(HttpHeaders.ORIGIN);
-    if (!isOwn(host(context), port)) {
-      var _ = problems.answer(context, Refusal.FOREIGN_HOST);
+    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      var _ = problems.answer(context, Refusal.MALFORMED::problem);
+    } else if (!isOwn(host(context), port)) {
+      var _ = problems.answer(context, Refusal.FOREIGN_HOST::problem);
     } else if (origins.size() > 1
         || !origins.stream().allMatch(origin -> isOwnOrigin(origin, port))) {
-      var _ = problems.answer(context, Refusal.FOREIGN_ORIGIN);
+      var _ = problems.answer(context, Refusal.FOREIGN_ORIGIN::problem);
     } else {
       context.next();
     }
   }
 
-  /// Empty when the request names none, or more than one.
+  /// Empty when the request names none.
   private static String host(RoutingContext context) {
     var authority = context.request().authority();
-    return authority == null || context.request().headers().getAll(HttpHeaders.HOST).size() > 1
-        ? ""
-        : authority.toString();
+    return authority == null ? "" : authority.toString();
   }
 
   private boolean isOwnOrigin(String origin, int port) {

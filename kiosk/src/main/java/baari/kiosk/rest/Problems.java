@@ -4,6 +4,7 @@ import baari.kiosk.desk.Refusal;
 import baari.kiosk.store.StoreException;
 import baari.protocol.Problem;
 import baari.web.CallerLanguage;
+import baari.web.ProblemWriter;
 import baari.web.UnreadableBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,8 +15,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Every refusal as RFC 9457 `application/problem+json` in the caller's language, and nothing
 /// internal.
 final class Problems {
-  static final String MEDIA_TYPE = "application/problem+json";
-
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
   @ServerExceptionMapper
@@ -52,7 +51,7 @@ final class Problems {
   }
 
   static Response response(Problem problem) {
-    return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem).build();
+    return Response.status(problem.status()).type(ProblemWriter.MEDIA_TYPE).entity(problem).build();
   }
 
   private static String language(HttpHeaders headers) {

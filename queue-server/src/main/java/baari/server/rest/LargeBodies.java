@@ -14,8 +14,8 @@ class LargeBodies {
   @Produces
   @Singleton
   BodyLimit limit(
-      @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff, ProblemWriter problems) {
-    return new BodyLimit(BODY_BYTES_MAX, cutOff, context -> problems.answer(context, tooLarge()));
+      @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff, EarlyRefusals refusals) {
+    return new BodyLimit(BODY_BYTES_MAX, cutOff, context -> refusals.answer(context, tooLarge()));
   }
 
   private static ProblemException tooLarge() {

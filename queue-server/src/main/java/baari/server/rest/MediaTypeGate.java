@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Takes media types that cannot be read out of the way of the REST layer, which would answer them
@@ -19,13 +20,16 @@ class MediaTypeGate {
   private static final String NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern TYPE = Pattern.compile(NAME + "\\s*(;.*)?");
 
+  /// What nearly every request says: no need to look at it.
+  private static final Set<String> COMMON = Set.of("application/json", "*/*");
+
   /// Old Java clients send a lone `*`.
   private static final Pattern EACH_ACCEPTED = Pattern.compile("(\\*|" + NAME + ")\\s*(;.*)?");
 
-  private final ProblemWriter problems;
+  private final EarlyRefusals refusals;
 
-  MediaTypeGate(ProblemWriter problems) {
-    this.problems = problems;
+  MediaTypeGate(EarlyRefusals refusals) {
+    this.refusals = refusals;
   }
 
   void install(@Observes Filters filters) {
@@ -35,14 +39,14 @@ class MediaTypeGate {
   private void check(RoutingContext context) {
     MultiMap headers = context.request().headers();
     String accept = headers.get(HttpHeaders.ACCEPT);
-    if (accept != null && !canBeRead(accept)) {
+    if (accept != null && !COMMON.contains(accept) && !canBeRead(accept)) {
       headers.remove(HttpHeaders.ACCEPT);
     }
     String type = headers.get(HttpHeaders.CONTENT_TYPE);
-    if (type == null || TYPE.matcher(type.strip()).matches()) {
+    if (type == null || COMMON.contains(type) || TYPE.matcher(type.strip()).matches()) {
       context.next();
     } else {
-      var _ = problems.answer(context, new ProblemException("unsupported-media-type", 415, ""));
+      var _ = refusals.answer(context, new ProblemException("unsupported-media-type", 415, ""));
     }
   }
 

@@ -32,16 +32,16 @@ class OriginGate {
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private final Set<String> trusted;
-  private final ProblemWriter problems;
+  private final EarlyRefusals refusals;
 
   OriginGate(
       @ConfigProperty(name = "baari.trusted-origins") Optional<List<String>> trusted,
-      ProblemWriter problems) {
+      EarlyRefusals refusals) {
     this.trusted =
         trusted.orElse(List.of()).stream()
             .map(each -> each.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    this.problems = problems;
+    this.refusals = refusals;
   }
 
   void install(@Observes Filters filters) {
@@ -51,11 +51,11 @@ class OriginGate {
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-      var _ = problems.answer(context, ProblemException.invalid("Host"));
+      var _ = refusals.answer(context, ProblemException.invalid("Host"));
     } else if (isReading(request) || isOwn(request)) {
       context.next();
     } else {
-      var _ = problems.answer(context, new ProblemException("foreign-origin", 403, ""));
+      var _ = refusals.answer(context, new ProblemException("foreign-origin", 403, ""));
     }
   }
 

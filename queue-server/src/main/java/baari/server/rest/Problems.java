@@ -4,6 +4,7 @@ import baari.protocol.Problem;
 import baari.server.journal.JournalException;
 import baari.server.people.People;
 import baari.web.CallerLanguage;
+import baari.web.ProblemWriter;
 import baari.web.UnreadableBody;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -19,8 +20,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Answers refusals and faults as RFC 9457 problems in the caller's language, with nothing internal
 /// in them.
 class Problems {
-  static final String MEDIA_TYPE = "application/problem+json";
-
   /// HTTP allows none, and a title in Urdu is not for a header.
   private static final String REASON_PHRASE = "";
 
@@ -101,7 +100,7 @@ class Problems {
     RestResponse.ResponseBuilder<Problem> response =
         RestResponse.ResponseBuilder.<Problem>create(problem.status(), REASON_PHRASE)
             .entity(problem)
-            .header("Content-Type", MEDIA_TYPE);
+            .header("Content-Type", ProblemWriter.MEDIA_TYPE);
     refused.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
     return response.build();
   }

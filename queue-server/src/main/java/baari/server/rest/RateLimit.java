@@ -1,19 +1,29 @@
 package baari.server.rest;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.ext.web.RoutingContext;
+import baari.web.connection.Network;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
-/// Lets each account, device and anonymous address send so many requests a second, and twice as
-/// many in a burst: a token bucket each. It remembers the last 4,096 senders.
+/// Lets each account and device send so many requests a second, and each address on behalf of those
+/// who have not said who they are; twice as many in a burst: a token bucket each. It remembers the
+/// last 4,096 senders.
+///
+/// Threads: any.
+@ApplicationScoped
 class RateLimit {
   private static final int SENDERS_LIMIT = 4_096;
 
   private final int perSecond;
-  private final SecurityIdentity identity;
+  private final int perAddress;
+  private final Set<String> proxies;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -26,36 +36,47 @@ class RateLimit {
 
   RateLimit(
       @ConfigProperty(name = "baari.rate-limit.per-second") int perSecond,
-      SecurityIdentity identity) {
+      @ConfigProperty(name = "baari.rate-limit.per-address") int perAddress,
+      @ConfigProperty(name = "baari.connections.trusted-proxies")
+          Optional<List<String>> trustedProxies) {
     this.perSecond = perSecond;
-    this.identity = identity;
+    this.perAddress = perAddress;
+    this.proxies =
+        trustedProxies.orElse(List.of()).stream()
+            .map(each -> Network.of(each.strip()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  @ServerRequestFilter(nonBlocking = true)
-  void check(RoutingContext context) {
-    String sender =
-        identity.isAnonymous()
-            ? "from " + context.request().remoteAddress().hostAddress()
-            : identity.getPrincipal().getName();
-    if (!take(sender, System.nanoTime())) {
-      throw new ProblemException("too-many-requests", 429, "");
-    }
+  /// Whether this account or device may send one more.
+  boolean takeOf(String name) {
+    return take(name, perSecond, System.nanoTime());
   }
 
-  private synchronized boolean take(String sender, long nowNanos) {
-    return buckets.computeIfAbsent(sender, _ -> new Bucket(nowNanos)).take(nowNanos);
+  /// Whether one more may come from this address, of somebody unknown. From a proxy any number: it
+  /// stands for everybody.
+  boolean takeFrom(@Nullable SocketAddress address) {
+    String literal = address == null ? null : address.hostAddress();
+    String network = literal == null ? "unknown" : Network.of(literal);
+    return proxies.contains(network) || take("from " + network, perAddress, System.nanoTime());
   }
 
-  private final class Bucket {
-    private double left = 2.0 * perSecond;
+  private synchronized boolean take(String sender, int rate, long nowNanos) {
+    return buckets.computeIfAbsent(sender, _ -> new Bucket(rate, nowNanos)).take(nowNanos);
+  }
+
+  private static final class Bucket {
+    private final int rate;
+    private double left;
     private long lastNanos;
 
-    Bucket(long nowNanos) {
+    Bucket(int rate, long nowNanos) {
+      this.rate = rate;
+      left = 2.0 * rate;
       lastNanos = nowNanos;
     }
 
     boolean take(long nowNanos) {
-      left = Math.min(2.0 * perSecond, left + perSecond * ((nowNanos - lastNanos) / 1e9));
+      left = Math.min(2.0 * rate, left + rate * ((nowNanos - lastNanos) / 1e9));
       lastNanos = nowNanos;
       if (left < 1) {
         return false;

@@ -15,10 +15,10 @@ class SignInProblems {
   /// A caller that asks again at once, over and over, is slowed by its own waiting.
   private static final long PAUSED_ANSWER_MILLIS = 1_000;
 
-  private final ProblemWriter problems;
+  private final EarlyRefusals refusals;
 
-  SignInProblems(ProblemWriter problems) {
-    this.problems = problems;
+  SignInProblems(EarlyRefusals refusals) {
+    this.refusals = refusals;
   }
 
   void install(@Observes Router router) {
@@ -32,7 +32,7 @@ class SignInProblems {
       if (wait.isPresent()) {
         answerLate(context, wait.getAsLong());
       } else {
-        var _ = problems.answer(context, Problems.notSignedIn());
+        var _ = refusals.answer(context, Problems.notSignedIn());
       }
     } else {
       context.next();
@@ -48,7 +48,7 @@ class SignInProblems {
             PAUSED_ANSWER_MILLIS,
             _ -> {
               if (!context.response().closed()) {
-                var _ = problems.answer(context, paused);
+                var _ = refusals.answer(context, paused);
               }
             });
   }

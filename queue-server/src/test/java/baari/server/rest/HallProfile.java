@@ -37,6 +37,8 @@ public class HallProfile implements QuarkusTestProfile {
           "true",
           "baari.rate-limit.per-second",
           "100000",
+          "baari.rate-limit.per-address",
+          "100000",
           "baari.tokens.per-device-minute",
           "0");
     } catch (IOException e) {

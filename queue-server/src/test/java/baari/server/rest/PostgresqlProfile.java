@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The same program on PostgreSQL, and with a rate limit that a test can reach.
+/// The same program on PostgreSQL, and with rate limits that a test can reach.
 public final class PostgresqlProfile implements QuarkusTestProfile {
   static final int PER_SECOND = 5;
 
@@ -25,6 +25,8 @@ public final class PostgresqlProfile implements QuarkusTestProfile {
         "baari.day.open-at-start",
         "true",
         "baari.rate-limit.per-second",
+        Integer.toString(PER_SECOND),
+        "baari.rate-limit.per-address",
         Integer.toString(PER_SECOND));
   }
 

@@ -1,8 +1,10 @@
 package baari.server.rest;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Named.named;
 
 import baari.server.journal.Database;
 import baari.server.journal.SqlJournal;
@@ -16,7 +18,13 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @TestProfile(PostgresqlProfile.class)
@@ -46,7 +54,50 @@ final class PostgresqlTest {
     journal.read("lahore", 0, entry -> actors.add(entry.actor()));
     assertThat(actors).containsExactly("system", "system", "device:kiosk", "agent1", "agent1");
     Api.as("auditor").get(Api.CENTRE + "/journal/verify").then().body("sound", is(true));
-    RestAssured.given().get("/q/health/ready").then().statusCode(200);
+    Api.as("auditor").get("/q/health/ready").then().statusCode(200);
+  }
+
+  /// Of callers who have not said who they are.
+  private static Stream<Named<Supplier<Response>>> kinds() {
+    return Stream.of(
+        named("a wrong key", () -> Api.asDevice("forged").get(Api.CENTRE)),
+        named("no sign-in", () -> RestAssured.get(Api.CENTRE)),
+        named("a page", () -> RestAssured.get("/")),
+        named("nothing", () -> RestAssured.get("/nothing")),
+        named("a foreign page", () -> given().header("Origin", "http://evil").post(Api.CENTRE)),
+        named("a type that is none", () -> given().header("Content-Type", "x").post("/")),
+        named("metrics", () -> RestAssured.get("/q/metrics")),
+        named(
+            "a feed",
+            () ->
+                given()
+                    .header("Upgrade", "websocket")
+                    .header("Connection", "Upgrade")
+                    .header("Sec-WebSocket-Version", "13")
+                    .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                    .get(Api.CENTRE + "/feed")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void whatever_comes_too_often_from_unknown_callers_of_an_address_is_refused(
+      Supplier<Response> request) {
+    // When
+    Response refused = null;
+    for (int i = 0; i < 1000 && refused == null; i++) {
+      Response answer = request.get();
+      boolean isLimit = "/problems/too-many-requests".equals(problemOf(answer));
+      refused = isLimit ? answer : null;
+    }
+
+    // Then
+    assertThat(refused).isNotNull();
+    refused.then().statusCode(429).header("Retry-After", notNullValue());
+    Api.as("agent4").get("/api/v1/session").then().statusCode(200);
+  }
+
+  private static @Nullable String problemOf(Response answer) {
+    return answer.contentType().contains("problem") ? answer.path("type") : null;
   }
 
   @Test
