@@ -56,7 +56,8 @@ public record CentreState(
 
     record Open(LocalDate date) implements Day {}
 
-    record Closed(LocalDate date) implements Day {}
+    /// @param on the date on which it was closed, at most `date`
+    record Closed(LocalDate date, LocalDate on) implements Day {}
 
     /// Nobody closed it in its own time, so the clock did, and opens the next.
     record Lapsed(LocalDate date) implements Day {}
@@ -140,7 +141,7 @@ public record CentreState(
   public Optional<LocalDate> lastDay() {
     return switch (day) {
       case Day.Open(LocalDate date) -> Optional.of(date);
-      case Day.Closed(LocalDate date) -> Optional.of(date);
+      case Day.Closed(LocalDate date, _) -> Optional.of(date);
       case Day.Lapsed(LocalDate date) -> Optional.of(date);
       case Day.Never() -> Optional.empty();
     };

@@ -43,7 +43,7 @@ final class DayChanges {
   private static CentreState.Day dayAfter(Event.DayClosed event) {
     return event.lapsed()
         ? new CentreState.Day.Lapsed(event.day())
-        : new CentreState.Day.Closed(event.day());
+        : new CentreState.Day.Closed(event.day(), event.on());
   }
 
   private static CentreState owing(

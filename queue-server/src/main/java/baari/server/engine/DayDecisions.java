@@ -24,16 +24,18 @@ final class DayDecisions {
     return switch (state.day()) {
       case CentreState.Day.Open(LocalDate open) ->
           refused(Refusal.DAY_ALREADY_OPEN, open.toString());
-      case CentreState.Day.Closed(LocalDate last) -> openAfter(state, last, day);
-      case CentreState.Day.Lapsed(LocalDate last) -> openAfter(state, last, day);
+      case CentreState.Day.Closed(LocalDate last, LocalDate on) -> openAfter(state, last, on, day);
+      case CentreState.Day.Lapsed(LocalDate last) -> openAfter(state, last, last, day);
       case CentreState.Day.Never _ -> opened(state, day);
     };
   }
 
   /// A clock that was wrong may have opened days that are still to come. Dates go on from there:
-  /// the hall works, and no number is given twice.
-  private static Decision openAfter(CentreState state, LocalDate last, LocalDate day) {
-    return day.equals(last)
+  /// the hall works, and no number is given twice. A day that was closed before its date came does
+  /// not keep the hall shut on that date.
+  private static Decision openAfter(
+      CentreState state, LocalDate last, LocalDate closedOn, LocalDate day) {
+    return day.equals(last) && !day.isAfter(closedOn)
         ? refused(Refusal.DAY_IS_PAST, last.toString())
         : opened(state, day.isAfter(last) ? day : last.plusDays(1));
   }
@@ -77,7 +79,9 @@ final class DayDecisions {
 
   private static List<Event> closed(CentreState state, LocalDate day, boolean lapsed, Instant at) {
     List<Event> events = new ArrayList<>();
-    events.add(new Event.DayClosed(day, state.catalogue().carryOverOf(day), lapsed));
+    LocalDate today = state.catalogue().gates().hours().date(at);
+    LocalDate on = today.isBefore(day) ? today : day;
+    events.add(new Event.DayClosed(day, state.catalogue().carryOverOf(day), lapsed, on));
     events.addAll(LeaseDecisions.atClose(state, day));
     events.addAll(AppointmentDecisions.missed(state, at));
     return events;

@@ -32,9 +32,16 @@ public sealed interface Event {
   ///
   /// @param carryOver what they are owed; empty for nothing
   /// @param lapsed whether the clock closed it, which then opens the next
-  record DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver, boolean lapsed)
+  /// @param on the date on which somebody closed it; earlier than `day` where that was opened ahead
+  ///   of its time
+  record DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver, boolean lapsed, LocalDate on)
       implements Event {
-    /// By somebody.
+    /// When its date was over, or on its date.
+    public DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver, boolean lapsed) {
+      this(day, carryOver, lapsed, day);
+    }
+
+    /// By somebody, on its date.
     public DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver) {
       this(day, carryOver, false);
     }

@@ -49,6 +49,9 @@ final class EventCodec {
         if (event.lapsed()) {
           json.writeBooleanField("lapsed", true);
         }
+        if (!event.on().equals(event.day())) {
+          json.writeStringField("on", event.on().toString());
+        }
       }
       case Event.TimeSetBack(Instant from) -> json.writeNumberField("from", Exactly.millis(from));
       case Event.ServiceSuspended(String service, PublicText reason) -> {
@@ -239,7 +242,8 @@ final class EventCodec {
           new Event.DayClosed(
               LocalDate.parse(text(json, "day")),
               CarryOverCodec.readTerms(json),
-              json.path("lapsed").asBoolean());
+              json.path("lapsed").asBoolean(),
+              LocalDate.parse(text(json, json.has("on") ? "on" : "day")));
       case "ServiceSuspended" ->
           new Event.ServiceSuspended(
               text(json, "service"),

@@ -188,9 +188,12 @@ final class StateCodec {
         json.writeStringField("state", "open");
         json.writeStringField("date", date.toString());
       }
-      case CentreState.Day.Closed(LocalDate date) -> {
+      case CentreState.Day.Closed(LocalDate date, LocalDate on) -> {
         json.writeStringField("state", "closed");
         json.writeStringField("date", date.toString());
+        if (!on.equals(date)) {
+          json.writeStringField("on", on.toString());
+        }
       }
       case CentreState.Day.Lapsed(LocalDate date) -> {
         json.writeStringField("state", "lapsed");
@@ -362,7 +365,10 @@ final class StateCodec {
     return switch (text(json, "state")) {
       case "never" -> new CentreState.Day.Never();
       case "open" -> new CentreState.Day.Open(LocalDate.parse(text(json, "date")));
-      case "closed" -> new CentreState.Day.Closed(LocalDate.parse(text(json, "date")));
+      case "closed" ->
+          new CentreState.Day.Closed(
+              LocalDate.parse(text(json, "date")),
+              LocalDate.parse(text(json, json.has("on") ? "on" : "date")));
       case "lapsed" -> new CentreState.Day.Lapsed(LocalDate.parse(text(json, "date")));
       default -> throw new IOException("no state of a day: " + json);
     };

@@ -113,7 +113,7 @@ class DayResource {
   }
 
   private static LocalDate closedDay(Answer answer) {
-    if (answer instanceof Answer.DayChanged(CentreState.Day.Closed(LocalDate day))) {
+    if (answer instanceof Answer.DayChanged(CentreState.Day.Closed(LocalDate day, _))) {
       return day;
     }
     throw Commands.keyReused();

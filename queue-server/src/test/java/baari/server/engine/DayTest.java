@@ -10,6 +10,7 @@ import static baari.server.engine.Happened.started;
 import static baari.server.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,29 @@ final class DayTest {
       given(dayOpened(), dayClosed())
           .when(new Command.OpenDay(Hall.DAY.minusDays(ahead)))
           .then(new Event.DayOpened(TOMORROW));
+    }
+  }
+
+  @Test
+  void a_day_that_was_closed_before_its_date_came_does_not_keep_the_hall_shut_on_that_date() {
+    // Given
+    Scenario closed = given(new Event.DayOpened(TOMORROW)).doing(CLOSE);
+
+    // When // Then
+    closed.when(new Command.OpenDay(TOMORROW)).then(new Event.DayOpened(TOMORROW.plusDays(1)));
+  }
+
+  @Test
+  void a_day_that_is_closed_on_its_date_or_after_it_is_not_opened_again() {
+    // Given
+    Scenario open = given(new Event.DayOpened(TOMORROW));
+
+    // When // Then
+    for (int days = 1; days <= 3; days++) {
+      open.later(Duration.ofDays(days))
+          .doing(CLOSE)
+          .when(new Command.OpenDay(TOMORROW))
+          .thenRefused(Refusal.DAY_IS_PAST, TOMORROW.toString());
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class NaiveHall {
   final List<Owed> owed = new ArrayList<>();
 
   LocalDate lastDay = LocalDate.MIN;
+  LocalDate closedOn = LocalDate.MIN;
   boolean dayOpen;
 
   NaiveHall(Catalogue catalogue) {
@@ -292,7 +294,9 @@ final class NaiveHall {
     return switch (command) {
       case Command.PublishConfiguration _ -> true;
       case Command.OpenDay c ->
-          !dayOpen && c.day().isAfter(lastDay) && isOfThisCentury(c.day().getYear());
+          !dayOpen
+              && (c.day().isAfter(lastDay) || c.day().equals(lastDay) && c.day().isAfter(closedOn))
+              && isOfThisCentury(c.day().getYear());
       case Command.CloseDay _ ->
           dayOpen
               && citizens.stream()
@@ -488,6 +492,7 @@ final class NaiveHall {
       }
       case Event.DayClosed _ -> {
         dayOpen = false;
+        closedOn = at.atZone(ZoneOffset.UTC).toLocalDate();
         citizens.stream()
             .filter(c -> c.where == Where.WAITING || c.where == Where.PARKED)
             .forEach(c -> owed.add(owed(c, lastDay)));

@@ -82,6 +82,7 @@ final class CodecTest {
         new Event.DayClosed(day, Optional.empty()),
         new Event.DayClosed(day, Optional.of(TERMS)),
         new Event.DayClosed(day, Optional.empty(), true),
+        new Event.DayClosed(day, Optional.empty(), false, day.minusDays(1)),
         new Event.CarriedOver(TOKEN, "20261122-D-007", Duration.ofMinutes(30)),
         new Event.CarryOverReturned("20261122-D-007"),
         new Event.ConfigurationPublished(4, "{}", GATED, ""),
@@ -337,6 +338,41 @@ final class CodecTest {
     // Then
     assertThat(state.citizens().owedTo(TOKEN).orElseThrow().usedBy()).isPresent();
     assertThat(writtenAndRead(state)).isEqualTo(state);
+  }
+
+  @Test
+  void a_day_that_was_closed_ahead_of_its_date_is_read_as_it_was_written() throws IOException {
+    // Given
+    LocalDate day = LocalDate.of(2026, 11, 23);
+
+    // When
+    CentreState state =
+        Engine.evolve(
+            CentreState.empty("lahore"),
+            entry(
+                new Event.DayOpened(day),
+                new Event.DayClosed(day, Optional.empty(), false, day.minusDays(1))));
+
+    // Then
+    assertThat(state.day()).isEqualTo(new CentreState.Day.Closed(day, day.minusDays(1)));
+    assertThat(writtenAndRead(state)).isEqualTo(state);
+  }
+
+  @Test
+  void a_close_and_a_closed_day_that_do_not_say_when_are_of_their_date() throws IOException {
+    // Given
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    CentreState state =
+        Engine.evolve(
+            CentreState.empty("lahore"),
+            entry(new Event.DayOpened(day), new Event.DayClosed(day, Optional.empty())));
+
+    // When
+    String written = StateCodec.write(state);
+
+    // Then
+    assertThat(written).contains("\"day\":{\"state\":\"closed\",\"date\":\"2026-11-23\"}");
+    assertThat(state.day()).isEqualTo(new CentreState.Day.Closed(day, day));
   }
 
   @Test
