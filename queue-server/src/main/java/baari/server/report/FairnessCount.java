@@ -19,6 +19,8 @@ final class FairnessCount implements DayReplay.Reader {
   private final LocalDate day;
   private final Map<String, TokenDay> visits = new LinkedHashMap<>();
   private final List<Fairness.Departure> departures = new ArrayList<>();
+
+  /// After the last entry of the open day: what is published later is not of this day.
   private CentreState last;
 
   FairnessCount(String centre, LocalDate day) {
@@ -32,10 +34,17 @@ final class FairnessCount implements DayReplay.Reader {
     for (Event event : entry.events()) {
       count(before, entry, event);
     }
-    if (before.day() instanceof CentreState.Day.Open) {
+    boolean wasOpen = isOpen(before);
+    if (wasOpen) {
       new Departures(before, entry, after).all().forEach(departures::add);
     }
-    last = after;
+    if (wasOpen || isOpen(after)) {
+      last = after;
+    }
+  }
+
+  private static boolean isOpen(CentreState state) {
+    return state.day() instanceof CentreState.Day.Open;
   }
 
   private void count(CentreState before, Entry entry, Event happened) {
@@ -97,7 +106,7 @@ final class FairnessCount implements DayReplay.Reader {
   /// What comes after the close of its day is no citizen of this day nor of a later one.
   private boolean isInTime(CentreState before, Event.OfflineTokenIssued event) {
     Lease lease = before.leases().get(event.lease());
-    return lease != null && lease.day().equals(day) && before.day() instanceof CentreState.Day.Open;
+    return lease != null && lease.day().equals(day) && isOpen(before);
   }
 
   private TokenDay visit(String token) {
@@ -106,7 +115,7 @@ final class FairnessCount implements DayReplay.Reader {
 
   Fairness result() {
     visits.forEach((token, visit) -> visit.end(last.token(token).orElseThrow()));
-    boolean closed = !(last.day() instanceof CentreState.Day.Open);
+    boolean closed = !isOpen(last);
     return new FairnessSums(last.configuration(), visits.values(), departures)
         .fairness(centre, day, closed);
   }

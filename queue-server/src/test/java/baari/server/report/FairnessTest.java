@@ -154,6 +154,15 @@ final class FairnessTest {
         Hall.MAX_OVERTAKES);
   }
 
+  private static Catalogue withBound(int maxOvertakes) {
+    return new Catalogue(
+        Hall.CATALOGUE.services(),
+        Hall.CATALOGUE.priorityClasses(),
+        Hall.CATALOGUE.counters(),
+        Hall.CATALOGUE.ordinaryClass(),
+        maxOvertakes);
+  }
+
   @Test
   void a_day_is_told_apart_from_the_days_around_it() {
     // Given
@@ -176,6 +185,27 @@ final class FairnessTest {
     assertThat(second.all().issued()).isEqualTo(2);
     assertThat(second.all().waits().called()).isEqualTo(1);
     assertThat(second.all().waits().medianSeconds()).isEqualTo(60);
+  }
+
+  @Test
+  void what_is_published_after_the_close_changes_nothing_of_the_day() {
+    // Given
+    happened("boss", new Event.DayOpened(Hall.DAY), new Event.CounterOpened("2", List.of("DOMI")));
+    happened("kiosk", issued(Hall.DAY, 1), issued(Hall.DAY, 2));
+    happened("head", new Event.ConfigurationPublished(2, "{}", withBound(9), ""));
+    happened("aslam", new Event.TokenCalled(id(Hall.DAY, 2), "2"));
+    happened("boss", new Event.DayClosed(Hall.DAY, Optional.empty()));
+    Fairness sealed = fairness(Hall.DAY);
+
+    // When
+    happened("head", new Event.ConfigurationPublished(3, "{}", withBound(1), ""));
+    happened("head", new Event.ConfigurationPublished(4, "{}", withBound(7), ""));
+
+    // Then
+    assertThat(fairness(Hall.DAY)).isEqualTo(sealed);
+    assertThat(sealed.bound()).isEqualTo(new Fairness.Bound(Hall.MAX_OVERTAKES, true));
+    happened("boss", new Event.DayOpened(NEXT_DAY));
+    assertThat(fairness(NEXT_DAY).bound()).isEqualTo(new Fairness.Bound(7, true));
   }
 
   @Test
