@@ -18,13 +18,18 @@ import org.pcollections.PStack;
 /// @param kept the tokens of the day's kept appointments, by code
 /// @param tokensOf the day's tokens of each person, the last one first
 /// @param carryOvers by the closed day
-/// @param carriedOver the head starts of the day's tokens that got one for an expired token
+/// @param carriedOver the head starts of the day's tokens that got one, and for which expired token
 public record Citizens(
     Bookings bookings,
     PMap<String, String> kept,
     PMap<String, PStack<String>> tokensOf,
     PMap<LocalDate, CarryOver> carryOvers,
-    PMap<String, Duration> carriedOver) {
+    PMap<String, Carried> carriedOver) {
+  /// What a token got.
+  ///
+  /// @param expired the id of the token of an earlier day that was owed it
+  public record Carried(String expired, Duration headStart) {}
+
   /// More than any centre serves in a month; memory must not grow with what an importer sends.
   public static final int APPOINTMENTS_LIMIT = 50_000;
 
@@ -42,7 +47,7 @@ public record Citizens(
       Map<String, String> kept,
       Map<String, List<String>> tokensOf,
       List<CarryOver> carryOvers,
-      Map<String, Duration> carriedOver) {
+      Map<String, Carried> carriedOver) {
     Citizens citizens =
         new Citizens(
                 Bookings.NONE,
@@ -112,7 +117,8 @@ public record Citizens(
     CarryOver owed = owing(expired).orElseThrow();
     PMap<LocalDate, CarryOver> used =
         carryOvers.plus(owed.day(), owed.usedBy(expired, by.facts().number()));
-    return new Citizens(bookings, kept, tokensOf, used, carriedOver.plus(by.id(), headStart));
+    return new Citizens(
+        bookings, kept, tokensOf, used, carriedOver.plus(by.id(), new Carried(expired, headStart)));
   }
 
   /// What was owed to `expired` can be had again.
@@ -122,18 +128,9 @@ public record Citizens(
         bookings, kept, tokensOf, carryOvers.plus(owed.day(), owed.unused(expired)), carriedOver);
   }
 
-  /// The expired token whose head start a token of today got; empty when it got none. Also empty
-  /// when a token of the same number got one on another day, so that nothing is had twice.
+  /// The expired token whose head start a token of today got; empty when it got none.
   Optional<String> usedBy(Token token) {
-    List<String> sameNumber =
-        carryOvers.values().stream()
-            .flatMap(owed -> owed.used().entrySet().stream())
-            .filter(used -> used.getValue().equals(token.facts().number()))
-            .map(Map.Entry::getKey)
-            .toList();
-    return carriedOver.containsKey(token.id()) && sameNumber.size() == 1
-        ? Optional.of(sameNumber.getFirst())
-        : Optional.empty();
+    return Optional.ofNullable(carriedOver.get(token.id())).map(Carried::expired);
   }
 
   /// The token of an earlier day that has this ticket, if it is owed something.
@@ -148,7 +145,7 @@ public record Citizens(
 
   /// What a token of today got for one of an earlier day.
   public Optional<Duration> headStartOf(String token) {
-    return Optional.ofNullable(carriedOver.get(token));
+    return Optional.ofNullable(carriedOver.get(token)).map(Carried::headStart);
   }
 
   private Optional<CarryOver> owing(String token) {

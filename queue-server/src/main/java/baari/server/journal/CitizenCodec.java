@@ -3,6 +3,7 @@ package baari.server.journal;
 import static baari.server.journal.EventCodec.text;
 
 import baari.server.engine.Appointment;
+import baari.server.engine.CarryOver;
 import baari.server.engine.Catalogue;
 import baari.server.engine.Citizens;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -25,7 +26,8 @@ import org.pcollections.PStack;
 /// ```
 /// [{"code":"9f…","service":"CNIC","class":"ordinary","slot":1795420800000}]
 /// {"booked":[…],"kept":{"9f…":"20261123-N-042"},"tokensOf":{"5c…":["20261123-N-007"]},
-///  "carryOvers":[…],"carriedOver":{"20261124-D-003":1800000}}
+///  "carryOvers":[…],"carriedOver":{"20261124-D-003":1800000},
+///  "carriedFor":{"20261124-D-003":"20261123-D-042"}}
 /// ```
 final class CitizenCodec {
   private CitizenCodec() {}
@@ -110,8 +112,14 @@ final class CitizenCodec {
     json.writeEndObject();
     CarryOverCodec.write(json, new TreeMap<>(citizens.carryOvers()).values());
     json.writeObjectFieldStart("carriedOver");
-    for (Map.Entry<String, Duration> head : new TreeMap<>(citizens.carriedOver()).entrySet()) {
-      json.writeNumberField(head.getKey(), Exactly.millis(head.getValue()));
+    Map<String, Citizens.Carried> carried = new TreeMap<>(citizens.carriedOver());
+    for (Map.Entry<String, Citizens.Carried> each : carried.entrySet()) {
+      json.writeNumberField(each.getKey(), Exactly.millis(each.getValue().headStart()));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("carriedFor");
+    for (Map.Entry<String, Citizens.Carried> each : carried.entrySet()) {
+      json.writeStringField(each.getKey(), each.getValue().expired());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -127,15 +135,33 @@ final class CitizenCodec {
     for (Map.Entry<String, JsonNode> each : json.path("tokensOf").properties()) {
       tokensOf.put(each.getKey(), EventCodec.strings(json.path("tokensOf"), each.getKey()));
     }
-    Map<String, Duration> carriedOver = new HashMap<>();
+    List<CarryOver> carryOvers = CarryOverCodec.read(json);
+    Map<String, Citizens.Carried> carriedOver = new HashMap<>();
     for (Map.Entry<String, JsonNode> each : json.path("carriedOver").properties()) {
-      carriedOver.put(each.getKey(), Duration.ofMillis(each.getValue().asLong()));
+      String token = each.getKey();
+      String expired =
+          json.has("carriedFor")
+              ? text(json.path("carriedFor"), token)
+              : expired(token, carryOvers);
+      carriedOver.put(
+          token, new Citizens.Carried(expired, Duration.ofMillis(each.getValue().asLong())));
     }
     return Citizens.of(
-        readAppointments(json.path("booked")),
-        kept,
-        tokensOf,
-        CarryOverCodec.read(json),
-        carriedOver);
+        readAppointments(json.path("booked")), kept, tokensOf, carryOvers, carriedOver);
+  }
+
+  /// A snapshot of before has only the number of the token that used what an expired one was owed.
+  /// Where that was used under the same number on two days, the journal has to say which it was.
+  private static String expired(String token, List<CarryOver> carryOvers) throws IOException {
+    List<String> sameNumber =
+        carryOvers.stream()
+            .flatMap(owed -> owed.used().entrySet().stream())
+            .filter(used -> token.endsWith("-" + used.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (sameNumber.size() != 1) {
+      throw new IOException("for which token " + token + " was carried over is not said");
+    }
+    return sameNumber.getFirst();
   }
 }

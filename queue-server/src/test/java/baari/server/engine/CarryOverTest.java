@@ -215,6 +215,24 @@ final class CarryOverTest {
   }
 
   @Test
+  void it_is_given_back_also_when_a_token_of_another_day_had_the_same_number() {
+    // Given
+    LocalDate lastDay = LocalDate.of(2026, 11, 26);
+    Scenario later =
+        yesterday()
+            .and(issued("D-002", "DOMI"))
+            .doing(CLOSE, open(NEXT_DAY), show("D-001", "DOMI"), CLOSE, open(lastDay))
+            .doing(show("D-002", "DOMI"));
+
+    // When // Then
+    later
+        .when(new Command.CancelToken("20261126-D-001", "went home"))
+        .then(
+            new Event.TokenCancelled("20261126-D-001", "went home"),
+            new Event.CarryOverReturned("20261123-D-002"));
+  }
+
+  @Test
   void a_token_that_a_kiosk_hands_in_after_the_close_is_owed_it_too() {
     // Given
     Scenario closed = hall().and(dayOpened()).doing(new Command.GrantLease("D", 10), CLOSE);
