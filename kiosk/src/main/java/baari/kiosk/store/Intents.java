@@ -107,11 +107,28 @@ public class Intents {
         && open.stream().anyMatch(row -> !row.hasNumber() && phase(row.key()) != Phase.TRYING);
   }
 
-  /// Claims a tap for taking it back.
+  /// Claims a tap for taking it back. It is looked at again once it is claimed: it may have been
+  /// tried again, and have got its number, since it was abandoned.
   ///
-  /// @return false when it is being tried again
+  /// @return false when it is being tried again, or was settled
   public boolean beginWithdrawal(String key) {
-    return move(key, Phase.WITHDRAWING, Phase.TRYING) == Phase.WITHDRAWING;
+    if (move(key, Phase.WITHDRAWING, Phase.TRYING) != Phase.WITHDRAWING) {
+      return false;
+    }
+    if (isOpen(key)) {
+      return true;
+    }
+    tries.remove(key);
+    return false;
+  }
+
+  private boolean isOpen(String key) {
+    try {
+      return rows().stream().anyMatch(row -> row.key().equals(key));
+    } catch (RuntimeException | Error e) {
+      endWithdrawal(key);
+      throw e;
+    }
   }
 
   /// It could not be taken back now.

@@ -118,6 +118,27 @@ class IntentsTest {
   }
 
   @Test
+  void a_tap_that_got_its_number_since_it_was_abandoned_is_not_taken_back() {
+    // Given
+    intents.begin("a");
+    intents.begin("b");
+    intents.end("a");
+    intents.end("b");
+    seconds(10);
+    assertThat(intents.abandoned()).containsExactlyInAnyOrder("a", "b");
+
+    // When
+    assertThat(intents.begin("b")).isEqualTo(Begun.AGAIN);
+    intents.settle("b");
+    intents.end("b");
+
+    // Then
+    assertThat(intents.beginWithdrawal("b")).isFalse();
+    assertThat(intents.begin("b")).isEqualTo(Begun.FIRST);
+    assertThat(intents.beginWithdrawal("a")).isTrue();
+  }
+
+  @Test
   void a_tap_whose_citizen_holds_another_number_is_taken_back_at_once() {
     // Given
     var leases = new LeaseStore(store, taps);
