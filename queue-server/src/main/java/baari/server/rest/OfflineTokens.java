@@ -5,6 +5,7 @@ import baari.protocol.TrackingSecret;
 import baari.server.engine.OfflineToken;
 import baari.server.engine.Ticket;
 import baari.server.engine.TokenNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,12 @@ final class OfflineTokens {
         Bodies.text(place + ".priorityClass", token.priorityClass()),
         Bodies.language(token.language()),
         token.trackingSecret(),
-        Bodies.moment(place + ".takenAt", token.takenAt()),
+        taken(place + ".takenAt", token.takenAt()),
         Ticket.valueOf(token.ticket().name()));
+  }
+
+  /// Whatever the kiosk's clock said: the token is in somebody's hand.
+  private static Instant taken(String place, @Nullable Instant at) {
+    return Optional.ofNullable(at).orElseThrow(() -> ProblemException.invalid(place));
   }
 }

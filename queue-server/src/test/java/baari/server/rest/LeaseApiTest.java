@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -110,6 +111,8 @@ class LeaseApiTest {
     String id = lease.getString("id");
     String number = "R-%03d".formatted(lease.getInt("first"));
     Map<String, Object> good = token(number, "PROP", HallProfile.MORNING.instant());
+    Map<String, Object> timeless = new HashMap<>(good);
+    timeless.remove("takenAt");
 
     // Then
     assertProblem(lease("X", 5), 422, "unknown-series", "X");
@@ -129,16 +132,36 @@ class LeaseApiTest {
         400,
         "invalid-request",
         "tokens[0].trackingSecret");
-    assertProblem(
-        handIn(id, List.of(changed(good, "takenAt", "+1000000-01-01T00:00:00Z"))),
-        400,
-        "invalid-request",
-        "tokens[0].takenAt");
+    assertProblem(handIn(id, List.of(timeless)), 400, "invalid-request", "tokens[0].takenAt");
     assertProblem(
         handIn(id, List.of(changed(good, "number", "R-999999"))),
         422,
         "number-not-leased",
         "R-999999");
+  }
+
+  @Test
+  void a_token_waits_whatever_the_clock_of_its_kiosk_said() {
+    for (String said :
+        List.of("+1000000-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2100-01-01T00:00:00Z")) {
+      // Given
+      JsonPath lease = lease("C", 1).jsonPath();
+      String number = "C-%03d".formatted(lease.getInt("first"));
+      List<Map<String, Object>> tokens =
+          List.of(changed(token(number, "CHAR", Instant.EPOCH), "takenAt", said));
+
+      // When
+      Response first = handIn(lease.getString("id"), tokens);
+      Response again = handIn(lease.getString("id"), tokens);
+
+      // Then
+      assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+      assertThat(again.asString()).isEqualTo(first.asString());
+      JsonPath followed = as("supervisor").get("/api/v1/track/" + number + "-" + SECRET).jsonPath();
+      assertThat(followed.getString("state")).isEqualTo("waiting");
+      assertThat(Instant.parse(followed.getString("waitingSince")))
+          .isBeforeOrEqualTo(HallProfile.MORNING.instant().plus(Duration.ofDays(1)));
+    }
   }
 
   @Test
