@@ -153,8 +153,19 @@ public sealed interface Event {
       implements Event {}
 
   /// @param until when it waits again by itself; empty for until somebody says so
-  record TokenParked(String token, String counter, String reason, Optional<Instant> until)
-      implements Event {}
+  /// @param at when `until` was set; 1970 without one, and in journals that do not say it
+  record TokenParked(
+      String token, String counter, String reason, Optional<Instant> until, Instant at)
+      implements Event {
+    public TokenParked {
+      at = until.isEmpty() ? Instant.EPOCH : at;
+    }
+
+    /// With no word of when.
+    public TokenParked(String token, String counter, String reason, Optional<Instant> until) {
+      this(token, counter, reason, until, Instant.EPOCH);
+    }
+  }
 
   /// Waits again where it did before, with its waiting time kept.
   record TokenUnparked(String token) implements Event {}

@@ -88,7 +88,7 @@ final class ServingDecisions {
         token ->
             accepted(
                 new Event.TokenParked(
-                    token.id(), command.counter(), command.reason(), command.until())));
+                    token.id(), command.counter(), command.reason(), command.until(), at)));
   }
 
   Decision transfer(CentreState state, Command.Transfer command, Instant at) {

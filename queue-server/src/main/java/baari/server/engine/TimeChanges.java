@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 
 /// What a time that is set back changes: no moment that has gone by may lie ahead, or a score would
 /// count against who waits, and a timer would run for as long as the clock was wrong.
 ///
 /// Such a moment is as long ago afterwards as it was before. It does not come before one that the
-/// right clock had noted, so that nobody passes anybody.
+/// right clock had noted, so that nobody passes anybody. What the right clock had set for a moment
+/// to come stays: timers and slots.
 final class TimeChanges {
   private final Instant to;
   private final Duration back;
@@ -18,8 +22,16 @@ final class TimeChanges {
   /// The last that somebody here waits since by the right clock.
   private final Instant earliest;
 
+  /// The tokens that the right clock gave to citizens who had come before their slots, which they
+  /// wait since. Such a slot may lie ahead.
+  private final Set<String> expected;
+
   private TimeChanges(CentreState state, Instant from, Instant to) {
     this.to = to;
+    this.expected =
+        state.citizens().kept().values().stream()
+            .filter(id -> state.token(id).orElseThrow().facts().issuedAt().isBefore(to))
+            .collect(Collectors.toUnmodifiableSet());
     this.back = Duration.between(to, from);
     this.earliest =
         state.tokens().values().stream()
@@ -78,14 +90,18 @@ final class TimeChanges {
               facts, serving.counter(), changed(serving.calledAt()), changed(serving.startedAt()));
       case Token.Parked parked ->
           new Token.Parked(
-              facts, parked.counter(), parked.reason(), parked.until().map(this::changedTimer));
+              facts, parked.counter(), parked.reason(), timer(parked), changed(parked.at()));
       case Token.NoShow gone -> new Token.NoShow(facts, gone.counter(), changed(gone.at()));
       case Token.Waiting _, Token.Served _, Token.Cancelled _, Token.Expired _ -> token.with(facts);
     };
   }
 
   private Token.Facts changed(Token.Facts facts, int overtaken) {
-    return facts.at(changed(facts.issuedAt()), changed(facts.waitingSince()), overtaken);
+    Instant since = facts.waitingSince();
+    return facts.at(
+        changed(facts.issuedAt()),
+        expected.contains(facts.id()) ? since : changed(since),
+        overtaken);
   }
 
   private CentreState emergencies(CentreState state) {
@@ -106,7 +122,10 @@ final class TimeChanges {
     return moved.isBefore(earliest) ? earliest : moved;
   }
 
-  private Instant changedTimer(Instant until) {
-    return until.isBefore(to) ? until : until.minus(back);
+  /// One that the right clock had set runs out when it said.
+  private Optional<Instant> timer(Token.Parked parked) {
+    return parked.at().isBefore(to)
+        ? parked.until()
+        : parked.until().map(until -> until.minus(back));
   }
 }

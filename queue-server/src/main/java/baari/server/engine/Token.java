@@ -224,8 +224,8 @@ public sealed interface Token {
       return new Waiting(facts().movedTo(service, lane, waitingSince), front);
     }
 
-    default Parked park(String reason, Optional<Instant> until) {
-      return new Parked(facts(), counter(), reason, until);
+    default Parked park(String reason, Optional<Instant> until, Instant at) {
+      return new Parked(facts(), counter(), reason, until, at);
     }
   }
 
@@ -233,7 +233,8 @@ public sealed interface Token {
   ///
   /// @param counter where it may be taken up again
   /// @param until when it waits again by itself; empty for until somebody says so
-  record Parked(Facts facts, String counter, String reason, Optional<Instant> until)
+  /// @param at when `until` was set; 1970 where that is not known
+  record Parked(Facts facts, String counter, String reason, Optional<Instant> until, Instant at)
       implements Token {
     Waiting unpark() {
       return new Waiting(facts, false);
@@ -257,7 +258,7 @@ public sealed interface Token {
 
     @Override
     public Parked with(Facts other) {
-      return new Parked(other, counter, reason, until);
+      return new Parked(other, counter, reason, until, at);
     }
   }
 

@@ -77,7 +77,7 @@ final class TokenChanges {
 
   static CentreState parked(CentreState state, Event.TokenParked event) {
     Token.AtCounter token = atCounter(state, event.token());
-    return Lanes.move(state, token, token.park(event.reason(), event.until()));
+    return Lanes.move(state, token, token.park(event.reason(), event.until(), event.at()));
   }
 
   static CentreState unparked(CentreState state, Event.TokenUnparked event) {

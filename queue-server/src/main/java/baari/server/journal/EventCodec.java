@@ -185,6 +185,9 @@ final class EventCodec {
     if (event.until().isPresent()) {
       json.writeNumberField("until", Exactly.millis(event.until().get()));
     }
+    if (!event.at().equals(Instant.EPOCH)) {
+      json.writeNumberField("at", Exactly.millis(event.at()));
+    }
   }
 
   private static void writeTransferred(JsonGenerator json, Event.TokenTransferred event)
@@ -313,7 +316,8 @@ final class EventCodec {
               text(json, "token"),
               text(json, "counter"),
               text(json, "reason"),
-              optionalInstant(json, "until"));
+              optionalInstant(json, "until"),
+              optionalInstant(json, "at").orElse(Instant.EPOCH));
       case "TimeSetBack" -> new Event.TimeSetBack(instant(json, "from"));
       case "TokenUnparked" -> new Event.TokenUnparked(text(json, "token"));
       case "TokenResumed" -> new Event.TokenResumed(text(json, "token"), text(json, "counter"));

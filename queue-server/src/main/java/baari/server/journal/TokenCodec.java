@@ -5,6 +5,7 @@ import baari.server.engine.Lane;
 import baari.server.engine.Token;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 
 /// A token as a snapshot has it. `TokenReader` reads what this writes.
 ///
@@ -46,6 +47,9 @@ final class TokenCodec {
         json.writeStringField("reason", parked.reason());
         if (parked.until().isPresent()) {
           json.writeNumberField("until", Exactly.millis(parked.until().get()));
+        }
+        if (!parked.at().equals(Instant.EPOCH)) {
+          json.writeNumberField("at", Exactly.millis(parked.at()));
         }
       }
       case Token.Served served -> {

@@ -70,7 +70,8 @@ final class TokenReader {
               facts,
               members.word("counter"),
               members.text("reason"),
-              members.optionalInstant("until"));
+              members.optionalInstant("until"),
+              members.optionalInstant("at").orElse(Instant.EPOCH));
       case "served" ->
           new Token.Served(
               facts,

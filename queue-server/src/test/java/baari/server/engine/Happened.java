@@ -88,8 +88,13 @@ final class Happened {
     return new Event.TokenNotShown(id(number), counter);
   }
 
+  static Event parked(String number, String counter, Instant until, Instant at) {
+    return new Event.TokenParked(id(number), counter, "photocopy", Optional.of(until), at);
+  }
+
+  /// As in a journal that does not say when.
   static Event parked(String number, String counter, Instant until) {
-    return new Event.TokenParked(id(number), counter, "photocopy", Optional.of(until));
+    return parked(number, counter, until, Instant.EPOCH);
   }
 
   static Event reinstated(String number, Command.Position position, Instant since) {

@@ -50,7 +50,8 @@ final class ParkingTest {
     Scenario away = hall.doing(park("1", inTenMinutes(hall)));
 
     // Then
-    hall.when(park("1", inTenMinutes(hall))).then(parked("D-001", "1", inTenMinutes(hall)));
+    hall.when(park("1", inTenMinutes(hall)))
+        .then(parked("D-001", "1", inTenMinutes(hall), hall.now()));
     assertThat(away.token("D-001")).isInstanceOf(Token.Parked.class);
     assertThat(away.state().counter("1")).isInstanceOf(Counter.Idle.class);
     away.when(next("1")).then(called("D-002", "1"));

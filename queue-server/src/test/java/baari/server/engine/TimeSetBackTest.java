@@ -107,7 +107,7 @@ final class TimeSetBackTest {
     Instant until = hall.now().plus(Duration.ofMinutes(30));
 
     // When
-    Scenario back = putRight(hall.and(parked("D-001", "1", until)), TWO_DAYS);
+    Scenario back = putRight(hall.doing(Asked.park("1", until)), TWO_DAYS);
 
     // Then
     assertThat(((Token.Parked) back.token("D-001")).until())
@@ -115,6 +115,60 @@ final class TimeSetBackTest {
             assertThat(Duration.between(back.now(), moved))
                 .isBetween(Duration.ofMinutes(28), Duration.ofMinutes(30)));
     assertThat(back.state().nextDue().orElseThrow()).isBefore(until);
+  }
+
+  @Test
+  void who_was_sent_away_by_the_right_clock_is_back_when_it_said() {
+    // Given
+    Scenario hall =
+        given(dayOpened(), opened("1", "DOMI"), issued("D-001", "DOMI"), called("D-001", "1"));
+    Instant until = hall.now().plus(Duration.ofHours(3));
+    Duration ahead = Duration.ofHours(2);
+
+    // When
+    Scenario back =
+        putRight(
+            hall.doing(Asked.park("1", until)).later(ahead).and(issued("D-002", "DOMI")), ahead);
+
+    // Then
+    assertThat(((Token.Parked) back.token("D-001")).until()).contains(until);
+  }
+
+  @Test
+  void a_timer_of_which_nobody_knows_when_it_was_set_stays() {
+    // Given
+    Scenario hall =
+        given(dayOpened(), opened("1", "DOMI"))
+            .later(TWO_DAYS)
+            .and(issued("D-001", "DOMI"), called("D-001", "1"));
+    Instant until = hall.now().plus(Duration.ofMinutes(30));
+
+    // When
+    Scenario back = putRight(hall.and(parked("D-001", "1", until)), TWO_DAYS);
+
+    // Then
+    assertThat(((Token.Parked) back.token("D-001")).until()).contains(until);
+  }
+
+  @Test
+  void who_came_before_the_slot_by_the_right_clock_does_not_pass_those_who_wait() {
+    // Given
+    Duration ahead = Duration.ofHours(2);
+    Scenario hall = given(dayOpened(), opened("1", "DOMI"));
+    Instant slot = hall.now().plus(Duration.ofMinutes(20));
+    Scenario right =
+        hall.and(
+            new Event.AppointmentsBooked(List.of(new Appointment("9f", "DOMI", "ordinary", slot))),
+            issued("D-001", "DOMI"),
+            new Event.AppointmentKept("9f", Happened.id("D-001"), slot),
+            issued("D-002", "DOMI"));
+
+    // When
+    Scenario back = putRight(right.later(ahead).and(issued("D-003", "DOMI")), ahead);
+
+    // Then
+    assertThat(back.token("D-001").facts().waitingSince()).isEqualTo(slot);
+    assertThat(upcoming(back)).containsExactly("D-002", "D-003", "D-001");
   }
 
   @Test

@@ -126,6 +126,7 @@ final class CodecTest {
         new Event.TokenNotShown(TOKEN, "7"),
         new Event.TokenReinstated(TOKEN, Command.Position.FRONT, AT, AWKWARD),
         new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.of(AT)),
+        new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.of(AT), AT.minusSeconds(60)),
         new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.empty()),
         new Event.TokenUnparked(TOKEN),
         new Event.TokenResumed(TOKEN, "7"),
@@ -338,6 +339,17 @@ final class CodecTest {
     // Then
     assertThat(state.citizens().owedTo(TOKEN).orElseThrow().usedBy()).isPresent();
     assertThat(writtenAndRead(state)).isEqualTo(state);
+
+    // And from before it was said which token was owed
+    String before = StateCodec.write(state).replaceFirst(",\"carriedFor\":\\{[^}]*}", "");
+    List<Token> tokens = List.copyOf(state.tokens().values());
+    assertThat(before).doesNotContain("carriedFor");
+    assertThat(StateCodec.read("lahore", before, tokens)).isEqualTo(state);
+    assertThatThrownBy(() ->
+            StateCodec.read(
+                "lahore", before.replace("\"used\":{\"2026", "\"used\":{},\"x\":{\"2026"), tokens))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(token);
   }
 
   @Test
