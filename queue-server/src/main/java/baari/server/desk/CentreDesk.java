@@ -168,7 +168,7 @@ final class CentreDesk {
       return tooMany.get();
     }
     Answer answer = decideAnew(submission, clock);
-    if (answer instanceof Answer.Issued || answer instanceof Answer.HandedIn) {
+    if (answer instanceof Answer.Issued) {
       counted.add(bounds.count(submission.actor(), submission.command()));
     }
     recent.put(submission.actor(), submission.id(), submission.command(), answer);

@@ -3,14 +3,11 @@ package baari.server.desk;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Lease;
-import baari.server.engine.OfflineToken;
 import baari.server.engine.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -91,19 +88,14 @@ public final class TokenBounds {
     return lease.last() - lease.first() + 1 - lease.handedIn().size();
   }
 
-  /// Counts what was accepted, until it is taken back.
+  /// Counts what was accepted, until it is taken back. What a kiosk hands in was taken when it gave
+  /// it.
   Counted count(String actor, Command command) {
-    int tokens =
-        command instanceof Command.HandIn(String _, List<OfflineToken> handedIn)
-            ? handedIn.size()
-            : isIssue(command) ? 1 : 0;
-    if (perDeviceMinute == 0 || tokens == 0) {
+    if (perDeviceMinute == 0 || !isIssue(command)) {
       return new Counted(actor, 0);
     }
-    Deque<Long> taken = taken(actor);
-    int counted = Math.min(tokens, Math.max(0, perDeviceMinute - taken.size()));
-    taken.addAll(Collections.nCopies(counted, nanos.getAsLong()));
-    return new Counted(actor, counted);
+    taken(actor).addLast(nanos.getAsLong());
+    return new Counted(actor, 1);
   }
 
   /// What was not stored was not taken.

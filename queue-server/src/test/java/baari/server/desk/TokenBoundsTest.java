@@ -154,6 +154,26 @@ final class TokenBoundsTest {
     }
   }
 
+  @Test
+  void what_a_kiosk_hands_in_takes_nothing_of_its_minute() throws Exception {
+    try (Desk desk = desk(3, 0)) {
+      // Given
+      Lease lease = ((Answer.Leased) send(desk, "kiosk", new Command.GrantLease("D", 5))).lease();
+      List<OfflineToken> given =
+          IntStream.rangeClosed(lease.first(), lease.last()).mapToObj(this::given).toList();
+
+      // When
+      assertThat(send(desk, "kiosk", new Command.HandIn(lease.id(), given)))
+          .isInstanceOf(Answer.HandedIn.class);
+
+      // Then
+      for (int each = 0; each < 3; each++) {
+        assertThat(take(desk, "kiosk")).isInstanceOf(Answer.Issued.class);
+      }
+      assertThat(take(desk, "kiosk")).isEqualTo(TOO_FAST);
+    }
+  }
+
   private OfflineToken given(int number) {
     return new OfflineToken(
         new TokenNumber("D", number), "DOMI", "ordinary", "ur", "S" + number, NOW, Ticket.PRINTED);
