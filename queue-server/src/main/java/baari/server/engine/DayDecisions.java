@@ -41,7 +41,8 @@ final class DayDecisions {
   }
 
   /// Counters that were left open with other services than configured take the configured ones:
-  /// whoever wants others gives a reason that stands in this day's report.
+  /// whoever wants others gives a reason that stands in this day's report. One that is no longer
+  /// configured is closed.
   private static Decision opened(CentreState state, LocalDate day) {
     List<Event> events = new ArrayList<>();
     events.add(new Event.DayOpened(day));
@@ -50,7 +51,9 @@ final class DayDecisions {
         .sorted(Comparator.comparing(Counter::id))
         .forEach(counter -> {
           Catalogue.CounterPlan plan = state.catalogue().counters().get(counter.id());
-          if (plan != null && !plan.takesJust(counter.services())) {
+          if (plan == null) {
+            events.add(new Event.CounterClosed(counter.id()));
+          } else if (!plan.takesJust(counter.services())) {
             events.add(new Event.CounterOpened(counter.id(), plan.services()));
             if (counter instanceof Counter.Paused paused) {
               events.add(new Event.CounterPaused(paused.id(), paused.reason()));

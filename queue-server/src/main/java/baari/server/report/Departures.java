@@ -99,19 +99,38 @@ record Departures(CentreState before, Entry entry, CentreState after) {
                 Fairness.Kind.OTHER_PROFILE, event.counter(), event.services(), event.reason()));
   }
 
-  /// Counters with other configured services than before.
   private Stream<Fairness.Departure> published(Event.ConfigurationPublished event) {
+    return Stream.concat(changed(event), cameBack(event));
+  }
+
+  /// Counters that were configured no more, and go on with what they took before. Journals of the
+  /// first release had none configured at all.
+  private Stream<Fairness.Departure> cameBack(Event.ConfigurationPublished event) {
+    return before.counters().values().stream()
+        .filter(counter -> before.configuration().exists() && !(counter instanceof Counter.Closed))
+        .filter(counter -> !before.catalogue().counters().containsKey(counter.id()))
+        .sorted(Comparator.comparing(Counter::id))
+        .filter(counter ->
+            Optional.ofNullable(event.catalogue().counters().get(counter.id()))
+                .filter(plan -> !plan.takesJust(counter.services()))
+                .isPresent())
+        .map(counter ->
+            ofCounter(Fairness.Kind.OTHER_PROFILE, counter.id(), counter.services(), named(event)));
+  }
+
+  private static String named(Event.ConfigurationPublished event) {
+    return "configuration " + event.version();
+  }
+
+  /// Counters with other configured services than before.
+  private Stream<Fairness.Departure> changed(Event.ConfigurationPublished event) {
     return before.catalogue().counters().values().stream()
         .sorted(Comparator.comparing(Catalogue.CounterPlan::id))
         .flatMap(old ->
             Stream.ofNullable(event.catalogue().counters().get(old.id()))
                 .filter(plan -> !plan.takesJust(old.services())))
         .map(plan ->
-            ofCounter(
-                Fairness.Kind.PROFILE_PUBLISHED,
-                plan.id(),
-                plan.services(),
-                "configuration " + event.version()));
+            ofCounter(Fairness.Kind.PROFILE_PUBLISHED, plan.id(), plan.services(), named(event)));
   }
 
   private Fairness.Departure ofCounter(

@@ -19,7 +19,10 @@ import static baari.server.engine.Happened.paused;
 import static baari.server.engine.Scenario.given;
 
 import baari.server.engine.Command.Position;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,30 @@ final class CounterTest {
         opened("1", "DOMI", "ARMS"),
         opened("3", "ARMS", "CNIC"),
         paused("3"));
+  }
+
+  @Test
+  void a_day_begins_without_counters_that_are_no_longer_configured() {
+    // Given
+    Map<String, Catalogue.CounterPlan> counters = new HashMap<>(Hall.CATALOGUE.counters());
+    counters.remove("2");
+    counters.remove("3");
+    Catalogue fewer =
+        new Catalogue(
+            Hall.CATALOGUE.services(),
+            Hall.CATALOGUE.priorityClasses(),
+            counters,
+            Hall.CATALOGUE.ordinaryClass(),
+            Hall.MAX_OVERTAKES);
+    Scenario night =
+        given(dayOpened(), opened("1", "DOMI", "ARMS"), opened("2", "DOMI"), opened("3", "ARMS"))
+            .and(paused("3"), dayClosed(), new Event.ConfigurationPublished(2, "{}", fewer, ""));
+
+    // When // Then
+    LocalDate morning = Hall.DAY.plusDays(1);
+    night
+        .when(new Command.OpenDay(morning))
+        .then(new Event.DayOpened(morning), closed("2"), closed("3"));
   }
 
   @Test

@@ -125,6 +125,33 @@ final class FairnessTest {
         .containsExactly(tuple("bano", "why"));
   }
 
+  @Test
+  void a_counter_that_was_taken_out_and_published_again_with_other_services_is_named() {
+    // Given
+    Map<String, Catalogue.CounterPlan> counters = new HashMap<>(Hall.CATALOGUE.counters());
+    counters.remove("1");
+    counters.remove("2");
+    happened("boss", new Event.DayOpened(Hall.DAY));
+    happened("aslam", new Event.CounterOpened("1", List.of("ARMS", "DOMI")));
+    happened("bano", new Event.CounterOpened("2", List.of("DOMI")));
+    happened("head", new Event.ConfigurationPublished(2, "{}", withCounters(counters), ""));
+
+    // When
+    Catalogue again = profiles(Map.of("1", List.of("DOMI"), "2", List.of("DOMI")));
+    happened("head", new Event.ConfigurationPublished(3, "{}", again, ""));
+
+    // Then
+    assertThat(fairness(Hall.DAY).departures())
+        .extracting(
+            Fairness.Departure::actor,
+            Fairness.Departure::kind,
+            Fairness.Departure::service,
+            Fairness.Departure::counter,
+            Fairness.Departure::reason)
+        .containsExactly(
+            tuple("head", Fairness.Kind.OTHER_PROFILE, "ARMS DOMI", "1", "configuration 3"));
+  }
+
   private static Event toFront(String counter, String reason) {
     return new Event.TokenTransferred(
         id(Hall.DAY, 1),
@@ -146,6 +173,10 @@ final class FairnessTest {
   private static Catalogue profiles(Map<String, List<String>> services) {
     Map<String, Catalogue.CounterPlan> counters = new HashMap<>(Hall.CATALOGUE.counters());
     services.forEach((id, codes) -> counters.put(id, new Catalogue.CounterPlan(id, codes)));
+    return withCounters(counters);
+  }
+
+  private static Catalogue withCounters(Map<String, Catalogue.CounterPlan> counters) {
     return new Catalogue(
         Hall.CATALOGUE.services(),
         Hall.CATALOGUE.priorityClasses(),
