@@ -38,9 +38,11 @@ final class SessionFile {
 
   private static final Logger LOG = Logger.getLogger(SessionFile.class);
 
+  private final Path directory;
   private final Path file;
 
   SessionFile(Path directory) {
+    this.directory = directory;
     this.file = directory.resolve("sessions");
   }
 
@@ -84,7 +86,7 @@ final class SessionFile {
       OwnerOnly.file(next);
       write(next, lines);
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-      force(file.toAbsolutePath().getParent());
+      force(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
