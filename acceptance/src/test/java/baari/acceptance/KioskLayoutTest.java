@@ -3,14 +3,10 @@ package baari.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,36 +26,21 @@ class KioskLayoutTest {
     String uri = open.hall().kiosk().uri() + "/";
     try (Screen kiosk = open.chromium().open("kiosk-" + width, width, height, uri)) {
       Page page = kiosk.page();
-      page.addInitScript(resource("kiosk-screens.js"));
+      page.addInitScript(Layout.resource("layout.js"));
+      page.addInitScript(Layout.resource("kiosk-screens.js"));
       page.navigate(uri);
       for (Object banner : (List<?>) page.evaluate("rehearsal.banners")) {
         page.navigate(
             uri + "?banner=" + URLEncoder.encode(banner.toString(), StandardCharsets.UTF_8));
         page.locator("kiosk-app main").waitFor();
         for (String language : LANGUAGES) {
-          wrong.addAll(problems(page, banner.toString(), language));
+          for (Object problem :
+              (List<?>) page.evaluate("language => rehearsal.problems(language)", language)) {
+            wrong.add(banner + ", " + problem);
+          }
         }
       }
     }
     assertThat(wrong).as("on %d x %d", width, height).isEmpty();
-  }
-
-  private static List<String> problems(Page page, String banner, String language) {
-    List<String> wrong = new ArrayList<>();
-    for (Object screen : (List<?>) page.evaluate("name => rehearsal.screensUnder(name)", banner)) {
-      page.evaluate("([name, lang]) => rehearsal.show(name, lang)", List.of(screen, language));
-      for (Object problem : (List<?>) page.evaluate(resource("layout.js"))) {
-        wrong.add(banner + ", " + language + ", " + screen + ": " + problem);
-      }
-    }
-    return wrong;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = KioskLayoutTest.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

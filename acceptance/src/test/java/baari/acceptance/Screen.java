@@ -27,7 +27,7 @@ final class Screen implements AutoCloseable {
   /// The browser's own note of an answer that a page expects: the sign-in page asks whether
   /// somebody is signed in already, and a refused command is told on the page.
   private static final Pattern EXPECTED =
-      Pattern.compile("the server responded with a status of 4(01|09)");
+      Pattern.compile("the server responded with a status of 4(00|01|04|09|29)");
 
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -80,15 +80,24 @@ final class Screen implements AutoCloseable {
   /// Takes a picture and checks that the browser had nothing to complain about, and that axe finds
   /// nothing that breaks a rule of WCAG 2.2 AA which a program can judge.
   void looksRight(String what) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + what + ".png")));
-    assertThat(complaints).as("what the browser says of the %s page", name).isEmpty();
+    picture(what);
+    isQuiet();
     AxeResults judged = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze();
     assertThat(judged.getPasses()).as("rules that this page keeps").isNotEmpty();
     assertThat(judged.getViolations())
         .as("what is not accessible on the %s page at '%s'", name, what)
         .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + targets(rule))
         .isEmpty();
+  }
+
+  void picture(String what) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + what + ".png")));
+  }
+
+  /// Checks that the browser had nothing to complain about.
+  void isQuiet() {
+    assertThat(complaints).as("what the browser says of the %s page", name).isEmpty();
   }
 
   private static List<Object> targets(Rule rule) {

@@ -14,23 +14,33 @@ record StaffPages(Chromium chromium, HallProgram server) {
   /// Signed in, asked for the counter.
   Screen signedIn(String account) {
     Screen screen = chromium.open("counter", 1366, 768, server.uri() + "/");
-    Page page = screen.page();
-    page.getByLabel("Account").fill(account);
-    page.getByLabel("Password").fill(Hall.PASSWORD);
-    screen.press("Sign in");
-    assertThat(page.getByText("Which counter are you at?")).isVisible();
+    signIn(screen, account, Hall.PASSWORD);
+    assertThat(screen.page().getByText("Which counter are you at?")).isVisible();
     return screen;
+  }
+
+  /// On the page that asks who signs in.
+  static void signIn(Screen screen, String account, String password) {
+    screen.page().getByLabel("Account").fill(account);
+    screen.page().getByLabel("Password").fill(password);
+    screen.press("Sign in");
+  }
+
+  /// At the page that asks for the counter.
+  static void pick(Screen screen, int counter) {
+    screen
+        .page()
+        .getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^" + counter + "\\b")))
+        .click();
   }
 
   /// Signed in, at the counter, which is open.
   Screen counter(int counter) {
     Screen desk = signedIn("agent" + counter);
     desk.looksRight("pick");
-    desk.page()
-        .getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + counter + "\\b")))
-        .click();
+    pick(desk, counter);
     desk.press("Open counter");
     assertThat(desk.button("Call next")).isEnabled();
     return desk;

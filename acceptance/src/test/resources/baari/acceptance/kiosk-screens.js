@@ -97,7 +97,8 @@
   };
   banner = new URLSearchParams(location.search).get("banner") ?? "none";
 
-  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+  /** After the next picture, when what watches its own size has seen it. */
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
   /** Shows a screen as a citizen of this language would see it. */
   async function show(name, lang) {
@@ -118,7 +119,6 @@
       appointment,
     };
     await app.updateComplete;
-    await drawn();
     if (search) {
       const chooser = app.renderRoot.querySelector("choose-department");
       if (chooser) {
@@ -138,5 +138,15 @@
       return NOTICES.includes(name) ? each === "language" : !isResult || WITH_RESULTS.includes(name);
     });
 
-  window.rehearsal = { banners: Object.keys(BANNERS), screensUnder, show };
+  /** What is wrong with the screens of a language under the banner of this page. */
+  async function problems(lang) {
+    const wrong = [];
+    for (const screen of screensUnder(banner)) {
+      await show(screen, lang);
+      wrong.push(...layoutProblems().map((problem) => `${lang}, ${screen}: ${problem}`));
+    }
+    return wrong;
+  }
+
+  window.rehearsal = { banners: Object.keys(BANNERS), problems };
 })();

@@ -1,10 +1,11 @@
 /**
- * What is wrong with the layout of the page as it stands: text that leaves its box or is cut, boxes that overlap, and
- * what does not stand on the screen. Looks into the elements of the page. An empty list when all is well.
+ * What is wrong with the layout of the page as it stands: text that leaves its box or is cut, letters that an edge cuts
+ * off, boxes that overlap, and what does not stand on the screen. A page that `scrolls` may be longer than the screen, and so
+ * may its lists and dialogs, but nothing is wider. Looks into the elements of the page. An empty list when all is well.
  */
-() => {
+window.layoutProblems = ({ scrolls = false } = {}) => {
   const SLACK = 1.5;
-  const BOXES = "button, section, aside, header, footer, figure, .card, .paper, .tile, [role=alertdialog] > div, main";
+  const BOXES = "button, section, aside, header, footer, figure, .card, .paper, .tile, [role=alertdialog] > div, main, dialog, td, th, li";
   const ITEMS = "button, input, img, h1, h2, p, figure, progress, time, li, aside, header, footer";
   const CLOSE = { ur: 0.75, en: 0.5 };
 
@@ -32,7 +33,7 @@
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
   };
-  const dialog = all.find((element) => element.matches("[role=alertdialog]") && isSeen(element));
+  const dialog = all.filter((element) => element.matches("[role=alertdialog], dialog[open]") && isSeen(element)).at(-1);
   const seen = all.filter((element) => isSeen(element) && (!dialog || isWithin(element, dialog)));
   const nameOf = (element) =>
     `${element.localName}${element.className ? "." + element.className : ""} "${element.textContent.trim().slice(0, 40)}"`;
@@ -53,7 +54,57 @@
     return { left: rect.left, right: rect.right, top: middle - half, bottom: middle + half };
   };
 
-  const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const endless = scrolls ? { top: -Infinity, bottom: Infinity } : {};
+  const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight, ...endless };
+  const isScroller = (element) => scrolls && ["auto", "scroll"].includes(getComputedStyle(element).overflowY);
+  if (document.scrollingElement.scrollWidth > innerWidth + SLACK) {
+    problems.push(`is wider than the screen: ${document.scrollingElement.scrollWidth}`);
+  }
+
+  /** The whole of a list that scrolls. */
+  const wholeOf = (box) => {
+    const rect = box.getBoundingClientRect();
+    const top = rect.top - box.scrollTop;
+    return isScroller(box) ? { left: rect.left, right: rect.right, top, bottom: top + Math.max(rect.height, box.scrollHeight) } : rect;
+  };
+
+  /** What of an element is in sight: lists that scroll hide the rest. Null for nothing. */
+  const sightOf = (element) => {
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let each = parentOf(element); each instanceof Element; each = parentOf(each)) {
+      if (isScroller(each)) {
+        const edge = each.getBoundingClientRect();
+        [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+    }
+    return bottom - top > SLACK ? { left, top, right, bottom } : null;
+  };
+  const sticks = (element) => {
+    for (let each = element; each instanceof Element; each = parentOf(each)) {
+      if (getComputedStyle(each).position === "sticky") {
+        return true;
+      }
+    }
+    return false;
+  };
+
+  /** From the highest to the lowest point of the letters themselves. */
+  const pen = document.createElement("canvas").getContext("2d");
+  const lettersOf = (rect, element, text) => {
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    const ink = pen.measureText(text.textContent.trim());
+    const base = rect.top + (rect.height * ink.fontBoundingBoxAscent) / (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent);
+    return { top: base - ink.actualBoundingBoxAscent, bottom: base + ink.actualBoundingBoxDescent };
+  };
+  const cutterOf = (element) => {
+    for (let each = element; each instanceof Element; each = parentOf(each)) {
+      if (["hidden", "clip"].includes(getComputedStyle(each).overflowY)) {
+        return each;
+      }
+    }
+    return null;
+  };
   for (const element of seen) {
     const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== "");
     for (const text of texts) {
@@ -61,7 +112,8 @@
       while (box && !box.matches(BOXES)) {
         box = parentOf(box);
       }
-      const outer = box?.getBoundingClientRect() ?? screen;
+      const outer = box ? wholeOf(box) : screen;
+      const cutter = cutterOf(element);
       const range = document.createRange();
       range.selectNodeContents(text);
       for (const rect of range.getClientRects()) {
@@ -70,25 +122,37 @@
           problems.push(`text leaves its box: ${nameOf(element)}`);
           break;
         }
+        const letters = lettersOf(rect, element, text);
+        const edge = cutter?.getBoundingClientRect();
+        if (edge && (letters.top < edge.top - SLACK || letters.bottom > edge.bottom + SLACK)) {
+          problems.push(`letters are cut off: ${nameOf(element)}`);
+          break;
+        }
       }
     }
     const { overflowX, overflowY, fontSize } = getComputedStyle(element);
     const isCut =
       (overflowX !== "visible" && element.scrollWidth > element.clientWidth + SLACK) ||
-      (overflowY !== "visible" && element.scrollHeight > element.clientHeight + parseFloat(fontSize));
-    if (isCut && element.localName !== "input" && element.localName !== "progress") {
+      (overflowY !== "visible" && !isScroller(element) && element.scrollHeight > element.clientHeight + parseFloat(fontSize));
+    if (isCut && !["input", "select", "html", "body"].includes(element.localName) && element.localName !== "progress") {
       problems.push(`is cut: ${nameOf(element)}`);
     }
   }
 
   const items = seen.filter((element) => element.matches(ITEMS));
   items.forEach((one, at) => {
-    const first = one.getBoundingClientRect();
+    const first = sightOf(one);
+    if (!first) {
+      return;
+    }
     if (leaves(first, screen)) {
       problems.push(`leaves the screen: ${nameOf(one)}`);
     }
     for (const other of items.slice(at + 1)) {
-      const second = other.getBoundingClientRect();
+      const second = sightOf(other);
+      if (!second || sticks(one) !== sticks(other)) {
+        continue;
+      }
       const wide = Math.min(first.right, second.right) - Math.max(first.left, second.left);
       const high = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
       if (wide > SLACK && high > SLACK && !isWithin(one, other) && !isWithin(other, one)) {
@@ -97,4 +161,4 @@
     }
   });
   return problems;
-}
+};

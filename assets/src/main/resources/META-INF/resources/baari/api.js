@@ -33,6 +33,14 @@ export function newKey() {
 /** The answer's JSON, or null for 204. Throws `Refusal` or `Away`. */
 export const get = (path) => attempt(path, { method: "GET" });
 
+/** Takes something away; what is gone already is no fault. Throws `Refusal` or `Away`. */
+export const remove = (path) =>
+  attempt(path, { method: "DELETE" }).catch((error) => {
+    if (error.status !== 404) {
+      throw error;
+    }
+  });
+
 /** Sends a command, again with the same key while nobody answers, four times at most. */
 export async function command(path, body = {}, key = newKey()) {
   const request = {

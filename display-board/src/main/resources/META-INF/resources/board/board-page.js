@@ -4,6 +4,7 @@ import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
 import { CallTurns, callsNow } from "./calls-now.js";
 import { Chime } from "./chime.js";
+import { Fitted } from "./fitted.js";
 import { pageStyle } from "./page-style.js";
 import { both, sayBoth, timeIn } from "./text.js";
 import { callsSince, counterNumber, lastCalls, nowServing, nobodyServed, suspendedServices, waitingServices } from "./view.js";
@@ -37,6 +38,7 @@ class BoardPage extends LitElement {
   #chime = new Chime();
   #watch = new CentreWatch("/api/centre");
   #turns = new CallTurns();
+  #fitted = new Fitted(this, "h1, .banner");
   #hintTimer = 0;
   #server = null;
   #pageLostAt = null;
@@ -138,17 +140,18 @@ class BoardPage extends LitElement {
     return html`
       ${this.#header()}
       <suspension-notice .services=${suspended}></suspension-notice>
-      <main class="${this.notLiveSince && this.hall ? "dim" : ""} ${suspended.length > 0 ? "tight" : ""}">${this.#calling()} ${this.hall ? this.#lists() : nothing}</main>
+      <main class="${this.notLiveSince && this.hall ? "dim" : ""} ${suspended.length > 0 ? "tight" : ""}">${this.#calling()} ${this.hall ? this.#lists(suspended.length > 0) : nothing}</main>
     `;
   }
 
-  #lists() {
+  /** `tight` while a notice takes a line of them. */
+  #lists(tight) {
     const last = lastCalls(this.hall, this.centre, this.fresh, this.up).slice(0, LAST_CALLS);
     return html`
       <call-list class="last" heading="lastCalls" label="Last calls" ?hidden=${last.length === 0}
         most=${LAST_CALLS} .rows=${last}></call-list>
       <call-list class="serving" heading="nowServing" label="Now serving" .empty=${nobodyServed(this.hall)}
-        most=${this.upright ? 10 : 16} roomy-up-to=${this.upright ? 3 : 5}
+        most=${this.upright ? 10 : tight ? 14 : 16} roomy-up-to=${this.upright ? 3 : 5}
         .rows=${nowServing(this.hall, this.centre, this.fresh)}></call-list>
       <waiting-services class="waiting" most=${this.upright ? 4 : 3}
         .services=${waitingServices(this.hall, this.centre)}></waiting-services>

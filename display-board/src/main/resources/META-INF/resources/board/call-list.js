@@ -67,6 +67,9 @@ class CallList extends LitElement {
         font-weight: 650;
         transition: color 1.2s;
       }
+      :host(:not([roomy])) .row.long {
+        font-size: calc(var(--size, 6) * 0.72 * var(--u));
+      }
       .row.fresh {
         color: var(--call);
       }
@@ -120,7 +123,7 @@ class CallList extends LitElement {
 }
 
 const callRow = ({ number, counter, fresh, called }) => html`
-  <div class="row ${fresh ? "fresh" : ""} ${called ? "called" : ""}" role="row">
+  <div class="row ${number.length > 6 ? "long" : ""} ${fresh ? "fresh" : ""} ${called ? "called" : ""}" role="row">
     <bdi class="figure" role="cell" dir="ltr">${figure(number)}</bdi>
     <svg class="arrow" viewBox="0 0 24 18" aria-hidden="true"><path d="M2 9h19M14 2l7 7-7 7" /></svg>
     <bdi class="figure counter" role="cell" dir="ltr">${counter}</bdi>

@@ -70,6 +70,9 @@ class NowCalling extends LitElement {
       .number.long {
         font-size: calc(var(--hero, 26) * 0.8 * var(--u));
       }
+      .number.longer {
+        font-size: calc(var(--hero, 26) * 0.6 * var(--u));
+      }
       .where {
         display: grid;
         grid-template-columns: 1fr auto 1fr;
@@ -132,7 +135,7 @@ class NowCalling extends LitElement {
   #call() {
     return html`
       <h2>${sayBoth("nowCalling")}</h2>
-      <bdi class=${`figure number ${this.number.length > 5 ? "long" : ""}`} dir="ltr">${figure(this.number)}</bdi>
+      <bdi class=${`figure number ${lengthOf(this.number)}`} dir="ltr">${figure(this.number)}</bdi>
       <p class="where">
         <span class="en" lang="en">Counter</span>
         <bdi class="figure counter" dir="ltr">${this.counter}</bdi>
@@ -141,4 +144,7 @@ class NowCalling extends LitElement {
     `;
   }
 }
+/** `D-042` is usual; a series has up to three letters, and after 999 come four digits. */
+const lengthOf = ({ length }) => (length > 6 ? "longer" : length > 5 ? "long" : "");
+
 customElements.define("now-calling", NowCalling);

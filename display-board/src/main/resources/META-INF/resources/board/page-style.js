@@ -20,7 +20,7 @@ export const pageStyle = css`
     align-items: center;
     gap: calc(4 * var(--u));
     min-inline-size: 0;
-    font-size: calc(3.8 * var(--u));
+    font-size: calc(3.8 * var(--u) * var(--scale, 1));
     font-weight: 650;
     white-space: nowrap;
   }
@@ -58,7 +58,7 @@ export const pageStyle = css`
     border-radius: calc(1.2 * var(--u));
     background: var(--not-live);
     color: var(--on-not-live);
-    font-size: calc(3.1 * var(--u));
+    font-size: calc(3.1 * var(--u) * var(--scale, 1));
     font-weight: 700;
     white-space: nowrap;
   }
@@ -130,7 +130,7 @@ export const pageStyle = css`
     h1 {
       display: grid;
       gap: 0;
-      font-size: calc(3.3 * var(--u));
+      font-size: calc(3.3 * var(--u) * var(--scale, 1));
       line-height: 1.2;
     }
     h1 .ur {
@@ -144,7 +144,7 @@ export const pageStyle = css`
       display: grid;
       align-content: center;
       gap: 0;
-      font-size: calc(2.7 * var(--u));
+      font-size: calc(2.7 * var(--u) * var(--scale, 1));
     }
     .banner span {
       line-height: 1.3;

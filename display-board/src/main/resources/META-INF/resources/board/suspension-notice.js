@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { base, typedTag } from "baari/shared.js";
+import { Fitted } from "./fitted.js";
 import { Pager } from "./pager.js";
 import { say } from "./text.js";
 
@@ -16,7 +17,9 @@ class SuspensionNotice extends LitElement {
     css`
       section {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto;
+        grid-template-columns: fit-content(30%) minmax(0, 1fr) fit-content(30%);
+        align-content: safe center;
+        block-size: calc(7.4 * var(--u));
         gap: 0 calc(3 * var(--u));
         align-items: center;
         padding-inline: calc(2.4 * var(--u));
@@ -24,26 +27,27 @@ class SuspensionNotice extends LitElement {
         border-radius: calc(1.2 * var(--u));
         background: var(--raised);
         color: var(--not-live);
-        font-size: calc(2.7 * var(--u));
+        font-size: calc(2.7 * var(--u) * var(--scale, 1));
+        line-height: 1.25;
         font-weight: 650;
       }
       .ur,
       bdi:lang(ur) {
-        line-height: 2;
+        line-height: 1.9;
+      }
+      .en {
+        line-height: inherit;
       }
       .why {
-        /* Urdu reaches above and below its line. */
-        overflow-x: clip;
-        white-space: nowrap;
-        text-overflow: ellipsis;
         text-align: center;
         color: var(--ink);
         font-weight: 400;
       }
       @media (orientation: portrait) {
         section {
-          grid-template-columns: auto minmax(0, 1fr);
-          font-size: calc(2.3 * var(--u));
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          block-size: calc(10 * var(--u));
+          font-size: calc(2.3 * var(--u) * var(--scale, 1));
         }
         .ur {
           text-align: end;
@@ -56,6 +60,7 @@ class SuspensionNotice extends LitElement {
   ];
 
   #pager = new Pager(this);
+  #fitted = new Fitted(this, "section");
 
   render() {
     const services = this.services ?? [];

@@ -1,5 +1,6 @@
 import { LitElement, css, html } from "lit";
 import { base } from "baari/shared.js";
+import { Fitted } from "./fitted.js";
 import { Pager } from "./pager.js";
 import { dots, panel } from "./style.js";
 import { both, sayBoth } from "./text.js";
@@ -63,23 +64,18 @@ class WaitingServices extends LitElement {
       }
       .name {
         display: grid;
+        align-content: safe center;
         min-inline-size: 0;
-      }
-      .name span {
-        overflow: hidden;
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
+        block-size: calc(12 * var(--u));
       }
       .name .en {
-        font-size: calc(2.5 * var(--u));
+        font-size: calc(2.5 * var(--u) * var(--scale, 1));
         font-weight: 600;
         line-height: 1.2;
       }
       .name .ur {
-        -webkit-line-clamp: 1;
-        font-size: calc(2.6 * var(--u));
-        line-height: 2;
+        font-size: calc(2.6 * var(--u) * var(--scale, 1));
+        line-height: 1.9;
         color: var(--ink-soft);
         text-align: end;
         direction: rtl;
@@ -94,6 +90,7 @@ class WaitingServices extends LitElement {
   ];
 
   #pager = new Pager(this);
+  #fitted = new Fitted(this, ".name");
 
   render() {
     const services = this.services ?? [];

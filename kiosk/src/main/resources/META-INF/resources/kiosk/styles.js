@@ -86,8 +86,12 @@ export const kioskStyles = css`
     color: var(--warn);
     font-size: 1.25rem;
     line-height: 1.3;
+    /* The letters of Urdu reach above and below their lines, and what is too long is hidden. */
+    padding-block: 0.6em;
+    margin-block: -0.6em;
   }
-  .tile .why:lang(ur) {
+  .tile .why:lang(ur),
+  .tile .why :lang(ur) {
     line-height: 1.8;
   }
   /* Still to be read, but not to be pressed. */

@@ -1,5 +1,6 @@
 package baari.server.engine;
 
+import java.time.Instant;
 import java.util.List;
 
 /// A desk, as far as the queue knows it.
@@ -9,6 +10,9 @@ public sealed interface Counter {
 
   /// The services that it takes, most preferred first; empty while closed.
   List<String> services();
+
+  /// Whose it is; `Duty.NONE` while closed.
+  Duty duty();
 
   /// Whether citizens are called here.
   default boolean isOpen() {
@@ -20,13 +24,23 @@ public sealed interface Counter {
     public List<String> services() {
       return List.of();
     }
+
+    @Override
+    public Duty duty() {
+      return Duty.NONE;
+    }
   }
 
   /// Open, and free for the next citizen.
-  record Idle(String id, List<String> services) implements Counter {}
+  record Idle(String id, List<String> services, Duty duty) implements Counter {}
 
   /// Open, with a token that was called or is being served here.
-  record Busy(String id, List<String> services, String token) implements Counter {}
+  record Busy(String id, List<String> services, Duty duty, String token) implements Counter {}
 
-  record Paused(String id, List<String> services, String reason) implements Counter {}
+  record Paused(String id, List<String> services, Duty duty, String reason) implements Counter {}
+
+  /// Who opened or paused a counter last, and when.
+  record Duty(String actor, Instant since) {
+    static final Duty NONE = new Duty("", Instant.EPOCH);
+  }
 }

@@ -56,17 +56,26 @@ public final class Engine {
     return AheadCount.of(state, tokens, now);
   }
 
-  /// Those whom a counter would call, in this order, if nobody else came or called.
+  /// Those whom a counter would call, in this order, if nobody else came or called; while it is
+  /// closed, those whom it would call if it opened as configured.
   ///
   /// @param limit at most so many
   public static List<Token.Waiting> upcoming(
       CentreState state, String counterId, Instant now, int limit) {
     int bound = state.configuration().maxOvertakes();
-    CallOrder calls = new CallOrder(state.queuesOf(state.counter(counterId)), bound, now);
+    CallOrder calls = new CallOrder(state.queuesOf(asOpen(state, counterId)), bound, now);
     return Stream.generate(calls::next)
         .limit(limit)
         .takeWhile(Objects::nonNull)
         .map(next -> TokenChanges.waiting(state, next.token()))
         .toList();
+  }
+
+  private static Counter asOpen(CentreState state, String id) {
+    Counter counter = state.counter(id);
+    Catalogue.CounterPlan plan = state.catalogue().counters().get(id);
+    return counter instanceof Counter.Closed && plan != null
+        ? new Counter.Idle(id, plan.services(), Counter.Duty.NONE)
+        : counter;
   }
 }

@@ -14,12 +14,13 @@ final class Evolver {
     }
     CentreState evolved = state;
     for (Event event : entry.events()) {
-      evolved = undoable(evolved, event, apply(evolved, event, entry.at()), entry.at());
+      evolved = undoable(evolved, event, apply(evolved, event, entry), entry.at());
     }
     return evolved.at(entry.sequence());
   }
 
-  private static CentreState apply(CentreState state, Event happened, Instant at) {
+  private static CentreState apply(CentreState state, Event happened, Entry entry) {
+    Instant at = entry.at();
     return switch (happened) {
       case Event.ConfigurationPublished event -> ConfigurationChanges.published(state, event);
       case Event.DayOpened event -> DayChanges.opened(state, event);
@@ -29,9 +30,10 @@ final class Evolver {
       case Event.ServiceResumed(String service) -> state.with(state.admission().resuming(service));
       case Event.TimeSetBack(Instant from) -> TimeChanges.setBack(state, from, at);
       case Event.CounterOpened(String counter, List<String> services, _) ->
-          state.with(new Counter.Idle(counter, services));
+          state.with(new Counter.Idle(counter, services, duty(entry)));
       case Event.CounterPaused(String counter, String reason) ->
-          state.with(new Counter.Paused(counter, state.counter(counter).services(), reason));
+          state.with(
+              new Counter.Paused(counter, state.counter(counter).services(), duty(entry), reason));
       case Event.CounterClosed(String counter) -> state.with(new Counter.Closed(counter));
       case Event.TokenIssued event -> TokenChanges.issued(state, event, at);
       case Event.PriorityGiven _ -> state;
@@ -70,6 +72,10 @@ final class Evolver {
       case Event.EmergencyCleared(String counter) ->
           state.withEmergencies(state.emergencies().minus(counter));
     };
+  }
+
+  private static Counter.Duty duty(Entry entry) {
+    return new Counter.Duty(entry.actor(), entry.at());
   }
 
   /// Notes what a counter may take back, and what it no longer may.

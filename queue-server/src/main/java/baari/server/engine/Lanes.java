@@ -40,8 +40,7 @@ final class Lanes {
   private static CentreState lift(CentreState state, Token token) {
     return switch (token) {
       case Token.Waiting waiting -> leave(state, waiting);
-      case Token.AtCounter held ->
-          state.with(new Counter.Idle(held.counter(), state.counter(held.counter()).services()));
+      case Token.AtCounter held -> state.with(freed(state.counter(held.counter())));
       case Token.Parked _, Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ ->
           state;
     };
@@ -51,13 +50,17 @@ final class Lanes {
     return switch (token) {
       case Token.Waiting waiting -> enter(state, waiting);
       case Token.AtCounter held ->
-          state
-              .with(held)
-              .with(
-                  new Counter.Busy(
-                      held.counter(), state.counter(held.counter()).services(), held.id()));
+          state.with(held).with(holding(state.counter(held.counter()), held.id()));
       case Token.Parked _, Token.Served _, Token.NoShow _, Token.Cancelled _, Token.Expired _ ->
           state.with(token);
     };
+  }
+
+  private static Counter freed(Counter counter) {
+    return new Counter.Idle(counter.id(), counter.services(), counter.duty());
+  }
+
+  static Counter holding(Counter counter, String token) {
+    return new Counter.Busy(counter.id(), counter.services(), counter.duty(), token);
   }
 }

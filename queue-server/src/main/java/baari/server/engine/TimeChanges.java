@@ -53,7 +53,7 @@ final class TimeChanges {
       Lease moved = lease.grantedAt(times.changed(lease.grantedAt()));
       changed = changed.with(changed.leases().with(moved));
     }
-    return times.emergencies(changed).withLastActions(HashTreePMap.empty());
+    return times.counters(times.emergencies(changed)).withLastActions(HashTreePMap.empty());
   }
 
   /// All leave before any comes back, longest waiting first, each as often overtaken as before.
@@ -111,6 +111,25 @@ final class TimeChanges {
       changed = changed.withEmergencies(changed.emergencies().plus(each.counter(), since));
     }
     return changed;
+  }
+
+  private CentreState counters(CentreState state) {
+    CentreState changed = state;
+    for (Counter each : state.counters().values()) {
+      changed = changed.with(changed(each));
+    }
+    return changed;
+  }
+
+  private Counter changed(Counter counter) {
+    Counter.Duty duty = new Counter.Duty(counter.duty().actor(), changed(counter.duty().since()));
+    return switch (counter) {
+      case Counter.Closed closed -> closed;
+      case Counter.Idle idle -> new Counter.Idle(idle.id(), idle.services(), duty);
+      case Counter.Busy busy -> new Counter.Busy(busy.id(), busy.services(), duty, busy.token());
+      case Counter.Paused paused ->
+          new Counter.Paused(paused.id(), paused.services(), duty, paused.reason());
+    };
   }
 
   /// A millisecond more, so that whoever comes now stands behind all that are here.

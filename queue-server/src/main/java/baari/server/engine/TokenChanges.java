@@ -42,8 +42,7 @@ final class TokenChanges {
   }
 
   private static CentreState called(CentreState state, Token.Called called) {
-    Counter counter = state.counter(called.counter());
-    return state.with(called).with(new Counter.Busy(counter.id(), counter.services(), called.id()));
+    return state.with(called).with(Lanes.holding(state.counter(called.counter()), called.id()));
   }
 
   static CentreState served(CentreState state, Event.TokenServed event) {

@@ -22,7 +22,8 @@ public final class JournalCommand {
       """
       Usage: ./baari journal describe FILE
              ./baari journal verify FILE [--head HASH]... [--seal HASH]...
-             ./baari journal export FILE\
+             ./baari journal export FILE
+             ./baari journal backup FILE TARGET\
       """;
 
   private static final int WRONG_USE = 2;

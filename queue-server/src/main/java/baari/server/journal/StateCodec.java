@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 ///  "configuration":{"version":3,"file":"9f86…","bound":20,"catalogue":{…},"document":"{…}"},
 ///  "day":{"state":"open","date":"2026-11-23"},"numbers":{"D":42},
 ///  "issued":{"DOMI":42},"suspended":{"CNIC":"the link is down"},"suspendedUr":{"CNIC":"…"},
-///  "counters":[{"id":"7","state":"busy","services":["DOMI"],"token":"20261123-D-042"}],
+///  "counters":[{"id":"7","services":["DOMI"],"by":"agent7","since":1795420800000,"state":"busy","token":"20261123-D-042"}],
 ///  "leases":[{"lease":"20261123-D-051-100","kiosk":"kiosk-1",…,"given":[…]}],
 ///  "tokens":1042,
 ///  "overtakes":[{"service":"DOMI","marks":["2026-11-23T04:00:00Z"]}],
@@ -53,7 +53,8 @@ import java.util.stream.Stream;
 ///  "emergencies":[{"counter":"7","reason":"","since":1795420800000}]}
 /// ```
 ///
-/// In version 2 `tokens` was the one array of them all.
+/// In version 2 `tokens` was the one array of them all. One of before `by` and `since`, in which a
+/// counter is open, is left aside: the journal knows whose it is.
 final class StateCodec {
   private static final int VERSION = 3;
   private static final int VERSION_WITH_TOKENS_WITHIN = 2;
@@ -207,6 +208,10 @@ final class StateCodec {
     json.writeStartObject();
     json.writeStringField("id", counter.id());
     EventCodec.writeStrings(json, "services", counter.services());
+    if (!(counter instanceof Counter.Closed)) {
+      json.writeStringField("by", counter.duty().actor());
+      json.writeNumberField("since", counter.duty().since().toEpochMilli());
+    }
     switch (counter) {
       case Counter.Closed _ -> json.writeStringField("state", "closed");
       case Counter.Idle _ -> json.writeStringField("state", "idle");
@@ -374,14 +379,18 @@ final class StateCodec {
     };
   }
 
+  private static Counter.Duty duty(JsonNode json) throws IOException {
+    return new Counter.Duty(text(json, "by"), instant(json, "since"));
+  }
+
   private static Counter readCounter(JsonNode json) throws IOException {
     String id = text(json, "id");
     List<String> services = EventCodec.strings(json, "services");
     return switch (text(json, "state")) {
       case "closed" -> new Counter.Closed(id);
-      case "idle" -> new Counter.Idle(id, services);
-      case "busy" -> new Counter.Busy(id, services, text(json, "token"));
-      case "paused" -> new Counter.Paused(id, services, text(json, "reason"));
+      case "idle" -> new Counter.Idle(id, services, duty(json));
+      case "busy" -> new Counter.Busy(id, services, duty(json), text(json, "token"));
+      case "paused" -> new Counter.Paused(id, services, duty(json), text(json, "reason"));
       default -> throw new IOException("no state of a counter: " + json);
     };
   }

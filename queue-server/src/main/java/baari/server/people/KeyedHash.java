@@ -13,7 +13,8 @@ public final class KeyedHash {
 
   private final SecretKeySpec key;
 
-  KeyedHash(String secret) {
+  /// @param secret whoever has it can find out what a hash was made of
+  public KeyedHash(String secret) {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class AppointmentList {
     }
     Optional<Instant> slot = slot(item.slot());
     if (slot.isEmpty()) {
-      errors.add(place.apply("slot") + ": slot must be a time like 2026-11-23T10:30");
+      errors.add(place.apply("slot") + ": " + slotFault(item.slot()));
     }
     String service = item.service() == null ? "" : Typed.plain(item.service());
     if (service.isBlank() || service.length() > 8) {
@@ -113,8 +114,7 @@ final class AppointmentList {
     if (written == null || written.length() > 40) {
       return Optional.empty();
     }
-    // Spreadsheets write a blank between the date and the time.
-    return parsed(Typed.plain(written).replaceFirst(" +", "T"))
+    return parsed(typed(written))
         .filter(Bodies::isInRange)
         .map(moment -> moment.truncatedTo(ChronoUnit.MILLIS));
   }
@@ -129,9 +129,32 @@ final class AppointmentList {
 
   private Optional<Instant> local(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text).atZone(centre.zone()).toInstant());
+      LocalDateTime time = LocalDateTime.parse(text);
+      return offsets(time).stream().findFirst().map(time::toInstant);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /// None for a time that the clocks skip when they are put forward.
+  private List<ZoneOffset> offsets(LocalDateTime time) {
+    return centre.zone().getRules().getValidOffsets(time);
+  }
+
+  private String slotFault(@Nullable String written) {
+    try {
+      LocalDateTime time = LocalDateTime.parse(typed(written == null ? "" : written));
+      if (offsets(time).isEmpty()) {
+        return "the clocks skip this time on this day";
+      }
+    } catch (DateTimeException e) {
+      // It is no local time at all.
+    }
+    return "slot must be a time like 2026-11-23T10:30";
+  }
+
+  /// Spreadsheets write a blank between the date and the time.
+  private static String typed(String written) {
+    return Typed.plain(written).replaceFirst(" +", "T");
   }
 }

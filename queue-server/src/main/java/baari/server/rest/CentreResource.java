@@ -67,16 +67,13 @@ class CentreResource {
     return device ? state.withoutEmergencies() : state;
   }
 
-  /// Those whom a counter would call, in this order; at most 200.
+  /// Those whom a counter would call, in this order, or would if it were open; at most 200.
   @GET
   @Path("waiting")
-  @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
   public List<TokenView> waiting(@RestPath String centre, @RestQuery @Nullable String counter) {
     String id = Bodies.text("counter", counter);
-    CentreState state = find(centre);
-    if (!state.catalogue().counters().containsKey(id)) {
-      throw ProblemException.of(Refusal.UNKNOWN_COUNTER, id);
-    }
+    CentreState state = find(centre, id);
     Instant now = clock.instant();
     List<Token.Waiting> upcoming = Engine.upcoming(state, id, now, UPCOMING_LIMIT);
     Map<String, PeopleAhead> ahead = Engine.ahead(state, upcoming, now);
@@ -89,7 +86,7 @@ class CentreResource {
   /// The parked tokens of a counter, or of all; those that waited longest first, at most 200.
   @GET
   @Path("parked")
-  @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
   public List<TokenView> parked(@RestPath String centre, @RestQuery @Nullable String counter) {
     return find(centre).parked().values().stream()
         .filter(token -> counter == null || token.counter().equals(counter))
@@ -97,6 +94,22 @@ class CentreResource {
         .limit(UPCOMING_LIMIT)
         .map(token -> Views.token(token, null, false))
         .toList();
+  }
+
+  /// How a counter stands, and who works there.
+  @GET
+  @Path("counters/{counter}")
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
+  public CounterDetail counter(@RestPath String centre, @RestPath String counter) {
+    return CounterDetail.of(find(centre, counter), counter);
+  }
+
+  private CentreState find(String id, String counter) {
+    CentreState state = find(id);
+    if (!state.catalogue().counters().containsKey(counter)) {
+      throw ProblemException.of(Refusal.UNKNOWN_COUNTER, counter);
+    }
+    return state;
   }
 
   private CentreState find(String id) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -117,7 +118,8 @@ class DeviceResource {
       throw ProblemException.invalid("parts");
     }
     parts.forEach(DeviceResource::check);
-    if (figures.size() > DeviceReport.PARTS_MAX || figures.containsValue(null)) {
+    if (figures.size() > DeviceReport.PARTS_MAX
+        || figures.values().stream().anyMatch(Objects::isNull)) {
       throw ProblemException.invalid("figures");
     }
     figures.keySet().forEach(figure -> name("figures", figure));

@@ -1,37 +1,46 @@
 import { LitElement, css, html, nothing } from "lit";
 import { get } from "baari/api.js";
-import { base, buttons, numberTag } from "baari/shared.js";
+import { base, buttons, fields, numberTag } from "baari/shared.js";
+import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
+import "../counter/page-header.js";
 import { t } from "./texts.js";
 
 const STATES = ["served", "no-show", "cancelled", "expired"];
 const PROBLEMS = { 403: "notAllowed", 400: "unknown", 404: "unknown" };
 
-/** A closed day on one sheet in both languages: `/closing/#lahore/2026-11-23`. */
+/** A closed day on one sheet in both languages: `/closing/#lahore/2026-11-23`; without a day it asks for one. */
 class ClosingPage extends LitElement {
   static properties = {
+    lang: { type: String, reflect: true },
     _centre: { state: true },
     _report: { state: true },
     _message: { state: true },
+    _day: { state: true },
   };
 
   static styles = [
     base,
     buttons,
+    fields,
     css`
-      :host {
-        display: block;
+      .sheet {
         max-inline-size: 48rem;
         margin-inline: auto;
         padding: var(--space-5);
       }
-      header {
+      form {
         display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: var(--space-4);
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--space-3);
+        margin-block-end: var(--space-5);
       }
-      img {
-        block-size: 2.5rem;
+      form > :last-child {
+        margin-inline-start: auto;
+      }
+      input {
+        direction: ltr;
+        inline-size: auto;
       }
       table {
         inline-size: 100%;
@@ -69,8 +78,11 @@ class ClosingPage extends LitElement {
         font-size: var(--text-large);
       }
       @media print {
-        button {
+        form {
           display: none;
+        }
+        .sheet {
+          padding: 0;
         }
       }
     `,
@@ -78,22 +90,58 @@ class ClosingPage extends LitElement {
 
   constructor() {
     super();
+    this.lang = chosenLanguage();
+    chooseLanguage(this.lang);
     this._message = "loading";
   }
 
+  #again = () => location.reload();
+
   connectedCallback() {
     super.connectedCallback();
+    addEventListener("hashchange", this.#again);
     this.#load();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#again);
   }
 
   render() {
     return html`
-      <header>
-        <img src="/baari/logo.svg" alt="Baari باری" />
-        <button ?disabled=${!this._report} @click=${() => window.print()}>${both("print")}</button>
-      </header>
-      <main>${this._report ? this.#sheet(this._report) : html`<p role="status">${both(this._message)}</p>`}</main>
+      <page-header
+        .lang=${this.lang}
+        .centre=${inLanguage(this._centre?.name, this.lang)}
+        .back=${true}
+        @language=${this.#otherLanguage}
+      ></page-header>
+      <div class="sheet">
+        ${this._centre ? this.#choice() : nothing}
+        <main>${this._report ? this.#sheet(this._report) : html`<p role="status">${both(this._message)}</p>`}</main>
+      </div>
     `;
+  }
+
+  #choice() {
+    return html`<form @submit=${this.#choose}>
+      <div>
+        <label for="day">${both("day")}</label>
+        <input id="day" name="day" type="date" lang="en" required .value=${this._day ?? ""} />
+      </div>
+      <button class="primary">${both("show")}</button>
+      <button type="button" ?disabled=${!this._report} @click=${() => window.print()}>${both("print")}</button>
+    </form>`;
+  }
+
+  #choose(event) {
+    event.preventDefault();
+    location.hash = `${this._centre.id}/${new FormData(event.target).get("day")}`;
+  }
+
+  #otherLanguage() {
+    this.lang = this.lang === "ur" ? "en" : "ur";
+    chooseLanguage(this.lang);
   }
 
   #sheet(report) {
@@ -152,9 +200,13 @@ class ClosingPage extends LitElement {
   async #load() {
     const [centre, day] = decodeURIComponent(location.hash.slice(1)).split("/");
     try {
-      const path = `/api/v1/centres/${encodeURIComponent(centre)}`;
+      const path = `/api/v1/centres/${encodeURIComponent(centre || (await get("/api/v1/session")).centre)}`;
       this._centre = await get(path);
-      this._report = await get(`${path}/day/${encodeURIComponent(day ?? "")}/closing`);
+      this._day = day;
+      this._message = "chooseDay";
+      if (day) {
+        this._report = await get(`${path}/day/${encodeURIComponent(day)}/closing`);
+      }
     } catch (error) {
       if (error.status === 401) {
         location.replace(`/?to=${encodeURIComponent(location.pathname + location.hash)}`);

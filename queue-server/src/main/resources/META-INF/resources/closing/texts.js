@@ -20,6 +20,8 @@ export const t = reader({
     en: "Keep this paper. The seal proves later that nothing before the close was changed or removed.",
     ur: "یہ کاغذ محفوظ رکھیں۔ مہر سے بعد میں ثابت ہوتا ہے کہ دن بند ہونے سے پہلے کا کوئی اندراج نہ بدلا گیا نہ نکالا گیا۔",
   },
+  show: { en: "Show", ur: "دکھائیں" },
+  chooseDay: { en: "Choose a day that has been closed.", ur: "کوئی ایسا دن منتخب کریں جو بند ہو چکا ہو۔" },
   print: { en: "Print", ur: "پرنٹ کریں" },
   loading: { en: "One moment…", ur: "ایک لمحہ…" },
   unknown: { en: "There is no such closed day.", ur: "ایسا کوئی بند دن نہیں۔" },

@@ -5,7 +5,6 @@ import { CounterLists } from "./counter-lists.js";
 import { didWhat } from "./done.js";
 import { tokenPath } from "./numbers.js";
 
-const STORED_AS = "baari.token";
 const RECALL_TOO_EARLY = "/problems/recall-too-early";
 
 /**
@@ -21,10 +20,10 @@ export class CounterDesk extends EventTarget {
   #recallAllowed = 0;
   #unanswered = null;
   #press = null;
-  #token = JSON.parse(sessionStorage.getItem(STORED_AS));
+  #token = null;
+  #changedAt = null;
   state = null;
   counter = null;
-  since = null;
   notice = null;
 
   /** `counter` is the centre's entry: its id and the services that it takes. */
@@ -54,13 +53,25 @@ export class CounterDesk extends EventTarget {
     clearTimeout(this.#recallAllowed);
   }
 
+  /** Who waits for this counter, or would if it were open; null while that is not known. */
   get waiting() {
     return this.#lists.waiting;
   }
 
+  /** Why the server does not tell who waits, or null. */
+  get refusal() {
+    return this.#lists.refusal;
+  }
+
   /** Whom this counter sent away for a while. */
   get parked() {
-    return this.#lists.parked;
+    return this.#lists.parked ?? [];
+  }
+
+  /** Who opened the counter, when, and why it pauses, as long as that is how it stands; else null. */
+  get detail() {
+    const { detail } = this.#lists;
+    return detail && this.counter && keyOf(detail) === keyOf(this.counter) ? detail : null;
   }
 
   /** Whether the server was not there when last asked. */
@@ -84,12 +95,19 @@ export class CounterDesk extends EventTarget {
 
   /** What is known of the token at the counter beyond what the feed says, or null. */
   get token() {
-    return this.#token?.id === this.counter?.token?.id ? this.#token : null;
+    return this.detail?.token ?? (this.#token?.id === this.counter?.token?.id ? this.#token : null);
   }
 
   /** When the token at the counter was called, or null. */
   get calledAt() {
-    return this.state?.lastCalls.find((call) => call.number === this.counter?.token?.number)?.at ?? null;
+    return this.detail?.calledAt ?? this.counter?.token?.announcedAt ?? null;
+  }
+
+  /** Since when the counter stands as it does, in milliseconds, or null. */
+  get since() {
+    const { servingSince, calledAt, since } = this.detail ?? {};
+    const at = servingSince ?? calledAt ?? since;
+    return at ? Date.parse(at) : this.#changedAt;
   }
 
   /**
@@ -172,7 +190,7 @@ export class CounterDesk extends EventTarget {
     if (!(error instanceof Refusal)) {
       throw error;
     }
-    this.notice = { kind: "refused", title: error.message, detail: error.detail };
+    this.notice = { kind: "refused", refusal: error };
     if (error.type === RECALL_TOO_EARLY) {
       this.#waitForRecall(Number.parseInt(error.detail, 10));
     }
@@ -199,7 +217,7 @@ export class CounterDesk extends EventTarget {
     this.state = state;
     // An entry that did not change may be older than a command's answer that is shown already.
     if (is && JSON.stringify(is) !== JSON.stringify(was)) {
-      this.#remember(this.waiting.find(({ id }) => id === is.token?.id));
+      this.#remember(this.waiting?.find(({ id }) => id === is.token?.id));
       this.#become(is, before && Date.parse(state.at));
     }
     if (is !== was || this.#queuesDiffer(before, state)) {
@@ -218,7 +236,7 @@ export class CounterDesk extends EventTarget {
     this.counter = counter;
     this.#awaitUndoEnd();
     if (!same) {
-      this.since = since;
+      this.#changedAt = since;
       this.#unanswered = null;
       this.#press = null;
     }
@@ -232,12 +250,9 @@ export class CounterDesk extends EventTarget {
     }
   }
 
-  /** A reloaded page would otherwise not know the class and the wait of whom it serves. */
+  /** Until the details of the counter come, which takes a moment. */
   #remember(token) {
-    if (token) {
-      this.#token = token;
-      sessionStorage.setItem(STORED_AS, JSON.stringify(token));
-    }
+    this.#token = token ?? this.#token;
   }
 
   #checkSession(error) {

@@ -5,23 +5,27 @@ const PAUSE_MILLIS = 250;
 /** The order of those who wait changes with time alone, since classes gain at different rates. */
 const REFRESH_MILLIS = 15_000;
 
-/** Who waits for a counter and who is parked there. Events: `change`; `failed` with the error. */
+/**
+ * What the feed does not tell of a counter: who waits for it, who is parked there, and its details (`GET …/counters/7`). Each
+ * is null while it is not known. Events: `change`; `failed` with the error.
+ */
 export class CounterLists extends EventTarget {
-  #waitingPath;
-  #parkedPath;
+  #paths;
   #soon = 0;
   #refresh = 0;
   #reading = false;
-  waiting = [];
-  parked = [];
+  waiting = null;
+  parked = null;
+  detail = null;
   /** Whether the server was not there when last asked. */
   away = false;
+  /** Why the server did not give them when last asked, or null. */
+  refusal = null;
 
   /** `path` is the centre's. */
   constructor(path, counter) {
     super();
-    this.#waitingPath = `${path}/waiting?counter=${counter}`;
-    this.#parkedPath = `${path}/parked?counter=${counter}`;
+    this.#paths = [`waiting?counter=${counter}`, `parked?counter=${counter}`, `counters/${counter}`].map((each) => `${path}/${each}`);
   }
 
   open() {
@@ -48,14 +52,24 @@ export class CounterLists extends EventTarget {
     }
     this.#reading = true;
     try {
-      [this.waiting, this.parked] = await Promise.all([get(this.#waitingPath), get(this.#parkedPath)]);
+      [this.waiting, this.parked, this.detail] = await Promise.all(this.#paths.map(get));
       this.away = false;
+      this.refusal = null;
     } catch (error) {
-      this.away = error instanceof Away;
-      this.dispatchEvent(new CustomEvent("failed", { detail: error }));
+      this.#failed(error);
     } finally {
       this.#reading = false;
       this.dispatchEvent(new Event("change"));
     }
+  }
+
+  /** While the server is away the page says that what it shows may be old; what is refused must not be shown as if it stood. */
+  #failed(error) {
+    this.away = error instanceof Away;
+    if (!this.away) {
+      this.waiting = this.parked = this.detail = null;
+      this.refusal = error.message;
+    }
+    this.dispatchEvent(new CustomEvent("failed", { detail: error }));
   }
 }

@@ -5,6 +5,7 @@ import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
 import { Alarm } from "./alarm.js";
+import "./confirm-dialog.js";
 import "./counter-picker.js";
 import "./counter-screen.js";
 import "./devices-panel.js";
@@ -14,8 +15,10 @@ import "./profiles-panel.js";
 import "./supervisor-dialog.js";
 import { supervisorText } from "./supervisor-texts.js";
 import { t } from "./texts.js";
+import { timeOfDay } from "./times.js";
 
-const COUNTER_STORED_AS = "baari.counter";
+/** Who sat where on this machine last. */
+const SEAT_STORED_AS = "baari.seat";
 const SHORTCUTS_STORED_AS = "baari.shortcuts";
 const RETRY_MILLIS = 3_000;
 
@@ -68,7 +71,7 @@ class CounterPage extends LitElement {
     this._muted = this.#alarm.muted;
     this.lang = chosenLanguage();
     chooseLanguage(this.lang);
-    this._counter = localStorage.getItem(COUNTER_STORED_AS);
+    this._counter = null;
     this._shortcuts = localStorage.getItem(SHORTCUTS_STORED_AS) !== "off";
     this.#begin();
   }
@@ -94,6 +97,7 @@ class CounterPage extends LitElement {
         @sign-out=${this.#signOut}
       ></page-header>
       ${this._centre ? this.#main(counter) : this.#wait()}
+      <confirm-dialog .lang=${lang}></confirm-dialog>
     `;
   }
 
@@ -128,7 +132,8 @@ class CounterPage extends LitElement {
     return html`<counter-picker
       .lang=${this.lang}
       .centre=${this._centre}
-      @counter=${({ detail }) => this.#choose(detail)}
+      @counter=${({ detail }) => this.#sitDown(detail)}
+      @hall=${({ detail }) => this.#watch.follow(detail)}
     ></counter-picker>`;
   }
 
@@ -137,6 +142,7 @@ class CounterPage extends LitElement {
       .lang=${this.lang}
       .centre=${this._centre}
       .counter=${counter}
+      .account=${this._session.name}
       .shortcuts=${this._shortcuts}
       @live=${({ detail }) => (this._live = detail)}
       @hall=${({ detail }) => this.#watch.follow(detail)}
@@ -149,7 +155,7 @@ class CounterPage extends LitElement {
       this._session = await get("/api/v1/session");
       const path = `/api/v1/centres/${this._session.centre}`;
       this.#watch = new CentreWatch(path);
-      this.#watch.addEventListener("centre", ({ detail }) => (this._centre = detail));
+      this.#watch.addEventListener("centre", ({ detail }) => this.#learn(detail));
       this.#watch.ask();
       this._away = false;
       if (this.#supervises) {
@@ -162,6 +168,14 @@ class CounterPage extends LitElement {
       }
       this._away = true;
       setTimeout(() => this.#begin(), RETRY_MILLIS);
+    }
+  }
+
+  #learn(centre) {
+    const isFirst = !this._centre;
+    this._centre = centre;
+    if (isFirst) {
+      this.#sitAgain();
     }
   }
 
@@ -188,12 +202,36 @@ class CounterPage extends LitElement {
     this.#alarm.mute(this._muted);
   }
 
+  /** At a reload. Whoever signs in where somebody else sat before is asked as if they had picked that counter. */
+  #sitAgain() {
+    const { account, counter } = JSON.parse(localStorage.getItem(SEAT_STORED_AS)) ?? {};
+    if (counter && account === this._session.name) {
+      this._counter = counter;
+    } else if (counter) {
+      this.#sitDown(counter);
+    }
+  }
+
+  /** Asks before a second agent sits down at a counter that somebody has. */
+  async #sitDown(id) {
+    const { lang, _centre: centre } = this;
+    const { agent, since } = await get(`/api/v1/centres/${centre.id}/counters/${id}`).catch(() => ({}));
+    const question = agent && {
+      title: t("sitTitle", lang, { counter: centre.counters.find((each) => each.id === id)?.number ?? id }),
+      lead: t("heldBy", lang, { agent, time: timeOfDay(since, centre.timeZone) }),
+      act: t("sitDown", lang),
+    };
+    if (!agent || agent === this._session.name || (await this.renderRoot.querySelector("confirm-dialog").ask(question))) {
+      this.#choose(id);
+    }
+  }
+
   #choose(counter) {
     this._counter = counter;
     if (counter === null) {
-      localStorage.removeItem(COUNTER_STORED_AS);
+      localStorage.removeItem(SEAT_STORED_AS);
     } else {
-      localStorage.setItem(COUNTER_STORED_AS, counter);
+      localStorage.setItem(SEAT_STORED_AS, JSON.stringify({ account: this._session.name, counter }));
     }
   }
 
@@ -208,6 +246,10 @@ class CounterPage extends LitElement {
   }
 
   async #signOut() {
+    const screen = this.renderRoot.querySelector("counter-screen");
+    if (screen && !(await screen.leave())) {
+      return;
+    }
     try {
       await command("/api/v1/session/end");
     } finally {

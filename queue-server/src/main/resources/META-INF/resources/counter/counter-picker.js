@@ -1,17 +1,18 @@
-import { LitElement, css, html } from "lit";
-import { get } from "baari/api.js";
+import { LitElement, css, html, nothing } from "lit";
+import { LiveFeed } from "baari/live-feed.js";
 import { base, buttons, numberTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { t } from "./texts.js";
 
 const STATE_TEXTS = { closed: "stateClosed", open: "stateOpen", paused: "statePaused" };
 
-/** Asks which counter the agent sits at. Event: `counter` with its id. */
+/** Asks which counter the agent sits at, and shows how each stands now. Events: `counter` with its id; `hall`, the state. */
 class CounterPicker extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     centre: { attribute: false },
     _states: { state: true },
+    _live: { state: true },
   };
 
   static styles = [
@@ -69,6 +70,14 @@ class CounterPicker extends LitElement {
         color: var(--brand);
         font-weight: 700;
       }
+      .away {
+        margin-block-end: var(--space-4);
+        padding: var(--space-2) var(--space-4);
+        border-radius: var(--radius);
+        background: var(--bad-tint);
+        color: var(--bad);
+        font-weight: 700;
+      }
       .state.paused {
         color: var(--warn);
         font-weight: 700;
@@ -76,23 +85,37 @@ class CounterPicker extends LitElement {
     `,
   ];
 
+  #feed = null;
+
   connectedCallback() {
     super.connectedCallback();
     this._states = new Map();
-    get(`/api/v1/centres/${this.centre.id}/state`).then(
-      ({ counters }) => (this._states = new Map(counters.map(({ id, state }) => [id, state]))),
-      // Without it the counters can be picked all the same.
-      () => undefined,
-    );
+    this._live = true;
+    this.#feed = new LiveFeed(`/api/v1/centres/${this.centre.id}/feed`);
+    this.#feed.addEventListener("state", ({ detail }) => this.#follow(detail));
+    this.#feed.addEventListener("live", () => (this._live = true));
+    this.#feed.addEventListener("not-live", () => (this._live = false));
+    this.#feed.open();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#feed.close();
+  }
+
+  #follow(state) {
+    this._states = new Map(state.counters.map((counter) => [counter.id, counter.state]));
+    this.dispatchEvent(new CustomEvent("hall", { detail: state }));
   }
 
   render() {
-    const groups = Map.groupBy(this.centre.counters, ({ services }) => services.join());
+    const groups = Map.groupBy(this.centre.counters, ({ services }) => services.toSorted().join());
     return html`<h1>${t("pickCounter", this.lang)}</h1>
+      ${this._live ? nothing : html`<p class="away" role="status">${t("notLiveLong", this.lang)}</p>`}
       <div class="groups">${[...groups.values()].map((counters) => this.#group(counters))}</div>`;
   }
 
-  /** Counters that take the same services stand together. */
+  /** Counters that take the same services stand together, in whatever order they prefer them. */
   #group(counters) {
     return html`<section>
       <h2>${this.#names(counters[0].services)}</h2>
@@ -103,10 +126,10 @@ class CounterPicker extends LitElement {
   }
 
   #counter({ id, number }) {
-    const state = this._states.get(id) ?? "closed";
+    const state = this._states.get(id);
     return html`<button @click=${() => this.#pick(id)}>
       ${numberTag(number)}
-      <span class="state ${state}">${t(STATE_TEXTS[state], this.lang)}</span>
+      <span class="state ${state ?? ""}">${state ? t(STATE_TEXTS[state], this.lang) : "…"}</span>
     </button>`;
   }
 

@@ -7,9 +7,11 @@ import "./confirm-dialog.js";
 import { CounterDesk } from "./counter-desk.js";
 import "./current-token.js";
 import "./desk-notice.js";
+import "./leave-dialog.js";
 import { counted, leftWaiting, namesOf, servicesOf } from "./left-waiting.js";
 import "./parked-list.js";
 import { t } from "./texts.js";
+import { timeOfDay } from "./times.js";
 import "./waiting-list.js";
 
 /** One counter at work: its token, its actions and keys, and who waits. Events: `live` (boolean), `hall` (the state), `signed-out`. */
@@ -18,6 +20,7 @@ class CounterScreen extends LitElement {
     lang: { type: String, reflect: true },
     centre: { attribute: false },
     counter: { attribute: false },
+    account: { type: String },
     shortcuts: { type: Boolean },
     _more: { state: true },
   };
@@ -27,9 +30,9 @@ class CounterScreen extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template: auto 1fr / minmax(0, 1fr) minmax(22rem, 28rem);
+        grid-template: auto 1fr / minmax(0, 1fr) clamp(18rem, 31vw, 28rem);
         gap: var(--space-4) var(--space-5);
-        block-size: calc(100vh - 4rem - 1px);
+        min-block-size: calc(100vh - 4rem - 1px);
         padding: var(--space-4) var(--space-5);
       }
       .banners {
@@ -51,16 +54,16 @@ class CounterScreen extends LitElement {
       .desk {
         display: grid;
         grid-row: 2;
-        grid-template-rows: minmax(0, 1fr) auto auto;
+        grid-template-rows: 1fr auto auto;
         gap: var(--space-3);
-        min-block-size: 0;
       }
       .queue {
         display: flex;
         flex-direction: column;
         grid-row: 2;
         gap: var(--space-3);
-        min-block-size: 0;
+        /* As high as the desk beside it; its lists scroll. */
+        contain: size;
       }
       waiting-list {
         flex: 1;
@@ -72,10 +75,12 @@ class CounterScreen extends LitElement {
       @media (max-width: 60rem) {
         :host {
           display: block;
-          block-size: auto;
         }
         .desk {
           margin-block-end: var(--space-5);
+        }
+        .queue {
+          contain: none;
         }
       }
     `,
@@ -109,6 +114,7 @@ class CounterScreen extends LitElement {
       <h1 class="for-readers-only">${t("counter", lang)} ${this.counter.number}</h1>
       <div class="banners">
         ${desk.live ? nothing : html`<p>${t("notLiveLong", lang)}</p>`}
+        ${this.#othersDuty(desk.detail ?? undefined)}
         ${desk.counter.services ? html`<p class="other">${this.#otherServices(desk.counter.services)}</p>` : nothing}
         ${desk.emergency ? html`<p role="status">${t("emergencyStands", lang)}</p>` : nothing}
       </div>
@@ -118,10 +124,11 @@ class CounterScreen extends LitElement {
           .centre=${this.centre}
           .counter=${desk.counter}
           .token=${desk.token}
+          .detail=${desk.detail}
           .calledAt=${desk.calledAt}
           .since=${desk.since}
           .dayOpen=${Boolean(desk.state?.businessDay)}
-          .waiting=${desk.waiting.length}
+          .waiting=${desk.waiting?.length ?? null}
           .now=${() => desk.now()}
         ></current-token>
         <action-bar
@@ -142,6 +149,7 @@ class CounterScreen extends LitElement {
           .centre=${this.centre}
           .services=${servicesOf(this.centre, desk.counter)}
           .tokens=${desk.waiting}
+          .refusal=${desk.refusal}
           .counts=${desk.state?.waiting ?? []}
           .now=${() => desk.now()}
         ></waiting-list>
@@ -154,7 +162,28 @@ class CounterScreen extends LitElement {
         @choice=${({ detail: { action, body } }) => desk.run(action, body)}
       ></action-dialogs>
       <confirm-dialog .lang=${lang}></confirm-dialog>
+      <leave-dialog .lang=${lang} .centre=${this.centre} .token=${desk.counter.token}></leave-dialog>
     `;
+  }
+
+  /** Before the agent signs out: asks what becomes of whom the counter has. Says whether the agent may go. */
+  async leave() {
+    const desk = this.#desk;
+    if (!desk.counter?.token) {
+      return true;
+    }
+    const answer = await this.renderRoot.querySelector("leave-dialog").ask();
+    if (answer?.action) {
+      await desk.run(answer.action, answer.body);
+    }
+    return Boolean(answer) && (!answer.action || !desk.counter.token);
+  }
+
+  /** Two at one counter know of each other. */
+  #othersDuty({ agent, since } = {}) {
+    return agent && agent !== this.account
+      ? html`<p class="other">${t("heldBy", this.lang, { agent, time: timeOfDay(since, this.centre.timeZone) })}</p>`
+      : nothing;
   }
 
   #otherServices(codes) {

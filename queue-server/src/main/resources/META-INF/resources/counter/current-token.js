@@ -1,8 +1,10 @@
 import { LitElement, css, html, nothing } from "lit";
-import { base, numberTag } from "baari/shared.js";
+import { base, numberTag, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { situation } from "./actions.js";
+import { reasonIn } from "./reasons.js";
 import { t } from "./texts.js";
+import { timeOfDay } from "./times.js";
 
 const TICK_MILLIS = 1_000;
 const EMPTY = {
@@ -17,6 +19,7 @@ class CurrentToken extends LitElement {
     centre: { attribute: false },
     counter: { attribute: false },
     token: { attribute: false },
+    detail: { attribute: false },
     calledAt: { attribute: false },
     since: { attribute: false },
     dayOpen: { type: Boolean },
@@ -29,10 +32,9 @@ class CurrentToken extends LitElement {
     css`
       :host {
         container-type: size;
-        min-block-size: 14rem;
+        min-block-size: 17rem;
       }
       section {
-        position: relative;
         display: flex;
         flex-direction: column;
         justify-content: center;
@@ -55,9 +57,8 @@ class CurrentToken extends LitElement {
         background: var(--brand-tint);
       }
       .state {
-        position: absolute;
-        inset-block-start: var(--space-3);
-        inset-inline: var(--space-4);
+        align-self: stretch;
+        margin-block-end: auto;
         display: flex;
         justify-content: space-between;
         align-items: baseline;
@@ -69,13 +70,14 @@ class CurrentToken extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .token {
-        font-size: min(24cqi, 45cqb);
+        /* What the lines around it leave. */
+        font-size: min(24cqi, (76cqb - 8.5rem) / 1.1);
         font-weight: 700;
         line-height: 1.1;
         letter-spacing: -0.02em;
       }
       .more .token {
-        font-size: min(20cqi, 36cqb);
+        font-size: min(20cqi, (72cqb - 9.5rem) / 1.1);
       }
       .service {
         display: flex;
@@ -83,13 +85,17 @@ class CurrentToken extends LitElement {
         justify-content: center;
         align-items: center;
         column-gap: var(--space-5);
-        font-size: clamp(1.5rem, 7cqb, 3rem);
+        font-size: clamp(1.25rem, 6cqb, 3rem);
       }
       .more .service {
-        font-size: clamp(1.25rem, 6cqb, 2.5rem);
+        font-size: clamp(1.25rem, 5cqb, 2.5rem);
       }
       .service :lang(ur) {
         line-height: 1.9;
+      }
+      .facts:last-child,
+      .journey {
+        margin-block-end: auto;
       }
       .facts {
         display: flex;
@@ -98,7 +104,7 @@ class CurrentToken extends LitElement {
         align-items: center;
         gap: var(--space-4);
         color: var(--ink-soft);
-        font-size: clamp(1.125rem, 4cqb, 1.75rem);
+        font-size: clamp(1rem, 4cqb, 1.75rem);
       }
       .class {
         padding-inline: var(--space-3);
@@ -184,10 +190,22 @@ class CurrentToken extends LitElement {
         <p class="lead">${t("dayClosedLead", this.lang)}</p>`;
     }
     return html`<h2>${t(title, this.lang)}</h2>
+      ${this.detail?.pausedFor ? this.#pause(this.detail) : nothing}
       <p class="lead">${lead ? t(lead, this.lang) : this.#queue()}</p>`;
   }
 
+  #pause({ pausedFor, since }) {
+    const { lang } = this;
+    const time = timeOfDay(since, this.centre.timeZone);
+    return html`<p class="facts">
+      <strong>${typedTag(reasonIn(pausedFor, lang))}</strong> <span>${t("pausedSince", lang, { time })}</span> ${this.#elapsed()}
+    </p>`;
+  }
+
   #queue() {
+    if (this.waiting === null) {
+      return nothing;
+    }
     const key = ["nobodyWaits", "oneWaits"][this.waiting] ?? "manyWait";
     return t(key, this.lang, { count: this.waiting });
   }

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { base } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
+import { refusalText } from "./refusals.js";
 import { t } from "./texts.js";
 
 /** What came of the last press, in one line that screen readers speak. */
@@ -38,9 +39,9 @@ class DeskNotice extends LitElement {
     </p>`;
   }
 
-  #words({ title, detail, key, values = {} }) {
-    if (title) {
-      return html`<span>${title} ${detail ? html`<bdi>(${detail})</bdi>` : nothing}</span>`;
+  #words({ refusal, key, values = {} }) {
+    if (refusal) {
+      return refusalText(refusal, this.lang, this.centre);
     }
     return key ? t(key, this.lang, this.#readable(values)) : nothing;
   }

@@ -40,6 +40,13 @@ export const deviceText = reader({
   ownNumbers: { en: "Own numbers", ur: "اپنے نمبر" },
   owed: { en: "To hand in", ur: "جمع کرانے باقی" },
   version: { en: "Version", ur: "ورژن" },
+  forget: { en: "Remove", ur: "ہٹائیں" },
+  forgetTitle: { en: "Remove {device}?", ur: "کیا {device} ہٹا دیں؟" },
+  forgetAsk: {
+    en: "It is not missed any more. If it is still in use, it comes back by itself when it reports next.",
+    ur: "اس کی غیر موجودگی کی اطلاع پھر نہیں آئے گی۔ اگر یہ اب بھی استعمال میں ہے تو اگلی اطلاع پر خود واپس آ جائے گا۔",
+  },
+  notForgotten: { en: "It could not be removed. Try again.", ur: "اسے ہٹایا نہیں جا سکا۔ دوبارہ کوشش کریں۔" },
   well: { en: "well", ur: "ٹھیک" },
   kiosk: { en: "Kiosk", ur: "کیوسک" },
   board: { en: "Board", ur: "بورڈ" },

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
-import { get } from "baari/api.js";
-import { base } from "baari/shared.js";
+import { get, remove } from "baari/api.js";
+import { base, buttons } from "baari/shared.js";
+import "./confirm-dialog.js";
 import { deviceText, partText, troubleText } from "./device-texts.js";
 
 const EVERY_MILLIS = 5_000;
@@ -19,10 +20,12 @@ class DevicesPanel extends LitElement {
     timeZone: { type: String },
     _devices: { state: true },
     _known: { state: true },
+    _problem: { state: true },
   };
 
   static styles = [
     base,
+    buttons,
     css`
       :host {
         inline-size: 100%;
@@ -100,8 +103,10 @@ class DevicesPanel extends LitElement {
       <summary class=${alarms.length > 0 ? "alarm" : ""}>
         <span role="status" aria-live="assertive">${this.#summary(alarms)}</span>
       </summary>
+      ${this._problem ? html`<p class="alarm" role="alert">${this.#say(this._problem)}</p>` : nothing}
       ${this._devices.length > 0 ? this.#table() : nothing}
-    </details>`;
+    </details>
+    <confirm-dialog .lang=${this.lang}></confirm-dialog>`;
   }
 
   #alarms() {
@@ -120,11 +125,13 @@ class DevicesPanel extends LitElement {
   }
 
   #table() {
-    const heads = ["device", "state", "since", "clock", "ownNumbers", "owed", "version"];
+    const heads = ["device", "state", "since", "clock", "ownNumbers", "owed", "version", "forget"];
     return html`<table>
       <caption class="for-readers-only">${this.#say("caption")}</caption>
       <thead>
-        <tr>${heads.map((head) => html`<th scope="col">${this.#say(head)}</th>`)}</tr>
+        <tr>
+          ${heads.map((head) => html`<th scope="col"><span class=${head === "forget" ? "for-readers-only" : ""}>${this.#say(head)}</span></th>`)}
+        </tr>
       </thead>
       <tbody>${this._devices.map((device) => this.#row(device))}</tbody>
     </table>`;
@@ -140,7 +147,31 @@ class DevicesPanel extends LitElement {
       <td><bdi lang="en">${figures.ownNumbers ?? "–"}</bdi></td>
       <td><bdi lang="en">${figures.owed ?? "–"}</bdi></td>
       <td><bdi lang="en">${device.version}</bdi></td>
+      <td>${device.kind === "server" ? nothing : this.#forgetButton(device.device)}</td>
     </tr>`;
+  }
+
+  #forgetButton(device) {
+    return html`<button type="button" class="plain" @click=${() => this.#forget(device)}>
+      ${this.#say("forget")} <span class="for-readers-only">${device}</span>
+    </button>`;
+  }
+
+  async #forget(device) {
+    const { lang } = this;
+    const question = {
+      title: deviceText("forgetTitle", lang, { device }),
+      lead: deviceText("forgetAsk", lang),
+      act: deviceText("forget", lang),
+    };
+    if (await this.renderRoot.querySelector("confirm-dialog").ask(question)) {
+      const gone = await remove(`/api/v1/centres/${this.centre}/devices/${encodeURIComponent(device)}`).then(
+        () => true,
+        () => false,
+      );
+      this._problem = gone ? null : "notForgotten";
+      this.#ask();
+    }
   }
 
   /** What is wrong; or what soon will be; or that all is well. */

@@ -137,6 +137,11 @@ export class DialogBase extends LitElement {
     this._open = false;
   }
 
+  /** What came of an act, beside the way back, which is always in sight. */
+  notice() {
+    return "";
+  }
+
   get firstFocus() {
     return this.renderRoot.querySelector("form :is(input, select)") ?? this.renderRoot.querySelector(".back");
   }
@@ -174,6 +179,7 @@ export class DialogBase extends LitElement {
       <h2 id="title">${this.heading}</h2>
       ${this.content()}
       <div class="ways">
+        ${this.notice()}
         <button type="button" class="plain back" @click=${() => this.#dialog.close()}>${t("cancelDialog", this.lang)}</button>
         ${this.confirm ? html`<button class="primary">${this.confirm}</button>` : ""}
       </div>

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { Refusal, command } from "baari/api.js";
 import { base, buttons, typedTag } from "baari/shared.js";
 import { supervisorText } from "./supervisor-texts.js";
+import { timeOfDay } from "./times.js";
 
 /** Counters that call the supervisor, spoken as they come; each stands until the supervisor ends it. */
 class EmergencyPanel extends LitElement {
@@ -53,17 +54,12 @@ class EmergencyPanel extends LitElement {
     return html`<li>
       <strong>${supervisorText("emergencyAt", lang, { counter })}</strong>
       ${reason ? typedTag(reason) : nothing}
-      <bdi dir="ltr" lang="en">${this.#time(since)}</bdi>
+      <bdi dir="ltr" lang="en">${timeOfDay(since, this.centre.timeZone)}</bdi>
       <button type="button" ?disabled=${this._busy} @click=${() => this.#clear(counter)}>
         ${supervisorText("clear", lang)}
         <span class="for-readers-only">${supervisorText("clearCounter", lang, { counter })}</span>
       </button>
     </li>`;
-  }
-
-  #time(since) {
-    const options = { timeZone: this.centre.timeZone, hour: "2-digit", minute: "2-digit" };
-    return new Date(since).toLocaleTimeString("en-GB", options);
   }
 
   async #clear(counter) {

@@ -3,7 +3,7 @@ import { base, buttons } from "baari/shared.js";
 import { t } from "./texts.js";
 
 /**
- * The bar above every staff page. Events: `language`, `sign-out`, `change-counter`, `shortcuts`, `supervise`, `mute`.
+ * The bar above every staff page; on those of reports with the `back` way to the counter's. Events: `language`, `sign-out`, `change-counter`, `shortcuts`, `supervise`, `mute`.
  */
 class PageHeader extends LitElement {
   static properties = {
@@ -15,6 +15,7 @@ class PageHeader extends LitElement {
     supervisor: { type: Boolean },
     shortcuts: { type: Boolean },
     muted: { type: Boolean },
+    back: { type: Boolean },
   };
 
   static styles = [
@@ -75,6 +76,19 @@ class PageHeader extends LitElement {
         padding-inline: var(--space-3);
         white-space: nowrap;
       }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: var(--target);
+        padding-inline: var(--space-3);
+        color: var(--brand);
+        white-space: nowrap;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       .counter {
         border-color: var(--line);
         font-weight: 700;
@@ -90,6 +104,7 @@ class PageHeader extends LitElement {
       <span class="space"></span>
       ${this.counter ? this.#counterParts() : nothing}
       ${this.supervisor ? this.#supervisorParts() : nothing}
+      ${this.back ? html`<a href="/counter/">${t("backToCounters", lang)}</a>` : nothing}
       <button class="plain" lang=${lang === "ur" ? "en" : "ur"} @click=${() => this.#tell("language")}>
         ${t("otherLanguage", lang)}
       </button>

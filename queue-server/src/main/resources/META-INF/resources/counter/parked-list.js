@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { base, buttons, numberTag, typedTag } from "baari/shared.js";
 import { reasonIn } from "./reasons.js";
 import { t } from "./texts.js";
+import { timeOfDay } from "./times.js";
 
 /** As many as there are digit keys. */
 const WITH_KEY = 9;
@@ -96,8 +97,7 @@ class ParkedList extends LitElement {
     if (!until) {
       return nothing;
     }
-    const options = { timeZone: this.timeZone, hour: "2-digit", minute: "2-digit" };
-    return html` · ${t("parkedUntil", this.lang, { time: new Date(until).toLocaleTimeString("en-GB", options) })}`;
+    return html` · ${t("parkedUntil", this.lang, { time: timeOfDay(until, this.timeZone) })}`;
   }
 
   #tell(event, number) {

@@ -1,9 +1,8 @@
 import { html, nothing } from "lit";
 import { DialogBase } from "./dialog-base.js";
 import { counted } from "./left-waiting.js";
+import { PAUSE_REASONS } from "./reasons.js";
 import { t } from "./texts.js";
-
-const REASONS = ["pauseTea", "pauseLunch", "pausePrayer", "pauseBackOffice"];
 
 /** Asks why the counter pauses; one press, or the keys 1 to 4. `left` is who waits for nobody else meanwhile. */
 class PauseDialog extends DialogBase {
@@ -18,7 +17,7 @@ class PauseDialog extends DialogBase {
     return html`${left.length ? html`<p class="lead">${t("leftWaiting", lang, { count: counted(left) })}</p>` : nothing}
     ${this.answers(
       "reason",
-      REASONS.map((reason) => [t(reason, "en"), t(reason, lang)]),
+      PAUSE_REASONS.map((reason) => [reason.en, reason[lang]]),
     )}`;
   }
 }

@@ -1,5 +1,13 @@
 /** Usual reasons. The journal has the English words; pages show either language. */
 
+/** Why a counter pauses. */
+export const PAUSE_REASONS = [
+  { en: "Short break", ur: "مختصر وقفہ" },
+  { en: "Lunch", ur: "کھانے کا وقفہ" },
+  { en: "Prayer", ur: "نماز" },
+  { en: "Work away from the counter", ur: "کاؤنٹر سے دور کام" },
+];
+
 /** Why citizens leave a counter for a while. */
 export const PARK_REASONS = [
   { en: "Photocopy", ur: "فوٹو کاپی" },
@@ -34,7 +42,7 @@ export const PROFILE_REASONS = [
 /** Stand in the journal where a supervisor gave no reason. */
 const OTHERS = [{ en: "a supervisor decided", ur: "نگران کا فیصلہ" }];
 
-const ALL = [...PARK_REASONS, ...OUT_OF_TURN_REASONS, ...REINSTATE_REASONS, ...PROFILE_REASONS, ...OTHERS];
+const ALL = [...PAUSE_REASONS, ...PARK_REASONS, ...OUT_OF_TURN_REASONS, ...REINSTATE_REASONS, ...PROFILE_REASONS, ...OTHERS];
 
 /** A reason in somebody's own words stays as it was written. */
 export const reasonIn = (reason, lang) => ALL.find(({ en }) => en === reason)?.[lang] ?? reason;

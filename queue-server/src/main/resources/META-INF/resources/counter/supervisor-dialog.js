@@ -5,6 +5,7 @@ import "./confirm-dialog.js";
 import { DialogBase } from "./dialog-base.js";
 import "./emergency-panel.js";
 import { asPrinted, tokenPath } from "./numbers.js";
+import { refusalText } from "./refusals.js";
 import "./services-panel.js";
 import { supervisorText } from "./supervisor-texts.js";
 import { t } from "./texts.js";
@@ -64,7 +65,8 @@ class SupervisorDialog extends DialogBase {
         color: var(--brand);
       }
       .notice {
-        min-block-size: 1.5em;
+        margin-inline-end: auto;
+        align-self: center;
         font-weight: 700;
         color: var(--brand);
       }
@@ -110,7 +112,6 @@ class SupervisorDialog extends DialogBase {
     const { lang, hall } = this;
     return html`
       <emergency-panel .lang=${lang} .centre=${this.centre} .emergencies=${hall?.emergencies ?? []}></emergency-panel>
-      <p class="notice ${this._notice?.bad ? "bad" : ""}" role="status">${this._notice?.text}</p>
       <div class="columns">
         <section>
           <h3>${supervisorText("services", lang)}</h3>
@@ -126,6 +127,10 @@ class SupervisorDialog extends DialogBase {
         <div>${this.#dayPart()} ${this.#reports()} ${this.#day ? this.#cancelPart() : nothing}</div>
       </div>
     `;
+  }
+
+  notice() {
+    return html`<p class="notice ${this._notice?.bad ? "bad" : ""}" role="status">${this._notice?.text}</p>`;
   }
 
   render() {
@@ -246,7 +251,7 @@ class SupervisorDialog extends DialogBase {
 
   #failed(error) {
     if (error instanceof Refusal) {
-      this._notice = { bad: true, text: [error.message, error.detail].filter(Boolean).join(" · ") };
+      this._notice = { bad: true, text: refusalText(error, this.lang, this.centre) };
     } else if (error instanceof Away) {
       this._notice = { bad: true, text: supervisorText("noAnswer", this.lang) };
     } else {

@@ -14,6 +14,7 @@ class WaitingList extends LitElement {
     centre: { attribute: false },
     services: { attribute: false },
     tokens: { attribute: false },
+    refusal: { type: String },
     counts: { attribute: false },
     now: { attribute: false },
   };
@@ -76,9 +77,7 @@ class WaitingList extends LitElement {
       }
       .what span {
         display: block;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        overflow-wrap: anywhere;
       }
       .class {
         color: var(--info);
@@ -122,8 +121,13 @@ class WaitingList extends LitElement {
         <h2 id="title">${t("whoWaits", this.lang)}</h2>
         <p class="counts">${this.services.map((code) => this.#count(code))}</p>
       </header>
-      ${this.tokens.length ? this.#list() : html`<p class="nobody">${t("nobodyWaits", this.lang)}</p>`}
+      ${this.tokens?.length ? this.#list() : html`<p class="nobody">${this.#nobody()}</p>`}
     </section>`;
+  }
+
+  /** Nobody waits only when the server has said so. */
+  #nobody() {
+    return this.tokens ? t("nobodyWaits", this.lang) : (this.refusal ?? t("loading", this.lang));
   }
 
   #count(code) {

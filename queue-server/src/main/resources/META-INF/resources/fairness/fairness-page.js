@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from "lit";
 import { Refusal, get } from "baari/api.js";
 import { base, buttons, fields } from "baari/shared.js";
-import { chooseLanguage, chosenLanguage } from "baari/text.js";
+import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
+import "../counter/page-header.js";
 import "./fairness-sheet.js";
 import { t } from "./texts.js";
 
@@ -20,7 +21,7 @@ class FairnessPage extends LitElement {
     buttons,
     fields,
     css`
-      :host {
+      .sheet {
         max-inline-size: 60rem;
         margin-inline: auto;
         padding: var(--space-5);
@@ -43,16 +44,12 @@ class FairnessPage extends LitElement {
       a {
         color: var(--brand);
       }
-      nav > div {
-        display: flex;
-        gap: var(--space-2);
-      }
       .problem {
         color: var(--bad);
         font-weight: 700;
       }
       @media print {
-        :host {
+        .sheet {
           padding: 0;
         }
         nav {
@@ -72,6 +69,17 @@ class FairnessPage extends LitElement {
 
   render() {
     const { lang } = this;
+    return html`<page-header
+        .lang=${lang}
+        .centre=${inLanguage(this._centre?.name, lang)}
+        .back=${true}
+        @language=${this.#otherLanguage}
+      ></page-header>
+      <div class="sheet">${this.#choice()}<main>${this.#sheet()}</main></div>`;
+  }
+
+  #choice() {
+    const { lang } = this;
     return html`<nav>
         <form @submit=${this.#choose}>
           <div>
@@ -80,13 +88,9 @@ class FairnessPage extends LitElement {
           </div>
           <button class="primary">${t("show", lang)}</button>
         </form>
-        <div>
-          <button lang=${lang === "ur" ? "en" : "ur"} @click=${this.#otherLanguage}>${t("otherLanguage", lang)}</button>
-          <button ?disabled=${!this._report} @click=${() => window.print()}>${t("print", lang)}</button>
-        </div>
+        <button ?disabled=${!this._report} @click=${() => window.print()}>${t("print", lang)}</button>
         ${this._report ? this.#files() : nothing}
-      </nav>
-      <main>${this.#sheet()}</main>`;
+      </nav>`;
   }
 
   #files() {

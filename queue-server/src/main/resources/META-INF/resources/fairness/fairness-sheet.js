@@ -84,7 +84,7 @@ class FairnessSheet extends LitElement {
       <table>
         <thead>
           <tr>
-            <th></th>
+            <td></td>
             ${[...COLUMNS, ...OVERTAKES].map((column) => html`<th scope="col">${t(column, lang)}</th>`)}
           </tr>
         </thead>

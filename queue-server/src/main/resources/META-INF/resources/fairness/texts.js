@@ -2,7 +2,6 @@ import { reader } from "baari/text.js";
 
 export const t = reader({
   title: { en: "Fairness of the day", ur: "دن بھر کا انصاف" },
-  otherLanguage: { en: "اردو", ur: "English" },
   day: { en: "Day", ur: "دن" },
   show: { en: "Show", ur: "دکھائیں" },
   print: { en: "Print", ur: "پرنٹ" },

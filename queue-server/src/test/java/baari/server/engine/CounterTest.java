@@ -17,8 +17,10 @@ import static baari.server.engine.Happened.issued;
 import static baari.server.engine.Happened.opened;
 import static baari.server.engine.Happened.paused;
 import static baari.server.engine.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.Command.Position;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +210,40 @@ final class CounterTest {
     BUSY.when(Asked.toService("1", "NONE", Position.BACK))
         .thenRefused(Refusal.UNKNOWN_SERVICE, "NONE");
     BUSY.when(Asked.toCounter("1", "9", Position.BACK)).thenRefused(Refusal.UNKNOWN_COUNTER, "9");
+  }
+
+  @Test
+  void a_counter_is_of_whoever_opened_or_paused_it_last_whomever_it_has() {
+    // Given
+    Instant opened = Hall.START.plusSeconds(60);
+
+    // When // Then
+    Scenario paused = OPEN.and(paused("1"));
+    assertThat(BUSY.state().counter("1").duty()).isEqualTo(new Counter.Duty("somebody", opened));
+    assertThat(BUSY.doing(start("1"), complete("1")).state().counter("1").duty().since())
+        .isEqualTo(opened);
+    assertThat(paused.state().counter("1").duty().since()).isAfter(opened);
+    assertThat(paused.and(opened("1", "DOMI")).state().counter("1").duty().since())
+        .isAfter(paused.state().counter("1").duty().since());
+    assertThat(CLOSED.state().counter("1").duty()).isEqualTo(Counter.Duty.NONE);
+  }
+
+  @Test
+  void a_closed_counter_shows_whom_it_would_call_if_it_opened_as_configured() {
+    // Given
+    Event[] waiting = {issued("D-001", "DOMI"), issued("N-001", "CNIC"), issued("D-002", "DOMI")};
+
+    // When // Then
+    assertThat(upcoming(given(dayOpened()).and(waiting))).containsExactly("D-001", "D-002");
+    assertThat(upcoming(CLOSED.and(waiting))).containsExactly("D-001", "D-002");
+    assertThat(upcoming(given(dayOpened(), opened("1", "CNIC")).and(waiting)))
+        .containsExactly("N-001");
+  }
+
+  private static List<String> upcoming(Scenario hall) {
+    return Engine.upcoming(hall.state(), "1", hall.now(), 10).stream()
+        .map(token -> token.facts().number().toString())
+        .toList();
   }
 
   private static List<Command> atCounter(String counter) {

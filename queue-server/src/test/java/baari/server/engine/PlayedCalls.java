@@ -29,7 +29,7 @@ final class PlayedCalls {
               case Lane.OfService(String service) -> plan.services().contains(service);
               case Lane.OfCounter(String counter) -> plan.id().equals(counter);
             })
-        .map(plan -> new Counter.Idle(plan.id(), plan.services()));
+        .map(plan -> new Counter.Idle(plan.id(), plan.services(), Counter.Duty.NONE));
   }
 
   private static CentreState resumed(CentreState state, Lane lane, Instant now) {
@@ -44,7 +44,7 @@ final class PlayedCalls {
   }
 
   private static int before(CentreState state, Counter at, Token.Waiting who, Instant now) {
-    Counter.Idle idle = new Counter.Idle(at.id(), at.services());
+    Counter.Idle idle = new Counter.Idle(at.id(), at.services(), at.duty());
     CentreState hall = state.with(idle);
     for (int before = 0; ; before++) {
       Request next = new Request("id", "sim", now, new Command.CallNext(idle.id()));

@@ -11,6 +11,7 @@ import static baari.server.engine.Happened.issued;
 import static baari.server.engine.Happened.opened;
 import static baari.server.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -126,8 +127,9 @@ final class RollOverTest {
         .hasSize(3)
         .allSatisfy(token -> assertThat(token).isInstanceOf(Token.Expired.class));
     assertThat(closed.state().counters().values())
-        .containsExactlyInAnyOrder(
-            new Counter.Idle("1", List.of("DOMI")), new Counter.Idle("2", List.of("DOMI")));
+        .allSatisfy(counter -> assertThat(counter).isInstanceOf(Counter.Idle.class))
+        .extracting(Counter::id, Counter::services)
+        .containsExactlyInAnyOrder(tuple("1", List.of("DOMI")), tuple("2", List.of("DOMI")));
     closed
         .doing(PASS_TIME, issue("DOMI", "D-001"))
         .when(next("1"))

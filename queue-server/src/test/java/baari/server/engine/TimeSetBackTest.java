@@ -90,6 +90,10 @@ final class TimeSetBackTest {
         .isBefore(back.now());
     assertThat(Objects.requireNonNull(back.state().leases().get("L")).grantedAt())
         .isBefore(back.now());
+    assertThat(back.state().counters().values())
+        .hasSize(3)
+        .allMatch(counter -> counter.duty().since().isBefore(back.now()))
+        .allMatch(counter -> counter.duty().actor().equals("somebody"));
     assertThat(back.state().lastActions()).isEmpty();
     back.when(Asked.reinstate("D-002"))
         .then(

@@ -190,7 +190,9 @@ final class JournalCommandTest {
 
     // Then
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).startsWith("Usage: ./baari journal");
+    assertThat(result.err())
+        .startsWith("Usage: ./baari journal")
+        .contains("describe FILE", "verify FILE", "export FILE", "backup FILE TARGET");
   }
 
   private void append(long sequence, String actor) throws JournalException {

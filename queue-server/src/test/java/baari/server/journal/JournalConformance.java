@@ -333,6 +333,20 @@ abstract class JournalConformance {
   }
 
   @Test
+  void a_snapshot_that_does_not_say_whose_an_open_counter_is_is_left_aside_and_breaks_nothing()
+      throws Exception {
+    // Given: as the first release wrote them, and one of a night before, when all were closed
+    journal.save(append(1, 3));
+    journal.append(written(entry(HERE, 4, new Event.CounterOpened("1", List.of("DOMI")))));
+    journal.save(append(5, 5));
+    execute("UPDATE snapshot SET body = REPLACE(body, '\"by\":', '\"once\":'), checksum = NULL");
+
+    // When // Then
+    assertThat(journal.snapshot(HERE, 0)).map(CentreState::sequence).contains(3L);
+    assertThat(verdicts()).singleElement().isInstanceOf(Verdict.Sound.class);
+  }
+
+  @Test
   void a_snapshot_that_lacks_tokens_is_left_aside_and_the_journal_replayed() throws Exception {
     // Given
     journal.save(append(1, 1_100));

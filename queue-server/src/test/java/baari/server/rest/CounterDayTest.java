@@ -58,7 +58,11 @@ final class CounterDayTest {
         .body("state", is("called"))
         .body("counter", is("21"))
         .body("trackingCode", nullValue());
-    Api.at(21, "recall").then().statusCode(200).body("state", is("called"));
+    Api.at(21, "recall")
+        .then()
+        .statusCode(409)
+        .body("type", is("/problems/recall-too-early"))
+        .body("detail", matchesPattern("([1-9]|10) s"));
     Api.at(21, "start").then().statusCode(200).body("state", is("serving"));
     Api.at(21, "complete", "{\"outcome\":\"stamped\"}")
         .then()

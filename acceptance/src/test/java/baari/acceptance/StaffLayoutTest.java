@@ -1,0 +1,240 @@
+package baari.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Launch;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The staff's pages in both languages with every banner and dialog, on the displays that are sold.
+@Timeout(300)
+class StaffLayoutTest {
+  private static final String REASON = "دوپہر تک رجسٹری سے رابطہ منقطع ہے";
+
+  @TempDir static Path dataDir;
+  private static HallProgram server;
+  private static Chromium chromium;
+  private static StaffPages pages;
+
+  @BeforeAll
+  static void open_a_hall_with_all_its_troubles() {
+    chromium = Chromium.start();
+    server = HallProgram.start(Launch.demo("queue-server", FreePort.pick(), dataDir));
+    server.awaitReady(Hall.READY_BOUND);
+    pages = new StaffPages(chromium, server);
+    for (String service : List.of("VTRF", "TOKT", "LRNR", "VTRF", "TOKT")) {
+      kiosk().post("/tokens", "{\"service\":\"%s\"}".formatted(service)).orThrow();
+    }
+    at(27, "open", "{\"workProfile\":[\"VTRF\",\"TOKT\"],\"reason\":\"%s\"}".formatted(REASON));
+    at(28, "open", "{}");
+    at(28, "next", "");
+    at(28, "park", "{\"reason\":\"%s\"}".formatted(REASON));
+    at(28, "emergency", "{\"reason\":\"%s\"}".formatted(REASON));
+    at(29, "emergency", "{}");
+    supervisor()
+        .post(
+            "/services/TOKT/suspend",
+            "{\"reason\":{\"en\":\"The link to the registry is down\",\"ur\":\"%s\"}}"
+                .formatted(REASON))
+        .orThrow();
+    report("kiosk-at-the-entrance", "kiosk", "printer", "paper-out");
+    report("board-of-the-upper-hall", "board", "sign-c3", "not-connected");
+  }
+
+  @AfterAll
+  static void close_the_hall() {
+    if (server != null) {
+      server.close();
+    }
+    chromium.close();
+  }
+
+  @Test
+  void the_sign_in_page_and_the_choice_of_a_counter() {
+    try (Screen screen = chromium.open("staff-layout", 1024, 768, server.uri() + "/")) {
+      Layout layout = begin(screen, "/");
+      both(screen, layout, "sign-in");
+      StaffPages.signIn(screen, "agent28", "wrong");
+      assertThat(screen.page().getByRole(AriaRole.ALERT)).not().isEmpty();
+      both(screen, layout, "sign-in refused");
+      StaffPages.signIn(screen, "agent28", Hall.PASSWORD);
+      assertThat(screen.page().locator("counter-picker button").first()).isVisible();
+      both(screen, layout, "choice of a counter");
+      set(screen, "counter-picker", "_live", false);
+      both(screen, layout, "choice of a counter without a server");
+      assertThat(layout.wrong()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_counter_with_every_banner_and_dialog() {
+    try (Screen desk = pages.signedIn("agent28")) {
+      Layout layout = begin(desk, "/counter/");
+      StaffPages.pick(desk, 28);
+      assertThat(desk.button("Call next")).isEnabled();
+      both(desk, layout, "idle");
+      desk.press("Call next");
+      assertThat(desk.button("Start serving")).isEnabled();
+      for (String key : List.of("m", "k", "t", "a", "i", "e", "p", "o")) {
+        keyed(desk, layout, "called", key);
+      }
+      desk.press("Sign out");
+      both(desk, layout, "what becomes of the citizen");
+      press(desk, "Escape");
+      press(desk, "s");
+      assertThat(desk.button("Complete")).isEnabled();
+      both(desk, layout, "serving");
+      keyed(desk, layout, "serving", "c");
+      assertThat(layout.wrong()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_counter_with_other_services_closed_and_paused() {
+    try (Screen desk = pages.signedIn("agent26")) {
+      Layout layout = begin(desk, "/counter/");
+      StaffPages.pick(desk, 27);
+      desk.press("Sit down here");
+      assertThat(desk.button("Call next")).isEnabled();
+      both(desk, layout, "other services of another agent");
+      for (String key : List.of("p", "o")) {
+        keyed(desk, layout, "idle", key);
+      }
+      press(desk, "o");
+      desk.page().getByLabel("Token number").fill("12");
+      desk.press("Our mistake");
+      assertThat(desk.page().locator("desk-notice")).containsText("Write the number");
+      both(desk, layout, "refusal");
+      press(desk, "p");
+      desk.press("Work away from the counter");
+      assertThat(desk.button("Resume")).isEnabled();
+      both(desk, layout, "paused");
+      press(desk, "q");
+      assertThat(desk.button("Open counter")).isEnabled();
+      both(desk, layout, "closed");
+      keyed(desk, layout, "closed", "w");
+      assertThat(layout.wrong()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_supervisors_page_and_box() {
+    try (Screen supervisor = pages.signedIn("supervisor")) {
+      Layout layout = begin(supervisor, "/counter/");
+      Page page = supervisor.page();
+      assertThat(page.getByText("Emergency at counter 28").first()).isVisible();
+      page.locator("devices-panel summary").click();
+      assertThat(page.locator("devices-panel table")).isVisible();
+      both(supervisor, layout, "emergencies and devices");
+      supervisor.press("Remove kiosk-at-the-entrance");
+      both(supervisor, layout, "removing a device");
+      press(supervisor, "Escape");
+      supervisor.press("Supervisor");
+      assertThat(page.getByText("Business day")).isVisible();
+      both(supervisor, layout, "box");
+      supervisor.press("Close the day");
+      assertThat(page.getByText("Close the day?")).isVisible();
+      both(supervisor, layout, "closing the day");
+      press(supervisor, "Escape");
+      supervisor.press("Suspend");
+      both(supervisor, layout, "suspending");
+      assertThat(layout.wrong()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_reports() {
+    try (Screen auditor = pages.signedIn("auditor")) {
+      Layout layout = begin(auditor, "/fairness/");
+      assertThat(auditor.page().getByText("Whole centre")).isVisible();
+      both(auditor, layout, "fairness");
+      auditor.page().navigate(server.uri() + "/closing/");
+      assertThat(auditor.page().getByText("Choose a day")).isVisible();
+      both(auditor, layout, "closing without a day");
+      assertThat(layout.wrong()).isEmpty();
+    }
+  }
+
+  private static Layout begin(Screen screen, String path) {
+    Layout layout = Layout.scrolling(screen.page());
+    screen.page().navigate(server.uri() + path);
+    return layout;
+  }
+
+  /// In English, as the page is, and in Urdu.
+  private static void both(Screen screen, Layout layout, String what) {
+    layout.look("en, " + what);
+    language(screen, "اردو");
+    layout.look("ur, " + what);
+    screen.picture(what.replace(' ', '-'));
+    language(screen, "English");
+  }
+
+  /// Also under a dialog, where no pointer comes.
+  private static void language(Screen screen, String other) {
+    screen
+        .page()
+        .locator("page-header button", new Page.LocatorOptions().setHasText(other))
+        .dispatchEvent("click");
+  }
+
+  private static void keyed(Screen screen, Layout layout, String where, String key) {
+    press(screen, key);
+    both(screen, layout, where + ", " + key);
+    press(screen, "Escape");
+  }
+
+  private static void press(Screen screen, String key) {
+    screen.page().keyboard().press(key);
+  }
+
+  private static void set(Screen screen, String element, String property, Object value) {
+    screen
+        .page()
+        .locator(element)
+        .evaluate(
+            "(element, [property, value]) => (element[property] = value)",
+            List.of(property, value));
+  }
+
+  private static void at(int counter, String what, String body) {
+    Api.centre(server, Hall.CENTRE, Credential.agent(counter))
+        .post("/counters/" + counter + "/" + what, body)
+        .orThrow();
+  }
+
+  private static void report(String device, String kind, String part, String trouble) {
+    Credential key = Credential.device(kind.equals("kiosk") ? Hall.KIOSK_KEY : Hall.BOARD_KEY);
+    Api.centre(server, Hall.CENTRE, key)
+        .post(
+            "/devices/" + device + "/health",
+            """
+            {"kind":"%s","version":"1.0.0-SNAPSHOT","at":"%s",
+             "parts":[{"name":"%s","works":false,"trouble":"%s"}],"figures":{"ownNumbers":50,"owed":3}}
+            """
+                .formatted(kind, Instant.now(), part, trouble))
+        .orThrow();
+  }
+
+  private static Api kiosk() {
+    return Api.centre(server, Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
+  }
+
+  private static Api supervisor() {
+    return Api.centre(server, Hall.CENTRE, Credential.staff("supervisor"));
+  }
+}

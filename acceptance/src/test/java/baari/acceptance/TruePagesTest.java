@@ -1,0 +1,496 @@
+package baari.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Launch;
+import baari.bench.hall.LoadCentres;
+import baari.protocol.TokenState;
+import baari.protocol.TokenView;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the staff's pages say is so, is so now, and is said in the words of the screen. Each test
+/// has counters and services of its own.
+@Timeout(120)
+class TruePagesTest {
+  private static final String DESK = "desk";
+
+  /// Lets a test put the machine's clock ahead.
+  private static final String CLOCK =
+      """
+      const now = Date.now;
+      Date.now = () => now() + (window.minutesAhead ?? 0) * 60_000;
+      """;
+
+  @TempDir static Path dataDir;
+  private static HallProgram server;
+  private static Chromium chromium;
+  private static StaffPages pages;
+
+  @BeforeAll
+  static void open_the_hall() throws IOException {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
+    chromium = Chromium.start();
+    Path desk =
+        Files.writeString(
+            dataDir.resolve("desk.yaml"),
+            LoadCentres.inTheMorning(
+                Files.readString(Path.of("src", "test", "resources", "centres", "desk.yaml"))));
+    server =
+        HallProgram.start(
+            Launch.demo("queue-server", FreePort.pick(), dataDir)
+                .with("BAARI_CENTRES", desk.toString()));
+    server.awaitReady(Hall.READY_BOUND);
+    pages = new StaffPages(chromium, server);
+  }
+
+  @AfterAll
+  static void close_the_hall() {
+    if (server != null) {
+      server.close();
+    }
+    chromium.close();
+  }
+
+  @Test
+  void a_closed_counter_shows_agents_and_auditors_who_waits_for_it() {
+    // Given
+    TokenView token = issue("CNIC");
+
+    for (String account : List.of("agent1", "auditor")) {
+      // When
+      try (Screen desk = pages.signedIn(account)) {
+        StaffPages.pick(desk, 1);
+
+        // Then
+        assertThat(desk.text("This counter is closed")).isVisible();
+        assertThat(whoWaits(desk)).containsText(token.number());
+        assertThat(desk.page().getByText("Nobody is waiting")).hasCount(0);
+        desk.looksRight("closed-" + account);
+      }
+    }
+  }
+
+  @Test
+  void what_the_server_does_not_tell_is_not_shown_as_nobody() {
+    // Given
+    issue("CNIC");
+    String problem = "{\"type\":\"/problems/reports-busy\",\"title\":\"Not now.\",\"status\":503}";
+    try (Screen desk = pages.signedIn("agent1")) {
+      desk.page()
+          .route(
+              Pattern.compile(".*/waiting\\?.*"),
+              asked ->
+                  asked.fulfill(
+                      new Route.FulfillOptions()
+                          .setStatus(503)
+                          .setContentType("application/problem+json")
+                          .setBody(problem)));
+
+      // When
+      StaffPages.pick(desk, 1);
+
+      // Then
+      assertThat(whoWaits(desk)).containsText("Not now.");
+      assertThat(desk.page().getByText("Nobody is waiting")).hasCount(0);
+    }
+  }
+
+  @Test
+  void the_overview_of_counters_follows_them() {
+    try (Screen picker = pages.signedIn("agent7")) {
+      for (var step : List.of(List.of("open", "Open"), List.of("pause", "Paused"))) {
+        // When
+        agent(7).post("/counters/7/" + step.getFirst(), "{}").orThrow();
+
+        // Then
+        assertThat(counter(picker, 7)).containsText(step.getLast());
+      }
+      agent(7).post("/counters/7/close", "").orThrow();
+      assertThat(counter(picker, 7)).containsText("Closed");
+    }
+  }
+
+  @Test
+  void counters_with_the_same_services_stand_together_in_whatever_order_they_take_them() {
+    try (Screen picker = pages.signedIn("agent8")) {
+      Locator group =
+          picker.page().locator("section", new Page.LocatorOptions().setHas(counter(picker, 8)));
+      assertThat(group).containsText("9");
+      assertThat(group.getByRole(AriaRole.BUTTON)).hasCount(2);
+    }
+  }
+
+  @Test
+  void a_second_tab_and_a_reload_know_the_class_the_wait_and_the_time() {
+    // Given
+    issue("INFO");
+    try (Screen desk = pages.counter(6)) {
+      desk.press("Call next");
+      desk.press("Start serving");
+      assertThat(desk.button("Complete")).isEnabled();
+
+      // When // Then
+      desk.page().reload();
+      knowsWhomItServes(desk);
+      try (Screen tab = pages.signedIn("agent6")) {
+        StaffPages.pick(tab, 6);
+        knowsWhomItServes(tab);
+        tab.looksRight("second-tab");
+      }
+    }
+  }
+
+  private static void knowsWhomItServes(Screen desk) {
+    assertThat(desk.page().getByText("Waited 0 min")).isVisible();
+    assertThat(desk.page().getByText("Ordinary")).isVisible();
+    assertThat(desk.page().locator("time").first()).hasText(Pattern.compile("\\d+:\\d\\d"));
+  }
+
+  @Test
+  void the_wait_ends_with_the_call_however_many_are_called_after_it() {
+    // Given
+    issue("ESAH");
+    try (Screen desk = pages.counter(5)) {
+      Page page = desk.page();
+      page.addInitScript(CLOCK);
+      page.reload();
+      desk.press("Call next");
+      assertThat(desk.button("Start serving")).isEnabled();
+      agent(3).post("/counters/3/open", "").orThrow();
+      for (int call = 0; call < 13; call++) {
+        issue("VERI");
+        agent(3).post("/counters/3/next", "").orThrow();
+        agent(3).post("/counters/3/no-show", "").orThrow();
+      }
+      agent(3).post("/counters/3/close", "").orThrow();
+      page.reload();
+      assertThat(page.getByText("Waited 0 min")).isVisible();
+
+      // When
+      Object facts =
+          page.evaluate(
+              """
+              async () => {
+                window.minutesAhead = 30;
+                const screen = document.querySelector("counter-page").renderRoot.querySelector("counter-screen");
+                const token = screen.renderRoot.querySelector("current-token");
+                token.requestUpdate();
+                await token.updateComplete;
+                return token.renderRoot.querySelector(".facts").textContent;
+              }
+              """);
+
+      // Then
+      assertThat(facts.toString()).contains("Waited 0 min");
+    }
+  }
+
+  @Test
+  void a_pause_shows_why_and_since_when_also_after_a_reload() {
+    try (Screen desk = pages.counter(8)) {
+      // When
+      desk.page().keyboard().press("p");
+      desk.press("Lunch");
+
+      // Then
+      Locator why = desk.page().locator("current-token");
+      assertThat(why).containsText(Pattern.compile("Lunch\\s+since \\d\\d:\\d\\d"));
+      desk.page().reload();
+      assertThat(why).containsText(Pattern.compile("Lunch\\s+since \\d\\d:\\d\\d"));
+      desk.looksRight("paused");
+      desk.press("اردو");
+      assertThat(why).containsText("کھانے کا وقفہ");
+      desk.looksRight("paused-ur");
+      desk.press("English");
+      desk.press("Resume");
+      assertThat(desk.button("Call next")).isEnabled();
+    }
+    agent(8).post("/counters/8/close", "").orThrow();
+  }
+
+  @Test
+  void a_second_agent_is_told_who_has_the_counter_and_asked() {
+    // Given
+    agent(4).post("/counters/4/open", "").orThrow();
+    try (Screen second = pages.signedIn("agent3")) {
+      // When
+      StaffPages.pick(second, 4);
+
+      // Then
+      Locator question = second.page().getByRole(AriaRole.DIALOG);
+      assertThat(question).containsText("Sit down at counter 4?");
+      assertThat(question).containsText(Pattern.compile("agent4 has had this counter since"));
+      second.looksRight("taken-counter");
+      second.page().keyboard().press("Enter");
+      assertThat(second.page().getByText("Which counter are you at?")).isVisible();
+
+      // When
+      StaffPages.pick(second, 4);
+      second.press("Sit down here");
+
+      // Then
+      assertThat(second.button("Call next")).isEnabled();
+      assertThat(second.page().getByText("agent4 has had this counter since")).isVisible();
+      second.page().reload();
+      assertThat(second.button("Call next")).isEnabled();
+
+      // When somebody else signs in on the same machine
+      second.press("Sign out");
+      StaffPages.signIn(second, "agent2", Hall.PASSWORD);
+
+      // Then
+      assertThat(question).containsText("Sit down at counter 4?");
+      second.press("Go back");
+      assertThat(second.page().getByText("Which counter are you at?")).isVisible();
+    }
+    agent(4).post("/counters/4/close", "").orThrow();
+  }
+
+  @Test
+  void signing_out_asks_what_becomes_of_the_citizen() {
+    // Given
+    TokenView token = issue("CHAR");
+    try (Screen desk = pages.counter(2)) {
+      desk.press("Call next");
+      assertThat(desk.button("Start serving")).isEnabled();
+
+      // When // Then
+      desk.press("Sign out");
+      assertThat(desk.text("What becomes of " + token.number() + "?")).isVisible();
+      desk.looksRight("leave-called");
+      desk.page().keyboard().press("Enter");
+      assertThat(desk.button("Start serving")).isEnabled();
+      desk.press("Sign out");
+      desk.press("Waits again at the old place");
+      assertThat(desk.page().getByLabel("Account")).isVisible();
+      assertThat(state(token)).isEqualTo(TokenState.WAITING);
+
+      // When // Then
+      StaffPages.signIn(desk, "agent2", Hall.PASSWORD);
+      desk.press("Call next");
+      desk.press("Start serving");
+      assertThat(desk.button("Complete")).isEnabled();
+      desk.press("Sign out");
+      desk.looksRight("leave-serving");
+      desk.press("A colleague goes on at this counter");
+      assertThat(desk.page().getByLabel("Account")).isVisible();
+      assertThat(state(token)).isEqualTo(TokenState.SERVING);
+      StaffPages.signIn(desk, "agent2", Hall.PASSWORD);
+      assertThat(desk.button("Complete")).isEnabled();
+      desk.press("Sign out");
+      desk.press("Certificate given");
+      assertThat(desk.page().getByLabel("Account")).isVisible();
+      assertThat(state(token)).isEqualTo(TokenState.SERVED);
+    }
+    agent(2).post("/counters/2/close", "").orThrow();
+  }
+
+  @Test
+  void refusals_say_in_the_screens_words_what_to_do() {
+    // Given
+    TokenView token = issue("TAXP");
+    try (Screen desk = pages.counter(7);
+        Screen supervisor = pages.signedIn("supervisor")) {
+      // When // Then
+      call(desk, "12");
+      assertThat(said(desk)).containsText("Write the number as it stands on the ticket");
+      call(desk, "Z-999");
+      assertThat(said(desk)).containsText("There is no such token today. (Z-999)");
+      desk.press("Call next");
+      desk.press("Start serving");
+      desk.press("Complete");
+      assertThat(said(desk)).containsText(token.number() + " completed.");
+      call(desk, token.number());
+      assertThat(said(desk)).containsText(token.number() + " is completed.");
+      desk.looksRight("refusal");
+
+      // When
+      supervisor.press("Supervisor");
+      supervisor.page().getByLabel("Token number").fill("Z-999");
+      supervisor.page().getByLabel("Reason", exactly()).fill("went home");
+      supervisor.press("Cancel a token");
+      supervisor
+          .page()
+          .getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Cancel Z-999?"))
+          .getByText("Cancel a token", new Locator.GetByTextOptions().setExact(true))
+          .click();
+
+      // Then the answer is in sight, however far down the box was read
+      assertThat(supervisor.text("There is no such token today. (Z-999)"))
+          .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+      supervisor.looksRight("cancel-refused");
+    }
+    agent(7).post("/counters/7/close", "").orThrow();
+  }
+
+  @Test
+  void reports_have_a_header_and_a_way_back() {
+    try (Screen auditor = pages.signedIn("auditor")) {
+      Page page = auditor.page();
+      for (var report :
+          List.of(List.of("/fairness/", "Whole centre"), List.of("/closing/", "Show"))) {
+        // When
+        page.navigate(server.uri() + report.getFirst());
+        assertThat(page.getByText(report.getLast()).first()).isVisible();
+        Locator back =
+            page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the counters"));
+
+        // Then
+        assertThat(back).isVisible();
+        assertThat(page.getByText("Test Hall").first()).isVisible();
+        assertThat(
+                page.locator("th", new Page.LocatorOptions().setHasNotText(Pattern.compile("\\S"))))
+            .hasCount(0);
+        auditor.looksRight("report" + report.getFirst().replace("/", "-"));
+        back.click();
+        assertThat(page.getByText("Which counter are you at?")).isVisible();
+      }
+    }
+  }
+
+  @Test
+  void the_closing_page_asks_for_a_day_where_none_is_named() {
+    try (Screen auditor = pages.signedIn("auditor")) {
+      // When
+      auditor.page().navigate(server.uri() + "/closing/");
+      assertThat(auditor.page().getByText("Choose a day that has been closed.")).isVisible();
+      auditor.page().locator("input[type=date]").fill("2026-01-02");
+      auditor.press("Show");
+
+      // Then
+      assertThat(auditor.page().getByText("There is no such closed day.")).isVisible();
+      assertThat(auditor.page().locator("input[type=date]")).hasValue("2026-01-02");
+    }
+  }
+
+  @Test
+  void the_page_of_the_api_shows_all_of_itself() {
+    try (Screen api = chromium.open("api", 1366, 768, server.uri() + "/api/")) {
+      assertThat(api.page().getByText("/api/v1/centres/{centre}/tokens", exactText()).first())
+          .isVisible();
+      api.isQuiet();
+    }
+  }
+
+  @Test
+  void the_sign_in_page_says_how_long_to_wait_after_wrong_passwords() {
+    try (Screen page = chromium.open("sign-in", 1366, 768, server.uri() + "/")) {
+      Locator problem = page.page().getByRole(AriaRole.ALERT);
+
+      // When
+      for (int tries = 0; tries < 30 && !problem.innerText().contains("Too many"); tries++) {
+        StaffPages.signIn(page, "agent31", "wrong");
+        assertThat(page.button("Sign in")).isEnabled();
+        assertThat(problem).not().isEmpty();
+      }
+
+      // Then
+      assertThat(problem)
+          .hasText(Pattern.compile("Too many wrong sign-ins\\. Try again in \\d+ seconds\\."));
+      page.looksRight("paused");
+      page.press("اردو");
+      assertThat(problem).containsText("سیکنڈ بعد دوبارہ کوشش کریں");
+      page.looksRight("paused-ur");
+    }
+  }
+
+  @Test
+  void a_device_that_was_taken_away_is_removed_after_a_question() {
+    // Given
+    String report =
+        "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":\"%s\",\"parts\":[],\"figures\":{}}"
+            .formatted(Instant.now());
+    Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
+        .post("/devices/old-kiosk/health", report)
+        .orThrow();
+    try (Screen supervisor = pages.signedIn("supervisor")) {
+      Page page = supervisor.page();
+      page.locator("devices-panel summary").click();
+
+      // When
+      supervisor.press("Remove old-kiosk");
+      assertThat(page.getByText("Remove old-kiosk?")).isVisible();
+      supervisor.looksRight("forget-device");
+      page.keyboard().press("Enter");
+
+      // Then
+      assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+      assertThat(page.locator("devices-panel table")).containsText("old-kiosk");
+      supervisor.press("Remove old-kiosk");
+      page.getByRole(AriaRole.DIALOG)
+          .getByText("Remove", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      assertThat(page.locator("devices-panel")).not().containsText("old-kiosk");
+    }
+  }
+
+  private static void call(Screen desk, String number) {
+    desk.page().keyboard().press("o");
+    desk.page().getByLabel("Token number").fill(number);
+    desk.press("Our mistake");
+  }
+
+  private static Locator said(Screen desk) {
+    return desk.page().locator("desk-notice");
+  }
+
+  private static Locator whoWaits(Screen desk) {
+    return desk.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Who waits"));
+  }
+
+  private static Locator counter(Screen picker, int counter) {
+    return picker
+        .page()
+        .getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^" + counter + "\\b")));
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Page.GetByTextOptions exactText() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private static TokenState state(TokenView token) {
+    return new Api(server.uri(), Credential.device(Hall.KIOSK_KEY))
+        .get("/api/v1/track/" + token.trackingCode())
+        .as(TokenView.class)
+        .state();
+  }
+
+  private static TokenView issue(String service) {
+    return Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
+        .post("/tokens", "{\"service\":\"" + service + "\"}")
+        .as(TokenView.class);
+  }
+
+  private static Api agent(int counter) {
+    return Api.centre(server, DESK, Credential.agent(counter));
+  }
+}
