@@ -110,7 +110,7 @@ final class BodyLimitTest {
 
       // Then
       assertThat(answers(third)).startsWith("HTTP/1.1 503").contains("retry-after: 1");
-      second.close();
+      second.shutdownOutput();
       send(first, LAST + NEXT);
       assertThat(answers(first)).containsSubsequence("took 90", "took nothing");
       send(late, chunked(100) + chunk(0));
