@@ -295,7 +295,8 @@ final class NaiveHall {
       case Command.PublishConfiguration _ -> true;
       case Command.OpenDay c ->
           !dayOpen
-              && (c.day().isAfter(lastDay) || c.day().equals(lastDay) && c.day().isAfter(closedOn))
+              && (c.day().isAfter(lastDay)
+                  || (c.day().equals(lastDay) && c.day().isAfter(closedOn)))
               && isOfThisCentury(c.day().getYear());
       case Command.CloseDay _ ->
           dayOpen
