@@ -68,12 +68,13 @@ public class Centres {
     return files.values();
   }
 
-  /// The centre as it was last published. Its document is parsed once, and not at all while it is
-  /// that of the file.
+  /// The centre as it was last published, or as its file has it when nothing is known yet. Its
+  /// document is parsed once, and not at all while it is that of the file.
   public Centre of(CentreState state) {
     Configuration configuration = state.configuration();
     Centre file = files.get(state.centre());
-    if (file != null && file.document().equals(configuration.document())) {
+    if (file != null
+        && (!configuration.exists() || file.document().equals(configuration.document()))) {
       return file;
     }
     Published known = published.get(state.centre());

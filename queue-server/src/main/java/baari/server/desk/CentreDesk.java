@@ -43,6 +43,9 @@ final class CentreDesk {
   /// Whether the journal has been read to its end once.
   private boolean known;
 
+  /// Whether no snapshot is taken any more: one did not fit the journal.
+  private boolean fromBeginning;
+
   /// When the last entry was made that is stored.
   private Instant lastStored = Instant.EPOCH;
 
@@ -78,18 +81,19 @@ final class CentreDesk {
   /// @param others takes what others wrote, in order
   void load(Journal journal, Publisher others) throws JournalException {
     forget();
-    if (committed.sequence() == 0) {
+    if (committed.sequence() == 0 && !fromBeginning) {
       committed = journal.snapshot(centre, RecentAnswers.LIMIT).orElse(committed);
     }
     CentreState begun = committed;
     try {
       replay(journal, others);
     } catch (RuntimeException e) {
-      if (begun.sequence() == 0 || known) {
+      if (begun.sequence() == 0 || known || fromBeginning) {
         throw e;
       }
       LOG.warn("the snapshot of " + centre + " does not fit its journal, which is replayed", e);
       committed = CentreState.empty(centre);
+      fromBeginning = true;
       replay(journal, others);
     }
     if (!known) {

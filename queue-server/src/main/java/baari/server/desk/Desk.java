@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
@@ -58,8 +58,8 @@ public final class Desk implements AutoCloseable {
   private final Thread writer = new Thread(this::run, "desk-writer");
   private volatile boolean open = true;
 
-  /// Centres whose state may not be what the journal has. The writer's thread only.
-  private final Set<CentreDesk> behind = new LinkedHashSet<>();
+  /// Centres whose state may not be what the journal has. Only the writer's thread changes it.
+  private final Set<CentreDesk> behind = ConcurrentHashMap.newKeySet();
 
   private volatile boolean storing = true;
   private final FaultLog faults = new FaultLog(LOG);
@@ -68,7 +68,8 @@ public final class Desk implements AutoCloseable {
   private final LongAdder entriesStored = new LongAdder();
   private final LongAdder batchesStored = new LongAdder();
 
-  /// Reads every centre's state from the journal, then starts the writer.
+  /// Reads every centre's state from the journal, then starts the writer. A centre that cannot be
+  /// read is tried again and again while the others work; where none can, this fails.
   ///
   /// @param ids of the centres that it writes
   public Desk(Journal journal, Publisher publisher, Clock clock, Collection<String> ids)
@@ -86,9 +87,20 @@ public final class Desk implements AutoCloseable {
     this.snapshots = new Snapshots(journal);
     ids.forEach(id -> centres.put(id, new CentreDesk(id, bounds, faults)));
     for (CentreDesk centre : centres.values()) {
-      centre.load(journal, _ -> {});
+      begin(centre);
     }
     writer.start();
+  }
+
+  private void begin(CentreDesk centre) throws JournalException {
+    try {
+      centre.load(journal, _ -> {});
+    } catch (JournalException.Unreadable | RuntimeException e) {
+      cannotRead(centre, e);
+      if (behind.size() == centres.size()) {
+        throw e;
+      }
+    }
   }
 
   /// Hands in a request.
@@ -117,9 +129,15 @@ public final class Desk implements AutoCloseable {
     return centres.containsKey(centre);
   }
 
-  /// Whether storage works: the last batch was stored, or a trial since.
+  /// Whether storage works: the last batch was stored, or a trial since. Not when no centre can be
+  /// read.
   public boolean isStoring() {
-    return open && storing;
+    return open && storing && (behind.isEmpty() || behind.size() < centres.size());
+  }
+
+  /// The centres whose requests are refused until the journal can be read as far as it goes.
+  List<String> behind() {
+    return behind.stream().map(CentreDesk::id).sorted().toList();
   }
 
   long entriesStored() {
@@ -262,7 +280,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private void works() {
-    if (!storing && behind.isEmpty()) {
+    if (!storing) {
       storing = true;
       faults.over();
       LOG.info("storage works again");
@@ -287,11 +305,7 @@ public final class Desk implements AutoCloseable {
   private void tail() {
     if (journal.isShared() && storing && isOver(lastTailNanos, TAIL_MILLIS)) {
       for (CentreDesk centre : centres.values()) {
-        try {
-          centre.follow(journal, publisher);
-        } catch (JournalException | RuntimeException | Error e) {
-          behind.add(centre);
-          failed("what others wrote of " + centre.id() + " cannot be read", e);
+        if (!behind.contains(centre) && !follow(centre)) {
           break;
         }
       }
@@ -299,9 +313,25 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /// Finds out by itself when storage works again.
+  /// @return whether the next may be tried: where storage is away, each would wait for it
+  private boolean follow(CentreDesk centre) {
+    try {
+      centre.follow(journal, publisher);
+      return true;
+    } catch (JournalException | RuntimeException | Error e) {
+      cannotRead(centre, e);
+      return !(e instanceof JournalException.Unavailable);
+    }
+  }
+
+  private void cannotRead(CentreDesk centre, Throwable e) {
+    behind.add(centre);
+    faults.say("the journal of " + centre.id() + " cannot be read", e);
+  }
+
+  /// Finds out by itself whether storage works, and which centres can be read again.
   private void probe() {
-    if (!storing && isOver(lastProbeNanos, PROBE_MILLIS)) {
+    if ((!storing || !behind.isEmpty()) && isOver(lastProbeNanos, PROBE_MILLIS)) {
       try {
         journal.probe();
         List.copyOf(behind).forEach(this::catchUp);
@@ -320,7 +350,7 @@ public final class Desk implements AutoCloseable {
       centre.load(journal, publisher);
       behind.remove(centre);
     } catch (JournalException | RuntimeException | Error e) {
-      failed("the journal of " + centre.id() + " cannot be read", e);
+      cannotRead(centre, e);
     }
   }
 

@@ -11,12 +11,15 @@ final class Damage {
 
   /// The database did not answer, or what it answered cannot be.
   static JournalException unreadable(DataSource source, String what, Throwable cause) {
-    return new JournalException.Unavailable(
-        source instanceof SQLiteDataSource sqlite
-            ? "%s: %s. If %s is damaged, stop the server and restore the newest backup of it."
-                .formatted(what, cause.getMessage(), file(sqlite))
-            : what,
-        cause);
+    return new JournalException.Unavailable(words(source, what, cause), cause);
+  }
+
+  /// With what a person can do where the database is a file.
+  static String words(DataSource source, String what, Throwable cause) {
+    return source instanceof SQLiteDataSource sqlite
+        ? "%s: %s. If %s is damaged, stop the server and restore the newest backup of it."
+            .formatted(what, cause.getMessage(), file(sqlite))
+        : what;
   }
 
   private static String file(SQLiteDataSource source) {

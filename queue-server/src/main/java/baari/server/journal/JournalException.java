@@ -23,6 +23,15 @@ public abstract sealed class JournalException extends Exception {
     }
   }
 
+  /// The database answered, and what it has of a centre is no entry. Other centres go on.
+  public static final class Unreadable extends JournalException {
+    private static final long serialVersionUID = 1L;
+
+    public Unreadable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /// The database did not answer or refused: disk full, read-only, link down.
   public static final class Unavailable extends JournalException {
     private static final long serialVersionUID = 1L;

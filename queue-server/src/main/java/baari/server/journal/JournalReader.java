@@ -158,7 +158,10 @@ public final class JournalReader {
         }
       }
       connection.rollback();
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
+      String words = Damage.words(source, "the journal of " + centre + " cannot be read", e);
+      throw new JournalException.Unreadable(words, e);
+    } catch (SQLException e) {
       throw unreadable(e);
     }
   }

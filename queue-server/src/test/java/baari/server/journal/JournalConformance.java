@@ -410,7 +410,7 @@ abstract class JournalConformance {
 
     // When // Then
     assertThatThrownBy(() -> journal.reader().read(HERE, 1, Long.MAX_VALUE, _ -> {}))
-        .isInstanceOf(JournalException.Unavailable.class)
+        .isInstanceOf(JournalException.Unreadable.class)
         .hasRootCauseMessage("entry 2 of lahore is not as it was written");
   }
 
@@ -423,7 +423,7 @@ abstract class JournalConformance {
     // When // Then
     for (long after : List.of(0L, 1L, 2L)) {
       assertThatThrownBy(() -> read(journal, HERE, after))
-          .isInstanceOf(JournalException.Unavailable.class)
+          .isInstanceOf(JournalException.Unreadable.class)
           .hasRootCauseMessage("entry 2 of lahore is not there");
     }
     assertThat(read(journal, HERE, 3)).hasSize(1);
@@ -522,7 +522,7 @@ abstract class JournalConformance {
 
     // When // Then
     assertThatThrownBy(() -> read(journal, HERE, 0))
-        .isInstanceOf(JournalException.Unavailable.class)
+        .isInstanceOf(JournalException.Unreadable.class)
         .hasStackTraceContaining("entry 2 of lahore cannot be read");
   }
 
