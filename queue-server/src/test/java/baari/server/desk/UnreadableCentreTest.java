@@ -193,6 +193,9 @@ final class UnreadableCentreTest {
     }
 
     @Override
+    public void check(CentreState state) {}
+
+    @Override
     public boolean isShared() {
       return true;
     }
