@@ -296,6 +296,12 @@ class BoardProgramTest {
   }
 
   @Test
+  void an_accept_that_cannot_be_read_breaks_nothing() {
+    assertThat(given().header("Accept", "x").get("/api/centre").statusCode())
+        .isEqualTo(get("/api/centre").statusCode());
+  }
+
+  @Test
   void two_hosts_are_no_request() throws IOException {
     for (var path : List.of("/", "/api/centre", "/q/health/ready")) {
       try (var socket = new Socket(live.getHost(), live.getPort())) {

@@ -98,7 +98,8 @@ public final class BoundedLog implements Filter {
 
     /// @return how many lines the minute before had too many, when another begins
     private int goOn(long nowMillis) {
-      if (nowMillis - began < MINUTE_MILLIS) {
+      // A clock that was ahead for a moment must not silence a logger until that moment comes.
+      if (nowMillis >= began && nowMillis - began < MINUTE_MILLIS) {
         return 0;
       }
       int leftOut = Math.max(0, lines - LINES);

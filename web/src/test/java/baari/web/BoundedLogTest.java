@@ -75,6 +75,18 @@ final class BoundedLogTest {
   }
 
   @Test
+  void a_clock_that_was_ahead_for_a_moment_silences_nobody() {
+    for (int i = 0; i < REQUESTS; i++) {
+      String _ = written(NOW.plusSeconds(200_000), "ahead", null);
+    }
+    assertThat(written(NOW, "right again", null)).startsWith("right again");
+    for (int i = 0; i < 3 * BoundedLog.LINES; i++) {
+      String _ = written(NOW.plusSeconds(i), "line", null);
+    }
+    assertThat(written(NOW.plusSeconds(400), "an hour on", null)).startsWith("an hour on");
+  }
+
+  @Test
   void a_percent_sign_of_a_caller_is_no_format() {
     assertThat(written(NOW, "%s", null, "50 %s %n {0}")).isEqualTo("50 %s %n {0}");
   }

@@ -39,6 +39,19 @@ final class ProblemTest {
     return Api.once(Api.asDevice(Api.KIOSK_KEY)).contentType(ContentType.JSON);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "x/,;q=", "", "*", "text/plain", "/", "a/b/c", "a/b,"})
+  void an_accept_that_cannot_be_read_breaks_nothing(String accept) {
+    assertThat(Api.as("agent1").header("Accept", accept).get(Api.CENTRE).statusCode())
+        .isLessThan(500);
+    assertThat(
+            Api.as("agent1")
+                .header("Accept", "application/json", accept)
+                .get(Api.CENTRE)
+                .statusCode())
+        .isLessThan(500);
+  }
+
   @Test
   void nobody_is_served_anonymously() {
     assertProblem(Api.once(RestAssured.given()).post(TOKENS), 401, "not-signed-in");
