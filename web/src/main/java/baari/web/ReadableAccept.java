@@ -22,8 +22,7 @@ class ReadableAccept {
 
   /// Old Java clients send a lone `*`.
   private static final Pattern EACH =
-      Pattern.compile(
-          "(\\*|[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*(;.*)?");
+      Pattern.compile("(\\*|[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*(;.*)?");
 
   void install(@Observes Filters filters) {
     filters.register(ReadableAccept::check, PRIORITY);
