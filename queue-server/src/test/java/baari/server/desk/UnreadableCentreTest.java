@@ -35,7 +35,7 @@ final class UnreadableCentreTest {
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
   private int keys;
 
-  private enum Kind {
+  enum Kind {
     NO_ENTRY,
     IMPOSSIBLE
   }

@@ -120,14 +120,14 @@ final class RangesTest {
     if (type == TokenNumber.class || type == TicketCode.class || !(type instanceof Class<?> kind)) {
       return false;
     }
-    return kind.isPrimitive() && kind != boolean.class
+    return (kind.isPrimitive() && kind != boolean.class)
         || TemporalAccessor.class.isAssignableFrom(kind)
         || TemporalAmount.class.isAssignableFrom(kind)
         || Number.class.isAssignableFrom(kind)
-        || kind.isRecord()
+        || (kind.isRecord()
             && Stream.of(kind.getRecordComponents())
                 .map(RecordComponent::getGenericType)
-                .anyMatch(RangesTest::hasRange);
+                .anyMatch(RangesTest::hasRange));
   }
 
   private static Appointment slot(Instant slot) {

@@ -68,7 +68,7 @@ public final class SmallJournal {
   /// The desk refuses what cannot.
   private static boolean canBeWritten(Entry entry) {
     try {
-      return WrittenEntry.of(entry).entry() == entry;
+      return WrittenEntry.of(entry).entry().equals(entry);
     } catch (IllegalArgumentException e) {
       return false;
     }
