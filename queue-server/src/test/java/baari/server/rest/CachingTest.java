@@ -26,7 +26,7 @@ final class CachingTest {
     for (Response answer :
         List.of(
             Api.state(),
-            Api.issue("INFO"),
+            Api.issue("NONE"),
             Api.as("auditor").get(Api.CENTRE + "/journal"),
             Api.as("supervisor").get(Api.CENTRE + "/fairness/groups.csv"),
             Api.as("agent1").get("/api/v1/nothing-here"),
