@@ -39,7 +39,8 @@ class BodyGate implements ResteasyReactiveContainerRequestFilter {
   }
 
   private void begin(RoutingContext context) {
-    WatchedConnection.begun(context.request());
+    Runnable answered = WatchedConnection.begun(context.request());
+    context.addEndHandler(_ -> answered.run());
     limit.boundRest(context);
   }
 

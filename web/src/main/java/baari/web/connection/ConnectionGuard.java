@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -132,15 +131,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   private void sweep() {
     long now = System.nanoTime();
-    tooSlow(now).forEach(WatchedConnection::close);
-  }
-
-  private List<WatchedConnection> tooSlow(long now) {
-    return byAddress.values().stream()
-        .flatMap(Set::stream)
-        .filter(each ->
-            (told && each.isHeadTooSlow(now, limits.headTime()))
-                || each.isBodyTooSlow(now, limits.bodyTime()))
-        .toList();
+    for (Set<WatchedConnection> ofAddress : byAddress.values()) {
+      for (WatchedConnection each : ofAddress) {
+        if (told && each.isHeadTooSlow(now, limits.headTime())) {
+          each.close();
+        }
+        each.closeIfBodyTooSlow(now, limits.bodyTime());
+      }
+    }
   }
 }

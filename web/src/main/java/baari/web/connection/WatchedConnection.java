@@ -15,7 +15,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /// One connection: since when it has asked for nothing, and whether it is too slow. It sees the
-/// bytes before anybody else, and is told of each request whose head is whole.
+/// bytes before anybody else, and is told of each request: when its head is whole, and when it is
+/// answered.
+///
+/// What a request or an answer of Vert.x says of itself is locked, and only the connection's own
+/// event loop asks for it, and never within a handler: asked from elsewhere, two threads have held
+/// one lock each and waited for the other's for ever.
 public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   private static final AttributeKey<WatchedConnection> KEY =
       AttributeKey.valueOf(WatchedConnection.class, "watched");
@@ -24,7 +29,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   private final Channel channel;
   private final Runnable told;
 
-  /// Those that may not be over, oldest first.
+  /// Those that are not answered, oldest first.
   private final Deque<Begun> requests = new ConcurrentLinkedDeque<>();
 
   /// When its last request began or, of a WebSocket, when it was last heard.
@@ -35,6 +40,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
 
   /// Of this handler, which is the first of the connection.
   private volatile @Nullable ChannelHandlerContext first;
+
+  /// The event loop only.
+  private @Nullable HttpServerRequest last;
 
   private volatile boolean upgrades;
   private volatile boolean multiplexed;
@@ -48,23 +56,31 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   }
 
   /// Tells the connection of this request, if it is watched.
-  public static void begun(HttpServerRequest request) {
+  ///
+  /// @return to be run when it is answered, or its client has gone
+  public static Runnable begun(HttpServerRequest request) {
     if (request.connection() instanceof ConnectionBase connection) {
       WatchedConnection watched = connection.channel().attr(KEY).get();
       if (watched != null) {
-        watched.begin(request);
+        return watched.begin(request);
       }
     }
+    return () -> {};
   }
 
-  private void begin(HttpServerRequest begun) {
+  private Runnable begin(HttpServerRequest request) {
     told.run();
-    sinceNanos = System.nanoTime();
-    forgetAnswered();
-    requests.addLast(new Begun(begun, sinceNanos));
+    Begun begun = new Begun(request);
+    sinceNanos = begun.nanos;
     headNanos = NONE;
-    upgrades = begun.headers().contains(HttpHeaders.UPGRADE);
-    multiplexed = begun.version() == HttpVersion.HTTP_2;
+    upgrades = request.headers().contains(HttpHeaders.UPGRADE);
+    multiplexed = request.version() == HttpVersion.HTTP_2;
+    if (!multiplexed) {
+      requests.clear();
+    }
+    requests.addLast(begun);
+    last = request;
+    return () -> requests.remove(begun);
   }
 
   @Override
@@ -76,7 +92,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext context, Object bytes) {
     if (isWebSocket()) {
       sinceNanos = System.nanoTime();
-    } else if (headNanos == NONE && !multiplexed && isIdle()) {
+    } else if (headNanos == NONE && !multiplexed && requests.isEmpty() && hasLastCome()) {
       headNanos = System.nanoTime() | 1;
     }
     context.fireChannelRead(bytes);
@@ -86,21 +102,21 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return upgrades && channel.pipeline().get(WebSocketFrameDecoder.class) != null;
   }
 
-  private boolean isIdle() {
-    forgetAnswered();
-    return requests.isEmpty();
+  /// Whether what comes now is no rest of a body that was answered before its end.
+  private boolean hasLastCome() {
+    if (last != null && last.isEnded()) {
+      last = null; // What it carried need not be kept until the next.
+    }
+    return last == null;
   }
 
-  /// What they carried need not be kept either.
-  private void forgetAnswered() {
-    requests.removeIf(Begun::isOver);
-  }
+  /// A request whose head was whole. Each is only itself.
+  private static final class Begun {
+    private final HttpServerRequest request;
+    private final long nanos = System.nanoTime();
 
-  /// A request whose head was whole.
-  private record Begun(HttpServerRequest request, long sinceNanos) {
-    boolean isOver() {
-      var response = request.response();
-      return response.closed() || (request.isEnded() && response.ended());
+    Begun(HttpServerRequest request) {
+      this.request = request;
     }
   }
 
@@ -111,12 +127,12 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   /// Whether it may be closed to make room: nobody waits for an answer on it, or has waited for
   /// longer than any takes, whatever else was asked since.
   boolean mayGo(long nowNanos, Duration patience) {
-    return isWebSocket() || isIdle() || isOldestOlder(nowNanos, patience);
+    return isWebSocket() || requests.isEmpty() || isOldestOlder(nowNanos, patience);
   }
 
   private boolean isOldestOlder(long nowNanos, Duration age) {
     Begun oldest = requests.peekFirst();
-    return oldest != null && nowNanos - oldest.sinceNanos > age.toNanos();
+    return oldest != null && nowNanos - oldest.nanos > age.toNanos();
   }
 
   boolean isHeadTooSlow(long nowNanos, Duration headTime) {
@@ -124,12 +140,18 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return head != NONE && nowNanos - head > headTime.toNanos();
   }
 
-  boolean isBodyTooSlow(long nowNanos, Duration bodyTime) {
-    if (isWebSocket()) {
-      return false; // Its request has no answer that could be asked for.
+  /// Closes it when a body takes too long to come; a little later, as only the event loop may look.
+  void closeIfBodyTooSlow(long nowNanos, Duration bodyTime) {
+    Begun oldest = requests.peekFirst();
+    if (oldest != null && isOldestOlder(nowNanos, bodyTime) && !isWebSocket()) {
+      channel
+          .eventLoop()
+          .execute(() -> {
+            if (!oldest.request.isEnded() && requests.contains(oldest)) {
+              close();
+            }
+          });
     }
-    Begun oldest = isIdle() ? null : requests.peekFirst();
-    return oldest != null && !oldest.request.isEnded() && isOldestOlder(nowNanos, bodyTime);
   }
 
   /// At once: HTTP/2 would take leave of its streams first, for half a minute.

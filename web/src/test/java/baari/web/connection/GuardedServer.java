@@ -52,7 +52,8 @@ final class GuardedServer implements AutoCloseable {
 
   private void answer(HttpServerRequest request) {
     if (tells) {
-      WatchedConnection.begun(request);
+      Runnable answered = WatchedConnection.begun(request);
+      request.response().endHandler(_ -> answered.run());
     }
     switch (String.valueOf(request.path())) {
       case "/socket" ->
