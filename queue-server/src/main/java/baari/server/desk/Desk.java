@@ -334,8 +334,13 @@ public final class Desk implements AutoCloseable {
     if ((!storing || !behind.isEmpty()) && isOver(lastProbeNanos, PROBE_MILLIS)) {
       try {
         journal.probe();
-        List.copyOf(behind).forEach(this::catchUp);
+        List<CentreDesk> unread = List.copyOf(behind);
+        unread.forEach(this::catchUp);
         works();
+        if (!unread.isEmpty() && behind.isEmpty()) {
+          faults.over();
+          LOG.info("every centre can be read again");
+        }
       } catch (JournalException | RuntimeException | Error e) {
         failed("storage does not work yet", e);
       }

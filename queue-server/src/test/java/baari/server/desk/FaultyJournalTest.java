@@ -97,13 +97,13 @@ final class FaultyJournalTest {
         assertThat(journal.reads.await(30, TimeUnit.SECONDS)).isTrue();
 
         // Then
-        assertThat(said).hasSize(2 * time);
+        assertThat(said).hasSize(time);
         journal.breaksReads = false;
         while (!desk.isStoring()) {
           Thread.onSpinWait();
         }
       }
-      assertThat(said.subList(0, 2)).doesNotHaveDuplicates().isEqualTo(said.subList(2, 4));
+      assertThat(said.getLast()).isEqualTo(said.getFirst());
     } finally {
       logger.removeHandler(listener);
     }
