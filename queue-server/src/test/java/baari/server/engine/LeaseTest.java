@@ -164,7 +164,7 @@ final class LeaseTest {
     leased()
         .and(dayClosed(), opened(1))
         .when(new Command.CloseDay())
-        .then(new Event.DayClosed(Hall.DAY.plusDays(1), Optional.empty()));
+        .then(new Event.DayClosed(Hall.DAY.plusDays(1), Optional.empty(), false, Hall.DAY));
   }
 
   @Test
