@@ -107,14 +107,16 @@ final class PublicationSimulationTest {
     }
   }
 
-  /// Whom each counter would call, in which order, and how many each who waits has ahead at a
-  /// counter that is open.
+  /// Whom each open counter would call, in which order, and how many each who waits has ahead at
+  /// one. What a closed counter would call follows what is published.
   private static Map<String, List<String>> orders(CentreState state, Instant then) {
     Map<String, List<String>> orders = new TreeMap<>();
     for (Counter counter : state.counters().values()) {
-      orders.put(
-          counter.id(),
-          Engine.upcoming(state, counter.id(), then, ALL).stream().map(Token::id).toList());
+      if (counter.isOpen()) {
+        orders.put(
+            counter.id(),
+            Engine.upcoming(state, counter.id(), then, ALL).stream().map(Token::id).toList());
+      }
     }
     List<Token.Waiting> waiting =
         state.tokens().values().stream()
