@@ -55,7 +55,9 @@ final class BenchServer implements AutoCloseable {
         .with("BAARI_TOKENS_PER_CENTRE_DAY", "0")
         // Another checkout's demo may know other keys.
         .withFlag("-Dbaari.access.devices.kiosk.key-sha256=" + Hall.KIOSK_KEY_SHA256)
-        .withFlag("-Dbaari.access.devices.kiosk.role=kiosk");
+        .withFlag("-Dbaari.access.devices.kiosk.role=kiosk")
+        .withFlag("-Dbaari.access.devices.board.key-sha256=" + Hall.BOARD_KEY_SHA256)
+        .withFlag("-Dbaari.access.devices.board.role=board");
   }
 
   /// Starts one with room for far more tokens than a day has, and waits until it is ready.

@@ -16,6 +16,9 @@ public final class Hall implements AutoCloseable {
 
   public static final String BOARD_KEY = "demo-board-key-known-to-all";
 
+  public static final String BOARD_KEY_SHA256 =
+      "76be936ea42b8892afc2e9ba94835c5073b36f608edc0b7558855d3a839cf043";
+
   /// The password of every demo account.
   public static final String PASSWORD = "demo";
 
