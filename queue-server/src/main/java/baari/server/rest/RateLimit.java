@@ -1,5 +1,6 @@
 package baari.server.rest;
 
+import baari.server.staff.Callers;
 import baari.web.connection.Network;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +56,7 @@ class RateLimit {
   /// Whether one more may come from this address, of somebody unknown. From a proxy any number: it
   /// stands for everybody.
   boolean takeFrom(@Nullable SocketAddress address) {
-    String literal = address == null ? null : address.hostAddress();
-    String network = literal == null ? "unknown" : Network.of(literal);
+    String network = Callers.of(address);
     return proxies.contains(network) || take("from " + network, perAddress, System.nanoTime());
   }
 
