@@ -12,7 +12,10 @@ import baari.kiosk.server.FaultyQueueServer;
 import baari.kiosk.server.QueueServer;
 import baari.kiosk.server.ServerLink;
 import baari.kiosk.store.FaultyStore;
+import baari.kiosk.store.Intents;
 import baari.kiosk.store.KioskStore;
+import baari.kiosk.store.TapStore;
+import baari.kiosk.store.TimedIntents;
 import baari.protocol.TicketState;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
@@ -53,12 +56,14 @@ class FaultTest {
   PrinterSimulator printer;
 
   @Inject KioskStore realStore;
+  @Inject TapStore taps;
   @Inject KioskConfig config;
   @Inject ObjectMapper json;
   @Inject ServerLink link;
   @TempDir Path dir;
 
   private FaultyStore store;
+  private TimedIntents intents;
   private FaultyQueueServer client;
   private int issued;
   private int withdrawn;
@@ -73,6 +78,8 @@ class FaultTest {
             && state.getInt("owed") == 0);
     store = new FaultyStore(realStore, dir);
     QuarkusMock.installMockForType(store, KioskStore.class);
+    intents = new TimedIntents(realStore, taps);
+    QuarkusMock.installMockForType(intents, Intents.class);
     client = new FaultyQueueServer(config, json, link);
     QuarkusMock.installMockForType(client, QueueServer.class);
     issued = server.issued();
@@ -136,6 +143,7 @@ class FaultTest {
     // When
     assertFailed(KioskApi.ask(KioskApi.newKey(), tap));
     store.repair();
+    intents.abandonAll();
 
     // Then
     assertThat(server.issued()).isEqualTo(issued + 1);
@@ -157,6 +165,7 @@ class FaultTest {
     // When
     var key = KioskApi.newKey();
     var early = KioskApi.ask(key, PERSON);
+    intents.abandonAll();
     KioskApi.await(() -> server.withdrawn().size() == withdrawn + 1);
     KioskApi.awaitState(state -> state.getInt("owed") == 0);
 

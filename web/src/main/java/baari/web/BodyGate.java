@@ -1,6 +1,5 @@
 package baari.web;
 
-import baari.web.connection.WatchedConnection;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -24,9 +23,6 @@ class BodyGate implements ResteasyReactiveContainerRequestFilter {
   /// After sign-in, which reads its form itself, and before the API.
   private static final int PRIORITY = 50;
 
-  /// Before whatever answers.
-  private static final int FIRST = 1000;
-
   private final BodyLimit limit;
 
   BodyGate(BodyLimit limit) {
@@ -34,14 +30,7 @@ class BodyGate implements ResteasyReactiveContainerRequestFilter {
   }
 
   void install(@Observes Filters filters) {
-    filters.register(this::begin, FIRST);
     filters.register(limit, PRIORITY);
-  }
-
-  private void begin(RoutingContext context) {
-    Runnable answered = WatchedConnection.begun(context.request());
-    context.addEndHandler(_ -> answered.run());
-    limit.boundRest(context);
   }
 
   /// Not before the API has taken the request: it cannot take one of HTTP/2 whose body has been

@@ -64,7 +64,7 @@ public final class BodyLimit implements Handler<RoutingContext> {
 
   /// Bounds how long somebody may go on with an unstated body after the answer, as to a wrong
   /// password: it is thrown away, and nobody counts it. Also how long a stated one of HTTP/2 may
-  /// take, which shares its connection with others. Hands on every request.
+  /// take, which shares its connection with others.
   void boundRest(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (isUnstated(request)) {
@@ -76,7 +76,6 @@ public final class BodyLimit implements Handler<RoutingContext> {
     } else if (request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method())) {
       cutOffLater(context);
     }
-    context.next();
   }
 
   private void cutOffLater(RoutingContext context) {

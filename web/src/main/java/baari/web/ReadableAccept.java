@@ -1,11 +1,7 @@
 package baari.web;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +9,7 @@ import java.util.regex.Pattern;
 
 /// Takes an `Accept` that cannot be read out of the way of the REST layer, which would answer it as
 /// a fault of its own: whoever sends one gets what there is. All lines of the header count.
-@Singleton
-class ReadableAccept {
-  private static final int PRIORITY = 890;
-
+final class ReadableAccept {
   /// What nearly every request says: no need to look at it.
   private static final Set<String> COMMON = Set.of("application/json", "*/*");
 
@@ -24,12 +17,9 @@ class ReadableAccept {
   private static final Pattern EACH =
       Pattern.compile("(\\*|[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*(;.*)?");
 
-  void install(@Observes Filters filters) {
-    filters.register(ReadableAccept::check, PRIORITY);
-  }
+  private ReadableAccept() {}
 
-  private static void check(RoutingContext context) {
-    MultiMap headers = context.request().headers();
+  static void check(MultiMap headers) {
     List<String> accepted = headers.getAll(HttpHeaders.ACCEPT);
     for (String each : accepted) {
       if (!COMMON.contains(each) && !canBeRead(each)) {
@@ -37,7 +27,6 @@ class ReadableAccept {
         break;
       }
     }
-    context.next();
   }
 
   private static boolean canBeRead(String accept) {

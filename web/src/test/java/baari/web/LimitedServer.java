@@ -25,7 +25,12 @@ final class LimitedServer implements AutoCloseable {
   LimitedServer(Duration patience) {
     Router router = Router.router(timers.watch(vertx));
     var limit = new BodyLimit(LIMIT, CUT_OFF, patience, KEPT, LimitedServer::refuse);
-    router.route().handler(limit::boundRest);
+    router
+        .route()
+        .handler(context -> {
+          limit.boundRest(context);
+          context.next();
+        });
     router.route("/refused").handler(context -> context.response().setStatusCode(401).end("who?"));
     router.route().handler(limit);
     router.route().handler(context -> answer(limit, context));
@@ -61,7 +66,10 @@ final class LimitedServer implements AutoCloseable {
   }
 
   Socket connect() throws IOException {
-    return new Socket(InetAddress.getLoopbackAddress(), port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+    // No interrupt ends a read that nobody answers.
+    socket.setSoTimeout(60_000);
+    return socket;
   }
 
   @Override

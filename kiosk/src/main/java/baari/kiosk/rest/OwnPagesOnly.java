@@ -38,9 +38,7 @@ class OwnPagesOnly {
     var request = context.request();
     int port = request.localAddress().port();
     var origins = request.headers().getAll(HttpHeaders.ORIGIN);
-    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-      var _ = problems.answer(context, Refusal.MALFORMED::problem);
-    } else if (!isOwn(host(context), port)) {
+    if (!isOwn(host(context), port)) {
       var _ = problems.answer(context, Refusal.FOREIGN_HOST::problem);
     } else if (origins.size() > 1
         || !origins.stream().allMatch(origin -> isOwnOrigin(origin, port))) {

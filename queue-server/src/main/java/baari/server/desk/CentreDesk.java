@@ -53,7 +53,7 @@ final class CentreDesk {
   private final List<Committed.Step> steps = new ArrayList<>();
   private final List<WrittenEntry> entries = new ArrayList<>();
   private final List<Submission> decided = new ArrayList<>();
-  private final List<TokenBounds.Counted> counted = new ArrayList<>();
+  private final List<String> counted = new ArrayList<>();
   private boolean saidNo;
   private boolean contended;
   private long contendedNanos;
@@ -173,7 +173,8 @@ final class CentreDesk {
     }
     Answer answer = decideAnew(submission, clock);
     if (answer instanceof Answer.Issued) {
-      counted.add(bounds.count(submission.actor(), submission.command()));
+      bounds.count(submission.actor());
+      counted.add(submission.actor());
     }
     recent.put(submission.actor(), submission.id(), submission.command(), answer);
     decided.add(submission);

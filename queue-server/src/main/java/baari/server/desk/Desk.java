@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,13 +193,12 @@ public final class Desk implements AutoCloseable {
   }
 
   private void process(List<Submission> batch) {
-    List<CentreDesk> concerned = centresOf(batch);
-    concerned.stream().filter(behind::contains).toList().forEach(this::catchUp);
-    if (concerned.stream().anyMatch(behind::contains)) {
+    if (!behind.isEmpty()) {
+      centresOf(batch).stream().filter(behind::contains).toList().forEach(this::catchUp);
       refuse(batch.stream().filter(each -> behind.contains(each.centre())).toList(), NO_STORAGE);
       batch = batch.stream().filter(each -> !behind.contains(each.centre())).toList();
-      concerned = centresOf(batch);
     }
+    List<CentreDesk> concerned = centresOf(batch);
     try {
       List<Answer> answers = store(batch, concerned);
       for (int i = 0; i < answers.size(); i++) {
@@ -226,11 +226,13 @@ public final class Desk implements AutoCloseable {
   /// In the order of their ids, so that servers which wait for one another's centres do so in the
   /// same order.
   private static List<CentreDesk> centresOf(List<Submission> batch) {
-    return batch.stream()
-        .map(Submission::centre)
-        .distinct()
-        .sorted(Comparator.comparing(CentreDesk::id))
-        .toList();
+    Set<CentreDesk> centres = new HashSet<>();
+    for (Submission each : batch) {
+      centres.add(each.centre());
+    }
+    List<CentreDesk> inOrder = new ArrayList<>(centres);
+    inOrder.sort(Comparator.comparing(CentreDesk::id));
+    return inOrder;
   }
 
   /// Says so once, not for every request of a long fault: the log may be on the disk that is full.
@@ -248,8 +250,10 @@ public final class Desk implements AutoCloseable {
         takeTurn(concerned);
       }
       while (true) {
-        List<Answer> answers =
-            batch.stream().map(each -> each.centre().decide(each, clock)).toList();
+        List<Answer> answers = new ArrayList<>(batch.size());
+        for (Submission each : batch) {
+          answers.add(each.centre().decide(each, clock));
+        }
         try {
           proveNewest(concerned);
           append(concerned);
@@ -269,8 +273,10 @@ public final class Desk implements AutoCloseable {
   }
 
   private void append(List<CentreDesk> concerned) throws JournalException {
-    List<WrittenEntry> entries =
-        concerned.stream().flatMap(centre -> centre.entries().stream()).toList();
+    List<WrittenEntry> entries = new ArrayList<>();
+    for (CentreDesk centre : concerned) {
+      entries.addAll(centre.entries());
+    }
     if (!entries.isEmpty()) {
       journal.append(entries);
       entriesStored.add(entries.size());

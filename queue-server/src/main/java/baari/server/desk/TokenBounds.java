@@ -5,12 +5,9 @@ import baari.server.engine.Command;
 import baari.server.engine.Lease;
 import baari.server.engine.Refusal;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// How many tokens may be taken. No real day comes near; a program that runs wild must not fill the
@@ -24,12 +21,10 @@ public final class TokenBounds {
   /// For a desk that is not asked by the network.
   public static final TokenBounds NONE = new TokenBounds(0, 0, System::nanoTime);
 
-  private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
-
   private final int perDeviceMinute;
   private final int perCentreDay;
   private final LongSupplier nanos;
-  private final Map<String, Deque<Long>> takenByDevice = new HashMap<>();
+  private final Map<String, LastMinute> takenByActor = new HashMap<>();
 
   /// @param perDeviceMinute tokens that one device or account may take in a minute; 0 for any
   ///   number
@@ -50,7 +45,7 @@ public final class TokenBounds {
     if (perCentreDay > 0 && !(leased > 0 ? hasRoom(state, leased) : hasRoom(state))) {
       return refused(Refusal.TOO_MANY_TOKENS_TODAY, perCentreDay);
     }
-    return perDeviceMinute > 0 && taken(actor).size() >= perDeviceMinute
+    return perDeviceMinute > 0 && taken(actor).count(nanos.getAsLong()) >= perDeviceMinute
         ? refused(Refusal.TOO_MANY_TOKENS_NOW, perDeviceMinute)
         : Optional.empty();
   }
@@ -88,34 +83,22 @@ public final class TokenBounds {
     return lease.last() - lease.first() + 1 - lease.handedIn().size();
   }
 
-  /// Counts what was accepted, until it is taken back. What a kiosk hands in was taken when it gave
-  /// it.
-  Counted count(String actor, Command command) {
-    if (perDeviceMinute == 0 || !isIssue(command)) {
-      return new Counted(actor, 0);
+  /// Counts a token that was issued, until it is taken back. What a kiosk hands in was taken when
+  /// it gave it.
+  void count(String actor) {
+    if (perDeviceMinute > 0) {
+      taken(actor).add(nanos.getAsLong());
     }
-    taken(actor).addLast(nanos.getAsLong());
-    return new Counted(actor, 1);
   }
 
   /// What was not stored was not taken.
-  void takeBack(Counted counted) {
-    Deque<Long> taken = taken(counted.actor());
-    for (int i = 0; i < counted.tokens() && !taken.isEmpty(); i++) {
-      taken.removeLast();
+  void takeBack(String actor) {
+    if (perDeviceMinute > 0) {
+      taken(actor).takeBack(nanos.getAsLong());
     }
   }
 
-  /// What one device's or account's request counted for.
-  record Counted(String actor, int tokens) {}
-
-  /// When this one took its tokens of the last minute.
-  private Deque<Long> taken(String actor) {
-    Deque<Long> taken = takenByDevice.computeIfAbsent(actor, _ -> new ArrayDeque<>());
-    long now = nanos.getAsLong();
-    while (!taken.isEmpty() && now - taken.getFirst() >= MINUTE) {
-      taken.removeFirst();
-    }
-    return taken;
+  private LastMinute taken(String actor) {
+    return takenByActor.computeIfAbsent(actor, _ -> new LastMinute(nanos.getAsLong()));
   }
 }

@@ -24,7 +24,7 @@ public record Admission(PMap<String, Integer> issued, PMap<String, PublicText> s
   }
 
   boolean isSuspended(String service) {
-    return suspended.containsKey(service);
+    return !suspended.isEmpty() && suspended.containsKey(service);
   }
 
   /// How many tokens of a service are left today; empty for any number.

@@ -27,6 +27,9 @@ final class AheadCount {
   private final int maxOvertakes;
   private final Instant now;
 
+  /// Whether it comes just now, without a head start: everyone who came before is called before.
+  private final boolean isNewcomer;
+
   private AheadCount(
       CentreState state, LaneQueue.Standing who, Lane lane, boolean isFront, Instant at) {
     this.state = state;
@@ -35,6 +38,7 @@ final class AheadCount {
     this.isFront = isFront;
     this.maxOvertakes = state.configuration().maxOvertakes();
     this.now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
+    this.isNewcomer = who.place().waitingSince().equals(now) && who.claim().base() == 0 && !isFront;
   }
 
   static PeopleAhead of(CentreState state, Token.Waiting token, Instant now) {
@@ -109,17 +113,21 @@ final class AheadCount {
   private Optional<Integer> fewest(
       String service, Map<List<String>, Integer> profiles, Function<String, List<String>> profile) {
     int fewest = Integer.MAX_VALUE;
-    Map<List<String>, Integer> apart = new HashMap<>();
-    for (Lane other : state.counterLanes() > 0 ? state.lanes().keySet() : Set.<Lane>of()) {
-      if (other instanceof Lane.OfCounter(String counter)
-          && profile.apply(counter).contains(service)) {
-        apart.merge(profile.apply(counter), 1, Integer::sum);
-        fewest = Math.min(fewest, before(profile.apply(counter), counter));
+    Map<List<String>, Integer> apart = Map.of();
+    if (state.counterLanes() > 0) {
+      apart = new HashMap<>();
+      for (Lane other : state.lanes().keySet()) {
+        if (other instanceof Lane.OfCounter(String counter)
+            && profile.apply(counter).contains(service)) {
+          apart.merge(profile.apply(counter), 1, Integer::sum);
+          fewest = Math.min(fewest, before(profile.apply(counter), counter));
+        }
       }
     }
     for (Map.Entry<List<String>, Integer> counters : profiles.entrySet()) {
       List<String> services = counters.getKey();
-      if (services.contains(service) && counters.getValue() > apart.getOrDefault(services, 0)) {
+      if (services.contains(service)
+          && (apart.isEmpty() || counters.getValue() > apart.getOrDefault(services, 0))) {
         fewest = Math.min(fewest, before(services, null));
       }
     }
@@ -140,20 +148,21 @@ final class AheadCount {
     if (counter != null) {
       addTo(queues, new Lane.OfCounter(counter));
     }
-    if (isLast(queues)) {
-      return queues.stream().mapToInt(LaneQueue::size).sum();
-    }
-    int byPlace = new Places(queues).count();
+    int everyone = isNewcomer ? everyone(queues) : -1;
+    int byPlace = everyone >= 0 ? everyone : new Places(queues).count();
     return byPlace >= 0 ? byPlace : played(queues);
   }
 
-  /// Whether it comes just now without a head start, and everyone else came before.
-  private boolean isLast(List<LaneQueue> queues) {
-    boolean isLast = who.place().waitingSince().equals(now) && who.claim().base() == 0 && !isFront;
+  /// How many wait in these queues; negative when not all of them came before.
+  private int everyone(List<LaneQueue> queues) {
+    int everyone = 0;
     for (LaneQueue queue : queues) {
-      isLast = isLast && queue.latest().isBefore(now);
+      if (!queue.latest().isBefore(who.place())) {
+        return -1;
+      }
+      everyone += queue.size();
     }
-    return isLast;
+    return everyone;
   }
 
   private void addTo(List<LaneQueue> queues, Lane each) {

@@ -147,6 +147,12 @@ public record CentreState(
     };
   }
 
+  /// Whether a moment is on the date of the open day.
+  public boolean isToday(Instant moment) {
+    return day instanceof Day.Open(LocalDate date)
+        && catalogue().gates().hours().date(moment).equals(date);
+  }
+
   public Counter counter(String id) {
     Counter counter = counters.get(id);
     return counter == null ? new Counter.Closed(id) : counter;
@@ -262,10 +268,11 @@ public record CentreState(
   CentreState with(Token token) {
     Draft next = draft();
     next.tokens = tokens.plus(token.id(), token);
-    next.parked =
-        token instanceof Token.Parked away
-            ? parked.plus(token.id(), away)
-            : parked.minus(token.id());
+    if (token instanceof Token.Parked away) {
+      next.parked = parked.plus(token.id(), away);
+    } else if (!parked.isEmpty()) {
+      next.parked = parked.minus(token.id());
+    }
     return next.state();
   }
 

@@ -19,15 +19,15 @@ import org.pcollections.TreePMap;
 /// @param byClaim per claim, longest waiting first; no empty one
 /// @param front tokens that a transfer put before the score, longest waiting first
 /// @param size how many they are
-/// @param latest when the last of them began to wait
+/// @param latest of their places
 public record LaneQueue(
     PMap<Claim, PSortedMap<Place, Standing>> byClaim,
     PSortedMap<Place, Standing> front,
     Overtakes overtakes,
     int size,
-    Instant latest) {
+    Place latest) {
   static final LaneQueue EMPTY =
-      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Instant.MIN);
+      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Place.FIRST);
 
   /// One who waits.
   ///
@@ -58,18 +58,27 @@ public record LaneQueue(
 
   LaneQueue plus(Token.Waiting token) {
     Token.Facts facts = token.facts();
-    return with(overtakes.atLeast(facts.overtaken(), facts.waitingSince()))
-        .with(Standing.of(facts), token.sentToFront());
+    return with(
+        Standing.of(facts),
+        token.sentToFront(),
+        overtakes.atLeast(facts.overtaken(), facts.waitingSince()));
   }
 
   /// With one of whom it does not matter how often they have been overtaken.
   LaneQueue with(Standing standing, boolean sentToFront) {
-    Instant since = standing.place().waitingSince();
+    return with(standing, sentToFront, overtakes);
+  }
+
+  private LaneQueue with(Standing standing, boolean sentToFront, Overtakes marked) {
+    Place place = standing.place();
+    PSortedMap<Place, Standing> before = same(standing.claim(), sentToFront);
     return replaced(
         standing.claim(),
         sentToFront,
-        same(standing.claim(), sentToFront).plus(standing.place(), standing),
-        since.isAfter(latest) ? since : latest);
+        before,
+        before.plus(place, standing),
+        marked,
+        latest.isBefore(place) ? place : latest);
   }
 
   LaneQueue minus(Token.Waiting token) {
@@ -78,9 +87,10 @@ public record LaneQueue(
     if (same.isEmpty()) {
       throw new IllegalStateException("nobody with " + facts.claim() + " waits here");
     }
+    Place place = facts.place();
     LaneQueue left =
-        replaced(facts.claim(), token.sentToFront(), same.minus(facts.place()), latest);
-    return (facts.waitingSince().equals(latest) ? left.withLatest() : left).pruned();
+        replaced(facts.claim(), token.sentToFront(), same, same.minus(place), overtakes, latest);
+    return (place.equals(latest) ? left.withLatest() : left).pruned();
   }
 
   private PSortedMap<Place, Standing> same(Claim claim, boolean sentToFront) {
@@ -89,25 +99,30 @@ public record LaneQueue(
   }
 
   private LaneQueue replaced(
-      Claim claim, boolean sentToFront, PSortedMap<Place, Standing> same, Instant last) {
-    int changed = size + same.size() - same(claim, sentToFront).size();
+      Claim claim,
+      boolean sentToFront,
+      PSortedMap<Place, Standing> before,
+      PSortedMap<Place, Standing> after,
+      Overtakes marked,
+      Place last) {
+    int changed = size + after.size() - before.size();
     if (sentToFront) {
-      return new LaneQueue(byClaim, same, overtakes, changed, last);
+      return new LaneQueue(byClaim, after, marked, changed, last);
     }
     return new LaneQueue(
-        same.isEmpty() ? byClaim.minus(claim) : byClaim.plus(claim, same),
+        after.isEmpty() ? byClaim.minus(claim) : byClaim.plus(claim, after),
         front,
-        overtakes,
+        marked,
         changed,
         last);
   }
 
   /// After the one who came last has left.
   private LaneQueue withLatest() {
-    Instant last = front.isEmpty() ? Instant.MIN : front.lastKey().waitingSince();
+    Place last = front.isEmpty() ? Place.FIRST : front.lastKey();
     for (PSortedMap<Place, Standing> same : byClaim.values()) {
-      Instant since = same.lastKey().waitingSince();
-      last = since.isAfter(last) ? since : last;
+      Place behind = same.lastKey();
+      last = last.isBefore(behind) ? behind : last;
     }
     return new LaneQueue(byClaim, front, overtakes, size, last);
   }

@@ -1,5 +1,6 @@
 package baari.server.report;
 
+import baari.server.engine.Appointment;
 import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Counter;
@@ -43,6 +44,7 @@ record Departures(CentreState before, Entry entry, CentreState after) {
                   event.action().name().toLowerCase(Locale.ROOT)));
       case Event.CounterOpened event -> opened(event).stream();
       case Event.ConfigurationPublished event -> published(event);
+      case Event.AppointmentsBooked(List<Appointment> booked) -> bookedToday(booked);
       case Event.TokenTransferred _,
           Event.TokenIssued _,
           Event.OfflineTokenIssued _,
@@ -57,7 +59,6 @@ record Departures(CentreState before, Entry entry, CentreState after) {
           Event.CarriedOver _,
           Event.CarryOverReturned _,
           Event.TimeSetBack _,
-          Event.AppointmentsBooked _,
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
           Event.AppointmentsMissed _,
@@ -131,6 +132,22 @@ record Departures(CentreState before, Entry entry, CentreState after) {
                 .filter(plan -> !plan.takesJust(old.services())))
         .map(plan ->
             ofCounter(Fairness.Kind.PROFILE_PUBLISHED, plan.id(), plan.services(), named(event)));
+  }
+
+  /// Whoever is here already and gets an appointment passes those who came before; one that was
+  /// made on an earlier day is a part of the rule.
+  private Stream<Fairness.Departure> bookedToday(List<Appointment> booked) {
+    return booked.stream()
+        .filter(appointment -> before.isToday(appointment.slot()))
+        .map(appointment ->
+            new Fairness.Departure(
+                Fairness.Kind.BOOKED_TODAY,
+                entry.actor(),
+                entry.at(),
+                "",
+                appointment.service(),
+                "",
+                appointment.priorityClass()));
   }
 
   private Fairness.Departure ofCounter(

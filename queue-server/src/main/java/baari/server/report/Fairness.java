@@ -64,15 +64,18 @@ public record Fairness(
       int reinstated,
       int otherProfile,
       int profilePublished,
+      int bookedToday,
       int undone) {}
 
   /// One act of a person by which somebody may pass another without the rule.
   ///
-  /// @param number the token that it concerned; empty when it concerned a counter's profile
-  /// @param service the token's, or all that the counter takes from then on
+  /// @param number the token that it concerned; empty when it concerned a counter's profile or an
+  ///   appointment
+  /// @param service the token's or appointment's, or all that the counter takes from then on
   /// @param counter where it was done, or whose profile it changed; empty when at none
-  /// @param reason as given; where none is asked for, what was taken back or published, or to which
-  ///   place somebody was reinstated in a journal from before a reason was asked for
+  /// @param reason as given; where none is asked for, what was taken back or published, the class
+  ///   of an appointment, or to which place somebody was reinstated in a journal from before a
+  ///   reason was asked for
   public record Departure(
       Kind kind,
       String actor,
@@ -94,6 +97,8 @@ public record Fairness(
     OTHER_PROFILE,
     /// A counter's configured services were changed on an open day.
     PROFILE_PUBLISHED,
+    /// An appointment was made on the very day that it is for.
+    BOOKED_TODAY,
     /// The last action of a counter was taken back.
     UNDONE
   }

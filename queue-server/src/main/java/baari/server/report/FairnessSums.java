@@ -105,6 +105,7 @@ record FairnessSums(
                 count(by.getValue(), Fairness.Kind.REINSTATED),
                 count(by.getValue(), Fairness.Kind.OTHER_PROFILE),
                 count(by.getValue(), Fairness.Kind.PROFILE_PUBLISHED),
+                count(by.getValue(), Fairness.Kind.BOOKED_TODAY),
                 count(by.getValue(), Fairness.Kind.UNDONE)))
         .toList();
   }

@@ -13,19 +13,35 @@ import jakarta.enterprise.event.Observes;
 /// when they are.
 @ApplicationScoped
 class EarlyRefusals {
-  /// After sign-in, before whatever answers.
-  private static final int PRIORITY = 60;
+  /// Before sign-in and all that answers; after what bounds the bodies.
+  private static final int FIRST = 900;
 
+  /// After sign-in, before whatever answers.
+  private static final int SIGNED_IN = 60;
+
+  private final OriginGate origins;
   private final RateLimit limit;
   private final ProblemWriter problems;
 
-  EarlyRefusals(RateLimit limit, ProblemWriter problems) {
+  EarlyRefusals(OriginGate origins, RateLimit limit, ProblemWriter problems) {
+    this.origins = origins;
     this.limit = limit;
     this.problems = problems;
   }
 
   void install(@Observes Filters filters) {
-    filters.register(this::count, PRIORITY);
+    filters.register(this::check, FIRST);
+    filters.register(this::count, SIGNED_IN);
+  }
+
+  private void check(RoutingContext context) {
+    if (!origins.lets(context.request())) {
+      var _ = answer(context, new ProblemException("foreign-origin", 403, ""));
+    } else if (!MediaTypeGate.lets(context.request())) {
+      var _ = answer(context, new ProblemException("unsupported-media-type", 415, ""));
+    } else {
+      context.next();
+    }
   }
 
   private void count(RoutingContext context) {

@@ -1,14 +1,11 @@
 package baari.server.rest;
 
 import baari.server.staff.Sessions;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// session's cookie, because browsers send cookies without asking anybody.
 @ApplicationScoped
 class OriginGate {
-  /// Before sign-in and all that answers; after what bounds the bodies.
-  private static final int PRIORITY = 900;
-
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -32,38 +26,25 @@ class OriginGate {
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private final Set<String> trusted;
-  private final EarlyRefusals refusals;
 
-  OriginGate(
-      @ConfigProperty(name = "baari.trusted-origins") Optional<List<String>> trusted,
-      EarlyRefusals refusals) {
+  OriginGate(@ConfigProperty(name = "baari.trusted-origins") Optional<List<String>> trusted) {
     this.trusted =
         trusted.orElse(List.of()).stream()
             .map(each -> each.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    this.refusals = refusals;
   }
 
-  void install(@Observes Filters filters) {
-    filters.register(this::check, PRIORITY);
-  }
-
-  private void check(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-      var _ = refusals.answer(context, ProblemException.invalid("Host"));
-    } else if (isReading(request) || isOwn(request)) {
-      context.next();
-    } else {
-      var _ = refusals.answer(context, new ProblemException("foreign-origin", 403, ""));
-    }
+  boolean lets(HttpServerRequest request) {
+    return isReading(request) || isOwn(request);
   }
 
   /// A feed begins like reading, and goes on saying everything to whoever opened it.
   private static boolean isReading(HttpServerRequest request) {
+    if (!READING.contains(request.method())) {
+      return false;
+    }
     String upgrade = request.getHeader(HttpHeaders.UPGRADE);
-    return READING.contains(request.method())
-        && (upgrade == null || !upgrade.toLowerCase(Locale.ROOT).contains("websocket"));
+    return upgrade == null || !upgrade.toLowerCase(Locale.ROOT).contains("websocket");
   }
 
   private boolean isOwn(HttpServerRequest request) {

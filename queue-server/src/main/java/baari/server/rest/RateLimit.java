@@ -1,15 +1,11 @@
 package baari.server.rest;
 
-import baari.server.staff.Callers;
+import baari.web.LastUsed;
 import baari.web.connection.Network;
+import baari.web.connection.TrustedProxies;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +20,16 @@ class RateLimit {
 
   private final int perSecond;
   private final int perAddress;
-  private final Set<String> proxies;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > SENDERS_LIMIT;
-        }
-      };
+  private final TrustedProxies proxies;
+  private final LastUsed<Bucket> buckets = new LastUsed<>(SENDERS_LIMIT);
 
   RateLimit(
       @ConfigProperty(name = "baari.rate-limit.per-second") int perSecond,
       @ConfigProperty(name = "baari.rate-limit.per-address") int perAddress,
-      @ConfigProperty(name = "baari.connections.trusted-proxies")
-          Optional<List<String>> trustedProxies) {
+      Config config) {
     this.perSecond = perSecond;
     this.perAddress = perAddress;
-    this.proxies =
-        trustedProxies.orElse(List.of()).stream()
-            .map(each -> Network.of(each.strip()))
-            .collect(Collectors.toUnmodifiableSet());
+    this.proxies = TrustedProxies.of(config);
   }
 
   /// Whether this account or device may send one more.
@@ -56,8 +40,8 @@ class RateLimit {
   /// Whether one more may come from this address, of somebody unknown. From a proxy any number: it
   /// stands for everybody.
   boolean takeFrom(@Nullable SocketAddress address) {
-    String network = Callers.of(address);
-    return proxies.contains(network) || take("from " + network, perAddress, System.nanoTime());
+    return proxies.contains(address == null ? null : address.hostAddress())
+        || take("from " + Network.of(address), perAddress, System.nanoTime());
   }
 
   private synchronized boolean take(String sender, int rate, long nowNanos) {

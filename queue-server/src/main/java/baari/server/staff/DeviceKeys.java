@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import baari.web.connection.Network;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -44,7 +45,7 @@ class DeviceKeys implements HttpAuthenticationMechanism {
     return accounts
         .device(header.substring(Role.DEVICE_SCHEME.length()))
         .map(device -> Uni.createFrom().item(identities.of(device)))
-        .orElseGet(() -> Uni.createFrom().failure(wrong(Callers.of(context))));
+        .orElseGet(() -> Uni.createFrom().failure(wrong(Network.of(context))));
   }
 
   /// A right key is never held up: keys are too long to be guessed.

@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import baari.web.connection.Network;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -36,7 +37,7 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
         passwords.check(
             request.getUsername(),
             new String(request.getPassword().getPassword()),
-            Callers.of(HttpSecurityUtils.getRoutingContextAttribute(request)));
+            Network.of(HttpSecurityUtils.getRoutingContextAttribute(request)));
     if (checked.state() == Future.State.SUCCESS) {
       return Uni.createFrom().item(identities.of(checked.resultNow()));
     }

@@ -1,8 +1,11 @@
 package baari.server.staff;
 
+import baari.web.LastUsed;
 import io.quarkus.security.AuthenticationFailedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
 /// Checks names and passwords, and slows callers that guess: wrong tries make the next ones of an
@@ -31,6 +34,11 @@ final class Passwords {
   private final WrongTries wrongTries;
   private final LongSupplier nanos;
   private final Proofs proofs = new Proofs();
+
+  /// Many requests of one person may come at once: they are one try.
+  private final ConcurrentMap<String, CompletableFuture<Accounts.Principal>> underWay =
+      new ConcurrentHashMap<>();
+
   private final HashLine line = new HashLine();
   private final Pauses ofAddress = new Pauses(FREE_OF_ADDRESS);
   private final Pauses ofName = new Pauses(FREE_OF_NAME);
@@ -43,7 +51,7 @@ final class Passwords {
     this.nanos = nanos;
   }
 
-  /// @param address who asks, see [Callers]
+  /// @param address who asks, see [Network]
   /// @return whose password it is; fails with an [AuthenticationFailedException]
   CompletableFuture<Accounts.Principal> check(String name, String password, String address) {
     String stored = accounts.stored(name);
@@ -52,6 +60,15 @@ final class Passwords {
     if (proofs.has(stored, name, password, address)) {
       return right(name, address);
     }
+    String asked = proofs.of(stored, name, password, address);
+    CompletableFuture<Accounts.Principal> checked =
+        underWay.computeIfAbsent(asked, _ -> checkAnew(stored, name, password, address));
+    // Whoever hears of it can ask anew.
+    return checked.whenComplete((_, _) -> underWay.remove(asked, checked));
+  }
+
+  private CompletableFuture<Accounts.Principal> checkAnew(
+      String stored, String name, String password, String address) {
     long now = nanos.getAsLong();
     Duration most = isKnown(address, now) ? PAUSE_OF_KNOWN : Pauses.LONGEST;
     Duration pause = ofAddress.left(address, most, now);

@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import baari.web.LastUsed;
 import java.time.Duration;
 
 /// Counts the wrong tries of each address or name, and how long the next has to wait: not at all

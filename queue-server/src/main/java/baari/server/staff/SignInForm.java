@@ -1,6 +1,7 @@
 package baari.server.staff;
 
 import baari.web.BodyLimit;
+import baari.web.connection.Network;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -54,7 +55,7 @@ class SignInForm {
       return;
     }
     Future.fromCompletionStage(
-            passwords.check(name, password, Callers.of(context)),
+            passwords.check(name, password, Network.of(context)),
             context.vertx().getOrCreateContext())
         .compose(account -> context.vertx().executeBlocking(() -> sessions.begin(account), false))
         .onSuccess(secret -> answer(context, secret))

@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import baari.web.LastUsed;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -46,6 +46,7 @@ export const t = reader({
   PRIORITY: { en: "Priority token by staff", ur: "عملے نے ترجیحی ٹوکن دیا" },
   OTHER_PROFILE: { en: "Opened with other services", ur: "دوسری خدمات کے ساتھ کھولا" },
   PROFILE_PUBLISHED: { en: "Configured services changed", ur: "مقررہ خدمات بدلیں" },
+  BOOKED_TODAY: { en: "Appointment made the same day", ur: "اسی دن کی اپائنٹمنٹ درج کی" },
   TO_FRONT: { en: "Transferred to the front", ur: "سب سے آگے منتقل کیا" },
   REINSTATED: { en: "Reinstated after a no-show", ur: "غیر حاضری کے بعد بحال کیا" },
   UNDONE: { en: "Took the last action back", ur: "آخری عمل واپس لیا" },

@@ -3,6 +3,7 @@ package baari.server.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import baari.server.engine.Appointment;
 import baari.server.engine.Catalogue;
 import baari.server.engine.Claim;
 import baari.server.engine.Command;
@@ -50,7 +51,7 @@ final class FairnessTest {
                 "2",
                 "fainted"));
     assertThat(fairness.actors())
-        .containsExactly(new Fairness.ActorDepartures("aslam", 1, 0, 0, 0, 0, 0, 0));
+        .containsExactly(new Fairness.ActorDepartures("aslam", 1, 0, 0, 0, 0, 0, 0, 0));
     assertThat(fairness.all().overtakes().max()).as("not by the rule").isZero();
     assertThat(fairness.closed()).isFalse();
   }
@@ -86,9 +87,39 @@ final class FairnessTest {
             tuple("head", Fairness.Kind.PROFILE_PUBLISHED, "", "DOMI", "1", "configuration 2"));
     assertThat(fairness(Hall.DAY).actors())
         .containsExactly(
-            new Fairness.ActorDepartures("aslam", 0, 0, 1, 0, 1, 0, 0),
-            new Fairness.ActorDepartures("bano", 0, 1, 0, 1, 0, 0, 0),
-            new Fairness.ActorDepartures("head", 0, 0, 0, 0, 0, 1, 0));
+            new Fairness.ActorDepartures("aslam", 0, 0, 1, 0, 1, 0, 0, 0),
+            new Fairness.ActorDepartures("bano", 0, 1, 0, 1, 0, 0, 0, 0),
+            new Fairness.ActorDepartures("head", 0, 0, 0, 0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void an_appointment_that_is_made_on_its_own_day_is_named_and_one_of_a_later_day_is_not() {
+    // Given
+    happened("boss", new Event.AppointmentsBooked(List.of(appointment("early", Hall.START))));
+    happened("boss", new Event.DayOpened(Hall.DAY));
+
+    // When
+    happened(
+        "bano",
+        new Event.AppointmentsBooked(
+            List.of(
+                appointment("same", Hall.START.plus(Duration.ofHours(2))),
+                appointment("later", Hall.START.plus(Duration.ofDays(1))))));
+
+    // Then
+    assertThat(fairness(Hall.DAY).departures())
+        .extracting(
+            Fairness.Departure::actor,
+            Fairness.Departure::kind,
+            Fairness.Departure::service,
+            Fairness.Departure::reason)
+        .containsExactly(tuple("bano", Fairness.Kind.BOOKED_TODAY, "DOMI", "appointment"));
+    assertThat(fairness(Hall.DAY).actors())
+        .containsExactly(new Fairness.ActorDepartures("bano", 0, 0, 0, 0, 0, 0, 1, 0));
+  }
+
+  private static Appointment appointment(String code, Instant slot) {
+    return new Appointment(code, "DOMI", "appointment", slot);
   }
 
   @Test

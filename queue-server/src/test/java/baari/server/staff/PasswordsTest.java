@@ -6,13 +6,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,6 +86,26 @@ final class PasswordsTest {
     assertThat(said("agent1", RIGHT, "10.0.0.2")).isEqualTo("right");
     pass(Duration.ofSeconds(1));
     assertThat(said("agent2", RIGHT, "10.0.0.1")).isEqualTo("right");
+  }
+
+  @Test
+  void many_requests_of_one_person_at_once_are_one_try() throws Exception {
+    List<CompletableFuture<Accounts.Principal>> right = atOnce("agent1", RIGHT);
+    List<CompletableFuture<Accounts.Principal>> wrong = atOnce("agent2", "guess");
+
+    for (CompletableFuture<Accounts.Principal> each : right) {
+      assertThat(each.get(30, TimeUnit.SECONDS).name()).isEqualTo("agent1");
+    }
+    for (CompletableFuture<Accounts.Principal> each : wrong) {
+      assertThat(each).failsWithin(Duration.ofSeconds(30));
+    }
+    assertThat(said("agent2", RIGHT, "10.0.0.1")).isEqualTo("right");
+  }
+
+  private List<CompletableFuture<Accounts.Principal>> atOnce(String name, String password) {
+    return Stream.generate(() -> passwords.check(name, password, "10.0.0.1"))
+        .limit(4L * FREE_OF_ADDRESS)
+        .toList();
   }
 
   @Test

@@ -69,7 +69,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
     InetAddress address = Network.of(remote.getAddress());
     Set<WatchedConnection> own = byAddress.getOrDefault(address, Set.of());
-    if (own.size() >= limits.perAddress() && !limits.isProxy(address) && !makeRoom(address)) {
+    if (own.size() >= limits.perAddress()
+        && !limits.proxies().contains(address)
+        && !makeRoom(address)) {
       return false;
     }
     if (total >= limits.total() && !makeRoomAnywhere()) {
@@ -94,7 +96,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return byAddress.entrySet().stream()
         .sorted(
             Comparator.comparingInt(
-                each -> limits.isProxy(each.getKey()) ? 0 : -each.getValue().size()))
+                each -> limits.proxies().contains(each.getKey()) ? 0 : -each.getValue().size()))
         .map(Map.Entry::getKey)
         .toList()
         .stream()

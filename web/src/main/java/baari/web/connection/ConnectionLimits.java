@@ -1,10 +1,6 @@
 package baari.web.connection;
 
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /// What one web server bears.
@@ -13,9 +9,9 @@ import org.eclipse.microprofile.config.Config;
 /// @param perAddress of them from one address (see `Network`)
 /// @param headTime how long the head of a request may take to come
 /// @param bodyTime how long its body may take
-/// @param proxies addresses that may have any number: many people stand behind them
+/// @param proxies may have any number
 record ConnectionLimits(
-    int total, int perAddress, Duration headTime, Duration bodyTime, Set<InetAddress> proxies) {
+    int total, int perAddress, Duration headTime, Duration bodyTime, TrustedProxies proxies) {
   /// Enough for a hall whose phones share one address.
   private static final int PER_ADDRESS = 1_024;
 
@@ -28,7 +24,6 @@ record ConnectionLimits(
       throw new IllegalArgumentException(
           "baari.connections.per-address must be at least 1, and at most baari.connections.total");
     }
-    proxies = proxies.stream().map(Network::of).collect(Collectors.toUnmodifiableSet());
   }
 
   /// As `baari.connections.*` says.
@@ -38,24 +33,6 @@ record ConnectionLimits(
         config.getOptionalValue("baari.connections.per-address", Integer.class).orElse(PER_ADDRESS),
         config.getOptionalValue("baari.connections.head-time", Duration.class).orElse(HEAD_TIME),
         config.getOptionalValue("baari.connections.body-time", Duration.class).orElse(BODY_TIME),
-        config
-            .getOptionalValues("baari.connections.trusted-proxies", String.class)
-            .orElse(List.of())
-            .stream()
-            .map(ConnectionLimits::literal)
-            .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  private static InetAddress literal(String text) {
-    try {
-      return InetAddress.ofLiteral(text.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "baari.connections.trusted-proxies: " + text + " is not an IP address", e);
-    }
-  }
-
-  boolean isProxy(InetAddress address) {
-    return proxies.contains(address);
+        TrustedProxies.of(config));
   }
 }

@@ -1,9 +1,12 @@
 package baari.web.connection;
 
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Who counts as one caller: an IPv4 address, or the /64 of an IPv6 address, since whoever has one
 /// of its addresses has all.
@@ -24,6 +27,17 @@ public final class Network {
     } catch (UnknownHostException e) {
       throw new IllegalStateException(e); // It has the length of an address.
     }
+  }
+
+  /// Where a request comes from; `unknown` where there is no address any more.
+  public static String of(@Nullable SocketAddress remote) {
+    String literal = remote == null ? null : remote.hostAddress();
+    return literal == null ? "unknown" : of(literal);
+  }
+
+  /// Where the request of a route comes from.
+  public static String of(@Nullable RoutingContext context) {
+    return of(context == null ? null : context.request().remoteAddress());
   }
 
   /// `192.0.2.7` or `2001:db8:0:0:0:0:0:0/64`; what is no address stays as it is.

@@ -17,16 +17,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.WebSocket;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +43,9 @@ final class ConnectionGuardTest {
   }
 
   private static GuardedServer server(Duration headTime, Duration bodyTime, String... proxies) {
-    Set<InetAddress> trusted =
-        Set.of(proxies).stream().map(InetAddress::ofLiteral).collect(Collectors.toSet());
-    return new GuardedServer(new ConnectionLimits(TOTAL, PER_ADDRESS, headTime, bodyTime, trusted));
+    return new GuardedServer(
+        new ConnectionLimits(
+            TOTAL, PER_ADDRESS, headTime, bodyTime, TrustedProxies.of(List.of(proxies))));
   }
 
   private static long open(List<Socket> sockets) throws IOException {
@@ -216,7 +213,8 @@ final class ConnectionGuardTest {
   @Test
   void a_server_that_tells_of_no_request_has_no_head_cut() throws Exception {
     try (var server =
-        GuardedServer.untold(new ConnectionLimits(TOTAL, PER_ADDRESS, SHORT, SHORT, Set.of()))) {
+        GuardedServer.untold(
+            new ConnectionLimits(TOTAL, PER_ADDRESS, SHORT, SHORT, TrustedProxies.NONE))) {
       // Given
       Socket answered = server.connect(CITIZEN);
       assertThat(serves(answered)).isTrue();
@@ -305,8 +303,11 @@ final class ConnectionGuardTest {
         .hasMessageContaining("at least 1");
     assertThatThrownBy(() -> limits(Map.of("baari.connections.trusted-proxies", "10.0.0.1,proxy")))
         .hasMessageContaining("proxy is not an IP address");
-    assertThat(limits(Map.of("baari.connections.trusted-proxies", "10.0.0.1, ::1")).proxies())
-        .hasSize(2);
+    TrustedProxies two =
+        limits(Map.of("baari.connections.trusted-proxies", "10.0.0.1, 2001:db8::1")).proxies();
+    assertThat(List.of("10.0.0.1", "2001:db8::2", "10.0.0.2", "2001:db8:0:1::1", "a name"))
+        .map(two::contains)
+        .containsExactly(true, true, false, false, false);
   }
 
   private static ConnectionLimits limits(Map<String, String> settings) {

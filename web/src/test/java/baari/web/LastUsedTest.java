@@ -1,4 +1,4 @@
-package baari.server.staff;
+package baari.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
