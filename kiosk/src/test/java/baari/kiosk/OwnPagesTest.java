@@ -86,7 +86,7 @@ class OwnPagesTest {
     var answer = get(path, "Host: localhost:PORT\r\nHost: localhost:PORT");
 
     // Then
-    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("/problems/malformed");
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("/problems/invalid-request");
   }
 
   @ParameterizedTest

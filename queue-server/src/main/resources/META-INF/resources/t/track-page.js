@@ -76,7 +76,7 @@ class TrackPage extends LitElement {
   render() {
     return html`
       <header>
-        <img src="/baari/logo.svg" alt="Baari باری" />
+        <img src="/baari/mark.svg" alt="Baari باری" />
         ${this._visit ? bothOf(this._visit.centre) : nothing}
       </header>
       <main>
