@@ -157,7 +157,7 @@ final class AheadCount {
   private int everyone(List<LaneQueue> queues) {
     int everyone = 0;
     for (LaneQueue queue : queues) {
-      if (!queue.latest().waitingSince().isBefore(now)) {
+      if (!queue.latest().isBefore(now)) {
         return -1;
       }
       everyone += queue.size();

@@ -19,15 +19,15 @@ import org.pcollections.TreePMap;
 /// @param byClaim per claim, longest waiting first; no empty one
 /// @param front tokens that a transfer put before the score, longest waiting first
 /// @param size how many they are
-/// @param latest of their places
+/// @param latest when the last of them began to wait
 public record LaneQueue(
     PMap<Claim, PSortedMap<Place, Standing>> byClaim,
     PSortedMap<Place, Standing> front,
     Overtakes overtakes,
     int size,
-    Place latest) {
+    Instant latest) {
   static final LaneQueue EMPTY =
-      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Place.FIRST);
+      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Instant.MIN);
 
   /// One who waits.
   ///
@@ -70,15 +70,15 @@ public record LaneQueue(
   }
 
   private LaneQueue with(Standing standing, boolean sentToFront, Overtakes marked) {
-    Place place = standing.place();
+    Instant since = standing.place().waitingSince();
     PSortedMap<Place, Standing> before = same(standing.claim(), sentToFront);
     return replaced(
         standing.claim(),
         sentToFront,
         before,
-        before.plus(place, standing),
+        before.plus(standing.place(), standing),
         marked,
-        latest.isBefore(place) ? place : latest);
+        since.isAfter(latest) ? since : latest);
   }
 
   LaneQueue minus(Token.Waiting token) {
@@ -87,10 +87,10 @@ public record LaneQueue(
     if (same.isEmpty()) {
       throw new IllegalStateException("nobody with " + facts.claim() + " waits here");
     }
-    Place place = facts.place();
     LaneQueue left =
-        replaced(facts.claim(), token.sentToFront(), same, same.minus(place), overtakes, latest);
-    return (place.equals(latest) ? left.withLatest() : left).pruned();
+        replaced(
+            facts.claim(), token.sentToFront(), same, same.minus(facts.place()), overtakes, latest);
+    return (facts.waitingSince().equals(latest) ? left.withLatest() : left).pruned();
   }
 
   private PSortedMap<Place, Standing> same(Claim claim, boolean sentToFront) {
@@ -104,7 +104,7 @@ public record LaneQueue(
       PSortedMap<Place, Standing> before,
       PSortedMap<Place, Standing> after,
       Overtakes marked,
-      Place last) {
+      Instant last) {
     int changed = size + after.size() - before.size();
     if (sentToFront) {
       return new LaneQueue(byClaim, after, marked, changed, last);
@@ -119,10 +119,10 @@ public record LaneQueue(
 
   /// After the one who came last has left.
   private LaneQueue withLatest() {
-    Place last = front.isEmpty() ? Place.FIRST : front.lastKey();
+    Instant last = front.isEmpty() ? Instant.MIN : front.lastKey().waitingSince();
     for (PSortedMap<Place, Standing> same : byClaim.values()) {
-      Place behind = same.lastKey();
-      last = last.isBefore(behind) ? behind : last;
+      Instant since = same.lastKey().waitingSince();
+      last = since.isAfter(last) ? since : last;
     }
     return new LaneQueue(byClaim, front, overtakes, size, last);
   }

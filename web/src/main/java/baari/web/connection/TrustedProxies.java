@@ -38,14 +38,15 @@ public final class TrustedProxies {
     }
   }
 
-  boolean contains(InetAddress address) {
-    return networks.contains(Network.of(address));
+  /// @param network as [Network] names it
+  boolean contains(InetAddress network) {
+    return networks.contains(network);
   }
 
   /// Whether it is the address of one; what is no address is none.
   public boolean contains(@Nullable String literal) {
     try {
-      return literal != null && !networks.isEmpty() && contains(InetAddress.ofLiteral(literal));
+      return literal != null && !networks.isEmpty() && contains(network(literal));
     } catch (IllegalArgumentException e) {
       return false;
     }
