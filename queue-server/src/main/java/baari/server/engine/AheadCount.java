@@ -148,21 +148,8 @@ final class AheadCount {
     if (counter != null) {
       addTo(queues, new Lane.OfCounter(counter));
     }
-    int everyone = isNewcomer ? everyone(queues) : -1;
-    int byPlace = everyone >= 0 ? everyone : new Places(queues).count();
+    int byPlace = new Places(queues).count();
     return byPlace >= 0 ? byPlace : played(queues);
-  }
-
-  /// How many wait in these queues; negative when not all of them came before.
-  private int everyone(List<LaneQueue> queues) {
-    int everyone = 0;
-    for (LaneQueue queue : queues) {
-      if (!queue.latest().isBefore(now)) {
-        return -1;
-      }
-      everyone += queue.size();
-    }
-    return everyone;
   }
 
   private void addTo(List<LaneQueue> queues, Lane each) {
@@ -203,7 +190,12 @@ final class AheadCount {
     /// those before.
     int count() {
       for (LaneQueue queue : queues) {
-        if (queue.mostOvertaken() >= maxOvertakes) {
+        boolean isAtBound = queue.mostOvertaken() >= maxOvertakes;
+        if (allCameBefore(queue, isAtBound)) {
+          count += queue.size();
+          continue;
+        }
+        if (isAtBound) {
           return -1;
         }
         add(queue.front(), isFront ? who.place() : Place.LAST);
@@ -213,6 +205,14 @@ final class AheadCount {
         }
       }
       return latestBefore.isAfter(earliestBehind) ? -1 : count;
+    }
+
+    /// A newcomer counts as often overtaken as those of its lane who came in the same moment.
+    private boolean allCameBefore(LaneQueue queue, boolean isAtBound) {
+      return isNewcomer
+          && (isAtBound
+              ? queue.last().waitingSince().isBefore(now)
+              : queue.last().isBefore(who.place()));
     }
 
     private void add(PSortedMap<Place, LaneQueue.Standing> all, Place behind) {

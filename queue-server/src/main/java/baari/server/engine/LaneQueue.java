@@ -19,15 +19,15 @@ import org.pcollections.TreePMap;
 /// @param byClaim per claim, longest waiting first; no empty one
 /// @param front tokens that a transfer put before the score, longest waiting first
 /// @param size how many they are
-/// @param latest when the last of them began to wait
+/// @param last the place of the one who came last
 public record LaneQueue(
     PMap<Claim, PSortedMap<Place, Standing>> byClaim,
     PSortedMap<Place, Standing> front,
     Overtakes overtakes,
     int size,
-    Instant latest) {
+    Place last) {
   static final LaneQueue EMPTY =
-      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Instant.MIN);
+      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Place.FIRST);
 
   /// One who waits.
   ///
@@ -49,7 +49,7 @@ public record LaneQueue(
   }
 
   private LaneQueue with(Overtakes marked) {
-    return new LaneQueue(byClaim, front, marked, size, latest);
+    return new LaneQueue(byClaim, front, marked, size, last);
   }
 
   boolean isEmpty() {
@@ -70,15 +70,15 @@ public record LaneQueue(
   }
 
   private LaneQueue with(Standing standing, boolean sentToFront, Overtakes marked) {
-    Instant since = standing.place().waitingSince();
+    Place place = standing.place();
     PSortedMap<Place, Standing> before = same(standing.claim(), sentToFront);
     return replaced(
         standing.claim(),
         sentToFront,
         before,
-        before.plus(standing.place(), standing),
+        before.plus(place, standing),
         marked,
-        since.isAfter(latest) ? since : latest);
+        last.isBefore(place) ? place : last);
   }
 
   LaneQueue minus(Token.Waiting token) {
@@ -89,8 +89,8 @@ public record LaneQueue(
     }
     LaneQueue left =
         replaced(
-            facts.claim(), token.sentToFront(), same, same.minus(facts.place()), overtakes, latest);
-    return (facts.waitingSince().equals(latest) ? left.withLatest() : left).pruned();
+            facts.claim(), token.sentToFront(), same, same.minus(facts.place()), overtakes, last);
+    return (facts.place().equals(last) ? left.withLast() : left).pruned();
   }
 
   private PSortedMap<Place, Standing> same(Claim claim, boolean sentToFront) {
@@ -104,27 +104,26 @@ public record LaneQueue(
       PSortedMap<Place, Standing> before,
       PSortedMap<Place, Standing> after,
       Overtakes marked,
-      Instant last) {
+      Place newLast) {
     int changed = size + after.size() - before.size();
     if (sentToFront) {
-      return new LaneQueue(byClaim, after, marked, changed, last);
+      return new LaneQueue(byClaim, after, marked, changed, newLast);
     }
     return new LaneQueue(
         after.isEmpty() ? byClaim.minus(claim) : byClaim.plus(claim, after),
         front,
         marked,
         changed,
-        last);
+        newLast);
   }
 
   /// After the one who came last has left.
-  private LaneQueue withLatest() {
-    Instant last = front.isEmpty() ? Instant.MIN : front.lastKey().waitingSince();
+  private LaneQueue withLast() {
+    Place newLast = front.isEmpty() ? Place.FIRST : front.lastKey();
     for (PSortedMap<Place, Standing> same : byClaim.values()) {
-      Instant since = same.lastKey().waitingSince();
-      last = since.isAfter(last) ? since : last;
+      newLast = newLast.isBefore(same.lastKey()) ? same.lastKey() : newLast;
     }
-    return new LaneQueue(byClaim, front, overtakes, size, last);
+    return new LaneQueue(byClaim, front, overtakes, size, newLast);
   }
 
   /// The same people with the claims that their tokens have in `state`.
