@@ -24,7 +24,7 @@ public record Claim(int weightThousandths, Duration headStart) {
 
   /// In thousandths of a millisecond of plain waiting.
   long score(Instant waitingSince, Instant now) {
-    return base() + weightThousandths * Duration.between(waitingSince, now).toMillis();
+    return base() + weightThousandths * (now.toEpochMilli() - waitingSince.toEpochMilli());
   }
 
   /// The score before any waiting.

@@ -4,6 +4,7 @@ import baari.web.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,9 +36,10 @@ class EarlyRefusals {
   }
 
   private void check(RoutingContext context) {
-    if (!origins.lets(context.request())) {
+    HttpServerRequest request = context.request();
+    if (!origins.lets(request)) {
       var _ = answer(context, new ProblemException("foreign-origin", 403, ""));
-    } else if (!MediaTypeGate.lets(context.request())) {
+    } else if (!MediaTypeGate.lets(request.headers())) {
       var _ = answer(context, new ProblemException("unsupported-media-type", 415, ""));
     } else {
       context.next();

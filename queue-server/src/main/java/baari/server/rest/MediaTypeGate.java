@@ -1,11 +1,11 @@
 package baari.server.rest;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.regex.Pattern;
 
 /// Refuses a body whose media type cannot be read, before the REST layer answers it as a fault of
-/// its own.
+/// its own. A command without a body needs none.
 final class MediaTypeGate {
   /// What nearly every body is: no need to look at it.
   private static final String COMMON = "application/json";
@@ -15,8 +15,12 @@ final class MediaTypeGate {
 
   private MediaTypeGate() {}
 
-  static boolean lets(HttpServerRequest request) {
-    String type = request.headers().get(HttpHeaders.CONTENT_TYPE);
-    return type == null || type.equals(COMMON) || TYPE.matcher(type.strip()).matches();
+  static boolean lets(MultiMap headers) {
+    String type = headers.get(HttpHeaders.CONTENT_TYPE);
+    if (type == null) {
+      headers.set(HttpHeaders.CONTENT_TYPE, COMMON);
+      return true;
+    }
+    return type.equals(COMMON) || TYPE.matcher(type.strip()).matches();
   }
 }

@@ -42,6 +42,9 @@ public final class Network {
 
   /// `192.0.2.7` or `2001:db8:0:0:0:0:0:0/64`; what is no address stays as it is.
   public static String of(String literal) {
+    if (literal.indexOf(':') < 0) {
+      return literal;
+    }
     try {
       InetAddress address = of(InetAddress.ofLiteral(literal));
       return address.getHostAddress() + (address instanceof Inet6Address ? "/64" : "");
