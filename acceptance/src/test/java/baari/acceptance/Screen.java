@@ -77,11 +77,15 @@ final class Screen implements AutoCloseable {
     return page.getByText(text, new Page.GetByTextOptions().setExact(true));
   }
 
-  /// Takes a picture and checks that the browser had nothing to complain about, and that axe finds
-  /// nothing that breaks a rule of WCAG 2.2 AA which a program can judge.
+  /// Takes a picture and checks that the browser had nothing to complain about, that all letters
+  /// are of our own typefaces, and that axe finds nothing that breaks a rule of WCAG 2.2 AA which a
+  /// program can judge.
   void looksRight(String what) {
     picture(what);
     isQuiet();
+    assertThat(Typefaces.foreign(page))
+        .as("what the machine's own typefaces draw on the %s page at '%s'", name, what)
+        .isEmpty();
     AxeResults judged = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze();
     assertThat(judged.getPasses()).as("rules that this page keeps").isNotEmpty();
     assertThat(judged.getViolations())

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Printers on a serial line and on the network are unplugged and plugged in again, over and over:
 /// threads and memory stay as they are, and a device that is away costs nothing.
 ///
 /// Six seconds in the gate; `-Dsoak.minutes=10` for as long as that.
+@Isolated("It counts threads and looks at the processor.")
 class SoakTest {
   private static final Duration IN_THE_GATE = Duration.ofSeconds(6);
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.lang.foreign.FunctionDescriptor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("It gives the system another name.")
 class SystemCallTest {
 
   @Test

@@ -131,4 +131,25 @@ final class BodyTextTest {
   void a_member_that_nobody_knows_is_passed_over() {
     issue("{\"service\":\"POST\",\"tomorrow\":{\"more\":[1.5]}}").then().statusCode(201);
   }
+
+  /// Each was a fault of the server once.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "supervisor|/appointments|application/json|[null]|422",
+        "supervisor|/appointments|application/json|[]|400",
+        "supervisor|/appointments|application/json|null|400",
+        "supervisor|/appointments|application/json|[[null]]|400",
+        "supervisor|/services/POST/suspend|text/plain|queue|415",
+        "supervisor|/services/POST/suspend|application/json|null|422",
+        "agent1|/counters/1/park|application/json|{\"reason\":\"bank\",\"until\":1e999999999}|400",
+        "agent1|/counters/1/park|application/json|{\"reason\":\"bank\",\"until\":\"+999999999-12-31T23:59:59Z\"}|400",
+      })
+  void what_no_command_can_be_read_from_is_refused(
+      String caller, String path, String type, String body, int status) {
+    post(Api.CENTRE + path, caller, type, body.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(status);
+  }
 }

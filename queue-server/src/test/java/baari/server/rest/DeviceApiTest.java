@@ -78,4 +78,17 @@ final class DeviceApiTest {
     devices().then().body("device", hasItem("kept"));
     Api.as("supervisor").delete(DEVICES + "/kept").then().statusCode(204);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "\"+999999999-12-31T23:59:59Z\"", "[]", "null"})
+  void a_report_of_no_time_that_can_be_is_refused(String at) {
+    Api.asDevice(Api.KIOSK_KEY)
+        .contentType(ContentType.JSON)
+        .body(
+            "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":%s,\"parts\":[],\"figures\":{}}"
+                .formatted(at))
+        .post(DEVICES + "/timeless/health")
+        .then()
+        .statusCode(400);
+  }
 }

@@ -1,0 +1,88 @@
+package baari.acceptance;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Which typefaces a page's letters really come from, by the browser's own answer. A page brings
+/// its own; another of the machine looks different on each box, and has not been checked for Urdu.
+final class Typefaces {
+  private static final int ELEMENT = 1;
+  private static final int TEXT = 3;
+
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
+
+  private final CDPSession tools;
+
+  /// Not the phone's page: it must be small, and every phone has good Latin letters.
+  private final boolean bringsLatin;
+
+  private final List<String> foreign = new ArrayList<>();
+
+  private Typefaces(CDPSession tools, boolean bringsLatin) {
+    this.tools = tools;
+    this.bringsLatin = bringsLatin;
+  }
+
+  /// What stands in letters that the page did not bring.
+  static List<String> foreign(Page page) {
+    CDPSession tools = page.context().newCDPSession(page);
+    try {
+      tools.send("DOM.enable");
+      tools.send("CSS.enable");
+      JsonObject all = new JsonObject();
+      all.addProperty("depth", -1);
+      all.addProperty("pierce", true);
+      Typefaces typefaces = new Typefaces(tools, !page.url().contains("/t/"));
+      typefaces.walk(tools.send("DOM.getDocument", all).getAsJsonObject("root"));
+      return typefaces.foreign;
+    } finally {
+      tools.detach();
+    }
+  }
+
+  private void walk(JsonObject node) {
+    List<JsonObject> children = children(node);
+    String text =
+        String.join(
+            " ",
+            children.stream()
+                .filter(child -> type(child) == TEXT)
+                .map(child -> child.get("nodeValue").getAsString().strip())
+                .toList());
+    if (type(node) == ELEMENT && !text.isBlank() && (bringsLatin || !LATIN.matcher(text).find())) {
+      look(node, text);
+    }
+    children.forEach(this::walk);
+  }
+
+  private void look(JsonObject element, String text) {
+    JsonObject which = new JsonObject();
+    which.add("nodeId", element.get("nodeId"));
+    for (JsonElement font :
+        tools.send("CSS.getPlatformFontsForNode", which).getAsJsonArray("fonts")) {
+      JsonObject drawn = font.getAsJsonObject();
+      if (!drawn.get("isCustomFont").getAsBoolean()) {
+        foreign.add("'%s' in %s".formatted(text, drawn.get("familyName").getAsString()));
+      }
+    }
+  }
+
+  private static int type(JsonObject node) {
+    return node.get("nodeType").getAsInt();
+  }
+
+  private static List<JsonObject> children(JsonObject node) {
+    List<JsonObject> children = new ArrayList<>();
+    for (String kind : List.of("children", "shadowRoots")) {
+      if (node.has(kind)) {
+        node.getAsJsonArray(kind).forEach(child -> children.add(child.getAsJsonObject()));
+      }
+    }
+    return children;
+  }
+}
