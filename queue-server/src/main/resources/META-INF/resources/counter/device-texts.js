@@ -19,7 +19,7 @@ const TROUBLES = {
 /** A board numbers its parts: `sign-c3`, `button-box-b2`. The longer name goes before its beginning. */
 const PARTS = {
   printer: { en: "printer", ur: "پرنٹر" },
-  page: { en: "screen", ur: "سکرین" },
+  page: { en: "screen", ur: "اسکرین" },
   sign: { en: "sign", ur: "سائن بورڈ" },
   chime: { en: "chime", ur: "گھنٹی" },
   lamp: { en: "lamp", ur: "بتی" },

@@ -1,7 +1,7 @@
 import { reader } from "baari/text.js";
 
 export const t = reader({
-  waiting: { en: "Please wait", ur: "براہ کرم انتظار کریں" },
+  waiting: { en: "Please wait", ur: "براہِ کرم انتظار کریں" },
   called: { en: "It is your turn", ur: "آپ کی باری آ گئی ہے" },
   serving: { en: "You are being served", ur: "آپ کا کام ہو رہا ہے" },
   parked: { en: "Your token is on hold. Come back to the counter.", ur: "آپ کا ٹوکن روکا گیا ہے۔ کاؤنٹر پر واپس آئیں۔" },
