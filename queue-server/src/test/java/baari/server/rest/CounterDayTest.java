@@ -100,7 +100,15 @@ final class CounterDayTest {
         .statusCode(200)
         .body("number", is("T-001"))
         .body("ahead", is(0))
+        .body("counterOpen", is(false))
         .body("state", is("waiting"));
+    Api.at(31, "open").then().statusCode(200);
+    RestAssured.given()
+        .get("/api/v1/track/" + code)
+        .then()
+        .body("ahead", is(0))
+        .body("counterOpen", is(true));
+    Api.at(31, "close").then().statusCode(200);
     String urdu = code.replace("T-001-", "t–۰۰۱–");
     RestAssured.given().get("/api/v1/track/{code}", urdu).then().statusCode(200);
     for (String forged :
