@@ -10,12 +10,22 @@ import baari.bench.hall.Json;
 import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a citizen pays who follows a token for the first time.
@@ -40,7 +50,7 @@ class PhonePageTest {
       tools.send("Network.enable");
 
       // When
-      phone.page().navigate(open.hall().server().uri() + "/t/#" + token.trackingCode());
+      phone.page().navigate(tracked(token));
       assertThat(phone.page().getByText(token.number()).first()).isVisible();
       phone.page().evaluate("() => document.fonts.ready.then(() => true)");
       phone.page().waitForLoadState(LoadState.NETWORKIDLE);
@@ -54,9 +64,152 @@ class PhonePageTest {
     }
   }
 
+  @Test
+  void every_module_is_asked_for_with_the_page() {
+    // Given
+    TokenView token = issue("en");
+    try (Screen phone = open.chromium().open("phone", 390, 844, "about:blank")) {
+      Page page = phone.page();
+      Set<String> modules = new TreeSet<>();
+      List<String> warnings = new ArrayList<>();
+      page.onResponse(answer -> {
+        String path = URI.create(answer.url()).getPath();
+        if (path.endsWith(".js")) {
+          modules.add(path);
+        }
+      });
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("warning")) {
+          warnings.add(message.text());
+        }
+      });
+
+      // When
+      page.navigate(tracked(token));
+      assertThat(page.getByText(token.number()).first()).isVisible();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+
+      // Then
+      assertThat(page.locator("head link[rel=modulepreload], head script[src]").all())
+          .extracting(each -> pathOf(each))
+          .containsExactlyInAnyOrderElementsOf(modules);
+      assertThat(warnings).isEmpty();
+      phone.isQuiet();
+    }
+  }
+
+  private static String pathOf(Locator loads) {
+    String href = loads.getAttribute("href");
+    return href == null ? loads.getAttribute("src") : href;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Please wait", "ur, براہِ کرم انتظار کریں"})
+  void the_tab_says_to_wait_in_the_citizens_language_and_urdu_stands_above_english(
+      String language, String wait) {
+    // Given
+    TokenView token = issue(language);
+
+    // When // Then
+    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(token))) {
+      assertThat(phone.page()).hasTitle(token.number() + " · " + wait);
+      assertThat(phone.text("براہِ کرم انتظار کریں")).isVisible();
+      assertThat(top(phone.text("براہِ کرم انتظار کریں")))
+          .isLessThan(top(phone.text("Please wait")));
+    }
+  }
+
+  private static double top(Locator words) {
+    return words.boundingBox().y;
+  }
+
+  @Test
+  void without_a_connection_the_phone_says_so_where_it_is_read() {
+    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(issue("en")))) {
+      assertThat(phone.text("Please wait")).isVisible();
+
+      // When
+      phone.page().context().setOffline(true);
+
+      // Then
+      Locator note = phone.text("No connection. This may be old; it comes back by itself.");
+      assertThat(note).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+      assertThat(phone.text("Please wait")).isVisible();
+      phone.picture("offline");
+      phone.page().context().setOffline(false);
+      assertThat(note).hasCount(0);
+    }
+  }
+
+  @Test
+  void a_journey_is_named_by_the_service_that_was_chosen() {
+    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(issue("LRNR", "en")))) {
+      assertThat(phone.text("Learner Driving Licence")).isVisible();
+      assertThat(phone.text("لرنر ڈرائیونگ لائسنس")).isVisible();
+      assertThat(phone.text("Now: Fee Payment")).isVisible();
+      assertThat(phone.text("Then: Biometric Verification, Driving Licence")).isVisible();
+      phone.looksRight("journey");
+    }
+  }
+
+  @Test
+  void who_is_first_is_next_as_soon_as_a_counter_is_open() {
+    // Given
+    Api agent = Api.centre(open.hall().server(), Hall.CENTRE, Credential.agent(13));
+    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(issue("DRVL", "en")))) {
+      assertThat(phone.text("No one is before you. No counter is open for you yet.")).isVisible();
+
+      // When
+      agent.post("/counters/13/open", "").orThrow();
+
+      // Then
+      assertThat(phone.text("You are next")).isVisible();
+      assertThat(phone.text("اگلی باری آپ کی ہے")).isVisible();
+      phone.looksRight("next");
+    }
+    agent.post("/counters/13/close", "").orThrow();
+  }
+
+  @Test
+  void an_open_phone_learns_a_new_name_of_the_service() {
+    // Given
+    try (Screen phone = open.chromium().open("phone", 390, 844, "about:blank")) {
+      Page page = phone.page();
+      page.clock().install();
+      page.navigate(tracked(issue("en")));
+      assertThat(phone.text("Marriage Certificate")).isVisible();
+
+      // When
+      page.route(
+          Pattern.compile(".*/visit"),
+          asked -> {
+            String visit = asked.fetch().text();
+            asked.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(visit.replace("Marriage Certificate", "Nikah Certificate")));
+          });
+      for (int poll = 0; poll < 7; poll++) {
+        page.clock().runFor(10_000);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+      }
+
+      // Then
+      assertThat(phone.text("Nikah Certificate")).isVisible();
+    }
+  }
+
+  private static String tracked(TokenView token) {
+    return open.hall().server().uri() + "/t/#" + token.trackingCode();
+  }
+
   private static TokenView issue(String language) {
+    return issue("MARC", language);
+  }
+
+  private static TokenView issue(String service, String language) {
     return Api.centre(open.hall().server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY))
-        .post("/tokens", Json.write(new IssueRequest("MARC", null, language)))
+        .post("/tokens", Json.write(new IssueRequest(service, null, language)))
         .as(TokenView.class);
   }
 }

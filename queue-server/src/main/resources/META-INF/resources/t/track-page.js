@@ -6,6 +6,8 @@ import { t } from "./texts.js";
 import "./track-ticket.js";
 
 const POLL_MILLIS = 10_000;
+/** The centre may publish another name while the page is open. */
+const NAMES_AGAIN_MILLIS = 60_000;
 const OVER = ["served", "cancelled", "expired"];
 
 /** A citizen's own token, in both languages, for whoever holds the ticket's code: `/t/#D-042-7Q4K9ZP2MX`. */
@@ -53,6 +55,7 @@ class TrackPage extends LitElement {
   ];
 
   #timer = 0;
+  #namedAt = 0;
   #again = () => this.#look();
 
   constructor() {
@@ -106,8 +109,9 @@ class TrackPage extends LitElement {
     const path = `/api/v1/track/${encodeURIComponent(code)}`;
     try {
       const token = await get(path);
-      if (stepsOf(token) !== stepsOf(this._token)) {
+      if (stepsOf(token) !== stepsOf(this._token) || performance.now() - this.#namedAt > NAMES_AGAIN_MILLIS) {
         this._visit = await get(`${path}/visit`);
+        this.#namedAt = performance.now();
       }
       this._token = token;
       this._live = true;
@@ -126,7 +130,7 @@ class TrackPage extends LitElement {
 /** The hash stays in the browser; `?c=` is for readers of QR codes that drop it. */
 const codeOf = ({ hash, search }) => decodeURIComponent(hash.slice(1)) || new URLSearchParams(search).get("c");
 
-/** The names of the steps are asked for again when the steps are others. */
+/** The names of the steps are asked for again when the steps are others, and from time to time. */
 const stepsOf = (token) => token && [token.service, ...token.remaining].join();
 
 customElements.define("track-page", TrackPage);
