@@ -180,7 +180,7 @@ class StaffPagesTest {
       desk.looksRight("recall");
       keys(desk, "x", token.number() + " did not come.");
       keys(desk, "i");
-      desk.page().getByLabel("Token number").fill("i1");
+      desk.page().getByLabel("Token number").fill("i۱");
       desk.looksRight("reinstate");
       desk.press("Did not hear the call");
       assertThat(desk.text(token.number() + " waits again, by its old waiting time.")).isVisible();
@@ -224,6 +224,9 @@ class StaffPagesTest {
 
       // Then
       assertThat(desk.page().getByText("suspended: System is down")).isVisible();
+      desk.press("اردو");
+      assertThat(desk.page().getByText("سسٹم بند ہے")).isVisible();
+      desk.press("English");
       supervisor.press("Resume Property Tax");
       assertThat(supervisor.text("Property Tax is given again.")).isVisible();
       assertThat(desk.page().getByText("suspended")).hasCount(0);
