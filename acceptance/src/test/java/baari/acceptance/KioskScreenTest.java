@@ -81,6 +81,32 @@ class KioskScreenTest {
   }
 
   @Test
+  void who_they_are_may_be_typed_in_the_digits_of_urdu() {
+    // Given
+    try (Screen kiosk = open.kiosk()) {
+      kiosk.press("English");
+      kiosk.press("Board of Revenue");
+      kiosk.press("Property Registration");
+      kiosk.press("Ordinary");
+      Locator field = kiosk.page().getByLabel("CNIC or mobile number");
+      assertThat(field).isVisible();
+
+      // When
+      "۰۳۹۹۰۰۰۰۰۰۲"
+          .chars()
+          .mapToObj(Character::toString)
+          .forEach(digit ->
+              kiosk
+                  .page()
+                  .evaluate("key => dispatchEvent(new KeyboardEvent('keydown', { key }))", digit));
+
+      // Then
+      assertThat(field).hasValue("••••-••••002");
+      assertThat(kiosk.button("Continue")).isEnabled();
+    }
+  }
+
+  @Test
   void an_appointment_is_kept_by_a_reader_once() {
     // Given
     Instant slot = Instant.now().plus(Duration.ofMinutes(10));
