@@ -8,8 +8,12 @@ import baari.bench.hall.Credential;
 import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
+import baari.bench.hall.Json;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
+import baari.protocol.DeviceKind;
+import baari.protocol.DevicePart;
+import baari.protocol.DeviceReport;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,7 +22,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,8 +195,11 @@ class CarefulPagesTest {
       Page page = supervisor.page();
       page.addInitScript(COUNT_TONES);
       page.reload();
+      assertThat(supervisor.text("Press any key for sound")).isVisible();
+      supervisor.looksRight("before-sound");
       supervisor.press("Supervisor");
       press(supervisor, "Escape");
+      assertThat(supervisor.text("Press any key for sound")).hasCount(0);
       String title = page.title();
 
       // When
@@ -212,6 +221,43 @@ class CarefulPagesTest {
       assertThat(page.locator("html")).hasAttribute("data-tones", tones);
       assertThat(supervisor.button("Sound off")).isVisible();
     }
+  }
+
+  @Test
+  void a_device_that_needs_a_hand_sounds_once_and_changes_the_title() {
+    // Given
+    try (Screen supervisor = pages.signedIn("supervisor")) {
+      Page page = supervisor.page();
+      page.addInitScript(COUNT_TONES);
+      page.reload();
+      press(supervisor, "Escape");
+      assertThat(supervisor.button("Sound on")).isVisible();
+      String title = page.title();
+
+      // When
+      report(false, "paper-out");
+
+      // Then
+      assertThat(page).hasTitle("⚠ kiosk-7: printer: no paper");
+      assertThat(page.locator("html")).hasAttribute("data-tones", "3");
+      supervisor.looksRight("device-alarm");
+
+      // When it is mended
+      report(true, "none");
+
+      // Then
+      assertThat(page).hasTitle(title);
+      assertThat(page.locator("html")).hasAttribute("data-tones", "3");
+    }
+  }
+
+  private void report(boolean works, String trouble) {
+    DevicePart printer = new DevicePart("printer", works, trouble, null);
+    DeviceReport report =
+        new DeviceReport(DeviceKind.KIOSK, "1", Instant.now(), List.of(printer), Map.of());
+    Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
+        .post("/devices/kiosk-7/health", Json.write(report))
+        .orThrow();
   }
 
   @Test

@@ -11,9 +11,9 @@ const STORED_AS = "baari.alarm";
 
 /**
  * Calls somebody who looks elsewhere: by sound, unless it is muted on this machine, and by the page's title. A browser lets a
- * page sound once a person has pressed something on it.
+ * page sound once a person has pressed something on it. Event: `change` of `mayRing`.
  */
-export class Alarm {
+export class Alarm extends EventTarget {
   #audio = null;
   #title = document.title;
   #known = new Set();
@@ -21,6 +21,7 @@ export class Alarm {
   muted = localStorage.getItem(STORED_AS) === "muted";
 
   constructor() {
+    super();
     for (const press of ["pointerdown", "keydown"]) {
       addEventListener(press, () => this.#allow());
     }
@@ -50,8 +51,16 @@ export class Alarm {
     localStorage.setItem(STORED_AS, muted ? "muted" : "on");
   }
 
+  /** Whether the browser lets the page sound by now. */
+  get mayRing() {
+    return this.#audio?.state === "running";
+  }
+
   #allow() {
-    this.#audio ??= new AudioContext();
+    if (!this.#audio) {
+      this.#audio = new AudioContext();
+      this.#audio.addEventListener("statechange", () => this.dispatchEvent(new Event("change")));
+    }
     this.#audio.resume();
   }
 

@@ -35,6 +35,7 @@ class CounterPage extends LitElement {
     _hall: { state: true },
     _troubles: { state: true },
     _muted: { state: true },
+    _mayRing: { state: true },
   };
 
   static styles = [
@@ -69,6 +70,8 @@ class CounterPage extends LitElement {
     super();
     this._troubles = [];
     this._muted = this.#alarm.muted;
+    this._mayRing = false;
+    this.#alarm.addEventListener("change", () => (this._mayRing = this.#alarm.mayRing));
     this.lang = chosenLanguage();
     chooseLanguage(this.lang);
     this._counter = null;
@@ -89,6 +92,7 @@ class CounterPage extends LitElement {
         .shortcuts=${this._shortcuts}
         .supervisor=${this.#supervises}
         .muted=${this._muted}
+        .mayRing=${this._mayRing}
         @mute=${this.#toggleSound}
         @language=${this.#otherLanguage}
         @shortcuts=${this.#toggleShortcuts}

@@ -15,6 +15,7 @@ class PageHeader extends LitElement {
     supervisor: { type: Boolean },
     shortcuts: { type: Boolean },
     muted: { type: Boolean },
+    mayRing: { type: Boolean },
     back: { type: Boolean },
   };
 
@@ -89,6 +90,12 @@ class PageHeader extends LitElement {
           display: none;
         }
       }
+      .silent {
+        padding-inline: var(--space-3);
+        color: var(--warn);
+        font-weight: 700;
+        white-space: nowrap;
+      }
       .counter {
         border-color: var(--line);
         font-weight: 700;
@@ -128,10 +135,15 @@ class PageHeader extends LitElement {
 
   #supervisorParts() {
     const { lang } = this;
-    return html`<button class="plain" aria-pressed=${String(!this.muted)} @click=${() => this.#tell("mute")}>
-        ${t(this.muted ? "soundOff" : "soundOn", lang)}
-      </button>
+    return html`${this.muted || this.mayRing ? this.#soundSwitch() : html`<span class="silent">${t("pressForSound", lang)}</span>`}
       ${this.#button("supervise", t("supervisor", lang))}`;
+  }
+
+  /** Not there while a press on anything starts the sound: it would switch it off at once. */
+  #soundSwitch() {
+    return html`<button class="plain" aria-pressed=${String(!this.muted)} @click=${() => this.#tell("mute")}>
+      ${t(this.muted ? "soundOff" : "soundOn", this.lang)}
+    </button>`;
   }
 
   #button(event, text, title = "") {

@@ -17,6 +17,7 @@ const DICTIONARY = {
   shortcutsOff: { en: "Keys off", ur: "کی بورڈ آف" },
   soundOn: { en: "Sound on", ur: "آواز آن" },
   soundOff: { en: "Sound off", ur: "آواز آف" },
+  pressForSound: { en: "Press any key for sound", ur: "آواز کے لیے کوئی بھی بٹن دبائیں" },
   backToCounters: { en: "Back to the counters", ur: "کاؤنٹرز پر واپس" },
   changeCounter: { en: "Change counter", ur: "کاؤنٹر بدلیں" },
   live: { en: "Live", ur: "رابطہ بحال" },
