@@ -87,6 +87,9 @@ class StaffLayoutTest {
       StaffPages.pick(desk, 28);
       assertThat(desk.button("Call next")).isEnabled();
       both(desk, layout, "idle");
+      desk.press("Sign out");
+      both(desk, layout, "what becomes of the counter");
+      press(desk, "Escape");
       desk.press("Call next");
       assertThat(desk.button("Start serving")).isEnabled();
       for (String key : List.of("m", "k", "t", "a", "i", "e", "p", "o")) {

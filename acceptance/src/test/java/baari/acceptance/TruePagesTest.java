@@ -257,6 +257,7 @@ class TruePagesTest {
       assertThat(second.button("Call next")).isEnabled();
 
       // When somebody else signs in on the same machine
+      assertThat(second.page().getByText("agent4 has had this counter since")).isVisible();
       second.press("Sign out");
       StaffPages.signIn(second, "agent2", Hall.PASSWORD);
 
@@ -284,6 +285,8 @@ class TruePagesTest {
       assertThat(desk.button("Start serving")).isEnabled();
       desk.press("Sign out");
       desk.press("Waits again at the old place");
+      assertThat(desk.text("Close counter 2 too?")).isVisible();
+      desk.press("A colleague goes on at this counter");
       assertThat(desk.page().getByLabel("Account")).isVisible();
       assertThat(state(token)).isEqualTo(TokenState.WAITING);
 
@@ -301,10 +304,73 @@ class TruePagesTest {
       assertThat(desk.button("Complete")).isEnabled();
       desk.press("Sign out");
       desk.press("Certificate given");
+      assertThat(desk.text("Close counter 2 too?")).isVisible();
+      desk.looksRight("leave-open");
+      answer(desk, "Close counter");
       assertThat(desk.page().getByLabel("Account")).isVisible();
       assertThat(state(token)).isEqualTo(TokenState.SERVED);
+      assertThat(counterState(2)).isEqualTo("closed");
     }
-    agent(2).post("/counters/2/close", "").orThrow();
+  }
+
+  @Test
+  void changing_the_counter_asks_what_becomes_of_the_citizen_and_of_the_counter() {
+    // Given
+    TokenView token = issue("CHAR");
+    try (Screen desk = pages.counter(2)) {
+      desk.press("Call next");
+      assertThat(desk.button("Start serving")).isEnabled();
+
+      // When // Then
+      desk.press("Change counter");
+      assertThat(desk.text("What becomes of " + token.number() + "?")).isVisible();
+      desk.looksRight("change-called");
+      desk.page().keyboard().press("Enter");
+      assertThat(desk.button("Start serving")).isEnabled();
+      desk.press("Change counter");
+      desk.press("Did not come");
+      assertThat(desk.text("Close counter 2 too?")).isVisible();
+
+      // When // Then
+      desk.page().keyboard().press("Enter");
+      assertThat(desk.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+      assertThat(desk.button("Call next")).isEnabled();
+      assertThat(counterState(2)).isEqualTo("open");
+      TokenView waits = issue("CHAR");
+      assertThat(whoWaits(desk)).containsText(waits.number());
+      desk.press("Change counter");
+      assertThat(desk.page().getByText("Waiting for what no other open counter takes: 1."))
+          .isVisible();
+      answer(desk, "Close counter");
+      assertThat(desk.page().getByText("Which counter are you at?")).isVisible();
+      assertThat(counter(desk, 2)).containsText("Closed");
+      Api.centre(server, DESK, Credential.staff("supervisor"))
+          .post("/tokens/" + waits.id() + "/cancel", "{\"reason\":\"went home\"}")
+          .orThrow();
+    }
+  }
+
+  @Test
+  void nobody_sits_down_while_it_is_not_known_who_has_the_counter() {
+    // Given
+    agent(4).post("/counters/4/open", "").orThrow();
+    try (Screen second = pages.signedIn("agent3")) {
+      Pattern asked = Pattern.compile(".*/counters/4");
+      second.page().route(asked, Route::abort);
+
+      // When
+      StaffPages.pick(second, 4);
+
+      // Then
+      assertThat(said(second)).containsText("The server did not answer.");
+      second.picture("not-known");
+      assertThat(second.page().getByText("Which counter are you at?")).isVisible();
+      second.page().unroute(asked);
+      StaffPages.pick(second, 4);
+      assertThat(second.page().getByRole(AriaRole.DIALOG)).containsText("Sit down at counter 4?");
+      assertThat(said(second)).isHidden();
+    }
+    agent(4).post("/counters/4/close", "").orThrow();
   }
 
   @Test
@@ -452,6 +518,20 @@ class TruePagesTest {
     desk.page().getByLabel("Token number").fill(number);
     desk.press("Our mistake");
   }
+
+  /// In the dialog: a button behind it may have the same words.
+  private static void answer(Screen desk, String label) {
+    desk.page()
+        .getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label))
+        .click();
+  }
+
+  private static String counterState(int counter) {
+    return agent(counter).get("/counters/" + counter).as(Stands.class).state();
+  }
+
+  private record Stands(String state) {}
 
   private static Locator said(Screen desk) {
     return desk.page().locator("desk-notice");

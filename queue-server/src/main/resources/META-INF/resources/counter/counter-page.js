@@ -1,5 +1,5 @@
 import { LitElement, css, html } from "lit";
-import { command, get } from "baari/api.js";
+import { Away, command, get } from "baari/api.js";
 import { CentreWatch } from "baari/centre-watch.js";
 import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
@@ -36,6 +36,7 @@ class CounterPage extends LitElement {
     _troubles: { state: true },
     _muted: { state: true },
     _mayRing: { state: true },
+    _notice: { state: true },
   };
 
   static styles = [
@@ -72,6 +73,7 @@ class CounterPage extends LitElement {
     this._muted = this.#alarm.muted;
     this._mayRing = false;
     this.#alarm.addEventListener("change", () => (this._mayRing = this.#alarm.mayRing));
+    this._notice = null;
     this.lang = chosenLanguage();
     chooseLanguage(this.lang);
     this._counter = null;
@@ -96,7 +98,7 @@ class CounterPage extends LitElement {
         @mute=${this.#toggleSound}
         @language=${this.#otherLanguage}
         @shortcuts=${this.#toggleShortcuts}
-        @change-counter=${() => this.#choose(null)}
+        @change-counter=${this.#changeCounter}
         @supervise=${() => this.renderRoot.querySelector("supervisor-dialog").show()}
         @sign-out=${this.#signOut}
       ></page-header>
@@ -136,6 +138,7 @@ class CounterPage extends LitElement {
     return html`<counter-picker
       .lang=${this.lang}
       .centre=${this._centre}
+      .notice=${this._notice}
       @counter=${({ detail }) => this.#sitDown(detail)}
       @hall=${({ detail }) => this.#watch.follow(detail)}
     ></counter-picker>`;
@@ -216,10 +219,14 @@ class CounterPage extends LitElement {
     }
   }
 
-  /** Asks before a second agent sits down at a counter that somebody has. */
+  /** Asks before a second agent sits down at a counter that somebody has; nobody sits down while that is not known. */
   async #sitDown(id) {
     const { lang, _centre: centre } = this;
-    const { agent, since } = await get(`/api/v1/centres/${centre.id}/counters/${id}`).catch(() => ({}));
+    const held = await this.#held(id);
+    if (!held) {
+      return;
+    }
+    const { agent, since } = held;
     const question = agent && {
       title: t("sitTitle", lang, { counter: centre.counters.find((each) => each.id === id)?.number ?? id }),
       lead: t("heldBy", lang, { agent, time: timeOfDay(since, centre.timeZone) }),
@@ -227,6 +234,20 @@ class CounterPage extends LitElement {
     };
     if (!agent || agent === this._session.name || (await this.renderRoot.querySelector("confirm-dialog").ask(question))) {
       this.#choose(id);
+    }
+  }
+
+  /** Who has the counter; null where that is not known, and the picker then says why. */
+  async #held(id) {
+    this._notice = null;
+    try {
+      return await get(`/api/v1/centres/${this._centre.id}/counters/${id}`);
+    } catch (error) {
+      if (error.status === 401) {
+        this.#leave();
+      }
+      this._notice = error instanceof Away ? { kind: "away", key: "noAnswer" } : { kind: "refused", refusal: error };
+      return null;
     }
   }
 
@@ -249,9 +270,20 @@ class CounterPage extends LitElement {
     localStorage.setItem(SHORTCUTS_STORED_AS, this._shortcuts ? "on" : "off");
   }
 
-  async #signOut() {
+  /** Nobody goes away from a citizen or from an open counter without a question. */
+  async #mayLeave() {
     const screen = this.renderRoot.querySelector("counter-screen");
-    if (screen && !(await screen.leave())) {
+    return !screen || (await screen.leave());
+  }
+
+  async #changeCounter() {
+    if (await this.#mayLeave()) {
+      this.#choose(null);
+    }
+  }
+
+  async #signOut() {
+    if (!(await this.#mayLeave())) {
       return;
     }
     try {

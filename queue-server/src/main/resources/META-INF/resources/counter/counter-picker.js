@@ -2,15 +2,17 @@ import { LitElement, css, html, nothing } from "lit";
 import { LiveFeed } from "baari/live-feed.js";
 import { base, buttons, numberTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
+import "./desk-notice.js";
 import { t } from "./texts.js";
 
 const STATE_TEXTS = { closed: "stateClosed", open: "stateOpen", paused: "statePaused" };
 
-/** Asks which counter the agent sits at, and shows how each stands now. Events: `counter` with its id; `hall`, the state. */
+/** Asks which counter the agent sits at, and shows how each stands now. `notice` says why a press did not do. Events: `counter` with its id; `hall`, the state. */
 class CounterPicker extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     centre: { attribute: false },
+    notice: { attribute: false },
     _states: { state: true },
     _live: { state: true },
   };
@@ -78,6 +80,9 @@ class CounterPicker extends LitElement {
         color: var(--bad);
         font-weight: 700;
       }
+      desk-notice {
+        margin-block-end: var(--space-4);
+      }
       .state.paused {
         color: var(--warn);
         font-weight: 700;
@@ -112,6 +117,7 @@ class CounterPicker extends LitElement {
     const groups = Map.groupBy(this.centre.counters, ({ services }) => services.toSorted().join());
     return html`<h1>${t("pickCounter", this.lang)}</h1>
       ${this._live ? nothing : html`<p class="away" role="status">${t("notLiveLong", this.lang)}</p>`}
+      <desk-notice .lang=${this.lang} .centre=${this.centre} .notice=${this.notice} ?hidden=${!this.notice}></desk-notice>
       <div class="groups">${[...groups.values()].map((counters) => this.#group(counters))}</div>`;
   }
 

@@ -162,21 +162,41 @@ class CounterScreen extends LitElement {
         @choice=${({ detail: { action, body } }) => desk.run(action, body)}
       ></action-dialogs>
       <confirm-dialog .lang=${lang}></confirm-dialog>
-      <leave-dialog .lang=${lang} .centre=${this.centre} .token=${desk.counter.token}></leave-dialog>
+      <leave-dialog .lang=${lang} .centre=${this.centre} .counter=${this.counter.number}></leave-dialog>
     `;
   }
 
-  /** Before the agent signs out: asks what becomes of whom the counter has. Says whether the agent may go. */
+  /**
+   * Before the agent goes: asks what becomes of whom the counter has, and of a counter that would stay open. Says whether the
+   * agent may go.
+   */
   async leave() {
     const desk = this.#desk;
-    if (!desk.counter?.token) {
+    const isOthers = (desk.detail?.agent ?? this.account) !== this.account;
+    const token = desk.counter?.token;
+    if (token) {
+      const answer = await this.#leaveBy({ token });
+      if (!answer?.action) {
+        return Boolean(answer);
+      }
+      if (desk.counter.token) {
+        return false;
+      }
+    }
+    if (desk.counter?.state !== "open" || isOthers) {
       return true;
     }
-    const answer = await this.renderRoot.querySelector("leave-dialog").ask();
+    const answer = await this.#leaveBy({ left: counted(leftWaiting(this.centre, desk.state, desk.id)) });
+    return Boolean(answer) && (!answer.action || desk.counter.state === "closed");
+  }
+
+  /** The answer to the question, after it has been done. */
+  async #leaveBy(about) {
+    const answer = await this.renderRoot.querySelector("leave-dialog").ask(about);
     if (answer?.action) {
-      await desk.run(answer.action, answer.body);
+      await this.#desk.run(answer.action, answer.body);
     }
-    return Boolean(answer) && (!answer.action || !desk.counter.token);
+    return answer;
   }
 
   /** Two at one counter know of each other. */

@@ -4,36 +4,54 @@ import { DialogBase } from "./dialog-base.js";
 import { t } from "./texts.js";
 
 /**
- * Asks an agent who signs out what becomes of the citizen at the counter. `ask()` answers the action of `actions.js` and its
- * body, no action where a colleague goes on, or null where the agent stays.
+ * Asks an agent who leaves a counter what becomes of the citizen there, or of the counter that nobody is called to. `ask()`
+ * answers the action of `actions.js` and its body, no action where a colleague goes on, or null where the agent stays.
  */
 class LeaveDialog extends DialogBase {
-  static properties = { ...DialogBase.properties, centre: { attribute: false }, token: { attribute: false } };
+  static properties = {
+    ...DialogBase.properties,
+    centre: { attribute: false },
+    counter: { type: String },
+    _token: { state: true },
+    _left: { state: true },
+  };
 
   #answer = () => undefined;
 
   get heading() {
-    return t("leaveTitle", this.lang, { number: this.token?.number ?? "" });
+    const { lang, counter, _token: token } = this;
+    return token ? t("leaveTitle", lang, { number: token.number }) : t("leaveOpenTitle", lang, { counter });
+  }
+
+  get #lead() {
+    const { lang, _token: token, _left: count } = this;
+    if (token) {
+      return t("leaveLead", lang);
+    }
+    return count ? t("leftWaiting", lang, { count }) : t("leaveOpenLead", lang);
   }
 
   content() {
-    return html`<p class="lead">${t("leaveLead", this.lang)}</p>
+    return html`<p class="lead">${this.#lead}</p>
       ${this.answers(
         "way",
         this.#ways().map(({ text }, i) => [i, text]),
       )}`;
   }
 
-  ask() {
+  /** The question stays the same while it is asked. `left` is how many wait for what no other counter takes. */
+  ask({ token = null, left = 0 }) {
+    this._token = token;
+    this._left = left;
     this.show();
     return new Promise((answer) => (this.#answer = answer));
   }
 
   #ways() {
-    if (!this.token) {
-      return [];
+    const { lang, _token: token } = this;
+    if (!token) {
+      return [{ text: t("close", lang), action: "close" }, { text: t("leaveColleague", lang) }];
     }
-    const { lang, token } = this;
     const ends = token.state === "serving" ? this.#outcomes() : [{ text: t("leaveNoShow", lang), action: "no-show" }];
     return [
       ...ends,
@@ -44,7 +62,7 @@ class LeaveDialog extends DialogBase {
 
   #outcomes() {
     const services = this.centre.departments.flatMap((department) => department.services);
-    const outcomes = services.find(({ code }) => code === this.token.service)?.outcomes ?? [];
+    const outcomes = services.find(({ code }) => code === this._token.service)?.outcomes ?? [];
     return outcomes.length
       ? outcomes.map(({ code, name }) => ({ text: inLanguage(name, this.lang), action: "complete", body: { outcome: code } }))
       : [{ text: t("leaveDone", this.lang), action: "complete" }];

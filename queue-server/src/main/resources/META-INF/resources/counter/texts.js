@@ -82,7 +82,12 @@ const DICTIONARY = {
   sitTitle: { en: "Sit down at counter {counter}?", ur: "کیا کاؤنٹر {counter} پر بیٹھیں؟" },
   sitDown: { en: "Sit down here", ur: "یہاں بیٹھیں" },
   leaveTitle: { en: "What becomes of {number}?", ur: "{number} کا کیا ہو گا؟" },
-  leaveLead: { en: "The citizen is still at your counter. Then you are signed out.", ur: "شہری ابھی آپ کے کاؤنٹر پر ہے۔ اس کے بعد آپ سائن آؤٹ ہو جائیں گے۔" },
+  leaveLead: { en: "The citizen is still at the counter that you leave.", ur: "جو کاؤنٹر آپ چھوڑ رہے ہیں، شہری ابھی وہیں ہے۔" },
+  leaveOpenTitle: { en: "Close counter {counter} too?", ur: "کیا کاؤنٹر {counter} بھی بند کریں؟" },
+  leaveOpenLead: {
+    en: "While it is open, citizens are told that their turn is next here.",
+    ur: "جب تک یہ کھلا ہے، شہریوں کو بتایا جاتا ہے کہ یہاں اگلی باری ان کی ہے۔",
+  },
   leaveNoShow: { en: "Did not come", ur: "حاضر نہیں ہوا" },
   leaveDone: { en: "Is done here", ur: "یہاں کا کام مکمل ہوا" },
   leaveWaits: { en: "Waits again at the old place", ur: "اپنی پرانی جگہ پر دوبارہ منتظر" },
