@@ -52,9 +52,17 @@ final class Chromium implements AutoCloseable {
 
   /// A page of its own, with no cookies of any other.
   Screen open(String name, int width, int height, String url) {
-    Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB");
+    return Screen.open(name, browser.newContext(options(width, height)), url);
+  }
+
+  /// The same on a machine whose clock is set to another time zone.
+  Screen openIn(String timeZone, String name, int width, int height, String url) {
+    Browser.NewContextOptions options = options(width, height).setTimezoneId(timeZone);
     return Screen.open(name, browser.newContext(options), url);
+  }
+
+  private static Browser.NewContextOptions options(int width, int height) {
+    return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB");
   }
 
   @Override

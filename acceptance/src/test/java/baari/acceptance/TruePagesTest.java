@@ -10,6 +10,7 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
+import baari.protocol.DeviceView;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
@@ -22,8 +23,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class TruePagesTest {
   private static final String DESK = "desk";
+
+  /// Hours from the centre's.
+  private static final String FAR_ZONE = "America/New_York";
 
   /// Lets a test put the machine's clock ahead.
   private static final String CLOCK =
@@ -372,6 +379,63 @@ class TruePagesTest {
     }
     agent(4).post("/counters/4/close", "").orThrow();
   }
+
+  @Test
+  void times_are_those_of_the_centre_in_a_browser_that_believes_to_be_elsewhere() {
+    // Given
+    Api agent = agent(9);
+    TokenView token = issue("PHOT");
+    agent.post("/counters/9/open", "").orThrow();
+    agent.post("/counters/9/next", "").orThrow();
+    Instant until = Instant.now().plusSeconds(3_600);
+    agent
+        .post("/counters/9/park", "{\"reason\":\"Photocopy\",\"until\":\"" + until + "\"}")
+        .orThrow();
+    agent.post("/counters/9/pause", "{\"reason\":\"Lunch\"}").orThrow();
+    String report =
+        "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":\"%s\",\"parts\":[],\"figures\":{}}"
+            .formatted(Instant.now());
+    Api kiosk = Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY));
+    kiosk.post("/devices/far-kiosk/health", report).orThrow();
+    Api supervisor = Api.centre(server, DESK, Credential.staff("supervisor"));
+    String pausedAt = atCentre("HH:mm", supervisor.get("/counters/9").as(Since.class).since());
+    Instant heardAt =
+        Stream.of(supervisor.get("/devices").as(DeviceView[].class))
+            .filter(device -> device.device().equals("far-kiosk"))
+            .findFirst()
+            .orElseThrow()
+            .since();
+
+    // When // Then
+    try (Screen desk = chromium.openIn(FAR_ZONE, "far", 1366, 768, server.uri() + "/")) {
+      StaffPages.signIn(desk, "supervisor", Hall.PASSWORD);
+      StaffPages.pick(desk, 9);
+      desk.press("Sit down here");
+      assertThat(desk.page().locator("current-token")).containsText("since " + pausedAt);
+      assertThat(desk.page().locator("parked-list")).containsText(atCentre("HH:mm", until));
+      desk.page().locator("devices-panel summary").click();
+      assertThat(
+              desk.page()
+                  .locator("devices-panel tr", new Page.LocatorOptions().setHasText("far-kiosk")))
+          .containsText(atCentre("HH:mm:ss", heardAt));
+    }
+    String tracked = server.uri() + "/t/#" + token.trackingCode();
+    try (Screen phone = chromium.openIn(FAR_ZONE, "far", 390, 844, tracked)) {
+      assertThat(phone.page().getByText("From " + atCentre("HH:mm", until) + " you wait"))
+          .isVisible();
+    }
+    agent.post("/counters/9/close", "").orThrow();
+  }
+
+  private record Since(Instant since) {}
+
+  private static String atCentre(String pattern, Instant instant) {
+    Zone centre = Api.centre(server, DESK, Credential.staff("supervisor")).get("").as(Zone.class);
+    return DateTimeFormatter.ofPattern(pattern)
+        .format(instant.atZone(ZoneId.of(centre.timeZone())));
+  }
+
+  private record Zone(String timeZone) {}
 
   @Test
   void refusals_say_in_the_screens_words_what_to_do() {
