@@ -48,9 +48,8 @@ final class SignChannel {
             .map(sign -> {
               boolean ofHall = sign.counter().isEmpty();
               var writer = new SignWriter(sign, names, report, ofHall || !hallHasSign, loop);
-              int bound = ofHall ? SignRota.BOUND : 1;
               var lasts = ofHall ? CallView.LASTS : THE_WHOLE_DAY;
-              return new Face(sign, new SignRota(loop, time, writer, bound, lasts));
+              return new Face(sign, new SignRota(loop, time, writer, lasts));
             })
             .toList();
   }

@@ -11,61 +11,91 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which call a one-line sign shows when. The newest stands there at once and blinks; calls that
-/// came shortly before it then take turns with it, so that a burst hides nobody. When all have had
-/// their time the newest stays, steady, until it is over. Whatever becomes of a call, it stands for
-/// one turn.
+/// Which call a one-line sign shows when. A new call stands there at once and blinks. In a burst,
+/// the call that it cuts short gets its turn next, and those that come while that one waits queue
+/// up behind it. So each has its turn for as long as it stands, in order. Then the recent ones
+/// alternate, and in the end the newest stays, steady, until it is over. Whatever becomes of the
+/// call that is shown, it keeps its turn.
+///
+/// A counter calls one citizen at a time, so its new call takes the place of its last one: there
+/// are never more calls here than counters.
 ///
 /// Runs on the loop.
 final class SignRota {
-  /// How long a call takes part.
+  /// How long a call takes part, from the beginning of its turn.
   static final Duration RECENT = Duration.ofSeconds(16);
 
   /// How long one turn is.
   static final Duration TURN = Duration.ofSeconds(3);
 
-  /// How many calls take turns on a sign of the whole hall; one more drops the oldest.
-  static final int BOUND = 6;
+  /// The turns of those that wait are shortened to fit into this time, but not below
+  /// [#SHORTEST_TURN]: long enough to read a number and a counter.
+  static final Duration CATCH_UP = Duration.ofSeconds(15);
+
+  static final Duration SHORTEST_TURN = Duration.ofMillis(1_500);
+
+  /// More than the counters that a centre may have; one more call drops the oldest.
+  static final int BOUND = 1_000;
 
   private final Loop loop;
   private final InstantSource time;
   private final SignFace face;
-  private final int bound;
   private final Duration lasts;
+
+  /// Oldest first.
   private final List<Turn> turns = new ArrayList<>();
-  private Predicate<CallView> stands = _ -> true;
+
   private Loop.@Nullable Timer timer;
   private @Nullable Turn shown;
   private boolean flashing;
   private Instant shownAt = Instant.MIN;
 
-  private record Turn(CallView call, Instant from) {}
+  private static final class Turn {
+    private final CallView call;
+    private final Instant from;
+    private boolean isOwed;
+    private boolean stands = true;
+    private Instant upAt;
 
-  /// @param bound how many calls take turns at most: 1 for a sign where only the newest counts
-  /// @param lasts how long a call stands that nothing else ends
-  SignRota(Loop loop, InstantSource time, SignFace face, int bound, Duration lasts) {
+    private Turn(CallView call, Instant from, boolean isOwed) {
+      this.call = call;
+      this.from = from;
+      this.isOwed = isOwed;
+      this.upAt = from;
+    }
+  }
+
+  /// @param lasts how long a call stands that has had its turn and that nothing else ends
+  SignRota(Loop loop, InstantSource time, SignFace face, Duration lasts) {
     this.loop = loop;
     this.time = time;
     this.face = face;
-    this.bound = bound;
     this.lasts = lasts;
   }
 
   /// A new call.
   void call(CallView call) {
-    turns.removeIf(turn -> turn.call().number().equals(call.number()));
-    turns.addFirst(new Turn(call, time.instant()));
-    if (turns.size() > bound) {
-      turns.removeLast();
+    turns.removeIf(turn ->
+        turn.call.number().equals(call.number()) || turn.call.counter().equals(call.counter()));
+    boolean queues = waiting() > 0;
+    if (turns.size() == BOUND) {
+      turns.removeFirst();
     }
-    show(turns.getFirst());
+    var turn = new Turn(call, time.instant(), true);
+    turns.add(turn);
+    if (queues) {
+      turnAfter(Duration.between(time.instant(), shownAt.plus(length())));
+    } else {
+      cutShort();
+      show(turn);
+    }
   }
 
   /// The hall changed.
   ///
   /// @param standing whether a call is not over yet
   void follow(Predicate<CallView> standing) {
-    stands = standing;
+    turns.forEach(turn -> turn.stands = standing.test(turn.call));
     if (shown != null && isOver(shown) && !isAfterNow(shownAt.plus(TURN))) {
       turn();
     }
@@ -75,7 +105,7 @@ final class SignRota {
   ///
   /// @param from when it was made
   void settle(CallView call, Instant from) {
-    var made = new Turn(call, from);
+    var made = new Turn(call, from, false);
     if (turns.isEmpty() && !isOver(made)) {
       turns.add(made);
       show(made);
@@ -89,26 +119,48 @@ final class SignRota {
   }
 
   private void show(Turn turn) {
-    stop();
+    if (turn.isOwed) {
+      turn.upAt = time.instant();
+    }
     boolean flash = isRecent(turn);
-    if (!turn.equals(shown)) {
+    if (turn != shown) {
       shownAt = time.instant();
-      face.show(turn.call(), flash);
+      face.show(turn.call, flash);
     } else if (flash != flashing) {
-      face.show(turn.call(), flash);
+      face.show(turn.call, flash);
     }
     shown = turn;
     flashing = flash;
-    timer = loop.after(TURN, this::turn);
+    turnAfter(length());
+  }
+
+  /// A newer call takes the sign. A turn that was long enough to be read is had.
+  private void cutShort() {
+    if (shown != null && !isAfterNow(shownAt.plus(SHORTEST_TURN))) {
+      shown.isOwed = false;
+    }
   }
 
   private void turn() {
+    if (shown != null) {
+      shown.isOwed = false;
+    }
     int after = turns.indexOf(shown) + 1;
     var inOrder =
-        Stream.concat(turns.subList(after, turns.size()).stream(), turns.stream()).toList();
-    var newest = turns.getFirst();
-    turns.removeIf(turn -> isOver(turn) || (!turn.equals(newest) && !isRecent(turn)));
+        Stream.of(
+                turns.stream().filter(turn -> turn.isOwed),
+                turns.subList(after, turns.size()).stream(),
+                turns.stream())
+            .flatMap(each -> each)
+            .toList();
+    var newest = turns.getLast();
+    turns.removeIf(turn -> isOver(turn) || (turn != newest && !isRecent(turn)));
     inOrder.stream().filter(turns::contains).findFirst().ifPresentOrElse(this::show, this::blank);
+  }
+
+  private void turnAfter(Duration delay) {
+    stop();
+    timer = loop.after(delay.isNegative() ? Duration.ZERO : delay, this::turn);
   }
 
   private void blank() {
@@ -123,12 +175,25 @@ final class SignRota {
     }
   }
 
+  /// How many calls have not had their turn yet, beside the one that has it now.
+  private long waiting() {
+    return turns.stream().filter(turn -> turn.isOwed && turn.stands && turn != shown).count();
+  }
+
+  private Duration length() {
+    var each = CATCH_UP.dividedBy(Math.max(1, waiting()));
+    if (each.compareTo(SHORTEST_TURN) < 0) {
+      return SHORTEST_TURN;
+    }
+    return each.compareTo(TURN) < 0 ? each : TURN;
+  }
+
   private boolean isOver(Turn turn) {
-    return !stands.test(turn.call()) || !isAfterNow(turn.from().plus(lasts));
+    return !turn.stands || (!turn.isOwed && !isAfterNow(turn.from.plus(lasts)));
   }
 
   private boolean isRecent(Turn turn) {
-    return isAfterNow(turn.from().plus(RECENT));
+    return turn.isOwed || isAfterNow(turn.upAt.plus(RECENT));
   }
 
   private boolean isAfterNow(Instant instant) {

@@ -9,13 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignRotaTest {
   private static final Duration LASTS = Duration.ofMinutes(2);
 
   private final ManualLoop loop = new ManualLoop();
   private final List<String> face = new ArrayList<>();
+
+  /// When each entry of [#face] was written.
+  private final List<Instant> changed = new ArrayList<>();
+
   private final SignRota rota =
       new SignRota(
           loop,
@@ -24,14 +31,15 @@ class SignRotaTest {
             @Override
             public void show(CallView call, boolean flash) {
               face.add(call.number() + (flash ? " flashing" : ""));
+              changed.add(loop.instant());
             }
 
             @Override
             public void blank() {
               face.add("blank");
+              changed.add(loop.instant());
             }
           },
-          SignRota.BOUND,
           LASTS);
 
   @Test
@@ -61,19 +69,92 @@ class SignRotaTest {
     assertThat(face).endsWith("D-002 flashing");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5, 14, 60})
+  void of_calls_that_come_together_each_has_its_turn_in_order(int calls) {
+    // When
+    burst(calls);
+    loop.pass(Duration.ofMinutes(3));
+
+    // Then the second takes the place of the first, which has its turn afterwards
+    assertThat(readable())
+        .startsWith("D-002 flashing", "D-001 flashing")
+        .containsSubsequence(numbers(3, calls));
+    assertThat(readable().stream().limit(calls)).doesNotHaveDuplicates();
+  }
+
   @Test
-  void after_a_burst_the_newest_stays() {
+  void a_turn_is_whole_while_few_wait_and_no_shorter_than_the_least_while_many_do() {
+    // When
+    burst(5);
+    loop.pass(Duration.ofMinutes(1));
+    var few = turns().subList(1, 6);
+    face.clear();
+    changed.clear();
+    burst(60);
+    loop.pass(Duration.ofMinutes(2));
+    var many = turns().subList(1, 61);
+
+    // Then
+    assertThat(few).containsOnly(SignRota.TURN);
+    assertThat(many)
+        .contains(SignRota.SHORTEST_TURN)
+        .allMatch(turn -> turn.compareTo(SignRota.SHORTEST_TURN) >= 0);
+  }
+
+  @Test
+  void a_call_that_is_over_gives_its_turn_to_those_that_wait() {
     // Given
-    for (int i = 1; i <= SignRota.BOUND + 2; i++) {
-      call("D-00" + i);
-    }
+    burst(14);
 
     // When
+    rota.follow(call -> !call.number().equals("D-007"));
     loop.pass(Duration.ofMinutes(1));
 
     // Then
-    assertThat(face).endsWith("D-008");
-    assertThat(face).filteredOn("D-001 flashing"::equals).hasSize(1);
+    assertThat(face).doesNotContain("D-007 flashing").contains("D-014 flashing");
+  }
+
+  @Test
+  void calls_of_a_snapshot_that_no_state_before_it_knew_have_their_turns() {
+    // Given
+    rota.follow(_ -> false);
+
+    // When
+    burst(3);
+    rota.follow(_ -> true);
+    loop.pass(SignRota.TURN.multipliedBy(3));
+
+    // Then
+    assertThat(readable()).startsWith("D-002 flashing", "D-001 flashing", "D-003 flashing");
+  }
+
+  @Test
+  void when_all_have_had_their_turn_the_newest_stays() {
+    // Given
+    burst(14);
+
+    // When
+    loop.pass(Duration.ofSeconds(59));
+
+    // Then
+    assertThat(face).endsWith("D-014");
+  }
+
+  @Test
+  void a_counter_has_only_its_newest_call_on_the_sign() {
+    // Given
+    call("D-001", "1");
+    call("D-002", "2");
+
+    // When
+    call("D-003", "1");
+    loop.pass(Duration.ofMinutes(1));
+
+    // Then
+    assertThat(readable())
+        .startsWith("D-003 flashing", "D-002 flashing")
+        .doesNotContain("D-001 flashing");
   }
 
   @Test
@@ -158,10 +239,9 @@ class SignRotaTest {
         .containsExactly(
             "D-001 flashing",
             "D-002 flashing",
-            "D-003 flashing",
-            "D-002 flashing",
             "D-001 flashing",
-            "D-002 flashing");
+            "D-002 flashing",
+            "D-001 flashing");
   }
 
   @Test
@@ -177,7 +257,45 @@ class SignRotaTest {
     return loop.instant().minus(SignRota.RECENT);
   }
 
+  /// Calls D-001 to D-`calls` within a second, each at a counter of its own.
+  private void burst(int calls) {
+    for (int i = 1; i <= calls; i++) {
+      call(number(i));
+      loop.pass(Duration.ofSeconds(1).dividedBy(calls));
+    }
+  }
+
+  private static String number(int i) {
+    return "D-%03d".formatted(i);
+  }
+
+  private static String[] numbers(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(i -> number(i) + " flashing")
+        .toArray(String[]::new);
+  }
+
+  /// What stood there for the shortest turn at least, in order.
+  private List<String> readable() {
+    var turns = turns();
+    return IntStream.range(0, turns.size())
+        .filter(i -> turns.get(i).compareTo(SignRota.SHORTEST_TURN) >= 0)
+        .mapToObj(face::get)
+        .toList();
+  }
+
+  /// How long each entry of [#face] stood there, but for the last.
+  private List<Duration> turns() {
+    return IntStream.range(1, changed.size())
+        .mapToObj(i -> Duration.between(changed.get(i - 1), changed.get(i)))
+        .toList();
+  }
+
   private void call(String number) {
-    rota.call(Hall.call(1, number, "1", loop.instant()));
+    call(number, number);
+  }
+
+  private void call(String number, String counter) {
+    rota.call(Hall.call(1, number, counter, loop.instant()));
   }
 }

@@ -1,0 +1,173 @@
+package baari.board.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baari.board.FakeServer;
+import baari.board.Hall;
+import baari.board.ManualLoop;
+import baari.board.centre.CentreNames;
+import baari.board.config.CallText;
+import baari.board.config.FeedSettings;
+import baari.board.device.HallDevices;
+import baari.board.device.Sign;
+import baari.board.feed.BoardUpdate;
+import baari.board.feed.BoardView;
+import baari.board.feed.FeedConnector;
+import baari.board.feed.FeedListener;
+import baari.board.feed.FeedReader;
+import baari.board.feed.Link;
+import baari.board.feed.ServerClock;
+import baari.board.health.ShownReport;
+import baari.drivers.device.CallBoard;
+import baari.protocol.BoardState;
+import baari.protocol.CallView;
+import baari.protocol.CounterState;
+import baari.protocol.CounterView;
+import baari.protocol.FeedMessage;
+import baari.protocol.StateView;
+import baari.protocol.TokenState;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a hall's sign and a counter's own one show of a call that goes on.
+class SignChannelTest {
+  private static final String COUNTER = "1";
+  private static final String NUMBER = "D-042";
+
+  private final ManualLoop loop = new ManualLoop();
+  private final Vertx vertx = Vertx.vertx();
+  private final Front hall = new Front();
+  private final Front own = new Front();
+  private final SignChannel signs =
+      new SignChannel(
+          loop,
+          loop,
+          new HallDevices(
+              List.of(sign("1", hall, Optional.empty()), sign("c1", own, Optional.of(COUNTER))),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()),
+          new CentreNames(),
+          report());
+  private StateView state = Hall.snapshot(7, loop.instant()).state();
+
+  @BeforeEach
+  void call() {
+    var called = Hall.called(8, NUMBER, COUNTER, loop.instant());
+    signs.called(Hall.call(8, NUMBER, COUNTER, loop.instant()));
+    update(called);
+    loop.pass(SignRota.TURN);
+    assertThat(List.of(hall.text, own.text)).containsExactly(NUMBER, NUMBER);
+  }
+
+  @AfterEach
+  void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void a_citizen_who_is_served_leaves_the_halls_sign_and_stays_on_the_counters_own() {
+    // When
+    update(atCounter(9, TokenState.SERVING));
+
+    // Then
+    assertThat(hall.text).isEmpty();
+    loop.pass(CallView.LASTS);
+    assertThat(own.text).isEqualTo(NUMBER);
+  }
+
+  @Test
+  void a_citizen_who_did_not_come_leaves_both_signs() {
+    // When
+    update(atCounter(9, null));
+
+    // Then
+    assertThat(List.of(hall.text, own.text)).containsExactly("", "");
+  }
+
+  private void update(FeedMessage.Event event) {
+    state = BoardState.apply(state, event);
+    signs.updated(new BoardUpdate.Changed(state, event));
+  }
+
+  /// @param now what the citizen's token has become; null when nobody is there any more
+  private FeedMessage.Event atCounter(long sequence, @Nullable TokenState now) {
+    var token =
+        now == null
+            ? null
+            : new CounterView.AtCounter("20261123-" + NUMBER, NUMBER, "DOMI", now, loop.instant());
+    return new FeedMessage.Event(
+        sequence,
+        sequence - 1,
+        loop.instant(),
+        "Changed",
+        Hall.DAY,
+        null,
+        List.of(new CounterView(COUNTER, CounterState.OPEN, token)),
+        List.of(),
+        null);
+  }
+
+  private static Sign sign(String id, CallBoard board, Optional<String> counter) {
+    return new Sign(id, board, new CallText("{number}"), counter);
+  }
+
+  /// One that tells nobody: there is no server, and no text of these signs goes out on a line.
+  private ShownReport report() {
+    var settings =
+        new FeedSettings(
+            URI.create("http://127.0.0.1"),
+            "lahore",
+            FakeServer.KEY,
+            FeedSettings.SILENCE,
+            FeedSettings.ANNOUNCE_WITHIN);
+    var time = new ServerClock(loop);
+    var feed =
+        new FeedReader(
+            loop,
+            settings,
+            new FeedConnector(vertx, settings),
+            FakeServer.json(),
+            new Deaf(),
+            loop,
+            time);
+    return new ShownReport(feed, new BoardView(loop), time, new SimpleMeterRegistry());
+  }
+
+  private static final class Deaf implements FeedListener {
+    @Override
+    public void changed(StateView state, FeedMessage message, List<CallView> announced) {}
+
+    @Override
+    public void link(Link link) {}
+  }
+
+  /// What a person reads on a sign.
+  private static final class Front implements CallBoard {
+    private String text = "";
+
+    @Override
+    public void show(String text, boolean flash) {
+      this.text = text;
+    }
+
+    @Override
+    public BoardStatus status() {
+      return new BoardStatus(true, "", 0, 0);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
