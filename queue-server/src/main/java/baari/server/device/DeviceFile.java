@@ -1,6 +1,7 @@
 package baari.server.device;
 
 import baari.protocol.DeviceKind;
+import baari.web.OwnerOnly;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -61,7 +62,8 @@ final class DeviceFile {
   void write(Collection<Known> known) {
     Path part = file.resolveSibling("devices.json.part");
     try {
-      Files.createDirectories(directory);
+      OwnerOnly.folder(directory);
+      OwnerOnly.file(part);
       json.writeValue(part.toFile(), known);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

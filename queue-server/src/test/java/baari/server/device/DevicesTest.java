@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -169,6 +170,16 @@ final class DevicesTest {
       // Then
       assertThat(devices.of(CENTRE)).hasSize(1);
     }
+  }
+
+  @Test
+  void nobody_else_may_read_the_file() throws Exception {
+    // When
+    report(printer(true, "none"));
+
+    // Then
+    assertThat(Files.getPosixFilePermissions(directory.resolve("devices.json")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
