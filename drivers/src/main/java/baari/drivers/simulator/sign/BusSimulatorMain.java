@@ -11,9 +11,11 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// One line with many devices, for people and other programs: prints the serial device to open and
-/// what hangs on it, then each text as it is lit. Reads a command a line. Ends with the process.
+/// what hangs on it, then each text as it is lit and what is ignored. Reads a command a line. Ends
+/// with the process.
 public final class BusSimulatorMain {
   private static final int UNITS = 3;
   private static final int DIGITS = 6;
@@ -51,14 +53,20 @@ public final class BusSimulatorMain {
             + String.join(", ", simulator.devices.keySet())
             + " (box-31 is polled, box-32 speaks first)");
     System.out.println(COMMANDS);
-    simulator.devices.forEach((name, device) -> {
-      if (device instanceof SignSimulator sign) {
-        SignSimulatorMain.tell(" " + name, sign);
-      }
-    });
+    simulator.tell(System.out::println);
     simulator.listen();
     // Without a terminal there is nobody to say anything more.
     new CountDownLatch(1).await();
+  }
+
+  /// Tells what each sign shows and ignores from now on. All hear every frame, so one for a sign is
+  /// also a line of each other that ignores it.
+  void tell(Consumer<String> lines) {
+    devices.forEach((name, device) -> {
+      if (device instanceof SignSimulator sign) {
+        SignSimulatorMain.tell(" " + name, sign, lines);
+      }
+    });
   }
 
   private void listen() throws IOException {

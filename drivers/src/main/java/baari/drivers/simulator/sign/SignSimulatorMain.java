@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// A sign alone, for people and other programs: prints the serial device to open, then each text as
-/// it is lit. Ends with the process.
+/// it is lit and what is ignored. Ends with the process.
 public final class SignSimulatorMain {
   private static final String USAGE =
       """
@@ -34,19 +35,19 @@ public final class SignSimulatorMain {
       return;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(sign.line()::close, "unplug the sign"));
-    tell("", sign);
-    sign.onIgnored(ignored ->
-        System.out.println(ignored.at() + " ignored, " + ignored.why() + ": " + ignored.bytes()));
+    tell("", sign, System.out::println);
     System.out.println(sign.line().path());
     new CountDownLatch(1).await();
   }
 
-  /// Prints what is lit from now on.
+  /// Tells what is lit and what is ignored from now on, a line each.
   ///
-  /// @param name before each line
-  static void tell(String name, SignSimulator sign) {
-    sign.onLit(lit ->
-        System.out.println(lit.at() + name + (lit.flashing() ? " flashing " : " ") + lit.text()));
+  /// @param name after the time on each line
+  static void tell(String name, SignSimulator sign, Consumer<String> lines) {
+    sign.onLit(
+        lit -> lines.accept(lit.at() + name + (lit.flashing() ? " flashing " : " ") + lit.text()));
+    sign.onIgnored(ignored ->
+        lines.accept(ignored.at() + name + " ignored, " + ignored.why() + ": " + ignored.bytes()));
   }
 
   /// @throws IllegalArgumentException for arguments that mean nothing

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baari.drivers.simulator.line.Pace;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
+import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +57,31 @@ class SimulateTest {
       // Then
       assertThat(bus.device("modbus-2").fault()).isEqualTo(Fault.DEAD);
       assertThat(Files.exists(line.path())).isFalse();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void a_bus_says_which_sign_ignored_what_and_why() throws Exception {
+    try (var line = new SimulatedLine("bus", Pace.AT_ONCE)) {
+      // Given
+      var lines = new LinkedBlockingQueue<String>();
+      new BusSimulatorMain(line).tell(lines::add);
+      var port = SerialPort.getCommPort(line.path().toString());
+      port.setComPortParameters(9_600, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+      assertThat(port.openPort()).isTrue();
+      // When
+      byte[] frame = "\0\0\0\0\0\1Z0B\2A0\u00030076\4".getBytes(StandardCharsets.US_ASCII);
+      port.writeBytes(frame, frame.length);
+      // Then
+      var heard = lines.take();
+      while (!heard.contains(" alpha-0A ")) {
+        heard = lines.take();
+      }
+      assertThat(heard)
+          .contains(" alpha-0A ignored, for another sign: ")
+          .endsWith(" 03 30 30 37 36 04");
+      port.closePort();
     }
   }
 
