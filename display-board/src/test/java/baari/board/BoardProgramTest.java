@@ -100,6 +100,29 @@ class BoardProgramTest {
   }
 
   @Test
+  void a_page_that_closed_is_told_to_the_server() throws Exception {
+    // Given
+    server.connection().send(Hall.snapshot(90, Instant.now()));
+    page.await("snapshot");
+    awaitPageReported(true);
+
+    // When
+    page.close();
+
+    // Then
+    awaitPageReported(false);
+  }
+
+  private void awaitPageReported(boolean works) throws InterruptedException {
+    boolean isSo = false;
+    while (!isSo) {
+      isSo =
+          server.report().parts().stream()
+              .anyMatch(part -> part.name().equals("page") && part.works() == works);
+    }
+  }
+
+  @Test
   void more_calls_at_once_than_any_buffer_holds_do_not_stop_the_board() throws Exception {
     // Given
     var link = server.connection();
