@@ -3,26 +3,32 @@
 /** As long as `CallView.LASTS` of the protocol. */
 const LASTS_MILLIS = 60_000;
 const TURN_MILLIS = 4_000;
+/** While others wait for their first turn. */
+const SHORT_TURN_MILLIS = 2_000;
 
 const isSame = (one, other) => one.number === other.number && one.at === other.at;
+const isIn = (calls) => (call) => calls.some((each) => isSame(each, call));
+const isNotIn = (calls) => (call) => !isIn(calls)(call);
 
-/** The calls that count at `now`, oldest first: made a short while ago, and nobody has come or stayed away since. */
+/** The calls at `now` that nobody has come for or stayed away from since, oldest first; `recent` was made a short while ago. */
 export function callsNow(hall, now) {
   return (hall?.counters ?? [])
     .filter(({ token }) => token?.state === "called")
     .map(({ id, token }) => ({ number: token.number, counter: id, at: Date.parse(token.announcedAt) }))
-    .filter(({ at }) => now - at < LASTS_MILLIS)
+    .map((call) => ({ ...call, recent: now - call.at < LASTS_MILLIS }))
     .sort((a, b) => a.at - b.at);
 }
 
 /**
- * Gives every call its turn: those that were not up yet first, oldest first, then all that still count in a
- * circle. A call that is up keeps its turn whatever becomes of it.
+ * Gives every call its turn: those that were not up yet first, oldest first, then all recent ones in a circle. A call
+ * that waits for its first turn waits as long as it takes. A call that is up keeps its turn whatever becomes of it.
  */
 export class CallTurns {
   #up = null;
   #since = 0;
   #had = [];
+  /** Came as recent ones, and were not up yet. */
+  #waiting = [];
 
   /** How long the call that is up has been so at `now`. */
   upFor(now) {
@@ -31,14 +37,18 @@ export class CallTurns {
 
   /** The call that is up at `now`, milliseconds of a clock that never jumps; or null. */
   at(now, calls) {
-    if (this.#up && this.upFor(now) < TURN_MILLIS) {
+    this.#had = this.#had.filter(isIn(calls));
+    // An old call that this page finds at its start has been shown before.
+    this.#waiting = calls.filter(isNotIn(this.#had)).filter((call) => call.recent || isIn(this.#waiting)(call));
+    if (this.#up && this.upFor(now) < (this.#waiting.length > 0 ? SHORT_TURN_MILLIS : TURN_MILLIS)) {
       return this.#up;
     }
-    this.#had = this.#had.filter((had) => calls.some((call) => isSame(call, had)));
-    const next = calls.find((call) => !this.#had.some((had) => isSame(call, had))) ?? this.#after(calls);
+    const next = this.#waiting[0] ?? this.#after(calls.filter(({ recent }) => recent));
     if (next && !(this.#up && isSame(next, this.#up))) {
-      this.#had.push(next);
       this.#since = now;
+    }
+    if (next && isNotIn(this.#had)(next)) {
+      this.#had.push(next);
     }
     this.#up = next;
     return next;
