@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a citizen meets at the kiosk beyond one service for whoever asks.
 @Timeout(120)
@@ -252,6 +254,45 @@ class KioskScreenTest {
       kiosk.looksRight("no-paper");
       paper.press("Paper out");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "failed, en, the staff are being told about the printer",
+    "failed, ur, اطلاع دی جا رہی ہے",
+    "offline, en, please tell the staff about the printer",
+    "offline, ur, عملے کو پرنٹر کے بارے میں بتائیے"
+  })
+  void a_ticket_that_failed_says_whether_the_staff_are_told(
+      String screen, String language, String advice) {
+    // When
+    try (Screen kiosk = rehearsed(screen, language)) {
+
+      // Then
+      assertThat(kiosk.page().getByText(advice)).isVisible();
+    }
+  }
+
+  @Test
+  void without_a_phone_page_a_ticket_that_failed_shows_its_code_in_letters() {
+    // When
+    try (Screen kiosk = rehearsed("failed without a phone page", "en")) {
+
+      // Then
+      assertThat(kiosk.page().getByText("D-042-7Q4K9ZP2MX")).isVisible();
+      assertThat(kiosk.page().locator("figure img")).hasCount(0);
+      assertThat(kiosk.page().getByText("on your phone")).hasCount(0);
+    }
+  }
+
+  private static Screen rehearsed(String screen, String language) {
+    Screen kiosk = open.kiosk();
+    Page page = kiosk.page();
+    page.addInitScript(Layout.resource("kiosk-screens.js"));
+    page.reload();
+    page.locator("kiosk-app main").waitFor();
+    page.evaluate("([name, lang]) => rehearsal.show(name, lang)", List.of(screen, language));
+    return kiosk;
   }
 
   @Test

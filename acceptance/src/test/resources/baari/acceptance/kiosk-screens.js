@@ -72,6 +72,7 @@
     printed: { step: "result", ...choice("VTRF"), answer: issued() },
     printing: { step: "result", ...choice("VTRF"), answer: issued({ ticket: "requested" }) },
     failed: { step: "result", ...choice("VTRF"), answer: issued({ ticket: "failed" }) },
+    "failed without a phone page": { step: "result", ...choice("VTRF"), answer: issued({ ticket: "failed" }), phonePage: false },
     unknown: { step: "result", ...choice(...FOUR), answer: issued({ ticket: "unknown", number: "ABC-1042", carriedOver: true }) },
     offline: { step: "result", ...choice("VTRF"), answer: issued({ ticket: "failed", offline: true, ahead: null }) },
     appointment: { step: "result", appointment: "PROP-2711", answer: issued({ service: "PROP" }) },
@@ -105,7 +106,7 @@
     const app = document.querySelector("kiosk-app");
     const { departments } = (await (await fetch("/api/state")).json()).centre;
     const all = departments.flatMap((department) => department.services);
-    const { step, codes = [], department, appointment, search, answer: said = null } = SCREENS[name];
+    const { step, codes = [], department, appointment, search, phonePage = true, answer: said = null } = SCREENS[name];
     answer = said;
     app.visit = { step: "language", services: [] };
     await app.updateComplete;
@@ -126,6 +127,9 @@
         chooser.query = search[lang];
         await chooser.updateComplete;
       }
+    }
+    if (!phonePage) {
+      app.renderRoot.querySelector("ticket-result").hasPhonePage = false;
     }
     await document.fonts.ready;
     await drawn();
@@ -148,5 +152,5 @@
     return wrong;
   }
 
-  window.rehearsal = { banners: Object.keys(BANNERS), problems };
+  window.rehearsal = { banners: Object.keys(BANNERS), problems, show };
 })();

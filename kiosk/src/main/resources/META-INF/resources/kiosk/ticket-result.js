@@ -113,7 +113,7 @@ class TicketResult extends LitElement {
         <p class="ahead" lang=${this.lang}>${ticket.offline ? say("offline", this.lang) : this.#ahead(ticket.ahead)}</p>
       </div>
       <div class="then">
-        ${this.#paper(paper)} ${this.#phone(ticket, paper)}
+        ${this.#paper(ticket, paper)} ${this.#phone(ticket, paper)}
         <div class="buttons">${this.#next(ticket, paper)} ${this.#done()}</div>
         ${this.#closesIn()}
       </div>
@@ -136,22 +136,25 @@ class TicketResult extends LitElement {
     return (appointment || carryOver) && MISTYPED.some((name) => this.error.type?.endsWith(`/${name}`));
   }
 
-  #paper(paper) {
+  #paper(ticket, paper) {
+    // Without the server nobody tells the staff.
+    const advice = paper === "failed" && ticket.offline ? "failedAlone" : paper;
     return html`<div class="paper ${paper}">
       ${picture(PICTURES[paper])}
       <div>
         <p class="verdict" lang=${this.lang}>${say(`paper_${paper}`, this.lang)}</p>
-        <p class="advice" lang=${this.lang}>${say(`advice_${paper}`, this.lang)}</p>
+        <p class="advice" lang=${this.lang}>${say(`advice_${advice}`, this.lang)}</p>
       </div>
     </div>`;
   }
 
+  /** The code also serves at a kiosk, should the citizen wait in vain today. */
   #phone(ticket, paper) {
-    return this.hasPhonePage && ticket.trackingCode && WITHOUT_PAPER.includes(paper)
+    return ticket.trackingCode && WITHOUT_PAPER.includes(paper)
       ? html`<figure>
-          <img src="/api/tickets/${encodeURIComponent(ticket.id)}/qr.svg" alt="" />
+          ${this.hasPhonePage ? html`<img src="/api/tickets/${encodeURIComponent(ticket.id)}/qr.svg" alt="" />` : nothing}
           <figcaption>
-            <p lang=${this.lang}>${say("followOnPhone", this.lang)}</p>
+            <p lang=${this.lang}>${say(this.hasPhonePage ? "followOnPhone" : "codeField", this.lang)}</p>
             <p lang="en" dir="ltr">${ticket.trackingCode}</p>
           </figcaption>
         </figure>`

@@ -72,6 +72,10 @@ export const say = reader({
     en: "Your turn is safe. Note your number; the staff are being told about the printer.",
     ur: "آپ کی باری محفوظ ہے۔ اپنا نمبر لکھ لیجیے؛ عملے کو پرنٹر کی اطلاع دی جا رہی ہے۔",
   },
+  advice_failedAlone: {
+    en: "Your turn is safe. Note your number, and please tell the staff about the printer.",
+    ur: "آپ کی باری محفوظ ہے۔ اپنا نمبر لکھ لیجیے اور عملے کو پرنٹر کے بارے میں بتائیے۔",
+  },
   advice_unknown: {
     en: "Your turn is safe. Please look at the printer and tell us.",
     ur: "آپ کی باری محفوظ ہے۔ پرنٹر پر دیکھ کر بتائیے۔",

@@ -123,7 +123,7 @@ class TicketLayoutTest {
   }
 
   @Test
-  void without_a_public_address_there_is_no_code() {
+  void without_a_public_address_there_is_no_qr_code_but_the_tracking_code_in_letters() {
     // When
     var paper =
         new TicketLayout(576, Optional.empty())
@@ -131,6 +131,7 @@ class TicketLayoutTest {
 
     // Then
     assertThat(paper.elements()).noneMatch(Qr.class::isInstance);
+    assertThat(written(paper)).contains("Code k7Qm2XvT9pLs4RbN").doesNotContain("phone");
   }
 
   @Test
