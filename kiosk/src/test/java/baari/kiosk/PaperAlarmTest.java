@@ -1,23 +1,30 @@
 package baari.kiosk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.protocol.CentreView;
+import baari.protocol.DevicePart;
 import baari.protocol.LocalizedText;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/// What staff is told of a ticket.
+/// What staff is told of a ticket, and of the page.
 @QuarkusTest
 @WithTestResource(KioskHall.class)
 @TestProfile(PaperAlarmTest.NoTroubleBefore.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(60)
 @SuppressWarnings("NullAway.Init") // The fields are injected by KioskHall.
 class PaperAlarmTest {
@@ -55,6 +62,36 @@ class PaperAlarmTest {
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.jsonPath().getString("ticket")).isEqualTo("printed");
     KioskApi.await(() -> "ticket-illegible".equals(printerTrouble()) && !printerWorks());
+  }
+
+  /// The last, for it outweighs an illegible ticket for some minutes.
+  @Order(Integer.MAX_VALUE)
+  @Test
+  void a_ticket_that_cannot_be_laid_out_raises_the_alarm() {
+    // Given
+    server.centre(DemoHall.inZone("Nowhere/At_All"));
+    KioskApi.await(() -> given().get("/api/state").statusCode() != 200);
+
+    // When
+    var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
+
+    // Then
+    assertThat(answer.jsonPath().getString("ticket")).isEqualTo("failed");
+    server.centre(DemoHall.CENTRE);
+    KioskApi.await(() -> "ticket-failed".equals(printerTrouble()) && !printerWorks());
+  }
+
+  @Test
+  void a_page_that_has_asked_is_a_part_of_the_kiosk() {
+    // When
+    given().get("/api/state").then().statusCode(200);
+
+    // Then
+    KioskApi.await(() -> parts().anyMatch(part -> part.name().equals("page") && part.works()));
+  }
+
+  private Stream<DevicePart> parts() {
+    return server.health().stream().flatMap(report -> report.parts().stream());
   }
 
   private static CentreView.Service renamed(CentreView.Service service) {
