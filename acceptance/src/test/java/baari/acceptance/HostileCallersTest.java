@@ -121,7 +121,7 @@ final class HostileCallersTest {
         get(API + "/state", "Authorization: Bearer wrong-" + number + "\r\n"),
         get(API + "/state", "Authorization: Basic %%%\r\n"),
         get(API + "/state", "Authorization: \u001b[31m\r\n"),
-        get(API + "/state", "Cookie: baari-session=\u001b[31m" + number + "\r\n"),
+        get(API + "/state", "Cookie: baari-session=\u001b[31mtold-to-nobody-" + number + "\r\n"),
         get(API + "/state", "Cookie: baari-session=%0d%0aERROR forged; ;=;\r\n"),
         get(API + "/feed", "Connection: Upgrade\r\nUpgrade: websocket\r\n"),
         get(API + "/feed", KIOSK + "Connection: Upgrade\r\nUpgrade: websocket\r\n"),
@@ -181,6 +181,7 @@ final class HostileCallersTest {
     assertThat(Files.size(file) - fileBefore).isLessThan(LOG_BYTES_MAX);
     assertThat(Files.readString(file, UTF_8))
         .contains("Listening on")
+        .doesNotContain("told-to-nobody")
         .matches(
             text -> text.chars().noneMatch(HostileCallersTest::isForged), "no control character");
     Api kiosk = Api.centre(server, LoadCentres.ONE, Centre.KIOSK);

@@ -1,9 +1,11 @@
 package baari.acceptance;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +20,8 @@ final class Typefaces {
 
   private final CDPSession tools;
 
-  /// Not the phone's page: it must be small, and every phone has good Latin letters.
+  /// Not the phone's page: it must be small, and every phone has good Latin letters. Its blanks are
+  /// theirs too.
   private final boolean bringsLatin;
 
   private final List<String> foreign = new ArrayList<>();
@@ -61,15 +64,33 @@ final class Typefaces {
   }
 
   private void look(JsonObject element, String text) {
-    JsonObject which = new JsonObject();
-    which.add("nodeId", element.get("nodeId"));
-    for (JsonElement font :
-        tools.send("CSS.getPlatformFontsForNode", which).getAsJsonArray("fonts")) {
+    long others = bringsLatin ? 0 : text.codePoints().filter(each -> !isArabic(each)).count();
+    for (JsonElement font : fonts(element)) {
       JsonObject drawn = font.getAsJsonObject();
-      if (!drawn.get("isCustomFont").getAsBoolean()) {
+      if (!drawn.get("isCustomFont").getAsBoolean()
+          && drawn.get("glyphCount").getAsInt() > others) {
         foreign.add("'%s' in %s".formatted(text, drawn.get("familyName").getAsString()));
       }
     }
+  }
+
+  /// None of what the page has taken away meanwhile.
+  private JsonArray fonts(JsonObject element) {
+    JsonObject which = new JsonObject();
+    which.add("nodeId", element.get("nodeId"));
+    try {
+      return tools.send("CSS.getPlatformFontsForNode", which).getAsJsonArray("fonts");
+    } catch (PlaywrightException e) {
+      if (String.valueOf(e.getMessage()).contains("Could not find node")) {
+        return new JsonArray();
+      }
+      throw e;
+    }
+  }
+
+  /// As the range of the phone's typeface says.
+  private static boolean isArabic(int codePoint) {
+    return codePoint >= 0x600 && codePoint <= 0x6FF;
   }
 
   private static int type(JsonObject node) {

@@ -146,6 +146,7 @@ class ServicesPanel extends LitElement {
       <label for=${language}>${supervisorText(`suspendReason_${language}`, this.lang)}</label>
       <input
         id=${language}
+        lang=${language}
         name=${language}
         dir="auto"
         autocomplete="off"
