@@ -77,9 +77,9 @@ final class Screen implements AutoCloseable {
     return page.getByText(text, new Page.GetByTextOptions().setExact(true));
   }
 
-  /// Takes a picture and checks that the browser had nothing to complain about, that all letters
-  /// are of our own typefaces, and that axe finds nothing that breaks a rule of WCAG 2.2 AA which a
-  /// program can judge.
+  /// Takes a picture and checks that the browser had nothing to complain about, that Urdu and
+  /// digits are of our own typefaces, and that axe finds nothing that breaks a rule of WCAG 2.2 AA
+  /// which a program can judge.
   void looksRight(String what) {
     picture(what);
     isQuiet();

@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Which typefaces a page's letters really come from, by the browser's own answer. A page brings
-/// its own; another of the machine looks different on each box, and has not been checked for Urdu.
+/// Which typefaces a page's Urdu and digits really come from, by the browser's own answer. A page
+/// brings its own; another of the machine looks different on each box, and has not been checked for
+/// Urdu.
 final class Typefaces {
   private static final int ELEMENT = 1;
   private static final int TEXT = 3;
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
+
+  /// Each text costs a question to the browser.
+  private static final Pattern ASKED = Pattern.compile("[0-9\u0600-\u06FF]");
 
   private final CDPSession tools;
 
@@ -57,7 +61,9 @@ final class Typefaces {
                 .filter(child -> type(child) == TEXT)
                 .map(child -> child.get("nodeValue").getAsString().strip())
                 .toList());
-    if (type(node) == ELEMENT && !text.isBlank() && (bringsLatin || !LATIN.matcher(text).find())) {
+    if (type(node) == ELEMENT
+        && ASKED.matcher(text).find()
+        && (bringsLatin || !LATIN.matcher(text).find())) {
       look(node, text);
     }
     children.forEach(this::walk);
