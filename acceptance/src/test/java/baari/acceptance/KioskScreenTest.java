@@ -63,11 +63,7 @@ class KioskScreenTest {
   void who_must_say_who_they_are_types_a_number_that_is_masked() {
     // Given
     try (Screen kiosk = open.kiosk()) {
-      kiosk.press("English");
-      kiosk.press("Board of Revenue");
-      kiosk.press("Property Registration");
-      kiosk.press("Ordinary");
-      Locator field = kiosk.page().getByLabel("CNIC or mobile number");
+      Locator field = askedWho(kiosk);
       assertThat(kiosk.button("Continue")).isDisabled();
 
       // When
@@ -82,15 +78,22 @@ class KioskScreenTest {
     }
   }
 
+  /// On the way to a service that asks for it.
+  ///
+  /// @return where the number is typed
+  private static Locator askedWho(Screen kiosk) {
+    kiosk.press("English");
+    kiosk.press("Board of Revenue");
+    kiosk.press("Property Registration");
+    kiosk.press("Ordinary");
+    return kiosk.page().getByLabel("CNIC or mobile number");
+  }
+
   @Test
   void who_they_are_may_be_typed_in_the_digits_of_urdu() {
     // Given
     try (Screen kiosk = open.kiosk()) {
-      kiosk.press("English");
-      kiosk.press("Board of Revenue");
-      kiosk.press("Property Registration");
-      kiosk.press("Ordinary");
-      Locator field = kiosk.page().getByLabel("CNIC or mobile number");
+      Locator field = askedWho(kiosk);
       assertThat(field).isVisible();
 
       // When

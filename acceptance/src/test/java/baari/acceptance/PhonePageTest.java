@@ -41,7 +41,7 @@ class PhonePageTest {
   void the_first_load_is_small(String language) {
     // Given
     TokenView token = issue(language);
-    try (Screen phone = open.chromium().open("phone", 390, 844, "about:blank")) {
+    try (Screen phone = phoneAt("about:blank")) {
       CDPSession tools = phone.page().context().newCDPSession(phone.page());
       List<Integer> bytes = new ArrayList<>();
       tools.on(
@@ -68,7 +68,7 @@ class PhonePageTest {
   void every_module_is_asked_for_with_the_page() {
     // Given
     TokenView token = issue("en");
-    try (Screen phone = open.chromium().open("phone", 390, 844, "about:blank")) {
+    try (Screen phone = phoneAt("about:blank")) {
       Page page = phone.page();
       Set<String> modules = new TreeSet<>();
       List<String> warnings = new ArrayList<>();
@@ -111,7 +111,7 @@ class PhonePageTest {
     TokenView token = issue(language);
 
     // When // Then
-    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(token))) {
+    try (Screen phone = phoneAt(tracked(token))) {
       assertThat(phone.page()).hasTitle(token.number() + " · " + wait);
       assertThat(phone.text("براہِ کرم انتظار کریں")).isVisible();
       assertThat(top(phone.text("براہِ کرم انتظار کریں")))
@@ -125,7 +125,7 @@ class PhonePageTest {
 
   @Test
   void without_a_connection_the_phone_says_so_where_it_is_read() {
-    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(issue("en")))) {
+    try (Screen phone = phoneAt(tracked(issue("en")))) {
       assertThat(phone.text("Please wait")).isVisible();
 
       // When
@@ -143,7 +143,7 @@ class PhonePageTest {
 
   @Test
   void a_journey_is_named_by_the_service_that_was_chosen() {
-    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(issue("LRNR", "en")))) {
+    try (Screen phone = phoneAt(tracked(issue("LRNR", "en")))) {
       assertThat(phone.text("Learner Driving Licence")).isVisible();
       assertThat(phone.text("لرنر ڈرائیونگ لائسنس")).isVisible();
       assertThat(phone.text("Now: Fee Payment")).isVisible();
@@ -156,7 +156,7 @@ class PhonePageTest {
   void who_is_first_is_next_as_soon_as_a_counter_is_open() {
     // Given
     Api agent = Api.centre(open.hall().server(), Hall.CENTRE, Credential.agent(13));
-    try (Screen phone = open.chromium().open("phone", 390, 844, tracked(issue("DRVL", "en")))) {
+    try (Screen phone = phoneAt(tracked(issue("DRVL", "en")))) {
       assertThat(phone.text("No one is before you. No counter is open for you yet.")).isVisible();
 
       // When
@@ -173,7 +173,7 @@ class PhonePageTest {
   @Test
   void an_open_phone_learns_a_new_name_of_the_service() {
     // Given
-    try (Screen phone = open.chromium().open("phone", 390, 844, "about:blank")) {
+    try (Screen phone = phoneAt("about:blank")) {
       Page page = phone.page();
       page.clock().install();
       page.navigate(tracked(issue("en")));
@@ -197,6 +197,10 @@ class PhonePageTest {
       // Then
       assertThat(phone.text("Nikah Certificate")).isVisible();
     }
+  }
+
+  private static Screen phoneAt(String url) {
+    return open.chromium().open("phone", 390, 844, url);
   }
 
   private static String tracked(TokenView token) {

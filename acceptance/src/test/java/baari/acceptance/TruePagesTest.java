@@ -392,11 +392,7 @@ class TruePagesTest {
         .post("/counters/9/park", "{\"reason\":\"Photocopy\",\"until\":\"" + until + "\"}")
         .orThrow();
     agent.post("/counters/9/pause", "{\"reason\":\"Lunch\"}").orThrow();
-    String report =
-        "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":\"%s\",\"parts\":[],\"figures\":{}}"
-            .formatted(Instant.now());
-    Api kiosk = Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY));
-    kiosk.post("/devices/far-kiosk/health", report).orThrow();
+    report("far-kiosk");
     Api supervisor = Api.centre(server, DESK, Credential.staff("supervisor"));
     String pausedAt = atCentre("HH:mm", supervisor.get("/counters/9").as(Since.class).since());
     Instant heardAt =
@@ -550,12 +546,7 @@ class TruePagesTest {
   @Test
   void a_device_that_was_taken_away_is_removed_after_a_question() {
     // Given
-    String report =
-        "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":\"%s\",\"parts\":[],\"figures\":{}}"
-            .formatted(Instant.now());
-    Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
-        .post("/devices/old-kiosk/health", report)
-        .orThrow();
+    report("old-kiosk");
     try (Screen supervisor = pages.signedIn("supervisor")) {
       Page page = supervisor.page();
       page.locator("devices-panel summary").click();
@@ -581,6 +572,15 @@ class TruePagesTest {
     desk.page().keyboard().press("o");
     desk.page().getByLabel("Token number").fill(number);
     desk.press("Our mistake");
+  }
+
+  private static void report(String kiosk) {
+    String report =
+        "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":\"%s\",\"parts\":[],\"figures\":{}}"
+            .formatted(Instant.now());
+    Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
+        .post("/devices/" + kiosk + "/health", report)
+        .orThrow();
   }
 
   /// In the dialog: a button behind it may have the same words.

@@ -15,16 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 final class MarkedSettingsTest {
   @TempDir Path dir;
 
-  @Test
-  void the_first_setting_behind_a_byte_order_mark_holds() throws IOException {
+  /// A file of settings that begins with a byte order mark.
+  private SmallRyeConfigBuilder withMarkedFile() throws IOException {
     Path file = dir.resolve("application.properties");
     Files.writeString(file, "\uFEFFbaari.data-dir=/srv/baari\nbaari.storage=sqlite\n");
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(file.toUri().toURL(), 260))
+        .withSources(new MarkedSettings());
+  }
 
-    SmallRyeConfig config =
-        new SmallRyeConfigBuilder()
-            .withSources(new PropertiesConfigSource(file.toUri().toURL(), 260))
-            .withSources(new MarkedSettings())
-            .build();
+  @Test
+  void the_first_setting_behind_a_byte_order_mark_holds() throws IOException {
+    SmallRyeConfig config = withMarkedFile().build();
 
     assertThat(config.getValue("baari.data-dir", String.class)).isEqualTo("/srv/baari");
     assertThat(config.getValue("baari.storage", String.class)).isEqualTo("sqlite");
@@ -32,15 +34,10 @@ final class MarkedSettingsTest {
 
   @Test
   void what_stands_before_files_still_does() throws IOException {
-    Path file = dir.resolve("application.properties");
-    Files.writeString(file, "\uFEFFbaari.data-dir=/srv/baari\n");
-
     SmallRyeConfig config =
-        new SmallRyeConfigBuilder()
-            .withSources(new PropertiesConfigSource(file.toUri().toURL(), 260))
+        withMarkedFile()
             .withSources(
                 new PropertiesConfigSource(Map.of("baari.data-dir", "/env"), "environment", 300))
-            .withSources(new MarkedSettings())
             .build();
 
     assertThat(config.getValue("baari.data-dir", String.class)).isEqualTo("/env");

@@ -20,14 +20,17 @@ final class DeviceApiTest {
   private static final String DEVICES = Api.CENTRE + "/devices";
 
   private static void report(String device) {
-    Api.asDevice(Api.KIOSK_KEY)
+    health(device, "\"" + HallProfile.MORNING.instant() + "\"").then().statusCode(204);
+  }
+
+  /// @param at as JSON
+  private static Response health(String device, String at) {
+    return Api.asDevice(Api.KIOSK_KEY)
         .contentType(ContentType.JSON)
         .body(
-            "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":\"%s\",\"parts\":[],\"figures\":{}}"
-                .formatted(HallProfile.MORNING.instant()))
-        .post(DEVICES + "/" + device + "/health")
-        .then()
-        .statusCode(204);
+            "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":%s,\"parts\":[],\"figures\":{}}"
+                .formatted(at))
+        .post(DEVICES + "/" + device + "/health");
   }
 
   private static Response devices() {
@@ -82,13 +85,6 @@ final class DeviceApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "\"+999999999-12-31T23:59:59Z\"", "[]", "null"})
   void a_report_of_no_time_that_can_be_is_refused(String at) {
-    Api.asDevice(Api.KIOSK_KEY)
-        .contentType(ContentType.JSON)
-        .body(
-            "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":%s,\"parts\":[],\"figures\":{}}"
-                .formatted(at))
-        .post(DEVICES + "/timeless/health")
-        .then()
-        .statusCode(400);
+    health("timeless", at).then().statusCode(400);
   }
 }
