@@ -3,40 +3,24 @@ package baari.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.bench.hall.Api;
-import baari.bench.hall.Credential;
-import baari.bench.hall.FreePort;
-import baari.bench.hall.Hall;
-import baari.bench.hall.HallProgram;
 import baari.bench.hall.Json;
-import baari.bench.hall.Launch;
-import baari.bench.hall.LoadCentres;
 import baari.protocol.DeviceKind;
 import baari.protocol.DevicePart;
 import baari.protocol.DeviceReport;
-import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What the staff's pages ask, and do not do by one press too many.
 @Timeout(120)
 class CarefulPagesTest {
-  private static final String DESK = "desk";
-
   /// Counts what sounds, for a machine that has no loudspeaker.
   private static final String COUNT_TONES =
       """
@@ -48,78 +32,13 @@ class CarefulPagesTest {
       };
       """;
 
-  @TempDir Path dataDir;
-  private HallProgram server;
-  private Chromium chromium;
-  private StaffPages pages;
-
-  @BeforeEach
-  void open_the_hall() throws IOException {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
-    chromium = Chromium.start();
-    Path desk =
-        Files.writeString(
-            dataDir.resolve("desk.yaml"),
-            LoadCentres.inTheMorning(
-                Files.readString(Path.of("src", "test", "resources", "centres", "desk.yaml"))));
-    server =
-        HallProgram.start(
-            Launch.demo("queue-server", FreePort.pick(), dataDir)
-                .with("BAARI_CENTRES", desk.toString()));
-    server.awaitReady(Hall.READY_BOUND);
-    pages = new StaffPages(chromium, server);
-  }
-
-  @AfterEach
-  void close_the_hall() {
-    server.close();
-    chromium.close();
-  }
-
-  @Test
-  void acts_that_many_lose_by_ask_once_and_say_how_many() {
-    // Given
-    TokenView cancelled = issue("INFO");
-    issue("INFO");
-    issue("CNIC");
-    try (Screen supervisor = pages.signedIn("supervisor")) {
-      supervisor.press("Supervisor");
-
-      // When
-      supervisor.page().getByLabel("Token number").fill(cancelled.number());
-      supervisor.page().getByLabel("Reason", exactly()).fill("went home");
-      supervisor.press("Cancel a token");
-      supervisor.looksRight("cancel");
-      assertThat(supervisor.page().getByText("One citizen loses the place")).isVisible();
-      press(supervisor, "Enter");
-
-      // Then
-      assertThat(supervisor.page().getByText("One citizen loses the place")).hasCount(0);
-      assertThat(waiting()).isEqualTo(3);
-
-      // When
-      supervisor.press("Cancel a token");
-      question(supervisor, "Cancel " + cancelled.number() + "?").press("Cancel a token");
-      assertThat(supervisor.text(cancelled.number() + " cancelled.")).isVisible();
-      supervisor.press("Close the day");
-
-      // Then
-      assertThat(supervisor.page().getByText("2 who wait and 0 who are away")).isVisible();
-      assertThat(supervisor.page().getByText("head start of 30 minutes")).isVisible();
-      supervisor.looksRight("close-day");
-      press(supervisor, "Enter");
-      assertThat(waiting()).isEqualTo(2);
-      supervisor.press("Close the day");
-      question(supervisor, "Close the day?").press("Close the day");
-      assertThat(supervisor.text("The day is closed.")).isVisible();
-    }
-  }
+  @RegisterExtension static final OwnHall hall = OwnHall.ofDesks("desk");
 
   @Test
   void the_last_counter_of_a_service_is_closed_after_a_question_only() {
     // Given
-    issue("INFO");
-    try (Screen desk = pages.counter(6)) {
+    hall.issue("INFO");
+    try (Screen desk = hall.pages().counter(6)) {
 
       // When
       press(desk, "q");
@@ -131,7 +50,7 @@ class CarefulPagesTest {
       press(desk, "Enter");
       assertThat(desk.button("Call next")).isEnabled();
       press(desk, "q");
-      question(desk, "Close the counter?").press("Close counter");
+      desk.answer("Close counter");
       assertThat(desk.text("This counter is closed")).isVisible();
     }
   }
@@ -139,11 +58,11 @@ class CarefulPagesTest {
   @Test
   void no_dialog_opens_with_the_focus_on_an_act() {
     // Given
-    issue("CHAR");
-    issue("CHAR");
-    try (Screen desk = pages.counter(2);
-        Screen supervisor = pages.signedIn("supervisor")) {
-      agent(7).post("/counters/7/emergency", "{}").orThrow();
+    hall.issue("CHAR");
+    hall.issue("CHAR");
+    try (Screen desk = hall.pages().counter(2);
+        Screen supervisor = hall.pages().signedIn("supervisor")) {
+      hall.agent(7).post("/counters/7/emergency", "{}").orThrow();
 
       // When // Then
       for (String key : List.of("p", "o", "i", "e")) {
@@ -163,13 +82,14 @@ class CarefulPagesTest {
       press(supervisor, "Enter");
       assertThat(supervisor.page().getByText("Emergency at counter 7").first()).isVisible();
     }
+    isOver(7);
   }
 
   @Test
   void no_list_sends_a_citizen_anywhere_before_somebody_has_chosen() {
     // Given
-    issue("ESAH");
-    try (Screen desk = pages.counter(5)) {
+    hall.issue("ESAH");
+    try (Screen desk = hall.pages().counter(5)) {
       press(desk, "n");
       assertThat(desk.button("Start serving")).isEnabled();
 
@@ -181,7 +101,7 @@ class CarefulPagesTest {
       assertThat(desk.page().getByLabel("To which counter")).hasValue("");
       refusesToConfirm(desk, "Transfer E-001");
       desk.looksRight("nothing-chosen");
-      press(desk, "Escape");
+      desk.goBack();
       press(desk, "a");
       assertThat(desk.page().getByLabel("Service", exactly())).hasValue("");
       refusesToConfirm(desk, "What else does E-001 need?");
@@ -191,7 +111,7 @@ class CarefulPagesTest {
   @Test
   void emergencies_sound_and_change_the_title_unless_muted() {
     // Given
-    try (Screen supervisor = pages.signedIn("supervisor")) {
+    try (Screen supervisor = hall.pages().signedIn("supervisor")) {
       Page page = supervisor.page();
       page.addInitScript(COUNT_TONES);
       page.reload();
@@ -203,7 +123,7 @@ class CarefulPagesTest {
       String title = page.title();
 
       // When
-      agent(7).post("/counters/7/emergency", "{}").orThrow();
+      hall.agent(7).post("/counters/7/emergency", "{}").orThrow();
 
       // Then
       assertThat(page).hasTitle("⚠ Emergency at counter 7");
@@ -214,19 +134,20 @@ class CarefulPagesTest {
       // When
       supervisor.press("Sound on");
       String tones = page.locator("html").getAttribute("data-tones");
-      agent(8).post("/counters/8/emergency", "{}").orThrow();
+      hall.agent(8).post("/counters/8/emergency", "{}").orThrow();
 
       // Then
       assertThat(page).hasTitle("⚠ Emergency at counter 8");
       assertThat(page.locator("html")).hasAttribute("data-tones", tones);
       assertThat(supervisor.button("Sound off")).isVisible();
     }
+    isOver(8);
   }
 
   @Test
   void a_device_that_needs_a_hand_sounds_once_and_changes_the_title() {
     // Given
-    try (Screen supervisor = pages.signedIn("supervisor")) {
+    try (Screen supervisor = hall.pages().signedIn("supervisor")) {
       Page page = supervisor.page();
       page.addInitScript(COUNT_TONES);
       page.reload();
@@ -251,20 +172,22 @@ class CarefulPagesTest {
     }
   }
 
+  private static void isOver(int counter) {
+    hall.supervisor().post("/counters/" + counter + "/emergency/clear", "").orThrow();
+  }
+
   private void report(boolean works, String trouble) {
     DevicePart printer = new DevicePart("printer", works, trouble, null);
     DeviceReport report =
         new DeviceReport(DeviceKind.KIOSK, "1", Instant.now(), List.of(printer), Map.of());
-    Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
-        .post("/devices/kiosk-7/health", Json.write(report))
-        .orThrow();
+    hall.kiosk().post("/devices/kiosk-7/health", Json.write(report)).orThrow();
   }
 
   @Test
   void another_profile_is_asked_for_a_reason_and_shown_to_the_supervisor_and_in_the_report() {
     // Given
-    try (Screen desk = pages.signedIn("agent8");
-        Screen supervisor = pages.signedIn("supervisor")) {
+    try (Screen desk = hall.pages().signedIn("agent8");
+        Screen supervisor = hall.pages().signedIn("supervisor")) {
       desk.page()
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^8\\b")))
           .click();
@@ -289,7 +212,7 @@ class CarefulPagesTest {
       assertThat(shown).containsText("takes: Photograph");
       assertThat(shown).containsText("configured: Biometrics, Photograph");
       supervisor.looksRight("profiles");
-      supervisor.page().navigate(server.uri() + "/fairness/");
+      supervisor.page().navigate(hall.server().uri() + "/fairness/");
       assertThat(supervisor.text("A device or link is down")).isVisible();
       assertThat(supervisor.text("Opened with other services")).isVisible();
       supervisor.looksRight("fairness");
@@ -312,8 +235,7 @@ class CarefulPagesTest {
     assertThat(screen.page().getByRole(AriaRole.DIALOG)).isVisible();
     assertThat(focused(screen)).as("what has the focus after '%s'", key).isIn("field", back);
     screen.looksRight("dialog-" + key + "-" + language);
-    press(screen, "Escape");
-    assertThat(screen.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+    screen.goBack();
   }
 
   /// The words of the button that has the focus; `field` for a field.
@@ -339,45 +261,11 @@ class CarefulPagesTest {
     assertThat(dialog.getByText(title)).isVisible();
   }
 
-  /// The buttons of a question.
-  private static Question question(Screen screen, String title) {
-    return new Question(
-        screen
-            .page()
-            .getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true)));
-  }
-
-  private record Question(Locator dialog) {
-    void press(String label) {
-      dialog
-          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
-          .click();
-    }
-  }
-
   private static void press(Screen screen, String key) {
     screen.page().keyboard().press(key);
   }
 
   private static Page.GetByLabelOptions exactly() {
     return new Page.GetByLabelOptions().setExact(true);
-  }
-
-  private int waiting() {
-    Credential supervisor = Credential.staff("supervisor");
-    Held held = Api.centre(server, DESK, supervisor).get("/day").as(Held.class);
-    return held.waiting();
-  }
-
-  private record Held(String businessDay, int waiting, int parked) {}
-
-  private TokenView issue(String service) {
-    return Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
-        .post("/tokens", "{\"service\":\"" + service + "\"}")
-        .as(TokenView.class);
-  }
-
-  private Api agent(int counter) {
-    return Api.centre(server, DESK, Credential.agent(counter));
   }
 }

@@ -3,18 +3,20 @@ package baari.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A headless Chromium of this machine; none is downloaded.
 final class Chromium implements AutoCloseable {
   private static final String NAMED = "BAARI_CHROMIUM";
   private static final List<String> PROGRAMS =
-      List.of("chromium", "chromium-browser", "google-chrome");
+      List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
   /// No sandbox, as tests run as root too; the rest keeps it from asking the network for anything.
   private static final List<String> ARGUMENTS =
@@ -36,8 +38,18 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
+  /// One for all test classes, closed by JUnit when all have been run.
+  ///
   /// @throws IllegalStateException that says how to get one, when there is none
-  static Chromium start() {
+  static Chromium of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .computeIfAbsent(Chromium.class, _ -> start(), Chromium.class);
+  }
+
+  private static Chromium start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
     Path program = find();
     Playwright playwright =
         Playwright.create(
@@ -77,10 +89,11 @@ final class Chromium implements AutoCloseable {
     if (named != null) {
       candidates.add(Path.of(named));
     } else {
-      candidates.add(Path.of("/usr/bin/chromium"));
-      String path = System.getenv().getOrDefault("PATH", "");
-      for (String dir : path.split(File.pathSeparator, -1)) {
-        PROGRAMS.forEach(program -> candidates.add(Path.of(dir, program)));
+      String path = System.getenv().getOrDefault("PATH", "/usr/bin");
+      for (String program : PROGRAMS) {
+        for (String dir : path.split(File.pathSeparator, -1)) {
+          candidates.add(Path.of(dir, program));
+        }
       }
     }
     return candidates.stream()

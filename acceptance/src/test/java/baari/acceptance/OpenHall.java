@@ -1,7 +1,6 @@
 package baari.acceptance;
 
 import baari.bench.hall.Hall;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +11,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// them leaves behind, the others must not mind: each test takes a service and a counter of its
 /// own.
 final class OpenHall implements BeforeAllCallback {
-  private @Nullable Open open;
+  private @Nullable Hall hall;
+  private @Nullable Chromium chromium;
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     Path dataDir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "hall");
-    open =
+    chromium = Chromium.of(context);
+    hall =
         context
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
-            .computeIfAbsent(Open.class, _ -> Open.now(dataDir), Open.class);
+            .computeIfAbsent(Hall.class, _ -> Hall.start(dataDir), Hall.class);
   }
 
   Screen kiosk() {
@@ -33,31 +34,17 @@ final class OpenHall implements BeforeAllCallback {
   }
 
   Hall hall() {
-    return open().hall();
+    return opened(hall);
   }
 
   Chromium chromium() {
-    return open().chromium();
+    return opened(chromium);
   }
 
-  private Open open() {
-    if (open == null) {
+  private static <T> T opened(@Nullable T part) {
+    if (part == null) {
       throw new IllegalStateException("Register OpenHall as a static extension.");
     }
-    return open;
-  }
-
-  /// Closed by JUnit when all classes have been run.
-  private record Open(Chromium chromium, Hall hall) implements AutoCloseable {
-    static Open now(Path dataDir) {
-      PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
-      return new Open(Chromium.start(), Hall.start(dataDir));
-    }
-
-    @Override
-    public void close() {
-      hall.close();
-      chromium.close();
-    }
+    return part;
   }
 }

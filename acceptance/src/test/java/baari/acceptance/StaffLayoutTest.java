@@ -3,41 +3,28 @@ package baari.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
-import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
-import baari.bench.hall.HallProgram;
-import baari.bench.hall.Launch;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The staff's pages in both languages with every banner and dialog, on the displays that are sold.
 @Timeout(300)
 class StaffLayoutTest {
   private static final String REASON = "دوپہر تک رجسٹری سے رابطہ منقطع ہے";
 
-  @TempDir static Path dataDir;
-  private static HallProgram server;
-  private static Chromium chromium;
-  private static StaffPages pages;
+  @RegisterExtension static final OwnHall hall = OwnHall.ofDemo();
 
   @BeforeAll
   static void open_a_hall_with_all_its_troubles() {
-    chromium = Chromium.start();
-    server = HallProgram.start(Launch.demo("queue-server", FreePort.pick(), dataDir));
-    server.awaitReady(Hall.READY_BOUND);
-    pages = new StaffPages(chromium, server);
     for (String service : List.of("VTRF", "TOKT", "LRNR", "VTRF", "TOKT")) {
-      kiosk().post("/tokens", "{\"service\":\"%s\"}".formatted(service)).orThrow();
+      hall.issue(service);
     }
     at(27, "open", "{\"workProfile\":[\"VTRF\",\"TOKT\"],\"reason\":\"%s\"}".formatted(REASON));
     at(28, "open", "{}");
@@ -45,7 +32,7 @@ class StaffLayoutTest {
     at(28, "park", "{\"reason\":\"%s\"}".formatted(REASON));
     at(28, "emergency", "{\"reason\":\"%s\"}".formatted(REASON));
     at(29, "emergency", "{}");
-    supervisor()
+    hall.supervisor()
         .post(
             "/services/TOKT/suspend",
             "{\"reason\":{\"en\":\"The link to the registry is down\",\"ur\":\"%s\"}}"
@@ -55,17 +42,10 @@ class StaffLayoutTest {
     report("board-of-the-upper-hall", "board", "sign-c3", "not-connected");
   }
 
-  @AfterAll
-  static void close_the_hall() {
-    if (server != null) {
-      server.close();
-    }
-    chromium.close();
-  }
-
   @Test
   void the_sign_in_page_and_the_choice_of_a_counter() {
-    try (Screen screen = chromium.open("staff-layout", 1024, 768, server.uri() + "/")) {
+    try (Screen screen =
+        hall.chromium().open("staff-layout", 1024, 768, hall.server().uri() + "/")) {
       Layout layout = begin(screen, "/");
       both(screen, layout, "sign-in");
       StaffPages.signIn(screen, "agent28", "wrong");
@@ -82,14 +62,14 @@ class StaffLayoutTest {
 
   @Test
   void a_counter_with_every_banner_and_dialog() {
-    try (Screen desk = pages.signedIn("agent28")) {
+    try (Screen desk = hall.pages().signedIn("agent28")) {
       Layout layout = begin(desk, "/counter/");
       StaffPages.pick(desk, 28);
       assertThat(desk.button("Call next")).isEnabled();
       both(desk, layout, "idle");
       desk.press("Sign out");
       both(desk, layout, "what becomes of the counter");
-      press(desk, "Escape");
+      desk.goBack();
       desk.press("Call next");
       assertThat(desk.button("Start serving")).isEnabled();
       for (String key : List.of("m", "k", "t", "a", "i", "e", "p", "o")) {
@@ -97,7 +77,7 @@ class StaffLayoutTest {
       }
       desk.press("Sign out");
       both(desk, layout, "what becomes of the citizen");
-      press(desk, "Escape");
+      desk.goBack();
       press(desk, "s");
       assertThat(desk.button("Complete")).isEnabled();
       both(desk, layout, "serving");
@@ -108,7 +88,7 @@ class StaffLayoutTest {
 
   @Test
   void a_counter_with_other_services_closed_and_paused() {
-    try (Screen desk = pages.signedIn("agent26")) {
+    try (Screen desk = hall.pages().signedIn("agent26")) {
       Layout layout = begin(desk, "/counter/");
       StaffPages.pick(desk, 27);
       desk.press("Sit down here");
@@ -136,7 +116,7 @@ class StaffLayoutTest {
 
   @Test
   void the_supervisors_page_and_box() {
-    try (Screen supervisor = pages.signedIn("supervisor")) {
+    try (Screen supervisor = hall.pages().signedIn("supervisor")) {
       Layout layout = begin(supervisor, "/counter/");
       Page page = supervisor.page();
       assertThat(page.getByText("Emergency at counter 28").first()).isVisible();
@@ -161,11 +141,11 @@ class StaffLayoutTest {
 
   @Test
   void the_reports() {
-    try (Screen auditor = pages.signedIn("auditor")) {
+    try (Screen auditor = hall.pages().signedIn("auditor")) {
       Layout layout = begin(auditor, "/fairness/");
       assertThat(auditor.page().getByText("Whole centre")).isVisible();
       both(auditor, layout, "fairness");
-      auditor.page().navigate(server.uri() + "/closing/");
+      auditor.page().navigate(hall.server().uri() + "/closing/");
       assertThat(auditor.page().getByText("Choose a day")).isVisible();
       both(auditor, layout, "closing without a day");
       assertThat(layout.wrong()).isEmpty();
@@ -174,7 +154,7 @@ class StaffLayoutTest {
 
   private static Layout begin(Screen screen, String path) {
     Layout layout = Layout.scrolling(screen.page());
-    screen.page().navigate(server.uri() + path);
+    screen.page().navigate(hall.server().uri() + path);
     return layout;
   }
 
@@ -198,7 +178,7 @@ class StaffLayoutTest {
   private static void keyed(Screen screen, Layout layout, String where, String key) {
     press(screen, key);
     both(screen, layout, where + ", " + key);
-    press(screen, "Escape");
+    screen.goBack();
   }
 
   private static void press(Screen screen, String key) {
@@ -215,14 +195,12 @@ class StaffLayoutTest {
   }
 
   private static void at(int counter, String what, String body) {
-    Api.centre(server, Hall.CENTRE, Credential.agent(counter))
-        .post("/counters/" + counter + "/" + what, body)
-        .orThrow();
+    hall.agent(counter).post("/counters/" + counter + "/" + what, body).orThrow();
   }
 
   private static void report(String device, String kind, String part, String trouble) {
     Credential key = Credential.device(kind.equals("kiosk") ? Hall.KIOSK_KEY : Hall.BOARD_KEY);
-    Api.centre(server, Hall.CENTRE, key)
+    hall.as(key)
         .post(
             "/devices/" + device + "/health",
             """
@@ -231,13 +209,5 @@ class StaffLayoutTest {
             """
                 .formatted(kind, Instant.now(), part, trouble))
         .orThrow();
-  }
-
-  private static Api kiosk() {
-    return Api.centre(server, Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
-  }
-
-  private static Api supervisor() {
-    return Api.centre(server, Hall.CENTRE, Credential.staff("supervisor"));
   }
 }

@@ -4,79 +4,34 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
-import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
-import baari.bench.hall.HallProgram;
-import baari.bench.hall.Json;
-import baari.bench.hall.Launch;
-import baari.bench.hall.LoadCentres;
-import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The counter's page by its keys, and what the supervisor sees. Each test has services and
 /// counters of its own.
 @Timeout(120)
 class StaffPagesTest {
-  private static final String DESK = "desk";
-
   /// The same hall, whose day a test may close.
   private static final String EVENING = "evening";
 
   private static final Credential KIOSK = Credential.device(Hall.KIOSK_KEY);
   private static final Credential SUPERVISOR = Credential.staff("supervisor");
 
-  @TempDir static Path dataDir;
-  private static HallProgram server;
-  private static Chromium chromium;
-  private static StaffPages pages;
-
-  @BeforeAll
-  static void open_the_hall() throws IOException {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
-    chromium = Chromium.start();
-    String centre =
-        LoadCentres.inTheMorning(
-            Files.readString(Path.of("src", "test", "resources", "centres", "desk.yaml")));
-    Path desk = Files.writeString(dataDir.resolve("desk.yaml"), centre);
-    Path evening =
-        Files.writeString(
-            dataDir.resolve("evening.yaml"), centre.replace("id: desk", "id: evening"));
-    server =
-        HallProgram.start(
-            Launch.demo("queue-server", FreePort.pick(), dataDir)
-                .with("BAARI_CENTRES", desk + "," + evening));
-    server.awaitReady(Hall.READY_BOUND);
-    pages = new StaffPages(chromium, server);
-  }
-
-  @AfterAll
-  static void close_the_hall() {
-    if (server != null) {
-      server.close();
-    }
-    chromium.close();
-  }
+  @RegisterExtension static final OwnHall hall = OwnHall.ofDesks("desk", EVENING);
 
   @Test
   void a_parked_citizen_is_called_back_by_one_key() {
     // Given
-    TokenView token = issue("CNIC");
-    try (Screen desk = pages.counter(1)) {
+    TokenView token = hall.issue("CNIC");
+    try (Screen desk = hall.pages().counter(1)) {
       keys(desk, "n", token.number() + " called.");
 
       // When
@@ -97,8 +52,8 @@ class StaffPagesTest {
   @Test
   void an_outcome_is_asked_where_the_service_demands_one_and_a_wrong_one_is_taken_back() {
     // Given
-    TokenView token = issue("CHAR");
-    try (Screen desk = pages.counter(2)) {
+    TokenView token = hall.issue("CHAR");
+    try (Screen desk = hall.pages().counter(2)) {
       keys(desk, "n", token.number() + " called.");
       keys(desk, "s", "Serving " + token.number() + ".");
 
@@ -120,8 +75,8 @@ class StaffPagesTest {
   @Test
   void a_citizen_of_a_journey_gets_a_service_more_and_goes_on() {
     // Given
-    TokenView token = issue("DRVL");
-    try (Screen desk = pages.counter(3)) {
+    TokenView token = hall.issue("DRVL");
+    try (Screen desk = hall.pages().counter(3)) {
       keys(desk, "n", token.number() + " called.");
       assertThat(then(desk)).hasText("Fee Payment");
 
@@ -143,8 +98,8 @@ class StaffPagesTest {
   @Test
   void a_citizen_sent_to_another_counter_comes_back() {
     // Given
-    TokenView token = issue("ESAH");
-    try (Screen desk = pages.counter(5)) {
+    TokenView token = hall.issue("ESAH");
+    try (Screen desk = hall.pages().counter(5)) {
       keys(desk, "n", token.number() + " called.");
 
       // When
@@ -155,7 +110,7 @@ class StaffPagesTest {
       desk.page().getByLabel("Comes back to me afterwards").check();
       desk.looksRight("transfer");
       keys(desk, "1", token.number() + " transferred.");
-      Api other = centre(DESK, Credential.agent(4));
+      Api other = hall.agent(4);
       other.post("/counters/4/open", "").orThrow();
       other.post("/counters/4/next", "").orThrow();
       other.post("/counters/4/start", "").orThrow();
@@ -169,8 +124,8 @@ class StaffPagesTest {
   @Test
   void a_call_is_not_repeated_at_once_and_a_no_show_comes_back() {
     // Given
-    TokenView token = issue("INFO");
-    try (Screen desk = pages.counter(6)) {
+    TokenView token = hall.issue("INFO");
+    try (Screen desk = hall.pages().counter(6)) {
       keys(desk, "n", token.number() + " called.");
 
       // When
@@ -193,9 +148,9 @@ class StaffPagesTest {
   @Test
   void the_supervisor_ends_an_emergency_and_suspends_a_service() {
     // Given
-    issue("TAXP");
-    try (Screen desk = pages.counter(7);
-        Screen supervisor = pages.signedIn("supervisor")) {
+    hall.issue("TAXP");
+    try (Screen desk = hall.pages().counter(7);
+        Screen supervisor = hall.pages().signedIn("supervisor")) {
 
       // When
       keys(desk, "e");
@@ -236,21 +191,19 @@ class StaffPagesTest {
   @Test
   void a_citizen_follows_a_token_that_is_parked_suspended_or_of_a_day_that_is_over() {
     // Given
-    Api agent = centre(DESK, Credential.agent(8));
-    TokenView parked = issue("BIOM", "PHOT");
+    Api agent = hall.agent(8);
+    TokenView parked = hall.issue("BIOM", "PHOT");
     agent.post("/counters/8/open", "").orThrow();
     agent.post("/counters/8/next", "").orThrow();
     agent.post("/counters/8/park", "{\"reason\":\"Photocopy\"}").orThrow();
-    TokenView suspended = issue("PHOT");
-    centre(DESK, SUPERVISOR)
-        .post("/services/PHOT/suspend", "{\"reason\":\"No electricity\"}")
-        .orThrow();
+    TokenView suspended = hall.issue("PHOT");
+    hall.supervisor().post("/services/PHOT/suspend", "{\"reason\":\"No electricity\"}").orThrow();
     TokenView expired =
-        centre(EVENING, KIOSK).post("/tokens", "{\"service\":\"INFO\"}").as(TokenView.class);
-    centre(EVENING, SUPERVISOR).post("/day/close", "").orThrow();
+        evening(KIOSK).post("/tokens", "{\"service\":\"INFO\"}").as(TokenView.class);
+    evening(SUPERVISOR).post("/day/close", "").orThrow();
 
     // When // Then
-    try (Screen phone = chromium.open("track", 390, 844, tracked(parked))) {
+    try (Screen phone = hall.chromium().open("track", 390, 844, tracked(parked))) {
       assertThat(phone.text("Photocopy")).isVisible();
       assertThat(phone.text("Then: Photograph")).isVisible();
       phone.looksRight("parked");
@@ -266,7 +219,7 @@ class StaffPagesTest {
   }
 
   private static String tracked(TokenView token) {
-    return server.uri() + "/t/#" + token.trackingCode();
+    return hall.server().uri() + "/t/#" + token.trackingCode();
   }
 
   private static void keys(Screen desk, String key) {
@@ -294,13 +247,7 @@ class StaffPagesTest {
     return new Page.GetByLabelOptions().setExact(true);
   }
 
-  private static TokenView issue(String service, String... further) {
-    IssueRequest request =
-        new IssueRequest(service, List.of(further), null, null, null, null, null);
-    return centre(DESK, KIOSK).post("/tokens", Json.write(request)).as(TokenView.class);
-  }
-
-  private static Api centre(String id, Credential credential) {
-    return Api.centre(server, id, credential);
+  private static Api evening(Credential credential) {
+    return Api.centre(hall.server(), EVENING, credential);
   }
 }

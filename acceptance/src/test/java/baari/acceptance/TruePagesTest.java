@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
-import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
-import baari.bench.hall.HallProgram;
-import baari.bench.hall.Launch;
-import baari.bench.hall.LoadCentres;
 import baari.protocol.DeviceView;
 import baari.protocol.TokenState;
 import baari.protocol.TokenView;
@@ -17,29 +13,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What the staff's pages say is so, is so now, and is said in the words of the screen. Each test
 /// has counters and services of its own.
 @Timeout(120)
 class TruePagesTest {
-  private static final String DESK = "desk";
-
   /// Hours from the centre's.
   private static final String FAR_ZONE = "America/New_York";
 
@@ -50,44 +38,16 @@ class TruePagesTest {
       Date.now = () => now() + (window.minutesAhead ?? 0) * 60_000;
       """;
 
-  @TempDir static Path dataDir;
-  private static HallProgram server;
-  private static Chromium chromium;
-  private static StaffPages pages;
-
-  @BeforeAll
-  static void open_the_hall() throws IOException {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
-    chromium = Chromium.start();
-    Path desk =
-        Files.writeString(
-            dataDir.resolve("desk.yaml"),
-            LoadCentres.inTheMorning(
-                Files.readString(Path.of("src", "test", "resources", "centres", "desk.yaml"))));
-    server =
-        HallProgram.start(
-            Launch.demo("queue-server", FreePort.pick(), dataDir)
-                .with("BAARI_CENTRES", desk.toString()));
-    server.awaitReady(Hall.READY_BOUND);
-    pages = new StaffPages(chromium, server);
-  }
-
-  @AfterAll
-  static void close_the_hall() {
-    if (server != null) {
-      server.close();
-    }
-    chromium.close();
-  }
+  @RegisterExtension static final OwnHall hall = OwnHall.ofDesks("desk");
 
   @Test
   void a_closed_counter_shows_agents_and_auditors_who_waits_for_it() {
     // Given
-    TokenView token = issue("CNIC");
+    TokenView token = hall.issue("CNIC");
 
     for (String account : List.of("agent1", "auditor")) {
       // When
-      try (Screen desk = pages.signedIn(account)) {
+      try (Screen desk = hall.pages().signedIn(account)) {
         StaffPages.pick(desk, 1);
 
         // Then
@@ -102,9 +62,9 @@ class TruePagesTest {
   @Test
   void what_the_server_does_not_tell_is_not_shown_as_nobody() {
     // Given
-    issue("CNIC");
+    hall.issue("CNIC");
     String problem = "{\"type\":\"/problems/reports-busy\",\"title\":\"Not now.\",\"status\":503}";
-    try (Screen desk = pages.signedIn("agent1")) {
+    try (Screen desk = hall.pages().signedIn("agent1")) {
       desk.page()
           .route(
               Pattern.compile(".*/waiting\\?.*"),
@@ -126,22 +86,22 @@ class TruePagesTest {
 
   @Test
   void the_overview_of_counters_follows_them() {
-    try (Screen picker = pages.signedIn("agent7")) {
+    try (Screen picker = hall.pages().signedIn("agent7")) {
       for (var step : List.of(List.of("open", "Open"), List.of("pause", "Paused"))) {
         // When
-        agent(7).post("/counters/7/" + step.getFirst(), "{}").orThrow();
+        hall.agent(7).post("/counters/7/" + step.getFirst(), "{}").orThrow();
 
         // Then
         assertThat(counter(picker, 7)).containsText(step.getLast());
       }
-      agent(7).post("/counters/7/close", "").orThrow();
+      hall.agent(7).post("/counters/7/close", "").orThrow();
       assertThat(counter(picker, 7)).containsText("Closed");
     }
   }
 
   @Test
   void counters_with_the_same_services_stand_together_in_whatever_order_they_take_them() {
-    try (Screen picker = pages.signedIn("agent8")) {
+    try (Screen picker = hall.pages().signedIn("agent8")) {
       Locator group =
           picker.page().locator("section", new Page.LocatorOptions().setHas(counter(picker, 8)));
       assertThat(group).containsText("9");
@@ -152,8 +112,8 @@ class TruePagesTest {
   @Test
   void a_second_tab_and_a_reload_know_the_class_the_wait_and_the_time() {
     // Given
-    issue("INFO");
-    try (Screen desk = pages.counter(6)) {
+    hall.issue("INFO");
+    try (Screen desk = hall.pages().counter(6)) {
       desk.press("Call next");
       desk.press("Start serving");
       assertThat(desk.button("Complete")).isEnabled();
@@ -161,7 +121,7 @@ class TruePagesTest {
       // When // Then
       desk.page().reload();
       knowsWhomItServes(desk);
-      try (Screen tab = pages.signedIn("agent6")) {
+      try (Screen tab = hall.pages().signedIn("agent6")) {
         StaffPages.pick(tab, 6);
         knowsWhomItServes(tab);
         tab.looksRight("second-tab");
@@ -178,20 +138,20 @@ class TruePagesTest {
   @Test
   void the_wait_ends_with_the_call_however_many_are_called_after_it() {
     // Given
-    issue("ESAH");
-    try (Screen desk = pages.counter(5)) {
+    hall.issue("ESAH");
+    try (Screen desk = hall.pages().counter(5)) {
       Page page = desk.page();
       page.addInitScript(CLOCK);
       page.reload();
       desk.press("Call next");
       assertThat(desk.button("Start serving")).isEnabled();
-      agent(3).post("/counters/3/open", "").orThrow();
+      hall.agent(3).post("/counters/3/open", "").orThrow();
       for (int call = 0; call < 13; call++) {
-        issue("VERI");
-        agent(3).post("/counters/3/next", "").orThrow();
-        agent(3).post("/counters/3/no-show", "").orThrow();
+        hall.issue("VERI");
+        hall.agent(3).post("/counters/3/next", "").orThrow();
+        hall.agent(3).post("/counters/3/no-show", "").orThrow();
       }
-      agent(3).post("/counters/3/close", "").orThrow();
+      hall.agent(3).post("/counters/3/close", "").orThrow();
       page.reload();
       assertThat(page.getByText("Waited 0 min")).isVisible();
 
@@ -216,7 +176,7 @@ class TruePagesTest {
 
   @Test
   void a_pause_shows_why_and_since_when_also_after_a_reload() {
-    try (Screen desk = pages.counter(8)) {
+    try (Screen desk = hall.pages().counter(8)) {
       // When
       desk.page().keyboard().press("p");
       desk.press("Lunch");
@@ -234,14 +194,14 @@ class TruePagesTest {
       desk.press("Resume");
       assertThat(desk.button("Call next")).isEnabled();
     }
-    agent(8).post("/counters/8/close", "").orThrow();
+    hall.agent(8).post("/counters/8/close", "").orThrow();
   }
 
   @Test
   void a_second_agent_is_told_who_has_the_counter_and_asked() {
     // Given
-    agent(4).post("/counters/4/open", "").orThrow();
-    try (Screen second = pages.signedIn("agent3")) {
+    hall.agent(4).post("/counters/4/open", "").orThrow();
+    try (Screen second = hall.pages().signedIn("agent3")) {
       // When
       StaffPages.pick(second, 4);
 
@@ -273,14 +233,14 @@ class TruePagesTest {
       second.press("Go back");
       assertThat(second.page().getByText("Which counter are you at?")).isVisible();
     }
-    agent(4).post("/counters/4/close", "").orThrow();
+    hall.agent(4).post("/counters/4/close", "").orThrow();
   }
 
   @Test
   void signing_out_asks_what_becomes_of_the_citizen() {
     // Given
-    TokenView token = issue("CHAR");
-    try (Screen desk = pages.counter(2)) {
+    TokenView token = hall.issue("CHAR");
+    try (Screen desk = hall.pages().counter(2)) {
       desk.press("Call next");
       assertThat(desk.button("Start serving")).isEnabled();
 
@@ -313,7 +273,7 @@ class TruePagesTest {
       desk.press("Certificate given");
       assertThat(desk.text("Close counter 2 too?")).isVisible();
       desk.looksRight("leave-open");
-      answer(desk, "Close counter");
+      desk.answer("Close counter");
       assertThat(desk.page().getByLabel("Account")).isVisible();
       assertThat(state(token)).isEqualTo(TokenState.SERVED);
       assertThat(counterState(2)).isEqualTo("closed");
@@ -323,8 +283,8 @@ class TruePagesTest {
   @Test
   void changing_the_counter_asks_what_becomes_of_the_citizen_and_of_the_counter() {
     // Given
-    TokenView token = issue("CHAR");
-    try (Screen desk = pages.counter(2)) {
+    TokenView token = hall.issue("CHAR");
+    try (Screen desk = hall.pages().counter(2)) {
       desk.press("Call next");
       assertThat(desk.button("Start serving")).isEnabled();
 
@@ -343,15 +303,15 @@ class TruePagesTest {
       assertThat(desk.page().getByRole(AriaRole.DIALOG)).hasCount(0);
       assertThat(desk.button("Call next")).isEnabled();
       assertThat(counterState(2)).isEqualTo("open");
-      TokenView waits = issue("CHAR");
+      TokenView waits = hall.issue("CHAR");
       assertThat(whoWaits(desk)).containsText(waits.number());
       desk.press("Change counter");
       assertThat(desk.page().getByText("Waiting for what no other open counter takes: 1."))
           .isVisible();
-      answer(desk, "Close counter");
+      desk.answer("Close counter");
       assertThat(desk.page().getByText("Which counter are you at?")).isVisible();
       assertThat(counter(desk, 2)).containsText("Closed");
-      Api.centre(server, DESK, Credential.staff("supervisor"))
+      hall.supervisor()
           .post("/tokens/" + waits.id() + "/cancel", "{\"reason\":\"went home\"}")
           .orThrow();
     }
@@ -360,8 +320,8 @@ class TruePagesTest {
   @Test
   void nobody_sits_down_while_it_is_not_known_who_has_the_counter() {
     // Given
-    agent(4).post("/counters/4/open", "").orThrow();
-    try (Screen second = pages.signedIn("agent3")) {
+    hall.agent(4).post("/counters/4/open", "").orThrow();
+    try (Screen second = hall.pages().signedIn("agent3")) {
       Pattern asked = Pattern.compile(".*/counters/4");
       second.page().route(asked, Route::abort);
 
@@ -377,14 +337,14 @@ class TruePagesTest {
       assertThat(second.page().getByRole(AriaRole.DIALOG)).containsText("Sit down at counter 4?");
       assertThat(said(second)).isHidden();
     }
-    agent(4).post("/counters/4/close", "").orThrow();
+    hall.agent(4).post("/counters/4/close", "").orThrow();
   }
 
   @Test
   void times_are_those_of_the_centre_in_a_browser_that_believes_to_be_elsewhere() {
     // Given
-    Api agent = agent(9);
-    TokenView token = issue("PHOT");
+    Api agent = hall.agent(9);
+    TokenView token = hall.issue("PHOT");
     agent.post("/counters/9/open", "").orThrow();
     agent.post("/counters/9/next", "").orThrow();
     Instant until = Instant.now().plusSeconds(3_600);
@@ -393,7 +353,7 @@ class TruePagesTest {
         .orThrow();
     agent.post("/counters/9/pause", "{\"reason\":\"Lunch\"}").orThrow();
     report("far-kiosk");
-    Api supervisor = Api.centre(server, DESK, Credential.staff("supervisor"));
+    Api supervisor = hall.supervisor();
     String pausedAt = atCentre("HH:mm", supervisor.get("/counters/9").as(Since.class).since());
     Instant heardAt =
         Stream.of(supervisor.get("/devices").as(DeviceView[].class))
@@ -403,7 +363,8 @@ class TruePagesTest {
             .since();
 
     // When // Then
-    try (Screen desk = chromium.openIn(FAR_ZONE, "far", 1366, 768, server.uri() + "/")) {
+    try (Screen desk =
+        hall.chromium().openIn(FAR_ZONE, "far", 1366, 768, hall.server().uri() + "/")) {
       StaffPages.signIn(desk, "supervisor", Hall.PASSWORD);
       StaffPages.pick(desk, 9);
       desk.press("Sit down here");
@@ -415,8 +376,8 @@ class TruePagesTest {
                   .locator("devices-panel tr", new Page.LocatorOptions().setHasText("far-kiosk")))
           .containsText(atCentre("HH:mm:ss", heardAt));
     }
-    String tracked = server.uri() + "/t/#" + token.trackingCode();
-    try (Screen phone = chromium.openIn(FAR_ZONE, "far", 390, 844, tracked)) {
+    String tracked = hall.server().uri() + "/t/#" + token.trackingCode();
+    try (Screen phone = hall.chromium().openIn(FAR_ZONE, "far", 390, 844, tracked)) {
       assertThat(phone.page().getByText("From " + atCentre("HH:mm", until) + " you wait"))
           .isVisible();
     }
@@ -426,7 +387,7 @@ class TruePagesTest {
   private record Since(Instant since) {}
 
   private static String atCentre(String pattern, Instant instant) {
-    Zone centre = Api.centre(server, DESK, Credential.staff("supervisor")).get("").as(Zone.class);
+    Zone centre = hall.supervisor().get("").as(Zone.class);
     return DateTimeFormatter.ofPattern(pattern)
         .format(instant.atZone(ZoneId.of(centre.timeZone())));
   }
@@ -436,9 +397,9 @@ class TruePagesTest {
   @Test
   void refusals_say_in_the_screens_words_what_to_do() {
     // Given
-    TokenView token = issue("TAXP");
-    try (Screen desk = pages.counter(7);
-        Screen supervisor = pages.signedIn("supervisor")) {
+    TokenView token = hall.issue("TAXP");
+    try (Screen desk = hall.pages().counter(7);
+        Screen supervisor = hall.pages().signedIn("supervisor")) {
       // When // Then
       call(desk, "12");
       assertThat(said(desk)).containsText("Write the number as it stands on the ticket");
@@ -468,17 +429,17 @@ class TruePagesTest {
           .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
       supervisor.looksRight("cancel-refused");
     }
-    agent(7).post("/counters/7/close", "").orThrow();
+    hall.agent(7).post("/counters/7/close", "").orThrow();
   }
 
   @Test
   void reports_have_a_header_and_a_way_back() {
-    try (Screen auditor = pages.signedIn("auditor")) {
+    try (Screen auditor = hall.pages().signedIn("auditor")) {
       Page page = auditor.page();
       for (var report :
           List.of(List.of("/fairness/", "Whole centre"), List.of("/closing/", "Show"))) {
         // When
-        page.navigate(server.uri() + report.getFirst());
+        page.navigate(hall.server().uri() + report.getFirst());
         assertThat(page.getByText(report.getLast()).first()).isVisible();
         Locator back =
             page.getByRole(
@@ -499,9 +460,9 @@ class TruePagesTest {
 
   @Test
   void the_closing_page_asks_for_a_day_where_none_is_named() {
-    try (Screen auditor = pages.signedIn("auditor")) {
+    try (Screen auditor = hall.pages().signedIn("auditor")) {
       // When
-      auditor.page().navigate(server.uri() + "/closing/");
+      auditor.page().navigate(hall.server().uri() + "/closing/");
       assertThat(auditor.page().getByText("Choose a day that has been closed.")).isVisible();
       auditor.page().locator("input[type=date]").fill("2026-01-02");
       auditor.press("Show");
@@ -514,7 +475,7 @@ class TruePagesTest {
 
   @Test
   void the_page_of_the_api_shows_all_of_itself() {
-    try (Screen api = chromium.open("api", 1366, 768, server.uri() + "/api/")) {
+    try (Screen api = hall.chromium().open("api", 1366, 768, hall.server().uri() + "/api/")) {
       assertThat(api.page().getByText("/api/v1/centres/{centre}/tokens", exactText()).first())
           .isVisible();
       api.isQuiet();
@@ -523,7 +484,7 @@ class TruePagesTest {
 
   @Test
   void the_sign_in_page_says_how_long_to_wait_after_wrong_passwords() {
-    try (Screen page = chromium.open("sign-in", 1366, 768, server.uri() + "/")) {
+    try (Screen page = hall.chromium().open("sign-in", 1366, 768, hall.server().uri() + "/")) {
       Locator problem = page.page().getByRole(AriaRole.ALERT);
 
       // When
@@ -547,7 +508,7 @@ class TruePagesTest {
   void a_device_that_was_taken_away_is_removed_after_a_question() {
     // Given
     report("old-kiosk");
-    try (Screen supervisor = pages.signedIn("supervisor")) {
+    try (Screen supervisor = hall.pages().signedIn("supervisor")) {
       Page page = supervisor.page();
       page.locator("devices-panel summary").click();
 
@@ -578,21 +539,11 @@ class TruePagesTest {
     String report =
         "{\"kind\":\"kiosk\",\"version\":\"1\",\"at\":\"%s\",\"parts\":[],\"figures\":{}}"
             .formatted(Instant.now());
-    Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
-        .post("/devices/" + kiosk + "/health", report)
-        .orThrow();
-  }
-
-  /// In the dialog: a button behind it may have the same words.
-  private static void answer(Screen desk, String label) {
-    desk.page()
-        .getByRole(AriaRole.DIALOG)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label))
-        .click();
+    hall.kiosk().post("/devices/" + kiosk + "/health", report).orThrow();
   }
 
   private static String counterState(int counter) {
-    return agent(counter).get("/counters/" + counter).as(Stands.class).state();
+    return hall.agent(counter).get("/counters/" + counter).as(Stands.class).state();
   }
 
   private record Stands(String state) {}
@@ -622,19 +573,9 @@ class TruePagesTest {
   }
 
   private static TokenState state(TokenView token) {
-    return new Api(server.uri(), Credential.device(Hall.KIOSK_KEY))
+    return new Api(hall.server().uri(), Credential.device(Hall.KIOSK_KEY))
         .get("/api/v1/track/" + token.trackingCode())
         .as(TokenView.class)
         .state();
-  }
-
-  private static TokenView issue(String service) {
-    return Api.centre(server, DESK, Credential.device(Hall.KIOSK_KEY))
-        .post("/tokens", "{\"service\":\"" + service + "\"}")
-        .as(TokenView.class);
-  }
-
-  private static Api agent(int counter) {
-    return Api.centre(server, DESK, Credential.agent(counter));
   }
 }

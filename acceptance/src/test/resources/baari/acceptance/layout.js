@@ -139,24 +139,20 @@ window.layoutProblems = ({ scrolls = false } = {}) => {
     }
   }
 
-  const items = seen.filter((element) => element.matches(ITEMS));
+  const items = seen
+    .filter((element) => element.matches(ITEMS))
+    .map((element) => ({ element, sight: sightOf(element), isStuck: sticks(element) }))
+    .filter(({ sight }) => sight !== null);
   items.forEach((one, at) => {
-    const first = sightOf(one);
-    if (!first) {
-      return;
-    }
-    if (leaves(first, screen)) {
-      problems.push(`leaves the screen: ${nameOf(one)}`);
+    if (leaves(one.sight, screen)) {
+      problems.push(`leaves the screen: ${nameOf(one.element)}`);
     }
     for (const other of items.slice(at + 1)) {
-      const second = sightOf(other);
-      if (!second || sticks(one) !== sticks(other)) {
-        continue;
-      }
-      const wide = Math.min(first.right, second.right) - Math.max(first.left, second.left);
-      const high = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
-      if (wide > SLACK && high > SLACK && !isWithin(one, other) && !isWithin(other, one)) {
-        problems.push(`overlap: ${nameOf(one)} and ${nameOf(other)}`);
+      const wide = Math.min(one.sight.right, other.sight.right) - Math.max(one.sight.left, other.sight.left);
+      const high = Math.min(one.sight.bottom, other.sight.bottom) - Math.max(one.sight.top, other.sight.top);
+      const isOver = wide > SLACK && high > SLACK && one.isStuck === other.isStuck;
+      if (isOver && !isWithin(one.element, other.element) && !isWithin(other.element, one.element)) {
+        problems.push(`overlap: ${nameOf(one.element)} and ${nameOf(other.element)}`);
       }
     }
   });

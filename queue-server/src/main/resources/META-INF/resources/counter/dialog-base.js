@@ -133,8 +133,9 @@ export class DialogBase extends LitElement {
     );
   }
 
+  /** Told a moment after it has closed: it may be open again. */
   closed() {
-    this._open = false;
+    this._open = this.#dialog.open;
   }
 
   /** What came of an act, beside the way back, which is always in sight. */

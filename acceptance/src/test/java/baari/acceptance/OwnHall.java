@@ -1,0 +1,117 @@
+package baari.acceptance;
+
+import baari.bench.hall.Api;
+import baari.bench.hall.Credential;
+import baari.bench.hall.FreePort;
+import baari.bench.hall.Hall;
+import baari.bench.hall.HallProgram;
+import baari.bench.hall.Json;
+import baari.bench.hall.Launch;
+import baari.bench.hall.LoadCentres;
+import baari.protocol.IssueRequest;
+import baari.protocol.TokenView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A server for one test class alone, and the browser of all. Each of its tests takes a service and
+/// a counter of its own.
+final class OwnHall implements BeforeAllCallback, AfterAllCallback {
+  private static final Path DESK = Path.of("src", "test", "resources", "centres", "desk.yaml");
+
+  private final List<String> centres;
+  private @Nullable HallProgram server;
+  private @Nullable Chromium chromium;
+
+  private OwnHall(List<String> centres) {
+    this.centres = centres;
+  }
+
+  /// Of the demo's centre.
+  static OwnHall ofDemo() {
+    return new OwnHall(List.of());
+  }
+
+  /// Of small centres that are alike and open all day; the staff's pages show the first.
+  static OwnHall ofDesks(String... centres) {
+    return new OwnHall(List.of(centres));
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    chromium = Chromium.of(context);
+    Path dataDir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-hall");
+    Launch launch = Launch.demo("queue-server", FreePort.pick(), dataDir);
+    server =
+        HallProgram.start(
+            centres.isEmpty() ? launch : launch.with("BAARI_CENTRES", written(dataDir)));
+    server.awaitReady(Hall.READY_BOUND);
+  }
+
+  /// The files of the centres, as the server's setting names them.
+  private String written(Path dataDir) throws IOException {
+    String desk = LoadCentres.inTheMorning(Files.readString(DESK));
+    StringBuilder files = new StringBuilder();
+    for (String centre : centres) {
+      Path file = dataDir.resolve(centre + ".yaml");
+      Files.writeString(file, desk.replace("id: desk", "id: " + centre));
+      files.append(files.isEmpty() ? "" : ",").append(file);
+    }
+    return files.toString();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  HallProgram server() {
+    return opened(server);
+  }
+
+  Chromium chromium() {
+    return opened(chromium);
+  }
+
+  StaffPages pages() {
+    return new StaffPages(chromium(), server());
+  }
+
+  Api kiosk() {
+    return as(Credential.device(Hall.KIOSK_KEY));
+  }
+
+  Api supervisor() {
+    return as(Credential.staff("supervisor"));
+  }
+
+  Api agent(int counter) {
+    return as(Credential.agent(counter));
+  }
+
+  /// The first centre, as somebody asks it.
+  Api as(Credential credential) {
+    String centre = centres.isEmpty() ? Hall.CENTRE : centres.getFirst();
+    return Api.centre(server(), centre, credential);
+  }
+
+  TokenView issue(String service, String... further) {
+    IssueRequest request =
+        new IssueRequest(service, List.of(further), null, null, null, null, null);
+    return kiosk().post("/tokens", Json.write(request)).as(TokenView.class);
+  }
+
+  private static <T> T opened(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("Register OwnHall as a static extension.");
+    }
+    return part;
+  }
+}
