@@ -50,7 +50,7 @@ class CarefulPagesTest {
       press(desk, "Enter");
       assertThat(desk.button("Call next")).isEnabled();
       press(desk, "q");
-      desk.answer("Close counter");
+      desk.answer("Close the counter?", "Close counter");
       assertThat(desk.text("This counter is closed")).isVisible();
     }
   }

@@ -10,6 +10,7 @@ import baari.bench.hall.Json;
 import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -124,6 +125,12 @@ class HallTest {
     JsonNode document = Json.tree(admin.get("/configuration").orThrow().body()).get("document");
     String original = document.toString();
     ((ObjectNode) document.get("name")).put("en", "Renamed Centre").put("ur", "نیا نام");
+    ((ArrayNode) document.get("departments").get(0).get("services"))
+        .add(
+            Json.tree(
+                """
+                {"code": "NEWS", "series": "P", "name": {"en": "New Service", "ur": "نئی خدمت"}}
+                """));
     try (Screen board = open.board();
         Screen kiosk = open.kiosk();
         Screen desk = counter(20)) {
@@ -137,6 +144,15 @@ class HallTest {
         for (Screen page : List.of(board, kiosk, desk)) {
           assertThat(page.page().getByText("Renamed Centre").first()).isVisible();
         }
+
+        // When the board has to name a service that it did not know
+        Api supervisor =
+            Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("supervisor"));
+        supervisor.post("/services/NEWS/suspend", "{\"reason\":\"Not yet\"}").orThrow();
+
+        // Then
+        assertThat(board.page().getByText("New Service").first()).isVisible();
+        supervisor.post("/services/NEWS/resume", "").orThrow();
       } finally {
         admin.post("/configuration", original).orThrow();
       }

@@ -41,7 +41,7 @@ class LossesTest {
 
       // When
       supervisor.press("Cancel a token");
-      supervisor.answer("Cancel a token");
+      supervisor.answer("Cancel " + cancelled.number() + "?", "Cancel a token");
       assertThat(supervisor.text(cancelled.number() + " cancelled.")).isVisible();
       supervisor.press("Close the day");
 
@@ -52,7 +52,7 @@ class LossesTest {
       supervisor.page().keyboard().press("Enter");
       assertThat(waiting()).isEqualTo(2);
       supervisor.press("Close the day");
-      supervisor.answer("Close the day");
+      supervisor.answer("Close the day?", "Close the day");
       assertThat(supervisor.text("The day is closed.")).isVisible();
     }
   }

@@ -70,11 +70,9 @@ final class Screen implements AutoCloseable {
     button(label).click();
   }
 
-  /// Presses the button of the open dialog with exactly this label: one behind it may have the
-  /// same.
-  void answer(String label) {
-    page.getByRole(AriaRole.DIALOG)
-        .last()
+  /// Presses the button with exactly this label of the dialog with this title.
+  void answer(String title, String label) {
+    page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true))
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
         .click();
   }

@@ -273,7 +273,7 @@ class TruePagesTest {
       desk.press("Certificate given");
       assertThat(desk.text("Close counter 2 too?")).isVisible();
       desk.looksRight("leave-open");
-      desk.answer("Close counter");
+      desk.answer("Close counter 2 too?", "Close counter");
       assertThat(desk.page().getByLabel("Account")).isVisible();
       assertThat(state(token)).isEqualTo(TokenState.SERVED);
       assertThat(counterState(2)).isEqualTo("closed");
@@ -308,7 +308,7 @@ class TruePagesTest {
       desk.press("Change counter");
       assertThat(desk.page().getByText("Waiting for what no other open counter takes: 1."))
           .isVisible();
-      desk.answer("Close counter");
+      desk.answer("Close counter 2 too?", "Close counter");
       assertThat(desk.page().getByText("Which counter are you at?")).isVisible();
       assertThat(counter(desk, 2)).containsText("Closed");
       hall.supervisor()

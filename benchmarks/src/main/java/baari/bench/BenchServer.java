@@ -122,22 +122,21 @@ final class BenchServer implements AutoCloseable {
     return run(talks, cycles, bounds);
   }
 
-  /// Runs cycles with `clients` counters of `centre` until a spell is no longer clearly faster than
-  /// the one before: a server of a real hall runs for days, and for tens of seconds after its start
-  /// the JVM still compiles.
+  /// Runs cycles with `clients` counters of `centre` until two spells in a row are not clearly
+  /// faster than the best before: a server of a real hall runs for days, and for tens of seconds
+  /// after its start the JVM still compiles.
   ///
   /// @param spells at most so many
   /// @return cycles done
   long warmUp(String centre, int clients, int spells) {
     long done = 0;
-    double before = 0;
-    for (int spell = 0; spell < spells; spell++) {
+    double best = 0;
+    int noFaster = 0;
+    for (int spell = 0; spell < spells && noFaster < 2; spell++) {
       CycleResult result = cycle(List.of(centre), clients, Bounds.of(WARM_UP_SPELL));
       done += result.cycles().completedCycles();
-      if (result.perSecond() < before * CLEARLY_FASTER) {
-        break;
-      }
-      before = result.perSecond();
+      noFaster = result.perSecond() < best * CLEARLY_FASTER ? noFaster + 1 : 0;
+      best = Math.max(best, result.perSecond());
     }
     return done;
   }
