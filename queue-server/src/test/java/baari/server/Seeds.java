@@ -4,7 +4,7 @@ import java.util.stream.LongStream;
 
 /// The random days that simulations play. `./baari prove --seeds N --from SEED` chooses others.
 public final class Seeds {
-  private static final int DAYS = 75;
+  private static final int DAYS = 50;
 
   /// A day with crashes has threads and restarts in it, and takes six times as long.
   private static final int CRASHES = 25;

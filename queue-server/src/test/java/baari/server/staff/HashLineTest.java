@@ -97,7 +97,7 @@ final class HashLineTest {
 
     // Then
     assertThat(one.get(30, TimeUnit.SECONDS)).isEqualTo(Outcome.RIGHT);
-    assertThat(List.copyOf(served).subList(0, 4)).contains("one");
+    assertThat(served.indexOf("one")).isBetween(0, 3);
   }
 
   @Test
