@@ -1,9 +1,10 @@
 /**
  * What is wrong with the layout of the page as it stands: text that leaves its box or is cut, letters that an edge cuts
  * off, boxes that overlap, and what does not stand on the screen. A page that `scrolls` may be longer than the screen, and so
- * may its lists and dialogs, but nothing is wider. Looks into the elements of the page. An empty list when all is well.
+ * may its lists and dialogs, but nothing is wider. No Urdu is smaller than `leastUrdu`, a share of the screen's shorter
+ * side. Looks into the elements of the page. An empty list when all is well.
  */
-window.layoutProblems = ({ scrolls = false } = {}) => {
+window.layoutProblems = ({ scrolls = false, leastUrdu = 0 } = {}) => {
   const SLACK = 1.5;
   const BOXES = "button, section, aside, header, footer, figure, .card, .paper, .tile, [role=alertdialog] > div, main, dialog, td, th, li";
   const ITEMS = "button, input, img, h1, h2, p, figure, progress, time, li, aside, header, footer";
@@ -105,6 +106,8 @@ window.layoutProblems = ({ scrolls = false } = {}) => {
     }
     return null;
   };
+  const leastUrduPixels = leastUrdu * Math.min(innerWidth, innerHeight);
+  const isUrdu = ({ textContent }) => /[\u0600-\u06ff]/.test(textContent);
   for (const element of seen) {
     const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== "");
     for (const text of texts) {
@@ -131,6 +134,9 @@ window.layoutProblems = ({ scrolls = false } = {}) => {
       }
     }
     const { overflowX, overflowY, fontSize } = getComputedStyle(element);
+    if (texts.some(isUrdu) && parseFloat(fontSize) < leastUrduPixels) {
+      problems.push(`is too small to read, ${fontSize}: ${nameOf(element)}`);
+    }
     const isCut =
       (overflowX !== "visible" && element.scrollWidth > element.clientWidth + SLACK) ||
       (overflowY !== "visible" && !isScroller(element) && element.scrollHeight > element.clientHeight + parseFloat(fontSize));

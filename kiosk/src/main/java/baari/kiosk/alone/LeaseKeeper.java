@@ -13,7 +13,6 @@ import baari.protocol.LeasesView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class LeaseKeeper {
       known.closed();
       return;
     }
-    known.keep(day, LocalDate.ofInstant(clock.instant(), ZoneId.of(centre.timeZone())));
+    known.keep(day, LocalDate.ofInstant(clock.instant(), centre.zone()));
     if (size > 0) {
       fill(day, centre);
     }

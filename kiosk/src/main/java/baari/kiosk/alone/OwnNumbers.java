@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +124,7 @@ public class OwnNumbers {
   }
 
   private boolean isSameDateAsContact(CentreView centre) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(centre.timeZone()));
+    var today = LocalDate.ofInstant(clock.instant(), centre.zone());
     return known.contact().filter(today::equals).isPresent();
   }
 
