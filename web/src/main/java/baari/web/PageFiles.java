@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PageFiles {
   /// After all that refuses and counts.
+  private static final int PIECE = 32 << 10;
+
   private static final int PRIORITY = 40;
 
   private static final String ROOT = "META-INF/resources";
@@ -121,10 +123,29 @@ final class PageFiles {
     response.headers().set(HttpHeaders.CONTENT_TYPE, file.type());
     if (takesGzip(request)) {
       response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
-      response.end(file.packed());
+      send(response, file.packed());
     } else {
-      response.end(file.plain());
+      send(response, file.plain());
     }
+  }
+
+  private static void send(HttpServerResponse response, Buffer whole) {
+    response.headers().set(HttpHeaders.CONTENT_LENGTH, Integer.toString(whole.length()));
+    sendFrom(response, whole, 0);
+  }
+
+  /// A piece at a time, as fast as its reader takes them: what waits to be read is in the memory of
+  /// all.
+  private static void sendFrom(HttpServerResponse response, Buffer whole, int from) {
+    for (int at = from; at < whole.length(); at += PIECE) {
+      if (response.writeQueueFull()) {
+        int next = at;
+        response.drainHandler(_ -> sendFrom(response, whole, next));
+        return;
+      }
+      response.write(whole.slice(at, Math.min(at + PIECE, whole.length())));
+    }
+    response.end();
   }
 
   private static boolean takesGzip(HttpServerRequest request) {

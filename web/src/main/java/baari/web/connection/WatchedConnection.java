@@ -3,12 +3,14 @@ package baari.web.connection;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.net.impl.VertxHandler;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -25,6 +27,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   private static final AttributeKey<WatchedConnection> KEY =
       AttributeKey.valueOf(WatchedConnection.class, "watched");
   private static final long NONE = 0;
+
+  /// What a client has been sent and has not read stands in the memory of all.
+  private static final long UNREAD_MAX = 1 << 20;
 
   private final Channel channel;
   private final Runnable told;
@@ -43,6 +48,9 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
 
   /// The event loop only.
   private @Nullable HttpServerRequest last;
+
+  /// The event loop only.
+  private @Nullable Pipelining pipelining;
 
   private volatile boolean upgrades;
   private volatile boolean multiplexed;
@@ -77,10 +85,32 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     multiplexed = request.version() == HttpVersion.HTTP_2;
     if (!multiplexed) {
       requests.clear();
+      countPipelined();
     }
+    closeIfUnread();
     requests.addLast(begun);
     last = request;
     return () -> requests.remove(begun);
+  }
+
+  /// Counts from the first request on, behind what decodes them.
+  private void countPipelined() {
+    if (pipelining != null) {
+      pipelining.begun();
+      return;
+    }
+    ChannelHandlerContext server = channel.pipeline().context(VertxHandler.class);
+    if (server != null) {
+      pipelining = new Pipelining(this::close);
+      channel.pipeline().addBefore(server.name(), null, pipelining);
+    }
+  }
+
+  private void closeIfUnread() {
+    ChannelOutboundBuffer unread = channel.unsafe().outboundBuffer();
+    if (unread != null && unread.totalPendingWriteBytes() > UNREAD_MAX) {
+      close();
+    }
   }
 
   @Override
@@ -92,6 +122,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext context, Object bytes) {
     if (isWebSocket()) {
       sinceNanos = System.nanoTime();
+      closeIfUnread();
     } else if (headNanos == NONE && !multiplexed && requests.isEmpty() && hasLastCome()) {
       headNanos = System.nanoTime() | 1;
     }

@@ -3,6 +3,7 @@ package baari.web.connection;
 import static baari.web.connection.GuardedServer.done;
 import static baari.web.connection.GuardedServer.ends;
 import static baari.web.connection.GuardedServer.get;
+import static baari.web.connection.GuardedServer.hears;
 import static baari.web.connection.GuardedServer.send;
 import static baari.web.connection.GuardedServer.serves;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -164,6 +165,58 @@ final class ConnectionGuardTest {
     return client
         .request(HttpMethod.POST, port, "127.0.0.1", "/")
         .compose(request -> request.setChunked(true).write("x").compose(_ -> request.response()));
+  }
+
+  @Test
+  void requests_without_end_behind_a_slow_answer_are_cut() throws Exception {
+    try (var server = patient()) {
+      // Given
+      Socket socket = server.connect(ATTACKER);
+      send(socket, get("/never"));
+
+      // When
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 200; i++) {
+                  send(socket, get("/").repeat(1_000));
+                }
+              })
+          .isInstanceOf(IOException.class);
+
+      // Then
+      assertThat(serves(server.connect(CITIZEN))).isTrue();
+    }
+  }
+
+  @Test
+  void a_few_requests_may_be_sent_before_the_answers() throws Exception {
+    try (var server = patient()) {
+      Socket socket = server.connect(CITIZEN);
+      assertThat(serves(socket)).isTrue();
+      for (int round = 0; round < 3; round++) {
+        send(socket, get("/").repeat(Pipelining.MOST - 1));
+        assertThat(serves(socket)).isTrue();
+        for (int i = 1; i < Pipelining.MOST; i++) {
+          assertThat(hears(socket, "ok")).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void who_does_not_read_the_answers_is_cut() throws Exception {
+    try (var server = patient()) {
+      Socket socket = server.connect(ATTACKER);
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 2_000; i++) {
+                  send(socket, get("/large"));
+                  Thread.sleep(5);
+                }
+              })
+          .isInstanceOf(IOException.class);
+      assertThat(serves(server.connect(CITIZEN))).isTrue();
+    }
   }
 
   @Test

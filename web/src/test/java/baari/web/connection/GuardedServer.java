@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, and never
-/// answers `/never`; and the sockets that a test opens to it.
+/// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, sends much
+/// on `/large`, and never answers `/never`; and the sockets that a test opens to it.
 final class GuardedServer implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
@@ -62,6 +62,7 @@ final class GuardedServer implements AutoCloseable {
               .onSuccess(
                   socket -> socket.textMessageHandler(text -> socket.writeTextMessage(text)));
       case "/never" -> {}
+      case "/large" -> request.endHandler(_ -> request.response().end("x".repeat(200_000)));
       case "/slow-end" -> endSlowly(request.connection());
       default -> request.endHandler(_ -> request.response().end("ok"));
     }
@@ -108,20 +109,25 @@ final class GuardedServer implements AutoCloseable {
   static boolean serves(Socket socket) throws IOException {
     try {
       send(socket, get("/"));
-      StringBuilder read = new StringBuilder();
-      while (!read.toString().endsWith("ok")) {
-        int next = socket.getInputStream().read();
-        if (next < 0) {
-          return false;
-        }
-        read.append((char) next);
-      }
-      return true;
+      return hears(socket, "ok");
     } catch (SocketTimeoutException e) {
       throw e;
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /// Reads as far as `end`.
+  static boolean hears(Socket socket, String end) throws IOException {
+    StringBuilder read = new StringBuilder();
+    while (!read.toString().endsWith(end)) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        return false;
+      }
+      read.append((char) next);
+    }
+    return true;
   }
 
   /// Waits until the server has closed this connection.
