@@ -61,10 +61,25 @@ final class Passwords {
       return right(name, address);
     }
     String asked = proofs.of(stored, name, password, address);
-    CompletableFuture<Accounts.Principal> checked =
-        underWay.computeIfAbsent(asked, _ -> checkAnew(stored, name, password, address));
-    // Whoever hears of it can ask anew.
-    return checked.whenComplete((_, _) -> underWay.remove(asked, checked));
+    CompletableFuture<Accounts.Principal> own = new CompletableFuture<>();
+    CompletableFuture<Accounts.Principal> other = underWay.putIfAbsent(asked, own);
+    if (other != null) {
+      return other;
+    }
+    // Not within the map's lock: here also ends the check that has to leave the line for this one.
+    var _ =
+        CompletableFuture.completedFuture(name)
+            .thenCompose(asker -> checkAnew(stored, asker, password, address))
+            .whenComplete((principal, fault) -> {
+              // Whoever hears of it can ask anew.
+              underWay.remove(asked, own);
+              if (fault == null) {
+                own.complete(principal);
+              } else {
+                own.completeExceptionally(fault);
+              }
+            });
+    return own;
   }
 
   private CompletableFuture<Accounts.Principal> checkAnew(

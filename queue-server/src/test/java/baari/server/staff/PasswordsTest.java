@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,47 @@ final class PasswordsTest {
     return Stream.generate(() -> passwords.check(name, password, "10.0.0.1"))
         .limit(4L * FREE_OF_ADDRESS)
         .toList();
+  }
+
+  /// Two threads, each of which ends the check of the other's, have waited for each other for ever.
+  @Test
+  void whoever_has_to_leave_the_line_holds_up_no_other_check() {
+    // Given
+    Thread asking = Thread.currentThread();
+    AtomicInteger left = new AtomicInteger();
+    AtomicInteger heldUp = new AtomicInteger();
+
+    // When the line is full, and each that leaves it has many others ask meanwhile
+    for (int i = 0; i < 3 * HashLine.WAITING_MAX; i++) {
+      var _ =
+          passwords
+              .check("somebody" + i, "guess", "10.1.0." + i)
+              .whenComplete((_, _) -> {
+                if (Thread.currentThread() == asking && left.incrementAndGet() == 1) {
+                  heldUp.addAndGet(askedMeanwhile() ? 0 : 1);
+                }
+              });
+    }
+
+    // Then
+    assertThat(left).hasPositiveValue();
+    assertThat(heldUp).hasValue(0);
+  }
+
+  /// Whether five hundred others could ask on another thread.
+  private boolean askedMeanwhile() {
+    try {
+      CompletableFuture.runAsync(
+              () -> {
+                for (int i = 0; i < 500; i++) {
+                  var _ = passwords.check("nobody" + i, "guess", "10.2.0." + i % 200);
+                }
+              })
+          .get(10, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      return false;
+    }
   }
 
   @Test
