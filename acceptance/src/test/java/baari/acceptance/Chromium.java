@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /// A headless Chromium of this machine; none is downloaded.
 final class Chromium implements AutoCloseable {
@@ -38,13 +39,12 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  /// One for all test classes, closed by JUnit when all have been run.
+  /// One for all test classes of this JVM, closed by JUnit when all have been run.
   ///
   /// @throws IllegalStateException that says how to get one, when there is none
   static Chromium of(ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
         .computeIfAbsent(Chromium.class, _ -> start(), Chromium.class);
   }
 

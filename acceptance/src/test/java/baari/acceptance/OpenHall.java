@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /// The demo's hall and a browser, started once for all test classes that register this. What one of
 /// them leaves behind, the others must not mind: each test takes a service and a counter of its
@@ -20,8 +21,7 @@ final class OpenHall implements BeforeAllCallback {
     chromium = Chromium.of(context);
     hall =
         context
-            .getRoot()
-            .getStore(ExtensionContext.Namespace.GLOBAL)
+            .getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
             .computeIfAbsent(Hall.class, _ -> Hall.start(dataDir), Hall.class);
   }
 

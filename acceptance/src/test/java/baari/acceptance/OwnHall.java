@@ -32,7 +32,7 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
     this.centres = centres;
   }
 
-  /// Of the demo's centre.
+  /// Of the demo's centre, in the morning.
   static OwnHall ofDemo() {
     return new OwnHall(List.of());
   }
@@ -46,15 +46,11 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) throws IOException {
     chromium = Chromium.of(context);
     Path dataDir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-hall");
-    Launch launch = Launch.demo("queue-server", FreePort.pick(), dataDir);
-    server =
-        HallProgram.start(
-            centres.isEmpty() ? launch : launch.with("BAARI_CENTRES", written(dataDir)));
+    server = HallProgram.start(centres.isEmpty() ? Hall.server(dataDir) : desks(dataDir));
     server.awaitReady(Hall.READY_BOUND);
   }
 
-  /// The files of the centres, as the server's setting names them.
-  private String written(Path dataDir) throws IOException {
+  private Launch desks(Path dataDir) throws IOException {
     String desk = LoadCentres.inTheMorning(Files.readString(DESK));
     StringBuilder files = new StringBuilder();
     for (String centre : centres) {
@@ -62,7 +58,8 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
       Files.writeString(file, desk.replace("id: desk", "id: " + centre));
       files.append(files.isEmpty() ? "" : ",").append(file);
     }
-    return files.toString();
+    return Launch.demo("queue-server", FreePort.pick(), dataDir)
+        .with("BAARI_CENTRES", files.toString());
   }
 
   @Override

@@ -25,7 +25,7 @@ final class Screen implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "pictures");
 
   /// How long a page may take to show what a test waits for.
-  static final double PATIENCE_MILLIS = 20_000;
+  static final double PATIENCE_MILLIS = 60_000;
 
   /// The browser's own note of an answer that a page expects: the sign-in page asks whether
   /// somebody is signed in already, and a refused command is told on the page.
@@ -80,7 +80,7 @@ final class Screen implements AutoCloseable {
   /// Leaves the open dialog without an answer. A key that comes while it still closes is its own.
   void goBack() {
     page.keyboard().press("Escape");
-    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    PlaywrightAssertions.assertThat(page.locator("dialog form")).hasCount(0);
   }
 
   /// The first button whose label contains `label`.

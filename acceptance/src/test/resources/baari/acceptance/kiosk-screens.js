@@ -4,8 +4,8 @@
  */
 (() => {
   const NUMBERS = 50;
-  /** Nastaliq is small for its size, and read from half a metre by people who seldom read. */
-  const LEAST_URDU = 0.022;
+  /** Of the smallest lines where least fits: no screen may become worse. */
+  const LEAST_URDU = 0.016;
   const asIs = (state) => state;
   const printer = (trouble) => (state) => ({ ...state, printer: { canPrint: false, trouble, ticketWaiting: false } });
   const services = (state, change) => ({

@@ -26,6 +26,7 @@ class ConfirmDialog extends DialogBase {
 
   ask(question) {
     this._question = question;
+    this.#answer(false);
     this.show();
     return new Promise((answer) => (this.#answer = answer));
   }
@@ -37,7 +38,9 @@ class ConfirmDialog extends DialogBase {
 
   closed() {
     super.closed();
-    this.#answer(false);
+    if (!this.isOpen) {
+      this.#answer(false);
+    }
   }
 }
 customElements.define("confirm-dialog", ConfirmDialog);

@@ -133,9 +133,13 @@ export class DialogBase extends LitElement {
     );
   }
 
-  /** Told a moment after it has closed: it may be open again. */
+  /** Told with the next picture after it has closed: it may be open again, for another question. */
   closed() {
     this._open = this.#dialog.open;
+  }
+
+  get isOpen() {
+    return this._open;
   }
 
   /** What came of an act, beside the way back, which is always in sight. */

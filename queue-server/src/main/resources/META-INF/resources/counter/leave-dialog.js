@@ -43,6 +43,7 @@ class LeaveDialog extends DialogBase {
   ask({ token = null, left = 0 }) {
     this._token = token;
     this._left = left;
+    this.#answer(null);
     this.show();
     return new Promise((answer) => (this.#answer = answer));
   }
@@ -75,7 +76,9 @@ class LeaveDialog extends DialogBase {
 
   closed() {
     super.closed();
-    this.#answer(null);
+    if (!this.isOpen) {
+      this.#answer(null);
+    }
   }
 }
 customElements.define("leave-dialog", LeaveDialog);

@@ -68,13 +68,17 @@ final class FeedClient implements AutoCloseable {
     return json.readValue(text, FeedMessage.class);
   }
 
-  /// The next event; heartbeats come between when they will.
   FeedMessage.Event nextEvent() throws InterruptedException, JsonProcessingException {
+    return (FeedMessage.Event) nextBesideHeartbeats();
+  }
+
+  /// Heartbeats come between when they will.
+  FeedMessage nextBesideHeartbeats() throws InterruptedException, JsonProcessingException {
     FeedMessage message = next();
     while (message instanceof FeedMessage.Heartbeat) {
       message = next();
     }
-    return (FeedMessage.Event) message;
+    return message;
   }
 
   int closedWith() throws InterruptedException {

@@ -142,7 +142,7 @@ final class FeedTest {
       readers.publish(new Boards.Changes.Anew("lahore"));
 
       // Then
-      assertThat(board.next())
+      assertThat(board.nextBesideHeartbeats())
           .isInstanceOfSatisfying(
               FeedMessage.Snapshot.class,
               anew -> assertThat(anew.state().sequence()).isEqualTo(state.sequence()));
