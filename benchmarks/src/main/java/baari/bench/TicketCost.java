@@ -31,7 +31,7 @@ final class TicketCost {
 
   private static final Drawn CENTRE = new Drawn("ای خدمت مرکز لاہور", 32, false);
   private static final Drawn SERVICE = new Drawn("ڈومیسائل سرٹیفکیٹ", 40, true);
-  private static final Drawn AHEAD = new Drawn("آپ سے پہلے", 32, false);
+  private static final Drawn AHEAD = new Drawn("آپ سے پہلے افراد کی تعداد", 32, false);
   private static final Drawn COME = new Drawn("نمبر آنے پر کاؤنٹر پر آئیے", 32, false);
 
   private record Cost(double bytes, double seconds) {}

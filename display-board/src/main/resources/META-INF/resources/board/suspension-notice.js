@@ -46,11 +46,11 @@ class SuspensionNotice extends LitElement {
       @media (orientation: portrait) {
         section {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-          block-size: calc(10 * var(--u));
+          block-size: calc(14 * var(--u));
           font-size: calc(2.3 * var(--u) * var(--scale, 1));
         }
         .ur {
-          text-align: end;
+          text-align: start;
         }
         .why {
           grid-area: 2 / 1 / 3 / 3;

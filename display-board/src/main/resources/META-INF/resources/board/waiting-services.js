@@ -75,9 +75,9 @@ class WaitingServices extends LitElement {
       }
       .name .ur {
         font-size: calc(2.6 * var(--u) * var(--scale, 1));
+        font-weight: 700;
         line-height: 1.9;
-        color: var(--ink-soft);
-        text-align: end;
+        text-align: start;
         direction: rtl;
         justify-self: start;
         max-inline-size: 100%;

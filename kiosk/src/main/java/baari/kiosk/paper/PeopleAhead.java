@@ -11,7 +11,7 @@ import java.util.Optional;
 /// it is the same on every ticket and a printer can keep it.
 final class PeopleAhead {
   static final Drawn NOBODY = new Drawn("آپ سے پہلے کوئی نہیں", 32, false);
-  static final Drawn SOMEBODY = new Drawn("آپ سے پہلے", 32, false);
+  static final Drawn SOMEBODY = new Drawn("آپ سے پہلے افراد کی تعداد", 32, false);
 
   private PeopleAhead() {}
 

@@ -26,6 +26,8 @@ import { say } from "./words.js";
 const WARN_SECONDS = 10;
 const CLOCK_MILLIS = 1_000;
 const UNTIMED = ["language", "result"];
+/** A card has to be found first, and many type slowly: they get twice the time. */
+const TYPED = ["person", "code"];
 
 /** The kiosk's one page: header, the step of the visit, and the way back, always at the same place. */
 class KioskApp extends LitElement {
@@ -177,7 +179,7 @@ class KioskApp extends LitElement {
       </button>
       <div class="progress" ?hidden=${!isChoosing}>
         <p lang=${this.#lang} dir=${dirOf(this.#lang)}>${progress ? say("step", this.#lang, progress) : nothing}</p>
-        <progress aria-hidden="true" max=${this.#idle.limit} value=${this.#idle.left}></progress>
+        ${progress ? html`<progress aria-hidden="true" max=${progress.all} value=${progress.now}></progress>` : nothing}
       </div>
       <button ?hidden=${!isChoosing} lang=${this.#lang} @click=${this.#startOver}>
         ${picture("home")}<span lang=${this.#lang}>${say("startOver", this.#lang)}</span>
@@ -198,7 +200,8 @@ class KioskApp extends LitElement {
     this.visit = visit;
     document.documentElement.lang = this.#lang;
     document.documentElement.dir = dirOf(this.#lang);
-    this.#idle.restart(UNTIMED.includes(visit.step) ? 0 : this.#station.state.idleSeconds);
+    const { idleSeconds } = this.#station.state;
+    this.#idle.restart(UNTIMED.includes(visit.step) ? 0 : TYPED.includes(visit.step) ? 2 * idleSeconds : idleSeconds);
     this.announcement = "";
     this.#focusFirst();
   }
@@ -212,11 +215,11 @@ class KioskApp extends LitElement {
     (root?.querySelector("input") ?? root?.querySelector("h1"))?.focus();
   }
 
-  /** A number without paper stays twice as long, for it has to be noted. */
+  /** A number without paper stays longer, for it has to be noted. */
   #shown(ticket) {
     this.visit = ticket ? visits.withoutSecrets(this.visit) : visits.withoutPerson(this.visit);
     const { resultSeconds } = this.#station.state;
-    this.#idle.restart(ticket?.ticket === "printed" ? resultSeconds : 2 * resultSeconds);
+    this.#idle.restart(resultSeconds * ({ printed: 1, failed: 4 }[ticket?.ticket] ?? 2));
     if (ticket) {
       const lang = this.#lang;
       this.announcement = `${say("yourNumber", lang)}: ${ticket.number}. ${say(`paper_${ticket.ticket}`, lang)}.`;

@@ -13,6 +13,7 @@ const KEYS = {
   "visit-too-long": "no_tooLong",
   "person-needed": "no_personNeeded",
   "unknown-carry-over": "no_ticket",
+  "token-in-other-state": "no_ticketToday",
   "carry-over-used": "no_ticketUsed",
   "carry-over-too-old": "no_ticketOld",
   "carry-over-elsewhere": "no_ticketElsewhere",

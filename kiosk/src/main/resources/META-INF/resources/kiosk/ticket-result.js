@@ -114,7 +114,7 @@ class TicketResult extends LitElement {
       </div>
       <div class="then">
         ${this.#paper(ticket, paper)} ${this.#phone(ticket, paper)}
-        <div class="buttons">${this.#next(ticket, paper)} ${this.#done()}</div>
+        <div class="buttons">${this.#next(ticket, paper)} ${this.#done(paper === "unknown" ? "secondary" : "primary")}</div>
         ${this.#closesIn()}
       </div>
     </div>`;
@@ -167,8 +167,8 @@ class TicketResult extends LitElement {
 
   /** Nobody but the citizen can see whether there is paper. */
   #question(ticket) {
-    const answer = (words, cameOut) => this.#secondary(words, () => this.#work(() => sayWhetherItCameOut(ticket.id, cameOut)));
-    return html`${answer("cameOut", true)} ${ticket.copies < COPIES_MAX ? answer("didNotComeOut", false) : nothing}`;
+    const answer = (words, cameOut, look) => this.#button(look, words, () => this.#work(() => sayWhetherItCameOut(ticket.id, cameOut)));
+    return html`${answer("cameOut", true, "primary")} ${ticket.copies < COPIES_MAX ? answer("didNotComeOut", false, "secondary") : nothing}`;
   }
 
   #printAgain(ticket, paper) {
@@ -201,11 +201,16 @@ class TicketResult extends LitElement {
   }
 
   #secondary(words, press) {
-    return html`<button class="secondary" lang=${this.lang} @click=${press}>${say(words, this.lang)}</button>`;
+    return this.#button("secondary", words, press);
   }
 
-  #done() {
-    return html`<button class="primary" lang=${this.lang} ?disabled=${this.working} @click=${() => this.#tell("finished")}>
+  #button(look, words, press) {
+    return html`<button class=${look} lang=${this.lang} @click=${press}>${say(words, this.lang)}</button>`;
+  }
+
+  /** Where a question is asked, its answer stands out. */
+  #done(look = "primary") {
+    return html`<button class=${look} lang=${this.lang} ?disabled=${this.working} @click=${() => this.#tell("finished")}>
       ${say("done", this.lang)}
     </button>`;
   }

@@ -44,7 +44,7 @@ class TicketLayoutTest {
             Domicile
             بزرگ شہری
             Senior citizen
-            آپ سے پہلے
+            آپ سے پہلے افراد کی تعداد
             7
             people are ahead of you
             Mon 23 Nov 2026   10:07

@@ -12,7 +12,7 @@ export const supervisorText = reader({
 
   reports: { en: "Reports", ur: "رپورٹیں" },
   ofDay: { en: "Of the day", ur: "کس دن کی" },
-  fairness: { en: "Fairness report", ur: "منصفانہ رپورٹ" },
+  fairness: { en: "Fairness report", ur: "باریوں کے انصاف کی رپورٹ" },
   closing: { en: "Closing report", ur: "اختتامی رپورٹ" },
 
   closeDayTitle: { en: "Close the day?", ur: "کیا دن بند کریں؟" },
@@ -50,8 +50,8 @@ export const supervisorText = reader({
   suspended: { en: "Suspended", ur: "معطل" },
   suspend: { en: "Suspend", ur: "معطل کریں" },
   resume: { en: "Resume", ur: "بحال کریں" },
-  suspendReason_en: { en: "Why, in English? Everybody in the hall reads this.", ur: "انگریزی میں وجہ؟ ہال میں سب یہ پڑھیں گے۔" },
-  suspendReason_ur: { en: "Why, in Urdu?", ur: "اردو میں وجہ؟" },
+  suspendReason_en: { en: "Why, in English?", ur: "انگریزی میں وجہ؟" },
+  suspendReason_ur: { en: "Why, in Urdu? Most people in the hall read only this.", ur: "اردو میں وجہ؟ ہال میں زیادہ تر لوگ یہی پڑھتے ہیں۔" },
   back: { en: "Go back", ur: "واپس" },
   didSuspend: { en: "{service} is suspended.", ur: "{service} معطل ہے۔" },
   didResume: { en: "{service} is given again.", ur: "{service} دوبارہ جاری ہے۔" },
@@ -68,6 +68,7 @@ export const supervisorText = reader({
 /** Why a service usually stops. */
 export const SUSPEND_REASONS = [
   { en: "System is down", ur: "سسٹم بند ہے" },
+  { en: "The link to the other office is down", ur: "متعلقہ دفتر سے رابطہ منقطع ہے" },
   { en: "No electricity", ur: "بجلی بند ہے" },
   { en: "Staff are away", ur: "عملہ موجود نہیں" },
 ];

@@ -58,7 +58,7 @@ export const t = reader({
   start: { en: "Start", ur: "آغاز" },
   complete: { en: "Completion", ur: "تکمیل" },
   no_show: { en: "No-show", ur: "غیر حاضری" },
-  park: { en: "Parking", ur: "روک کر رکھنا" },
+  park: { en: "Parking", ur: "کچھ دیر کے لیے بھیجنا" },
   transfer: { en: "Transfer", ur: "منتقلی" },
   signatures: { en: "Supervisor · Auditor", ur: "نگران · آڈیٹر" },
 });

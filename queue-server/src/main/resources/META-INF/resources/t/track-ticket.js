@@ -25,6 +25,10 @@ class TrackTicket extends LitElement {
       section.serving {
         background: var(--brand-tint);
       }
+      /* Nastaliq is smaller than Latin of the same size. */
+      p:lang(ur) {
+        font-size: 1.25em;
+      }
       .token {
         font-size: clamp(4rem, 22vw, 7rem);
         font-weight: 700;
@@ -82,10 +86,11 @@ class TrackTicket extends LitElement {
   #more({ state, ahead, counterOpen, counter, parked, carryOver, trackingCode }) {
     switch (state) {
       case "waiting":
-        return Number.isInteger(ahead) ? html`<div class="both">${peopleAhead(ahead, counterOpen)}</div>` : nothing;
+        return Number.isInteger(ahead) ? html`<div class="both large">${peopleAhead(ahead, counterOpen)}</div>` : nothing;
       case "called":
-      case "serving":
         return atCounter("goTo", counter);
+      case "serving":
+        return atCounter("comeBackTo", counter);
       case "parked":
         return onHold(parked, counter, this.visit?.timeZone);
       case "expired":
