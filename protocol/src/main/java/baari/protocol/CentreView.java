@@ -1,6 +1,5 @@
 package baari.protocol;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,17 +32,7 @@ public record CentreView(
 
   /// Whether the hours let a token be given at this moment of the open day.
   public boolean admits(Instant at) {
-    return issuing == null || issuing.admits(LocalTime.ofInstant(at, zone()));
-  }
-
-  /// The centre's zone. Where this machine's Java is older than the zone, it is the machine's own:
-  /// the machine stands in the centre.
-  public ZoneId zone() {
-    try {
-      return ZoneId.of(timeZone);
-    } catch (DateTimeException e) {
-      return ZoneId.systemDefault();
-    }
+    return issuing == null || issuing.admits(LocalTime.ofInstant(at, ZoneId.of(timeZone)));
   }
 
   /// Local times of the open day.

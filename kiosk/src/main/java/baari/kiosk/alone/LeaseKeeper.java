@@ -13,6 +13,7 @@ import baari.protocol.LeasesView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class LeaseKeeper {
       known.closed();
       return;
     }
-    known.keep(day, LocalDate.ofInstant(clock.instant(), centre.zone()));
+    known.keep(day, LocalDate.ofInstant(clock.instant(), ZoneId.of(centre.timeZone())));
     if (size > 0) {
       fill(day, centre);
     }

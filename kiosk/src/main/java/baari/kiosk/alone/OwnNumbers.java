@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public class OwnNumbers {
   }
 
   private boolean isSameDateAsContact(CentreView centre) {
-    var today = LocalDate.ofInstant(clock.instant(), centre.zone());
+    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(centre.timeZone()));
     return known.contact().filter(today::equals).isPresent();
   }
 

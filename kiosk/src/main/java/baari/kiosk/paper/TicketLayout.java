@@ -11,6 +11,7 @@ import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.protocol.TokenView;
 import java.net.URI;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +167,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   }
 
   private static String dayAndTime(TokenView token, CentreView centre) {
-    return DAY_AND_TIME.format(token.issuedAt().atZone(centre.zone()));
+    return DAY_AND_TIME.format(token.issuedAt().atZone(ZoneId.of(centre.timeZone())));
   }
 
   private void qr(List<Element> paper, TokenView token) {
