@@ -49,9 +49,6 @@ export const appStyles = css`
     background: var(--warn-tint);
     border-block-end: 1px solid var(--warn);
   }
-  aside :lang(ur) {
-    font-size: 1.6rem;
-  }
   aside svg {
     flex: none;
     inline-size: 3.2rem;

@@ -92,7 +92,6 @@ export const kioskStyles = css`
   }
   .tile .why:lang(ur),
   .tile .why :lang(ur) {
-    font-size: 1.5rem;
     line-height: 1.8;
   }
   /* Still to be read, but not to be pressed. */
