@@ -251,8 +251,8 @@ class KioskScreenTest {
       assertThat(kiosk.text("Your ticket was not printed")).isVisible();
       Locator code = kiosk.page().locator("figure img");
       assertThat(code).isVisible();
-      assertThat(code.evaluate("image => image.complete && image.naturalWidth > 0").toString())
-          .isEqualTo("true");
+      assertThat(code.evaluate("image => image.decode().then(() => image.naturalWidth > 0)"))
+          .isEqualTo(true);
       assertThat(kiosk.text("Follow your turn on your phone")).isVisible();
       kiosk.looksRight("no-paper");
       paper.press("Paper out");
