@@ -97,13 +97,13 @@ class CarefulPagesTest {
       press(desk, "t");
       assertThat(desk.page().getByLabel("To which service")).hasValue("");
       refusesToConfirm(desk, "Transfer E-001");
-      desk.page().getByLabel("Counter", exactly()).check();
+      desk.field("Counter").check();
       assertThat(desk.page().getByLabel("To which counter")).hasValue("");
       refusesToConfirm(desk, "Transfer E-001");
       desk.looksRight("nothing-chosen");
       desk.goBack();
       press(desk, "a");
-      assertThat(desk.page().getByLabel("Service", exactly())).hasValue("");
+      assertThat(desk.field("Service")).hasValue("");
       refusesToConfirm(desk, "What else does E-001 need?");
     }
   }
@@ -188,9 +188,7 @@ class CarefulPagesTest {
     // Given
     try (Screen desk = hall.pages().signedIn("agent8");
         Screen supervisor = hall.pages().signedIn("supervisor")) {
-      desk.page()
-          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^8\\b")))
-          .click();
+      StaffPages.pick(desk, 8);
       assertThat(desk.button("Open counter")).isEnabled();
 
       // When
@@ -263,9 +261,5 @@ class CarefulPagesTest {
 
   private static void press(Screen screen, String key) {
     screen.page().keyboard().press(key);
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
   }
 }

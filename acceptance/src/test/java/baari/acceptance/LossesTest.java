@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.protocol.TokenView;
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,10 +25,7 @@ class LossesTest {
 
       // When
       supervisor.page().getByLabel("Token number").fill(cancelled.number());
-      supervisor
-          .page()
-          .getByLabel("Reason", new Page.GetByLabelOptions().setExact(true))
-          .fill("went home");
+      supervisor.field("Reason").fill("went home");
       supervisor.press("Cancel a token");
       supervisor.looksRight("cancel");
       assertThat(supervisor.page().getByText("One citizen loses the place")).isVisible();

@@ -1,8 +1,11 @@
 package baari.acceptance;
 
 import baari.bench.hall.Hall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,13 +19,20 @@ final class OpenHall implements BeforeAllCallback {
   private @Nullable Chromium chromium;
 
   @Override
-  public void beforeAll(ExtensionContext context) throws Exception {
-    Path dataDir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "hall");
+  public void beforeAll(ExtensionContext context) {
     chromium = Chromium.of(context);
     hall =
         context
             .getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
-            .computeIfAbsent(Hall.class, _ -> Hall.start(dataDir), Hall.class);
+            .computeIfAbsent(Hall.class, _ -> start(), Hall.class);
+  }
+
+  private static Hall start() {
+    try {
+      return Hall.start(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "hall"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Screen kiosk() {
@@ -34,17 +44,10 @@ final class OpenHall implements BeforeAllCallback {
   }
 
   Hall hall() {
-    return opened(hall);
+    return Objects.requireNonNull(hall, "register OpenHall as a static extension");
   }
 
   Chromium chromium() {
-    return opened(chromium);
-  }
-
-  private static <T> T opened(@Nullable T part) {
-    if (part == null) {
-      throw new IllegalStateException("Register OpenHall as a static extension.");
-    }
-    return part;
+    return Objects.requireNonNull(chromium, "register OpenHall as a static extension");
   }
 }

@@ -13,7 +13,9 @@ import baari.protocol.TokenView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -52,14 +54,14 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
 
   private Launch desks(Path dataDir) throws IOException {
     String desk = LoadCentres.inTheMorning(Files.readString(DESK));
-    StringBuilder files = new StringBuilder();
+    List<String> files = new ArrayList<>();
     for (String centre : centres) {
       Path file = dataDir.resolve(centre + ".yaml");
       Files.writeString(file, desk.replace("id: desk", "id: " + centre));
-      files.append(files.isEmpty() ? "" : ",").append(file);
+      files.add(file.toString());
     }
     return Launch.demo("queue-server", FreePort.pick(), dataDir)
-        .with("BAARI_CENTRES", files.toString());
+        .with("BAARI_CENTRES", String.join(",", files));
   }
 
   @Override
@@ -70,11 +72,11 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
   }
 
   HallProgram server() {
-    return opened(server);
+    return Objects.requireNonNull(server, "register OwnHall as a static extension");
   }
 
   Chromium chromium() {
-    return opened(chromium);
+    return Objects.requireNonNull(chromium, "register OwnHall as a static extension");
   }
 
   StaffPages pages() {
@@ -103,12 +105,5 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
     IssueRequest request =
         new IssueRequest(service, List.of(further), null, null, null, null, null);
     return kiosk().post("/tokens", Json.write(request)).as(TokenView.class);
-  }
-
-  private static <T> T opened(@Nullable T part) {
-    if (part == null) {
-      throw new IllegalStateException("Register OwnHall as a static extension.");
-    }
-    return part;
   }
 }

@@ -88,6 +88,11 @@ final class Screen implements AutoCloseable {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).first();
   }
 
+  /// The field with exactly this label.
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
   /// What says exactly `text`.
   Locator text(String text) {
     return page.getByText(text, new Page.GetByTextOptions().setExact(true));

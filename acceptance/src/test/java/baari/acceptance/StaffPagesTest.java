@@ -83,7 +83,7 @@ class StaffPagesTest {
       // When
       keys(desk, "m");
       desk.press("Add a service");
-      desk.page().getByLabel("Service", exactly()).selectOption("Biometrics");
+      desk.field("Service").selectOption("Biometrics");
       desk.looksRight("add-service");
       keys(desk, "Enter", "Added to the visit of " + token.number() + ".");
 
@@ -104,7 +104,7 @@ class StaffPagesTest {
 
       // When
       keys(desk, "t");
-      desk.page().getByLabel("Counter", exactly()).check();
+      desk.field("Counter").check();
       desk.page().getByLabel("To which counter").selectOption("4");
       desk.page().getByLabel("At the front").check();
       desk.page().getByLabel("Comes back to me afterwards").check();
@@ -241,10 +241,6 @@ class StaffPagesTest {
     return desk.page()
         .getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Then"))
         .getByRole(AriaRole.LISTITEM);
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static Api evening(Credential credential) {

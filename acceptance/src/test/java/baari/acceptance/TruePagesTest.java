@@ -416,13 +416,9 @@ class TruePagesTest {
       // When
       supervisor.press("Supervisor");
       supervisor.page().getByLabel("Token number").fill("Z-999");
-      supervisor.page().getByLabel("Reason", exactly()).fill("went home");
+      supervisor.field("Reason").fill("went home");
       supervisor.press("Cancel a token");
-      supervisor
-          .page()
-          .getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Cancel Z-999?"))
-          .getByText("Cancel a token", new Locator.GetByTextOptions().setExact(true))
-          .click();
+      supervisor.answer("Cancel Z-999?", "Cancel a token");
 
       // Then the answer is in sight, however far down the box was read
       assertThat(supervisor.text("There is no such token today. (Z-999)"))
@@ -522,9 +518,7 @@ class TruePagesTest {
       assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
       assertThat(page.locator("devices-panel table")).containsText("old-kiosk");
       supervisor.press("Remove old-kiosk");
-      page.getByRole(AriaRole.DIALOG)
-          .getByText("Remove", new Locator.GetByTextOptions().setExact(true))
-          .click();
+      supervisor.answer("Remove old-kiosk?", "Remove");
       assertThat(page.locator("devices-panel")).not().containsText("old-kiosk");
     }
   }
@@ -562,10 +556,6 @@ class TruePagesTest {
         .getByRole(
             AriaRole.BUTTON,
             new Page.GetByRoleOptions().setName(Pattern.compile("^" + counter + "\\b")));
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static Page.GetByTextOptions exactText() {

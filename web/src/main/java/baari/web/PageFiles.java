@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PageFiles {
   /// After all that refuses and counts.
-  private static final int PIECE = 32 << 10;
-
   private static final int PRIORITY = 40;
+
+  private static final int PIECE = 32 << 10;
 
   private static final String ROOT = "META-INF/resources";
   private static final Map<String, String> TYPES =
@@ -137,15 +137,16 @@ final class PageFiles {
   /// A piece at a time, as fast as its reader takes them: what waits to be read is in the memory of
   /// all.
   private static void sendFrom(HttpServerResponse response, Buffer whole, int from) {
-    for (int at = from; at < whole.length(); at += PIECE) {
+    int at = from;
+    for (; whole.length() - at > PIECE; at += PIECE) {
       if (response.writeQueueFull()) {
         int next = at;
         response.drainHandler(_ -> sendFrom(response, whole, next));
         return;
       }
-      response.write(whole.slice(at, Math.min(at + PIECE, whole.length())));
+      response.write(whole.slice(at, at + PIECE));
     }
-    response.end();
+    response.end(whole.slice(at, whole.length()));
   }
 
   private static boolean takesGzip(HttpServerRequest request) {

@@ -25,9 +25,10 @@ import { say } from "./words.js";
 
 const WARN_SECONDS = 10;
 const CLOCK_MILLIS = 1_000;
-const UNTIMED = ["language", "result"];
-/** A card has to be found first, and many type slowly: they get twice the time. */
-const TYPED = ["person", "code"];
+/** How many idle times a step lasts. A card has to be found first, and many type slowly. */
+const IDLE_TIMES = { language: 0, result: 0, person: 2, code: 2 };
+/** How many result times a result lasts: a number without paper has to be noted. */
+const RESULT_TIMES = { printed: 1, failed: 4 };
 
 /** The kiosk's one page: header, the step of the visit, and the way back, always at the same place. */
 class KioskApp extends LitElement {
@@ -200,8 +201,7 @@ class KioskApp extends LitElement {
     this.visit = visit;
     document.documentElement.lang = this.#lang;
     document.documentElement.dir = dirOf(this.#lang);
-    const { idleSeconds } = this.#station.state;
-    this.#idle.restart(UNTIMED.includes(visit.step) ? 0 : TYPED.includes(visit.step) ? 2 * idleSeconds : idleSeconds);
+    this.#idle.restart(this.#station.state.idleSeconds * (IDLE_TIMES[visit.step] ?? 1));
     this.announcement = "";
     this.#focusFirst();
   }
@@ -215,11 +215,10 @@ class KioskApp extends LitElement {
     (root?.querySelector("input") ?? root?.querySelector("h1"))?.focus();
   }
 
-  /** A number without paper stays longer, for it has to be noted. */
   #shown(ticket) {
     this.visit = ticket ? visits.withoutSecrets(this.visit) : visits.withoutPerson(this.visit);
     const { resultSeconds } = this.#station.state;
-    this.#idle.restart(resultSeconds * ({ printed: 1, failed: 4 }[ticket?.ticket] ?? 2));
+    this.#idle.restart(resultSeconds * (RESULT_TIMES[ticket?.ticket] ?? 2));
     if (ticket) {
       const lang = this.#lang;
       this.announcement = `${say("yourNumber", lang)}: ${ticket.number}. ${say(`paper_${ticket.ticket}`, lang)}.`;

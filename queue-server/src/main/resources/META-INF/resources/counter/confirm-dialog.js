@@ -5,8 +5,6 @@ import { DialogBase } from "./dialog-base.js";
 class ConfirmDialog extends DialogBase {
   static properties = { ...DialogBase.properties, _question: { state: true } };
 
-  #answer = () => undefined;
-
   constructor() {
     super();
     this._question = {};
@@ -26,21 +24,12 @@ class ConfirmDialog extends DialogBase {
 
   ask(question) {
     this._question = question;
-    this.#answer(false);
-    this.show();
-    return new Promise((answer) => (this.#answer = answer));
+    return this.waitForAnswer();
   }
 
   choose() {
-    this.#answer(true);
+    this.answerWith(true);
     super.choose();
-  }
-
-  closed() {
-    super.closed();
-    if (!this.isOpen) {
-      this.#answer(false);
-    }
   }
 }
 customElements.define("confirm-dialog", ConfirmDialog);

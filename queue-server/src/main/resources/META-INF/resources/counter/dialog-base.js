@@ -110,6 +110,9 @@ export class DialogBase extends LitElement {
     `,
   ];
 
+  /** Ends the wait for an answer. */
+  #settle = () => undefined;
+
   show() {
     this._open = true;
     this.updateComplete.then(() => {
@@ -119,7 +122,7 @@ export class DialogBase extends LitElement {
   }
 
   render() {
-    return html`<dialog aria-labelledby="title" @close=${this.closed}>
+    return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       ${this._open ? this.#form() : ""}
     </dialog>`;
   }
@@ -133,13 +136,23 @@ export class DialogBase extends LitElement {
     );
   }
 
-  /** Told with the next picture after it has closed: it may be open again, for another question. */
-  closed() {
-    this._open = this.#dialog.open;
+  /** Shows it and waits for `answerWith`; null when it is left without an answer. */
+  waitForAnswer() {
+    this.#settle(null);
+    this.show();
+    return new Promise((settle) => (this.#settle = settle));
   }
 
-  get isOpen() {
-    return this._open;
+  answerWith(value) {
+    this.#settle(value);
+  }
+
+  /** Told with the next picture after it has closed: it may be open again, for another question. */
+  #closed() {
+    this._open = this.#dialog.open;
+    if (!this._open) {
+      this.#settle(null);
+    }
   }
 
   /** What came of an act, beside the way back, which is always in sight. */

@@ -16,8 +16,6 @@ class LeaveDialog extends DialogBase {
     _left: { state: true },
   };
 
-  #answer = () => undefined;
-
   get heading() {
     const { lang, counter, _token: token } = this;
     return token ? t("leaveTitle", lang, { number: token.number }) : t("leaveOpenTitle", lang, { counter });
@@ -43,9 +41,7 @@ class LeaveDialog extends DialogBase {
   ask({ token = null, left = 0 }) {
     this._token = token;
     this._left = left;
-    this.#answer(null);
-    this.show();
-    return new Promise((answer) => (this.#answer = answer));
+    return this.waitForAnswer();
   }
 
   #ways() {
@@ -70,15 +66,8 @@ class LeaveDialog extends DialogBase {
   }
 
   choose({ way }) {
-    this.#answer(this.#ways()[way] ?? null);
+    this.answerWith(this.#ways()[way] ?? null);
     super.choose({ way });
-  }
-
-  closed() {
-    super.closed();
-    if (!this.isOpen) {
-      this.#answer(null);
-    }
   }
 }
 customElements.define("leave-dialog", LeaveDialog);
