@@ -12,12 +12,15 @@ import baari.protocol.DeviceKind;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class BoardProgramTest {
   private static final int BURST = 20_000;
+  private static final InetAddress OTHER = InetAddress.ofLiteral("127.0.0.77");
+  private static final int STATUS_AT = "HTTP/1.1 ".length();
+  private static final byte[] TEN_REQUESTS =
+      "HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(10).getBytes(US_ASCII);
 
   @SuppressWarnings("NullAway.Init")
   FakeServer server;
@@ -86,6 +93,55 @@ class BoardProgramTest {
     // Then
     assertThat(page.isClosed()).isTrue();
     others.forEach(Page::close);
+  }
+
+  @Test
+  void a_page_that_says_too_much_is_closed() throws Exception {
+    // When
+    try {
+      for (int i = 0; i < BURST && page.isOpen(); i++) {
+        page.say("{\"sequence\":0}");
+      }
+    } catch (CompletionException e) {
+      // It is closed already.
+    }
+
+    // Then
+    assertThat(page.isClosed()).isTrue();
+  }
+
+  @Test
+  void an_address_that_asks_too_often_is_told_to_come_later_and_others_are_served()
+      throws Exception {
+    // When
+    try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), live.getPort(), OTHER, 0)) {
+      boolean isTold = false;
+      while (!isTold) {
+        socket.getOutputStream().write(TEN_REQUESTS);
+        isTold = statuses(socket, 10).contains("429");
+      }
+    }
+
+    // Then
+    get("/api/centre").then().statusCode(200);
+  }
+
+  /// Of so many answers on one connection, none with a body.
+  private static List<String> statuses(Socket socket, int answers) throws IOException {
+    var statuses = new ArrayList<String>();
+    var head = new StringBuilder();
+    while (statuses.size() < answers) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new EOFException(head.toString());
+      }
+      head.append((char) next);
+      if (head.toString().endsWith("\r\n\r\n")) {
+        statuses.add(head.substring(STATUS_AT, STATUS_AT + 3));
+        head.setLength(0);
+      }
+    }
+    return statuses;
   }
 
   @Test

@@ -58,6 +58,10 @@ public final class Page implements AutoCloseable {
     return address;
   }
 
+  boolean isOpen() {
+    return closed.getCount() > 0;
+  }
+
   /// Whether the board closes it.
   public boolean isClosed() throws InterruptedException {
     return closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

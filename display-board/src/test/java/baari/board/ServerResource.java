@@ -15,7 +15,10 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
         "baari.centre",
         "lahore",
         "baari.device.key",
-        FakeServer.KEY);
+        FakeServer.KEY,
+        // So few that a slow machine asks for more.
+        "baari.rate-limit.per-address",
+        "50");
   }
 
   @Override

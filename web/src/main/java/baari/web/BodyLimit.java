@@ -1,5 +1,6 @@
 package baari.web;
 
+import baari.web.connection.AddressSet;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -11,10 +12,10 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
 
 /// Refuses a body that is too large in words that arrive: it is read to its end and thrown away
 /// first, because a connection that is closed while its client still sends may lose the answer.
@@ -23,10 +24,12 @@ import java.util.function.Supplier;
 /// for it: all of this happens on the event loop, as the bytes come.
 public final class BodyLimit implements Handler<RoutingContext> {
   /// The setting that says after how many bytes a sender is cut off and may not hear why.
-  public static final String CUT_OFF = "quarkus.http.limits.max-body-size";
+  private static final String CUT_OFF = "quarkus.http.limits.max-body-size";
 
-  /// What the bodies on their way in may take together.
+  /// What the bodies on their way in may take together, and those of one network.
   private static final long KEPT_BYTES_MAX = 16 * 1024 * 1024;
+
+  private static final long SHARE_BYTES_MAX = KEPT_BYTES_MAX / 16;
 
   /// Who sends for longer is cut off as well.
   private static final Duration READ_TIME_MAX = Duration.ofSeconds(30);
@@ -38,27 +41,30 @@ public final class BodyLimit implements Handler<RoutingContext> {
   private final long readBytesMax;
   private final Duration readTimeMax;
   private final Function<RoutingContext, Future<Void>> refusal;
-  private final long keptBytesMax;
-  private final AtomicLong keptBytes = new AtomicLong();
+  private final BodyRoom room;
 
   /// @param bytesMax how long a body may be
-  /// @param cutOff the value of [#CUT_OFF]
+  /// @param config says when a sender is cut off, and which proxies are trusted
   /// @param refusal answers 413 in the caller's language
-  public BodyLimit(
-      long bytesMax, MemorySize cutOff, Function<RoutingContext, Future<Void>> refusal) {
-    this(bytesMax, cutOff.asLongValue(), READ_TIME_MAX, KEPT_BYTES_MAX, refusal);
+  public BodyLimit(long bytesMax, Config config, Function<RoutingContext, Future<Void>> refusal) {
+    this(
+        bytesMax,
+        config.getValue(CUT_OFF, MemorySize.class).asLongValue(),
+        READ_TIME_MAX,
+        new BodyRoom(KEPT_BYTES_MAX, SHARE_BYTES_MAX, AddressSet.trustedProxies(config)),
+        refusal);
   }
 
   BodyLimit(
       long bytesMax,
       long readBytesMax,
       Duration readTimeMax,
-      long keptBytesMax,
+      BodyRoom room,
       Function<RoutingContext, Future<Void>> refusal) {
     this.bytesMax = bytesMax;
     this.readBytesMax = readBytesMax;
     this.readTimeMax = readTimeMax;
-    this.keptBytesMax = keptBytesMax;
+    this.room = room;
     this.refusal = refusal;
   }
 
@@ -135,17 +141,8 @@ public final class BodyLimit implements Handler<RoutingContext> {
     new BodyReading(this, context, Math.min(most, bytesMax), 0, fitting).start();
   }
 
-  /// Whether so many bytes more may be kept; they must be let go.
-  boolean keep(long bytes) {
-    if (keptBytes.addAndGet(bytes) <= keptBytesMax) {
-      return true;
-    }
-    keptBytes.addAndGet(-bytes);
-    return false;
-  }
-
-  void letGo(long bytes) {
-    keptBytes.addAndGet(-bytes);
+  BodyRoom room() {
+    return room;
   }
 
   /// There is no room for it now; its sender may come again.

@@ -1,5 +1,6 @@
 package baari.web;
 
+import baari.web.connection.Network;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 final class BodyReading {
   private final BodyLimit limit;
   private final RoutingContext context;
+  private final String network;
   private final long stated;
   private final Consumer<Buffer> fitting;
   private final Buffer body = Buffer.buffer();
@@ -25,6 +27,7 @@ final class BodyReading {
     this.limit = limit;
     this.most = most;
     this.context = context;
+    this.network = Network.of(context);
     this.stated = stated;
     this.fitting = fitting;
   }
@@ -45,7 +48,7 @@ final class BodyReading {
       if (finish()) {
         limit.refuseAndClose(context);
       }
-    } else if (fits() && !limit.keep(part.length())) {
+    } else if (fits() && !limit.room().take(network, part.length())) {
       if (finish()) {
         limit.turnAway(context);
       }
@@ -87,7 +90,7 @@ final class BodyReading {
   }
 
   private void letGo() {
-    limit.letGo(kept);
+    limit.room().giveBack(network, kept);
     kept = 0;
   }
 }

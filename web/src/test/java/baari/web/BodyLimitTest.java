@@ -103,7 +103,7 @@ final class BodyLimitTest {
       // Given
       send(first, chunked(90));
       send(second, chunked(90));
-      Thread.sleep(300);
+      server.awaitKept(180);
 
       // When
       send(third, chunked(90));
@@ -116,6 +116,28 @@ final class BodyLimitTest {
       send(late, chunked(100) + chunk(0));
       send(late, NEXT);
       assertThat(answers(late)).contains("took 100");
+    }
+  }
+
+  @Test
+  void the_bodies_of_one_address_leave_room_for_others() throws Exception {
+    try (var server = new LimitedServer(LONG);
+        var first = server.connect("127.0.0.2");
+        var second = server.connect("127.0.0.2");
+        var third = server.connect("127.0.0.2");
+        var other = server.connect("127.0.0.3")) {
+      // Given
+      send(first, chunked(100));
+      send(second, chunked(90));
+      server.awaitKept(190);
+
+      // When
+      send(third, chunked(20));
+      send(other, chunked(60) + LAST + NEXT);
+
+      // Then
+      assertThat(answers(third)).startsWith("HTTP/1.1 503");
+      assertThat(answers(other)).containsSubsequence("took 60", "took nothing");
     }
   }
 

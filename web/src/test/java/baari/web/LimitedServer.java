@@ -1,5 +1,7 @@
 package baari.web;
 
+import baari.web.connection.AddressSet;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -11,20 +13,23 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// A web server that takes bodies of 100 bytes, 250 together, cuts off after 1,000, and says how
-/// much it took.
+/// A web server that takes bodies of 100 bytes, 250 together, 200 of them from one address, cuts
+/// off after 1,000, and says how much it took.
 final class LimitedServer implements AutoCloseable {
   static final int LIMIT = 100;
   static final int CUT_OFF = 1_000;
-  static final int KEPT = 250;
+  private static final int KEPT = 250;
+  private static final int SHARE = 200;
 
+  private final BodyRoom room =
+      new BodyRoom(KEPT, SHARE, AddressSet.trustedProxies(new SmallRyeConfigBuilder().build()));
   private final Timers timers = new Timers();
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
 
   LimitedServer(Duration patience) {
     Router router = Router.router(timers.watch(vertx));
-    var limit = new BodyLimit(LIMIT, CUT_OFF, patience, KEPT, LimitedServer::refuse);
+    var limit = new BodyLimit(LIMIT, CUT_OFF, patience, room, LimitedServer::refuse);
     router
         .route()
         .handler(context -> {
@@ -65,8 +70,21 @@ final class LimitedServer implements AutoCloseable {
     return server.actualPort();
   }
 
+  /// Waits until so many bytes of bodies are kept.
+  void awaitKept(long bytes) throws InterruptedException {
+    while (room.bytes() != bytes) {
+      Thread.sleep(5);
+    }
+  }
+
   Socket connect() throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+    return connect("127.0.0.1");
+  }
+
+  /// From one of this machine's own addresses.
+  Socket connect(String from) throws IOException {
+    Socket socket =
+        new Socket(InetAddress.ofLiteral("127.0.0.1"), port(), InetAddress.ofLiteral(from), 0);
     // No interrupt ends a read that nobody answers.
     socket.setSoTimeout(60_000);
     return socket;

@@ -3,10 +3,9 @@ package baari.board.centre;
 import baari.protocol.Problem;
 import baari.web.BodyLimit;
 import baari.web.ProblemWriter;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /// Bodies of more than 4 KiB are refused.
 @Singleton
@@ -15,10 +14,9 @@ final class LargeBodies {
 
   @Produces
   @Singleton
-  BodyLimit limit(
-      @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff, ProblemWriter problems) {
+  BodyLimit limit(Config config, ProblemWriter problems) {
     var tooLarge = new Problem("/problems/too-large", "The request is too large", 413, "");
     return new BodyLimit(
-        BODY_BYTES_MAX, cutOff, context -> problems.answer(context, _ -> tooLarge));
+        BODY_BYTES_MAX, config, context -> problems.answer(context, _ -> tooLarge));
   }
 }

@@ -2,6 +2,7 @@ package baari.board.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,12 @@ interface BoardConfig {
 
   /// The bounds of its web server's connections; `ConnectionLimits` reads them.
   Map<String, String> connections();
+
+  /// How much may be asked a second; `RateLimit` reads it.
+  Map<String, String> rateLimit();
+
+  /// The addresses of the hall's screens; `Screens` reads them.
+  Optional<List<String>> screens();
 
   interface Server {
     @WithDefault("http://127.0.0.1:8080")

@@ -4,10 +4,12 @@ import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
 import baari.board.feed.ServerClock;
 import baari.board.health.PageCount;
+import baari.board.health.Screens;
 import baari.board.health.ShownReport;
 import baari.board.loop.Loop;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
+import baari.web.connection.Network;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
@@ -16,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /// Passes the feed on to every open page, each at its own pace, with the board's own heartbeat,
 /// which tells the server's time.
@@ -32,7 +35,10 @@ final class LiveRelay {
   private final ServerClock serverClock;
   private final ShownReport report;
   private final OpenPages pages = new OpenPages();
+  private final Screens screens;
   private final PageCount count;
+  private @Nullable StateView written;
+  private String snapshot = "";
 
   LiveRelay(
       Loop loop,
@@ -41,6 +47,7 @@ final class LiveRelay {
       InstantSource time,
       ServerClock serverClock,
       ShownReport report,
+      Screens screens,
       PageCount count) {
     this.loop = loop;
     this.view = view;
@@ -48,6 +55,7 @@ final class LiveRelay {
     this.time = time;
     this.serverClock = serverClock;
     this.report = report;
+    this.screens = screens;
     this.count = count;
   }
 
@@ -55,8 +63,9 @@ final class LiveRelay {
     loop.after(HEARTBEAT, this::beat);
   }
 
-  void joined(String id, String address, LiveClient.Outlet outlet) {
-    loop.run(() -> join(id, address, outlet));
+  /// @param remote the IP address that the page comes from
+  void joined(String id, String remote, LiveClient.Outlet outlet) {
+    loop.run(() -> join(id, remote, outlet));
   }
 
   void heard(String id) {
@@ -66,16 +75,16 @@ final class LiveRelay {
   void left(String id) {
     loop.run(() -> {
       pages.closed(id);
-      count.now(pages.size());
+      count.now(pages.screens());
     });
   }
 
-  /// A page has painted every call up to `sequence`.
+  /// A page has painted every call up to `sequence`; only a screen of the hall is believed.
   void painted(String id, long sequence) {
     loop.run(() -> {
       pages.heard(id);
       pages
-          .client(id)
+          .screen(id)
           .ifPresent(client -> report.shown(sequence, ShownReport.Surface.PAGE, client.joinedAt()));
     });
   }
@@ -96,11 +105,11 @@ final class LiveRelay {
     };
   }
 
-  private void join(String id, String address, LiveClient.Outlet outlet) {
+  private void join(String id, String remote, LiveClient.Outlet outlet) {
     long joinedAt = view.state().map(StateView::sequence).orElse(0L);
     var client = new LiveClient(outlet, this::fresh, time, joinedAt);
-    pages.open(id, address, client);
-    count.now(pages.size());
+    pages.open(id, Network.of(remote), screens.contains(remote), client);
+    count.now(pages.screens());
     client.offer(link());
     view.state().ifPresent(_ -> client.offer(fresh()));
   }
@@ -121,7 +130,16 @@ final class LiveRelay {
   /// What a page that fell behind needs; its link state it may have missed as well, so that comes
   /// with the next change.
   private String fresh() {
-    return view.state().map(state -> text(new FeedMessage.Snapshot(state))).orElseGet(this::link);
+    return view.state().map(this::snapshot).orElseGet(this::link);
+  }
+
+  /// Written once a state, so that whoever opens page after page takes no time from the others.
+  private String snapshot(StateView state) {
+    if (!state.equals(written)) {
+      written = state;
+      snapshot = text(new FeedMessage.Snapshot(state));
+    }
+    return snapshot;
   }
 
   private String link() {

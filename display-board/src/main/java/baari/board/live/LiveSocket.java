@@ -3,8 +3,8 @@ package baari.board.live;
 import baari.board.loop.Loop;
 import baari.protocol.Shown;
 import baari.web.JsonBodies;
+import baari.web.RateLimit;
 import baari.web.UnreadableBody;
-import baari.web.connection.Network;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -19,33 +19,38 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /// `/live`: the feed as the server's, plus `link` messages; always begins with a snapshot. A page
-/// sends `Shown` once a call is painted.
+/// sends `Shown` once a call is painted; one that sends too much is closed.
 @WebSocket(path = "/live")
 public final class LiveSocket {
   private static final Logger LOG = Logger.getLogger(LiveSocket.class);
 
   private final LiveRelay relay;
   private final Loop loop;
+  private final RateLimit limit;
 
-  LiveSocket(LiveRelay relay, Loop loop) {
+  LiveSocket(LiveRelay relay, Loop loop, RateLimit limit) {
     this.relay = relay;
     this.loop = loop;
+    this.limit = limit;
   }
 
   @OnOpen
   Uni<Void> opened(WebSocketConnection connection) {
-    String address = caller(connection.handshakeRequest().remoteAddress());
-    relay.joined(connection.id(), address, new Outlet(connection, loop));
+    String remote = address(connection.handshakeRequest().remoteAddress());
+    relay.joined(connection.id(), remote, new Outlet(connection, loop));
     return Uni.createFrom().voidItem();
   }
 
   /// @param remote an address, `:` and a port
-  private static String caller(String remote) {
-    return Network.of(remote.substring(0, remote.lastIndexOf(':')));
+  private static String address(String remote) {
+    return remote.substring(0, remote.lastIndexOf(':'));
   }
 
   @OnTextMessage
   Uni<Void> received(String message, WebSocketConnection connection) {
+    if (!limit.takeOf(connection.id())) {
+      return connection.close();
+    }
     try {
       relay.painted(connection.id(), JsonBodies.of(Buffer.buffer(message), Shown.class).sequence());
     } catch (UnreadableBody unreadable) {
@@ -63,6 +68,9 @@ public final class LiveSocket {
 
   @OnPongMessage
   Uni<Void> answered(Buffer ping, WebSocketConnection connection) {
+    if (!limit.takeOf(connection.id())) {
+      return connection.close();
+    }
     relay.heard(connection.id());
     return Uni.createFrom().voidItem();
   }

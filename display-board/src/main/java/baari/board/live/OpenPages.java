@@ -18,15 +18,17 @@ final class OpenPages {
 
   private final Map<String, Page> pages = new LinkedHashMap<>();
 
-  private record Page(String address, LiveClient client) {}
+  /// @param address who has it open
+  /// @param isScreen whether it is one of the hall's
+  private record Page(String address, boolean isScreen, LiveClient client) {}
 
-  void open(String id, String address, LiveClient client) {
+  void open(String id, String address, boolean isScreen, LiveClient client) {
     if (count(address) >= PER_ADDRESS) {
       closeOneOf(address);
     } else if (pages.size() >= TOTAL) {
       closeOneOf(mostFrequent());
     }
-    pages.put(id, new Page(address, client));
+    pages.put(id, new Page(address, isScreen, client));
   }
 
   void closed(String id) {
@@ -41,16 +43,17 @@ final class OpenPages {
     }
   }
 
-  Optional<LiveClient> client(String id) {
-    return Optional.ofNullable(pages.get(id)).map(Page::client);
+  /// The page, if it is one of the hall's screens.
+  Optional<LiveClient> screen(String id) {
+    return Optional.ofNullable(pages.get(id)).filter(Page::isScreen).map(Page::client);
   }
 
   boolean isEmpty() {
     return pages.isEmpty();
   }
 
-  int size() {
-    return pages.size();
+  int screens() {
+    return Math.toIntExact(pages.values().stream().filter(Page::isScreen).count());
   }
 
   void forEach(Consumer<LiveClient> action) {

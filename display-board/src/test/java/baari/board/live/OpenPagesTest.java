@@ -28,7 +28,11 @@ class OpenPagesTest {
             closed.add(id);
           }
         };
-    pages.open(id, address, new LiveClient(outlet, () -> "snapshot", new ManualLoop(), 0));
+    pages.open(
+        id,
+        address,
+        address.equals(TV),
+        new LiveClient(outlet, () -> "snapshot", new ManualLoop(), 0));
   }
 
   @Test
@@ -74,6 +78,18 @@ class OpenPagesTest {
 
     // Then
     assertThat(closed).containsExactly("page 1");
+  }
+
+  @Test
+  void only_pages_of_screens_are_counted_and_believed() {
+    // When
+    open("tv", TV);
+    open("phone", "10.0.0.66");
+
+    // Then
+    assertThat(pages.screens()).isEqualTo(1);
+    assertThat(pages.screen("tv")).isPresent();
+    assertThat(pages.screen("phone")).isEmpty();
   }
 
   @Test

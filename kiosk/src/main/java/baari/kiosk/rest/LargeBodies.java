@@ -3,10 +3,9 @@ package baari.kiosk.rest;
 import baari.kiosk.desk.Refusal;
 import baari.web.BodyLimit;
 import baari.web.ProblemWriter;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /// Bodies of more than 16 KiB are refused.
 final class LargeBodies {
@@ -16,9 +15,8 @@ final class LargeBodies {
 
   @Produces
   @Singleton
-  static BodyLimit limit(
-      ProblemWriter problems, @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff) {
+  static BodyLimit limit(ProblemWriter problems, Config config) {
     return new BodyLimit(
-        BODY_BYTES_MAX, cutOff, context -> problems.answer(context, Refusal.TOO_LARGE::problem));
+        BODY_BYTES_MAX, config, context -> problems.answer(context, Refusal.TOO_LARGE::problem));
   }
 }

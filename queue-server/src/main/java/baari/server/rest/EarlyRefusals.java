@@ -1,6 +1,7 @@
 package baari.server.rest;
 
 import baari.web.ProblemWriter;
+import baari.web.RateLimit;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;

@@ -1,10 +1,9 @@
 package baari.server.rest;
 
 import baari.web.BodyLimit;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /// Bodies of more than 64 KiB are refused.
 @Singleton
@@ -13,9 +12,8 @@ class LargeBodies {
 
   @Produces
   @Singleton
-  BodyLimit limit(
-      @ConfigProperty(name = BodyLimit.CUT_OFF) MemorySize cutOff, EarlyRefusals refusals) {
-    return new BodyLimit(BODY_BYTES_MAX, cutOff, context -> refusals.answer(context, tooLarge()));
+  BodyLimit limit(Config config, EarlyRefusals refusals) {
+    return new BodyLimit(BODY_BYTES_MAX, config, context -> refusals.answer(context, tooLarge()));
   }
 
   private static ProblemException tooLarge() {

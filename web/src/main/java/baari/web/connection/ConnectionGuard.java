@@ -10,14 +10,18 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/// Takes the connections of one port. Where an address has its number of them, or the port has, the
-/// one that has been idle for the longest makes room: the address's own, or one of the address that
-/// has the most of those that can spare one. Every second those that are too slow are closed.
+/// Takes the connections of one port. Where an address has its number of them, the one that has
+/// been idle for the longest makes room, if there is one. Where the port has its number, somebody
+/// of those who have most makes room: an idle one, else whoever has waited for an answer for the
+/// longest. So the few that the hall's boards and counters have stay, whatever an address does with
+/// its many. Every second those that are too slow are closed.
 ///
 /// Threads: all of it happens on the event loop that accepts, without a lock. Whoever closes a
 /// connection may hold that connection's own lock, which the guard takes to look at it.
@@ -67,7 +71,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
       return false; // It is gone already.
     }
-    InetAddress address = Network.of(remote.getAddress());
+    InetAddress address = caller(remote.getAddress());
     Set<WatchedConnection> own = byAddress.getOrDefault(address, Set.of());
     if (own.size() >= limits.perAddress()
         && !limits.proxies().contains(address)
@@ -84,6 +88,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return true;
   }
 
+  private InetAddress caller(InetAddress remote) {
+    return limits.proxies().contains(remote) ? remote : Network.of(remote);
+  }
+
   private void removeLater(
       InetAddress address, WatchedConnection connection, EventExecutor acceptor) {
     if (!acceptor.isShuttingDown()) {
@@ -93,31 +101,42 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   /// Proxies last.
   private boolean makeRoomAnywhere() {
-    return byAddress.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                each -> limits.proxies().contains(each.getKey()) ? 0 : -each.getValue().size()))
+    List<InetAddress> fullest = fullest();
+    return fullest.stream().anyMatch(this::makeRoom)
+        || fullest.stream().anyMatch(address -> makeRoom(address, _ -> true))
+        || byAddress.keySet().stream().filter(limits.proxies()::contains).toList().stream()
+            .anyMatch(this::makeRoom);
+  }
+
+  /// Those that have more than half as many as the one that has most, which comes first; no proxy.
+  private List<InetAddress> fullest() {
+    List<Map.Entry<InetAddress, Set<WatchedConnection>>> sorted =
+        byAddress.entrySet().stream()
+            .filter(each -> !limits.proxies().contains(each.getKey()))
+            .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
+            .toList();
+    return sorted.stream()
+        .filter(each -> 2 * each.getValue().size() > sorted.getFirst().getValue().size())
         .map(Map.Entry::getKey)
-        .toList()
-        .stream()
-        .anyMatch(this::makeRoom);
+        .toList();
   }
 
   private boolean makeRoom(InetAddress address) {
     long now = System.nanoTime();
-    @Nullable WatchedConnection longestIdle = null;
-    for (WatchedConnection each : byAddress.getOrDefault(address, Set.of())) {
-      if ((longestIdle == null || each.sinceNanos() - longestIdle.sinceNanos() < 0)
-          && each.mayGo(now, limits.bodyTime())) {
-        longestIdle = each;
-      }
-    }
-    if (longestIdle == null) {
-      return false;
-    }
-    longestIdle.close();
-    remove(address, longestIdle);
-    return true;
+    return makeRoom(address, each -> each.mayGo(now, limits.bodyTime()));
+  }
+
+  private boolean makeRoom(InetAddress address, Predicate<WatchedConnection> mayGo) {
+    Optional<WatchedConnection> longest =
+        byAddress.getOrDefault(address, Set.of()).stream()
+            .filter(mayGo)
+            // The clock of nanoseconds may run over.
+            .min((one, other) -> Long.signum(one.sinceNanos() - other.sinceNanos()));
+    longest.ifPresent(each -> {
+      each.close();
+      remove(address, each);
+    });
+    return longest.isPresent();
   }
 
   private void remove(InetAddress address, WatchedConnection connection) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 /// @param bodyTime how long its body may take
 /// @param proxies may have any number
 record ConnectionLimits(
-    int total, int perAddress, Duration headTime, Duration bodyTime, TrustedProxies proxies) {
+    int total, int perAddress, Duration headTime, Duration bodyTime, AddressSet proxies) {
   /// Enough for a hall whose phones share one address.
   private static final int PER_ADDRESS = 1_024;
 
@@ -33,6 +33,6 @@ record ConnectionLimits(
         config.getOptionalValue("baari.connections.per-address", Integer.class).orElse(PER_ADDRESS),
         config.getOptionalValue("baari.connections.head-time", Duration.class).orElse(HEAD_TIME),
         config.getOptionalValue("baari.connections.body-time", Duration.class).orElse(BODY_TIME),
-        TrustedProxies.of(config));
+        AddressSet.trustedProxies(config));
   }
 }

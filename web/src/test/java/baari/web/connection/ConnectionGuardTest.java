@@ -46,7 +46,7 @@ final class ConnectionGuardTest {
   private static GuardedServer server(Duration headTime, Duration bodyTime, String... proxies) {
     return new GuardedServer(
         new ConnectionLimits(
-            TOTAL, PER_ADDRESS, headTime, bodyTime, TrustedProxies.of(List.of(proxies))));
+            TOTAL, PER_ADDRESS, headTime, bodyTime, AddressSet.of("proxies", List.of(proxies))));
   }
 
   private static long open(List<Socket> sockets) throws IOException {
@@ -110,7 +110,7 @@ final class ConnectionGuardTest {
       for (Socket each : waiting) {
         send(each, get("/never"));
       }
-      Thread.sleep(500);
+      server.awaitUnanswered(PER_ADDRESS);
 
       // Then
       assertThat(ends(server.connect(CITIZEN))).isTrue();
@@ -119,16 +119,39 @@ final class ConnectionGuardTest {
   }
 
   @Test
-  void where_the_busiest_addresses_wait_for_answers_an_idle_one_makes_room() throws Exception {
+  void addresses_that_fill_the_port_with_waiting_connections_make_room_and_nobody_else()
+      throws Exception {
     try (var server = patient()) {
       // Given
+      List<Socket> boards = server.connect(CITIZEN, 3);
+      assertThat(open(boards)).isEqualTo(boards.size());
       for (String busy : List.of("127.0.0.10", "127.0.0.11")) {
         for (Socket each : server.connect(busy, PER_ADDRESS)) {
           send(each, get("/never"));
         }
       }
-      List<Socket> idle = server.connect(ATTACKER, TOTAL - 2 * PER_ADDRESS);
-      Thread.sleep(500);
+      server.awaitUnanswered(2 * PER_ADDRESS);
+
+      // When
+      List<Socket> phones = server.connect("127.0.0.4", 3);
+
+      // Then
+      assertThat(open(phones)).isEqualTo(phones.size());
+      assertThat(open(boards)).isEqualTo(boards.size());
+    }
+  }
+
+  @Test
+  void where_those_with_most_wait_for_answers_an_idle_one_of_as_many_makes_room() throws Exception {
+    try (var server = patient()) {
+      // Given
+      for (String busy : List.of("127.0.0.10", "127.0.0.11")) {
+        for (Socket each : server.connect(busy, 7)) {
+          send(each, get("/never"));
+        }
+      }
+      server.awaitUnanswered(14);
+      List<Socket> idle = server.connect(ATTACKER, 6);
 
       // Then
       assertThat(serves(server.connect(CITIZEN))).isTrue();
@@ -267,7 +290,8 @@ final class ConnectionGuardTest {
   void a_server_that_tells_of_no_request_has_no_head_cut() throws Exception {
     try (var server =
         GuardedServer.untold(
-            new ConnectionLimits(TOTAL, PER_ADDRESS, SHORT, SHORT, TrustedProxies.NONE))) {
+            new ConnectionLimits(
+                TOTAL, PER_ADDRESS, SHORT, SHORT, AddressSet.of("proxies", List.of())))) {
       // Given
       Socket answered = server.connect(CITIZEN);
       assertThat(serves(answered)).isTrue();
@@ -356,9 +380,9 @@ final class ConnectionGuardTest {
         .hasMessageContaining("at least 1");
     assertThatThrownBy(() -> limits(Map.of("baari.connections.trusted-proxies", "10.0.0.1,proxy")))
         .hasMessageContaining("proxy is not an IP address");
-    TrustedProxies two =
+    AddressSet two =
         limits(Map.of("baari.connections.trusted-proxies", "10.0.0.1, 2001:db8::1")).proxies();
-    assertThat(List.of("10.0.0.1", "2001:db8::2", "10.0.0.2", "2001:db8:0:1::1", "a name"))
+    assertThat(List.of("10.0.0.1", "2001:db8:0:0::1", "2001:db8::2", "10.0.0.2", "a name"))
         .map(two::contains)
         .containsExactly(true, true, false, false, false);
   }

@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, sends much
@@ -25,6 +26,7 @@ final class GuardedServer implements AutoCloseable {
   private final boolean tells;
   private final Vertx vertx;
   private final HttpServer server;
+  private final AtomicInteger unanswered = new AtomicInteger();
   private final List<Socket> sockets = new ArrayList<>();
 
   GuardedServer(ConnectionLimits limits) {
@@ -61,10 +63,17 @@ final class GuardedServer implements AutoCloseable {
               .toWebSocket()
               .onSuccess(
                   socket -> socket.textMessageHandler(text -> socket.writeTextMessage(text)));
-      case "/never" -> {}
+      case "/never" -> unanswered.incrementAndGet();
       case "/large" -> request.endHandler(_ -> request.response().end("x".repeat(200_000)));
       case "/slow-end" -> endSlowly(request.connection());
       default -> request.endHandler(_ -> request.response().end("ok"));
+    }
+  }
+
+  /// Waits until the server has begun so many requests that it never answers.
+  void awaitUnanswered(int count) throws InterruptedException {
+    while (unanswered.get() < count) {
+      Thread.sleep(5);
     }
   }
 

@@ -1,26 +1,25 @@
-package baari.server.rest;
+package baari.web;
 
-import baari.web.LastUsed;
+import baari.web.connection.AddressSet;
 import baari.web.connection.Network;
-import baari.web.connection.TrustedProxies;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Lets each account and device send so many requests a second, and each address on behalf of those
-/// who have not said who they are; twice as many in a burst: a token bucket each. It remembers the
-/// last 4,096 senders.
+/// Lets each account, device and open page send so many requests or messages a second, and each
+/// address on behalf of those who have not said who they are; twice as many in a burst: a token
+/// bucket each. It remembers the last 4,096 senders.
 ///
 /// Threads: any.
 @ApplicationScoped
-class RateLimit {
+public class RateLimit {
   private static final int SENDERS_LIMIT = 4_096;
 
   private final int perSecond;
   private final int perAddress;
-  private final TrustedProxies proxies;
+  private final AddressSet proxies;
   private final LastUsed<Bucket> buckets = new LastUsed<>(SENDERS_LIMIT);
 
   RateLimit(
@@ -29,17 +28,17 @@ class RateLimit {
       Config config) {
     this.perSecond = perSecond;
     this.perAddress = perAddress;
-    this.proxies = TrustedProxies.of(config);
+    this.proxies = AddressSet.trustedProxies(config);
   }
 
-  /// Whether this account or device may send one more.
-  boolean takeOf(String name) {
+  /// Whether this account, device or open page may send one more.
+  public boolean takeOf(String name) {
     return take(name, perSecond, System.nanoTime());
   }
 
   /// Whether one more may come from this address, of somebody unknown. From a proxy any number: it
   /// stands for everybody.
-  boolean takeFrom(@Nullable SocketAddress address) {
+  public boolean takeFrom(@Nullable SocketAddress address) {
     return proxies.contains(address == null ? null : address.hostAddress())
         || take("from " + Network.of(address), perAddress, System.nanoTime());
   }

@@ -1,0 +1,64 @@
+package baari.web.connection;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/// Single IP addresses that a setting names: of IPv6 each stands for itself and not for its /64,
+/// where others may live.
+public final class AddressSet {
+  private static final String TRUSTED_PROXIES = "baari.connections.trusted-proxies";
+
+  private final Set<InetAddress> addresses;
+
+  private AddressSet(Set<InetAddress> addresses) {
+    this.addresses = addresses;
+  }
+
+  /// @param property a list of IP addresses; none where it is not set
+  /// @throws IllegalArgumentException when one of them is not an IP address
+  public static AddressSet of(Config config, String property) {
+    return of(property, config.getOptionalValues(property, String.class).orElse(List.of()));
+  }
+
+  static AddressSet of(String property, List<String> literals) {
+    return new AddressSet(
+        literals.stream()
+            .map(literal -> address(property, literal))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// Who may have any number of connections and requests, because many people stand behind it:
+  /// `baari.connections.trusted-proxies`.
+  public static AddressSet trustedProxies(Config config) {
+    return of(config, TRUSTED_PROXIES);
+  }
+
+  private static InetAddress address(String property, String literal) {
+    try {
+      return InetAddress.ofLiteral(literal.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(property + ": " + literal + " is not an IP address", e);
+    }
+  }
+
+  public boolean isEmpty() {
+    return addresses.isEmpty();
+  }
+
+  boolean contains(InetAddress address) {
+    return addresses.contains(address);
+  }
+
+  /// Whether it is one of them; what is no address is none.
+  public boolean contains(@Nullable String literal) {
+    try {
+      return literal != null && !isEmpty() && contains(InetAddress.ofLiteral(literal));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
