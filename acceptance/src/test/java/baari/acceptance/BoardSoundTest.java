@@ -12,6 +12,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BoardSoundTest {
   private static final int HINT_MILLIS = 30_000;
 
+  /// The tests' browser lets every page sound.
+  private static final String NOBODY_HAS_CLICKED =
+      "Object.defineProperty(BaseAudioContext.prototype, 'state', { get: () => 'suspended' })";
+
   @RegisterExtension static final OpenHall open = new OpenHall();
 
   @Test
@@ -20,6 +24,7 @@ class BoardSoundTest {
       // Given
       Page page = board.page();
       page.clock().install();
+      page.addInitScript(NOBODY_HAS_CLICKED);
       page.navigate(open.hall().board().uri() + "/");
       Locator hint = page.locator("button.sound");
       assertThat(hint).isVisible();

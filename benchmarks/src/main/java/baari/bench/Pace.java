@@ -21,7 +21,7 @@ record Pace(
 
   /// About twelve minutes.
   static final Pace NORMAL =
-      new Pace(3, 8, Duration.ofSeconds(3), List.of(1, 16, 64, 256), 1_000_000, 5);
+      new Pace(3, 20, Duration.ofSeconds(3), List.of(1, 16, 64, 256), 1_000_000, 5);
 
   /// About two minutes, for a first impression: one round, less history.
   static final Pace QUICK = new Pace(1, 3, Duration.ofSeconds(2), List.of(1, 64), 50_000, 3);
