@@ -1,5 +1,7 @@
 /** What every element shares: styles for its shadow root, numbers that stay left-to-right, and words in any script. */
-import { css, html } from "lit";
+import { css } from "lit";
+
+export { numberTag, typedTag } from "./tags.js";
 
 export const base = css`
   :host {
@@ -128,9 +130,3 @@ export const fields = css`
     font-weight: 700;
   }
 `;
-
-/** A token's or counter's number: left-to-right and in Latin letters wherever it stands. */
-export const numberTag = (number) => html`<bdi class="number" dir="ltr" lang="en">${number}</bdi>`;
-
-/** What somebody typed: Urdu needs its font and its height wherever it stands. */
-export const typedTag = (text) => html`<bdi lang=${/\p{Script=Arabic}/u.test(text) ? "ur" : "en"}>${text}</bdi>`;

@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html } from "lit-html";
 import { t } from "./texts.js";
 
 /** Words in both languages, whoever holds the phone; Urdu first. */

@@ -70,7 +70,7 @@ final class CachingTest {
   @Test
   void a_part_of_a_page_comes_packed_to_those_who_take_it_so() throws IOException {
     for (String part :
-        List.of("/", "/t/", "/t/track-page.js", "/baari/baari.css", "/_static/lit/index.js")) {
+        List.of("/", "/t/", "/t/track.js", "/baari/baari.css", "/_static/lit/index.js")) {
       byte[] plain = encoded(part, "identity", "");
       byte[] refused = encoded(part, "br, gzip; q=0", "");
       byte[] packed = encoded(part, "gzip, br", "gzip");
@@ -101,7 +101,7 @@ final class CachingTest {
 
   @Test
   void a_page_that_is_still_the_same_is_not_sent_again() {
-    for (String part : List.of("/t/", "/t/track-page.js", "/_static/lit/index.js")) {
+    for (String part : List.of("/t/", "/t/track.js", "/_static/lit/index.js")) {
       String version = RestAssured.get(part).header("ETag");
 
       Response again = RestAssured.given().header("If-None-Match", version).get(part);
@@ -121,7 +121,7 @@ final class CachingTest {
             "/../application.js",
             "/%2e%2e/%2e%2e/application.js",
             "/t/..%2f..%2fMETA-INF/beans.html",
-            "/t//track-page.js/",
+            "/t//track.js/",
             "/.js",
             "/nothing.html")) {
       assertThat(RestAssured.given().urlEncodingEnabled(false).get(path).statusCode())

@@ -1,0 +1,83 @@
+/**
+ * A citizen's own token, in both languages, for whoever holds the ticket's code: `/t/#D-042-7Q4K9ZP2MX`. It is drawn
+ * without elements of its own: on a phone's first load what they need would be a twentieth of all bytes.
+ */
+import { html, nothing, render } from "lit-html";
+import { get } from "baari/api.js";
+import { both, bothOf } from "./both.js";
+import { t } from "./texts.js";
+import { ticket } from "./ticket.js";
+
+const POLL_MILLIS = 10_000;
+/** The centre may publish another name while the page is open. */
+const NAMES_AGAIN_MILLIS = 60_000;
+const OVER = ["served", "cancelled", "expired"];
+
+let token = null;
+/** The names of what the token is for and where it stands. */
+let visit = null;
+let namedAt = 0;
+let live = true;
+let message = "loading";
+let timer = 0;
+
+function draw() {
+  render(page(), document.body);
+  // The tab tells the number and how it stands, in the language that the citizen chose.
+  document.title = token
+    ? `${token.number} · ${t(token.state, token.language === "ur" ? "ur" : "en")}`
+    : "Your token · Baari";
+}
+
+const page = () => html`
+  <header>
+    <img src="/baari/mark.svg" alt="Baari باری" />
+    ${visit ? bothOf(visit.centre) : nothing}
+  </header>
+  <main>
+    ${live ? nothing : html`<div class="away" role="status">${both("notLive")}</div>`}
+    ${token ? ticket(token, visit) : html`<section role="status">${both(message)}</section>`}
+  </main>
+`;
+
+async function look() {
+  clearTimeout(timer);
+  const code = codeOf(location);
+  if (code) {
+    await ask(`/api/v1/track/${encodeURIComponent(code)}`);
+  } else {
+    message = "noCode";
+  }
+  draw();
+  if (code && !OVER.includes(token?.state) && message !== "unknown") {
+    timer = setTimeout(look, POLL_MILLIS);
+  }
+}
+
+async function ask(path) {
+  try {
+    const now = await get(path);
+    if (stepsOf(now) !== stepsOf(token) || performance.now() - namedAt > NAMES_AGAIN_MILLIS) {
+      visit = await get(`${path}/visit`);
+      namedAt = performance.now();
+    }
+    token = now;
+    live = true;
+    message = "loading";
+  } catch (error) {
+    const isUnknown = error.status === 404;
+    live = isUnknown;
+    token = isUnknown ? null : token;
+    message = isUnknown ? "unknown" : message;
+  }
+}
+
+/** The hash stays in the browser; `?c=` is for readers of QR codes that drop it. */
+const codeOf = ({ hash, search }) => decodeURIComponent(hash.slice(1)) || new URLSearchParams(search).get("c");
+
+/** The names of the steps are asked for again when the steps are others, and from time to time. */
+const stepsOf = (of) => of && [of.service, ...of.remaining].join();
+
+addEventListener("hashchange", look);
+draw();
+look();
