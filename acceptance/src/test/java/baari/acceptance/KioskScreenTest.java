@@ -53,6 +53,8 @@ class KioskScreenTest {
       assertThat(notice).containsText("نادرا ای سہولت");
       kiosk.looksRight("suspended");
       board.looksRight("suspended");
+      // Else the page may go home meanwhile, as nobody touches it.
+      kiosk.page().mouse().move(10, 10);
       supervisor("/services/ESAH/resume", Map.of());
       assertThat(service).isEnabled();
       assertThat(notice).isHidden();

@@ -80,7 +80,8 @@ public final class FakeServer implements AutoCloseable {
   /// port, which another program could take otherwise.
   public void stop() {
     away = true;
-    links.forEach(HttpConnection::close);
+    links.forEach(link -> await(link.close()));
+    links.clear();
     connections.clear();
   }
 

@@ -16,6 +16,8 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
         "lahore",
         "baari.device.key",
         FakeServer.KEY,
+        "baari.screens",
+        "127.0.0.1",
         // So few that a slow machine asks for more.
         "baari.rate-limit.per-address",
         "50");

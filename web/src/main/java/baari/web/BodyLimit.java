@@ -29,7 +29,8 @@ public final class BodyLimit implements Handler<RoutingContext> {
   /// What the bodies on their way in may take together, and those of one network.
   private static final long KEPT_BYTES_MAX = 16 * 1024 * 1024;
 
-  private static final long SHARE_BYTES_MAX = KEPT_BYTES_MAX / 16;
+  /// As many as an address can fill with forms of sign-in over HTTP/1.1.
+  private static final long SHARE_BYTES_MAX = KEPT_BYTES_MAX / 4;
 
   /// Who sends for longer is cut off as well.
   private static final Duration READ_TIME_MAX = Duration.ofSeconds(30);
@@ -76,16 +77,30 @@ public final class BodyLimit implements Handler<RoutingContext> {
     if (isUnstated(request)) {
       context.addEndHandler(_ -> {
         if (!request.isEnded()) {
-          cutOffLater(context);
+          endTimerWithBody(context, cutOffLater(context));
         }
       });
     } else if (request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method())) {
-      cutOffLater(context);
+      long timer = cutOffLater(context);
+      context.addEndHandler(_ -> endTimerWithBody(context, timer));
     }
   }
 
-  private void cutOffLater(RoutingContext context) {
-    context.vertx().setTimer(readTimeMax.toMillis(), _ -> cutOff(context.request()));
+  private long cutOffLater(RoutingContext context) {
+    return context.vertx().setTimer(readTimeMax.toMillis(), _ -> cutOff(context.request()));
+  }
+
+  /// A timer keeps its request in the memory: of thousands that are answered at once, none may stay
+  /// for its time. Nobody else listens to a request that is answered.
+  private static void endTimerWithBody(RoutingContext context, long timer) {
+    HttpServerRequest request = context.request();
+    if (request.isEnded()) {
+      context.vertx().cancelTimer(timer);
+    } else {
+      request
+          .endHandler(_ -> context.vertx().cancelTimer(timer))
+          .exceptionHandler(_ -> context.vertx().cancelTimer(timer));
+    }
   }
 
   private static void cutOff(HttpServerRequest request) {

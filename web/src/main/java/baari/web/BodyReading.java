@@ -1,6 +1,5 @@
 package baari.web;
 
-import baari.web.connection.Network;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
 final class BodyReading {
   private final BodyLimit limit;
   private final RoutingContext context;
-  private final String network;
+  private final String caller;
   private final long stated;
   private final Consumer<Buffer> fitting;
   private final Buffer body = Buffer.buffer();
@@ -27,7 +26,7 @@ final class BodyReading {
     this.limit = limit;
     this.most = most;
     this.context = context;
-    this.network = Network.of(context);
+    this.caller = limit.room().caller(context);
     this.stated = stated;
     this.fitting = fitting;
   }
@@ -48,7 +47,7 @@ final class BodyReading {
       if (finish()) {
         limit.refuseAndClose(context);
       }
-    } else if (fits() && !limit.room().take(network, part.length())) {
+    } else if (fits() && !limit.room().take(caller, part.length())) {
       if (finish()) {
         limit.turnAway(context);
       }
@@ -90,7 +89,7 @@ final class BodyReading {
   }
 
   private void letGo() {
-    limit.room().giveBack(network, kept);
+    limit.room().giveBack(caller, kept);
     kept = 0;
   }
 }

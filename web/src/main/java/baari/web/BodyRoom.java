@@ -1,19 +1,20 @@
 package baari.web;
 
 import baari.web.connection.AddressSet;
+import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 
 /// What the bodies on their way in may take of the memory: so much together, and of it so much
-/// those of one network, so that nobody's can turn away all others. A proxy stands for many and has
-/// no share of its own.
+/// those of one caller, so that nobody's can turn away all others. A trusted proxy stands for many
+/// and has no share of its own.
 ///
 /// Threads: any.
 final class BodyRoom {
   private final long bytesMax;
   private final long shareMax;
   private final AddressSet proxies;
-  private final Map<String, Long> byNetwork = new HashMap<>();
+  private final Map<String, Long> byCaller = new HashMap<>();
   private long bytes;
 
   BodyRoom(long bytesMax, long shareMax, AddressSet proxies) {
@@ -22,16 +23,20 @@ final class BodyRoom {
     this.proxies = proxies;
   }
 
+  String caller(RoutingContext context) {
+    return proxies.caller(context.request().remoteAddress());
+  }
+
   /// Whether so many bytes more may be kept; they must be given back.
   ///
-  /// @param network as `Network` names it
-  synchronized boolean take(String network, long more) {
-    long share = byNetwork.getOrDefault(network, 0L) + more;
-    if (bytes + more > bytesMax || (share > shareMax && !proxies.contains(network))) {
+  /// @param caller as [AddressSet#caller] names it
+  synchronized boolean take(String caller, long more) {
+    long share = byCaller.getOrDefault(caller, 0L) + more;
+    if (bytes + more > bytesMax || (share > shareMax && !proxies.contains(caller))) {
       return false;
     }
     bytes += more;
-    byNetwork.put(network, share);
+    byCaller.put(caller, share);
     return true;
   }
 
@@ -39,8 +44,8 @@ final class BodyRoom {
     return bytes;
   }
 
-  synchronized void giveBack(String network, long less) {
+  synchronized void giveBack(String caller, long less) {
     bytes -= less;
-    byNetwork.computeIfPresent(network, (_, share) -> share > less ? share - less : null);
+    byCaller.computeIfPresent(caller, (_, share) -> share > less ? share - less : null);
   }
 }

@@ -1,7 +1,6 @@
 package baari.web;
 
 import baari.web.connection.AddressSet;
-import baari.web.connection.Network;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
@@ -39,8 +38,8 @@ public class RateLimit {
   /// Whether one more may come from this address, of somebody unknown. From a proxy any number: it
   /// stands for everybody.
   public boolean takeFrom(@Nullable SocketAddress address) {
-    return proxies.contains(address == null ? null : address.hostAddress())
-        || take("from " + Network.of(address), perAddress, System.nanoTime());
+    String caller = proxies.caller(address);
+    return proxies.contains(caller) || take("from " + caller, perAddress, System.nanoTime());
   }
 
   private synchronized boolean take(String sender, int rate, long nowNanos) {

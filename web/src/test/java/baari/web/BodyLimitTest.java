@@ -233,6 +233,23 @@ final class BodyLimitTest {
 
       // Then
       assertThat(answers(socket)).containsSubsequence("who?", "took nothing");
+      assertThat(server.timers().begun() == 0 || server.timers().oneEnds()).isTrue();
+    }
+  }
+
+  @Test
+  void a_stated_body_of_http2_that_ends_leaves_no_timer_behind() throws Exception {
+    try (var server = new LimitedServer(LONG)) {
+      // Given
+      HttpClientRequest request = http2(server, HttpMethod.POST);
+      Future<String> answered = answer(request);
+
+      // When
+      request.putHeader("Content-Length", "1").end("x");
+
+      // Then
+      assertThat(LimitedServer.done(answered)).isEqualTo("took nothing");
+      assertThat(server.timers().oneEnds()).isTrue();
     }
   }
 

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.web.connection.AddressSet;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.net.SocketAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class BodyRoomTest {
-  private static final String PROXY = "10.0.0.1";
+  private static final String PROXY = "2001:db8:0:0:0:0:0:7";
 
-  private final BodyRoom room =
-      new BodyRoom(
-          250,
-          100,
-          AddressSet.trustedProxies(
-              new SmallRyeConfigBuilder()
-                  .withDefaultValues(Map.of("baari.connections.trusted-proxies", PROXY))
-                  .build()));
+  private static final AddressSet PROXIES =
+      AddressSet.trustedProxies(
+          new SmallRyeConfigBuilder()
+              .withDefaultValues(Map.of("baari.connections.trusted-proxies", PROXY))
+              .build());
+
+  private final BodyRoom room = new BodyRoom(250, 100, PROXIES);
 
   @Test
   void each_network_has_its_share_and_all_together_their_bound() {
@@ -46,7 +46,8 @@ final class BodyRoomTest {
 
   @Test
   void a_proxy_may_fill_it() {
-    assertThat(room.take(PROXY, 250)).isTrue();
+    String caller = PROXIES.caller(SocketAddress.inetSocketAddress(1, PROXY));
+    assertThat(room.take(caller, 250)).isTrue();
     assertThat(room.take("a", 1)).isFalse();
   }
 }

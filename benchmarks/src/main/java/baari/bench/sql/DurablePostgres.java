@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /// An embedded PostgreSQL that keeps what it acknowledged, as the server under comparison does:
@@ -42,7 +43,10 @@ public final class DurablePostgres implements AutoCloseable {
       Files.createDirectories(dataDir);
       refuseMemoryDisk(dataDir);
       EmbeddedPostgres.Builder builder =
-          EmbeddedPostgres.builder().setDataDirectory(dataDir).setCleanDataDirectory(true);
+          EmbeddedPostgres.builder()
+              .setDataDirectory(dataDir)
+              .setCleanDataDirectory(true)
+              .setPGStartupWait(Duration.ofMinutes(1));
       SETTINGS.forEach(builder::setServerConfig);
       DurablePostgres started = new DurablePostgres(builder.start());
       started.refuseLooseCommits();

@@ -67,7 +67,7 @@ class LoadClientTest {
     List<Talk> talks = talks("/count", 4);
 
     // When
-    LoadResult result = LoadClient.run(port(), talks, Bounds.of(Duration.ofMillis(200)));
+    LoadResult result = LoadClient.run(port(), talks, Bounds.of(Duration.ofSeconds(2)));
 
     // Then
     assertThat(result.orThrow().answers()).isPositive();

@@ -1,15 +1,19 @@
 package baari.board.centre;
 
+import baari.board.health.Screens;
 import baari.protocol.Problem;
 import baari.web.ProblemWriter;
 import baari.web.RateLimit;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Each address may ask for so much a second, pages and the opening of live links among it.
+/// Each address may ask for so much a second, pages and the opening of live links among it. The
+/// screens of the hall are let in whatever others ask from their network.
 @Singleton
 final class RequestRate {
   /// Before whatever answers; after what bounds the bodies.
@@ -18,10 +22,12 @@ final class RequestRate {
   private static final Problem TOO_MANY =
       new Problem("/problems/too-many-requests", "Too many requests", 429, "");
 
+  private final Screens screens;
   private final RateLimit limit;
   private final ProblemWriter problems;
 
-  RequestRate(RateLimit limit, ProblemWriter problems) {
+  RequestRate(Screens screens, RateLimit limit, ProblemWriter problems) {
+    this.screens = screens;
     this.limit = limit;
     this.problems = problems;
   }
@@ -30,8 +36,16 @@ final class RequestRate {
     filters.register(this::count, PRIORITY);
   }
 
+  private boolean isScreen(HttpServerRequest request) {
+    SocketAddress remote = request.remoteAddress();
+    SocketAddress local = request.localAddress();
+    return remote != null
+        && local != null
+        && screens.contains(remote.hostAddress(), local.hostAddress());
+  }
+
   private void count(RoutingContext context) {
-    if (limit.takeFrom(context.request().remoteAddress())) {
+    if (limit.takeFrom(context.request().remoteAddress()) || isScreen(context.request())) {
       context.next();
     } else {
       context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");

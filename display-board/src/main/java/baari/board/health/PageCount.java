@@ -2,8 +2,8 @@ package baari.board.health;
 
 import jakarta.inject.Singleton;
 
-/// Whether a screen of the hall has this board's page open, where one is named or once one had: a
-/// screen that closed, or never came up, shows nothing.
+/// Whether the screens of the hall have this board's page open: all that are named, or one where
+/// one had it open before. A screen that closed, or never came up, shows nothing.
 ///
 /// Runs on the loop.
 @Singleton
@@ -16,17 +16,17 @@ public final class PageCount {
     this.screens = screens;
   }
 
-  /// @param pages how many screens have it open
-  public void now(int pages) {
-    open = pages;
-    seen |= pages > 0;
+  /// @param showing how many screens have it open, each counted once
+  public void now(int showing) {
+    open = showing;
+    seen |= showing > 0;
   }
 
   boolean isExpected() {
-    return seen || screens.areNamed();
+    return seen || screens.named() > 0;
   }
 
   boolean isOpen() {
-    return open > 0;
+    return open >= Math.max(1, screens.named());
   }
 }

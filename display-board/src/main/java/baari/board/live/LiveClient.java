@@ -18,6 +18,10 @@ final class LiveClient {
   /// A page that has not taken a message for so long is closed.
   static final Duration STALLED = Duration.ofSeconds(20);
 
+  /// So is one that has answered no ping: what is sent to a machine without power is taken by the
+  /// network for a quarter of an hour.
+  static final Duration SILENT = Duration.ofSeconds(65);
+
   private final Outlet outlet;
   private final Supplier<String> snapshot;
   private final InstantSource time;
@@ -26,6 +30,7 @@ final class LiveClient {
   private boolean sending;
   private boolean behind;
   private Instant sentAt;
+  private Instant heardAt;
 
   /// @param joinedAt the sequence at which the hall stood when the page opened
   LiveClient(Outlet outlet, Supplier<String> snapshot, InstantSource time, long joinedAt) {
@@ -34,6 +39,7 @@ final class LiveClient {
     this.time = time;
     this.joinedAt = joinedAt;
     this.sentAt = time.instant();
+    this.heardAt = sentAt;
   }
 
   long joinedAt() {
@@ -51,9 +57,15 @@ final class LiveClient {
     }
   }
 
-  /// Closes the page's link when it has stalled.
+  /// The page is there.
+  void heard() {
+    heardAt = time.instant();
+  }
+
+  /// Closes the page's link when it has stalled or gone silent.
   void check() {
-    if (sending && Duration.between(sentAt, time.instant()).compareTo(STALLED) > 0) {
+    Instant now = time.instant();
+    if ((sending && now.isAfter(sentAt.plus(STALLED))) || now.isAfter(heardAt.plus(SILENT))) {
       outlet.close();
     }
   }

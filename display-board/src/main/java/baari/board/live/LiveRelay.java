@@ -4,12 +4,10 @@ import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
 import baari.board.feed.ServerClock;
 import baari.board.health.PageCount;
-import baari.board.health.Screens;
 import baari.board.health.ShownReport;
 import baari.board.loop.Loop;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
-import baari.web.connection.Network;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
@@ -35,7 +33,6 @@ final class LiveRelay {
   private final ServerClock serverClock;
   private final ShownReport report;
   private final OpenPages pages = new OpenPages();
-  private final Screens screens;
   private final PageCount count;
   private @Nullable StateView written;
   private String snapshot = "";
@@ -47,7 +44,6 @@ final class LiveRelay {
       InstantSource time,
       ServerClock serverClock,
       ShownReport report,
-      Screens screens,
       PageCount count) {
     this.loop = loop;
     this.view = view;
@@ -55,7 +51,6 @@ final class LiveRelay {
     this.time = time;
     this.serverClock = serverClock;
     this.report = report;
-    this.screens = screens;
     this.count = count;
   }
 
@@ -64,8 +59,9 @@ final class LiveRelay {
   }
 
   /// @param remote the IP address that the page comes from
-  void joined(String id, String remote, LiveClient.Outlet outlet) {
-    loop.run(() -> join(id, remote, outlet));
+  /// @param isScreen whether it is one of the hall's
+  void joined(String id, String remote, boolean isScreen, LiveClient.Outlet outlet) {
+    loop.run(() -> join(id, remote, isScreen, outlet));
   }
 
   void heard(String id) {
@@ -105,10 +101,10 @@ final class LiveRelay {
     };
   }
 
-  private void join(String id, String remote, LiveClient.Outlet outlet) {
+  private void join(String id, String remote, boolean isScreen, LiveClient.Outlet outlet) {
     long joinedAt = view.state().map(StateView::sequence).orElse(0L);
     var client = new LiveClient(outlet, this::fresh, time, joinedAt);
-    pages.open(id, Network.of(remote), screens.contains(remote), client);
+    pages.open(id, remote, isScreen, client);
     count.now(pages.screens());
     client.offer(link());
     view.state().ifPresent(_ -> client.offer(fresh()));

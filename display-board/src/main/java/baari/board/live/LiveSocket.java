@@ -1,5 +1,6 @@
 package baari.board.live;
 
+import baari.board.health.Screens;
 import baari.board.loop.Loop;
 import baari.protocol.Shown;
 import baari.web.JsonBodies;
@@ -10,6 +11,7 @@ import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -24,12 +26,16 @@ import org.jboss.logging.Logger;
 public final class LiveSocket {
   private static final Logger LOG = Logger.getLogger(LiveSocket.class);
 
+  private static final TypedKey<Boolean> SAID_TOO_MUCH = TypedKey.forBoolean("said-too-much");
+
   private final LiveRelay relay;
+  private final Screens screens;
   private final Loop loop;
   private final RateLimit limit;
 
-  LiveSocket(LiveRelay relay, Loop loop, RateLimit limit) {
+  LiveSocket(LiveRelay relay, Screens screens, Loop loop, RateLimit limit) {
     this.relay = relay;
+    this.screens = screens;
     this.loop = loop;
     this.limit = limit;
   }
@@ -37,19 +43,21 @@ public final class LiveSocket {
   @OnOpen
   Uni<Void> opened(WebSocketConnection connection) {
     String remote = address(connection.handshakeRequest().remoteAddress());
-    relay.joined(connection.id(), remote, new Outlet(connection, loop));
+    String local = address(connection.handshakeRequest().localAddress());
+    boolean isScreen = screens.opened(remote, local);
+    relay.joined(connection.id(), remote, isScreen, new Outlet(connection, loop));
     return Uni.createFrom().voidItem();
   }
 
-  /// @param remote an address, `:` and a port
-  private static String address(String remote) {
-    return remote.substring(0, remote.lastIndexOf(':'));
+  /// @param end an address, `:` and a port
+  private static String address(String end) {
+    return end.substring(0, end.lastIndexOf(':'));
   }
 
   @OnTextMessage
   Uni<Void> received(String message, WebSocketConnection connection) {
-    if (!limit.takeOf(connection.id())) {
-      return connection.close();
+    if (!mayGoOn(connection)) {
+      return Uni.createFrom().voidItem();
     }
     try {
       relay.painted(connection.id(), JsonBodies.of(Buffer.buffer(message), Shown.class).sequence());
@@ -57,6 +65,19 @@ public final class LiveSocket {
       LOG.debugf("A page sent what is no Shown: %s", unreadable.getMessage());
     }
     return Uni.createFrom().voidItem();
+  }
+
+  /// Whether the page has not said too much; it is closed once, and heard no more.
+  private boolean mayGoOn(WebSocketConnection connection) {
+    if (connection.userData().get(SAID_TOO_MUCH) != null) {
+      return false;
+    }
+    if (limit.takeOf(connection.id())) {
+      return true;
+    }
+    connection.userData().put(SAID_TOO_MUCH, true);
+    connection.close().subscribe().with(_ -> {}, _ -> {});
+    return false;
   }
 
   /// A link that broke is the page's, and no fault here.
@@ -68,8 +89,8 @@ public final class LiveSocket {
 
   @OnPongMessage
   Uni<Void> answered(Buffer ping, WebSocketConnection connection) {
-    if (!limit.takeOf(connection.id())) {
-      return connection.close();
+    if (!mayGoOn(connection)) {
+      return Uni.createFrom().voidItem();
     }
     relay.heard(connection.id());
     return Uni.createFrom().voidItem();

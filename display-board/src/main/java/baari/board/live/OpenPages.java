@@ -1,5 +1,6 @@
 package baari.board.live;
 
+import baari.web.connection.Network;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,28 +8,34 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The open pages, the one that was heard longest ago first. An address, or all of them, may have
-/// only so many; one more takes the place of the first of that address, or of the address that has
-/// the most. So whoever opens pages in the waiting hall's network cannot lock the TV out.
+/// The open pages, the one that was heard longest ago first. A network, or all of them, may have
+/// only so many; one more takes the place of the first of that network, or of the network that has
+/// the most, and a screen of the hall goes last. So whoever opens pages in the waiting hall's
+/// network cannot lock the TV out.
 ///
 /// Runs on the loop.
 final class OpenPages {
   static final int TOTAL = 32;
-  static final int PER_ADDRESS = 8;
+  static final int PER_NETWORK = 8;
 
   private final Map<String, Page> pages = new LinkedHashMap<>();
 
-  /// @param address who has it open
+  /// @param remote the IP address that it comes from
   /// @param isScreen whether it is one of the hall's
-  private record Page(String address, boolean isScreen, LiveClient client) {}
+  private record Page(String remote, boolean isScreen, LiveClient client) {
+    String network() {
+      return Network.of(remote);
+    }
+  }
 
-  void open(String id, String address, boolean isScreen, LiveClient client) {
-    if (count(address) >= PER_ADDRESS) {
-      closeOneOf(address);
+  void open(String id, String remote, boolean isScreen, LiveClient client) {
+    Page page = new Page(remote, isScreen, client);
+    if (count(page.network()) >= PER_NETWORK) {
+      closeOneOf(page.network());
     } else if (pages.size() >= TOTAL) {
       closeOneOf(mostFrequent());
     }
-    pages.put(id, new Page(address, isScreen, client));
+    pages.put(id, page);
   }
 
   void closed(String id) {
@@ -39,6 +46,7 @@ final class OpenPages {
   void heard(String id) {
     Page page = pages.remove(id);
     if (page != null) {
+      page.client().heard();
       pages.put(id, page);
     }
   }
@@ -52,22 +60,24 @@ final class OpenPages {
     return pages.isEmpty();
   }
 
+  /// How many of the hall's screens have one open; the pages of one screen count once.
   int screens() {
-    return Math.toIntExact(pages.values().stream().filter(Page::isScreen).count());
+    return Math.toIntExact(
+        pages.values().stream().filter(Page::isScreen).map(Page::remote).distinct().count());
   }
 
   void forEach(Consumer<LiveClient> action) {
     pages.values().forEach(page -> action.accept(page.client()));
   }
 
-  private long count(String address) {
-    return pages.values().stream().filter(page -> page.address().equals(address)).count();
+  private long count(String network) {
+    return pages.values().stream().filter(page -> page.network().equals(network)).count();
   }
 
   private String mostFrequent() {
     return pages.values().stream()
-        // In their order, so that of addresses with as many pages it is the most silent one.
-        .collect(Collectors.groupingBy(Page::address, LinkedHashMap::new, Collectors.counting()))
+        // In their order, so that of networks with as many pages it is the most silent one.
+        .collect(Collectors.groupingBy(Page::network, LinkedHashMap::new, Collectors.counting()))
         .entrySet()
         .stream()
         .max(Comparator.comparing(Map.Entry::getValue))
@@ -75,10 +85,10 @@ final class OpenPages {
         .getKey();
   }
 
-  private void closeOneOf(String address) {
+  private void closeOneOf(String network) {
     pages.entrySet().stream()
-        .filter(page -> page.getValue().address().equals(address))
-        .findFirst()
+        .filter(page -> page.getValue().network().equals(network))
+        .min(Comparator.comparing(page -> page.getValue().isScreen()))
         .ifPresent(page -> {
           pages.remove(page.getKey());
           page.getValue().client().close();

@@ -29,6 +29,20 @@ class PageCountTest {
   }
 
   @Test
+  void each_screen_that_is_named_is_missed() {
+    // Given
+    PageCount pages = pages("192.168.1.50", "192.168.1.51");
+
+    // When
+    pages.now(1);
+
+    // Then
+    assertThat(pages.isOpen()).isFalse();
+    pages.now(2);
+    assertThat(pages.isOpen()).isTrue();
+  }
+
+  @Test
   void a_screen_that_closed_is_missed_until_one_is_open_again() {
     // Given
     PageCount pages = pages();

@@ -3,6 +3,7 @@ package baari.board.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.board.ManualLoop;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,23 @@ class LiveClientTest {
     loop.pass(LiveClient.STALLED.plusMillis(1));
 
     // When
+    client.check();
+
+    // Then
+    assertThat(page.closed).isTrue();
+  }
+
+  @Test
+  void a_page_that_is_heard_no_more_is_closed() {
+    // Given
+    loop.pass(LiveClient.SILENT.minusSeconds(1));
+    client.heard();
+    loop.pass(LiveClient.SILENT);
+    client.check();
+    assertThat(page.closed).isFalse();
+
+    // When
+    loop.pass(Duration.ofMillis(1));
     client.check();
 
     // Then

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenPagesTest {
   private static final String TV = "10.0.0.5";
+  private static final String TV6 = "2001:db8:0:0:0:0:0:5";
 
   private final OpenPages pages = new OpenPages();
   private final List<String> closed = new ArrayList<>();
@@ -31,7 +32,7 @@ class OpenPagesTest {
     pages.open(
         id,
         address,
-        address.equals(TV),
+        address.equals(TV) || address.equals(TV6),
         new LiveClient(outlet, () -> "snapshot", new ManualLoop(), 0));
   }
 
@@ -68,7 +69,7 @@ class OpenPagesTest {
   @Test
   void the_longest_silent_goes_first() {
     // Given
-    for (int i = 0; i < OpenPages.PER_ADDRESS; i++) {
+    for (int i = 0; i < OpenPages.PER_NETWORK; i++) {
       open("page " + i, TV);
     }
     pages.heard("page 0");
@@ -78,6 +79,29 @@ class OpenPagesTest {
 
     // Then
     assertThat(closed).containsExactly("page 1");
+  }
+
+  @Test
+  void nor_can_its_neighbours_of_one_network() {
+    // Given
+    open("tv", TV6);
+
+    // When
+    for (int i = 0; i < 10 * OpenPages.PER_NETWORK; i++) {
+      open("phone " + i, "2001:db8:0:0:0:0:0:" + (10 + i));
+    }
+
+    // Then
+    assertThat(closed).doesNotContain("tv");
+  }
+
+  @Test
+  void two_pages_of_one_screen_are_one_screen() {
+    open("tv", TV);
+    open("the same", TV);
+    assertThat(pages.screens()).isEqualTo(1);
+    open("another", TV6);
+    assertThat(pages.screens()).isEqualTo(2);
   }
 
   @Test
@@ -95,7 +119,7 @@ class OpenPagesTest {
   @Test
   void a_closed_page_leaves_its_place() {
     // Given
-    for (int i = 0; i < OpenPages.PER_ADDRESS; i++) {
+    for (int i = 0; i < OpenPages.PER_NETWORK; i++) {
       open("page " + i, TV);
     }
     pages.closed("page 3");

@@ -20,6 +20,9 @@ class AlphaPriorityTest extends CallBoardConformance {
         bus -> new BoardKind.Alpha(AlphaMode.PRIORITY).board(bus, "sign", AlphaFrame.EVERY_SIGN));
   }
 
+  private static final Duration LITTLE = Duration.ofMillis(5);
+
+  /// One call of many is enough: the others may have waited for a busy machine.
   @Test
   void adds_little_to_what_the_line_itself_takes() throws InterruptedException {
     // Given
@@ -29,7 +32,7 @@ class AlphaPriorityTest extends CallBoardConformance {
     assertThat(simulator.awaitLit("warm", Duration.ofSeconds(20))).isTrue();
     // When
     var best = Duration.ofDays(1);
-    for (int call = 0; call < 20; call++) {
+    for (int call = 0; call < 200 && best.compareTo(LITTLE) > 0; call++) {
       var next = text + call;
       long start = System.nanoTime();
       board.show(next, false);
@@ -39,7 +42,7 @@ class AlphaPriorityTest extends CallBoardConformance {
       best = own.compareTo(best) < 0 ? own : best;
     }
     // Then
-    assertThat(best).isBetween(Duration.ZERO, Duration.ofMillis(5));
+    assertThat(best).isBetween(Duration.ZERO, LITTLE);
   }
 
   private static Duration lineTime(String text) {

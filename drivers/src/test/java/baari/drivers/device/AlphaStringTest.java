@@ -86,8 +86,7 @@ class AlphaStringTest extends CallBoardConformance {
     // Given
     board.show("D-042 -> 12", false);
     assertThat(simulator().awaitLit("D-042 -> 12", PATIENCE)).isTrue();
-    sign.unplug();
-    sign.replug();
+    ((BoardRig) sign).endBuses();
     var bus = BoardRig.bus(simulator(), "9600 7E1");
     var other = new BoardKind.Alpha(AlphaMode.PRIORITY).board(bus, "other", "01");
     try (var _ = bus.start()) {
@@ -95,11 +94,11 @@ class AlphaStringTest extends CallBoardConformance {
       assertThat(simulator().awaitLit("Closed", PATIENCE)).isTrue();
     }
     // When
-    sign.unplug();
-    sign.replug();
-    board.show("D-043 -> 3", false);
-    // Then
-    assertThat(simulator().awaitLit("D-043 -> 3", PATIENCE)).isTrue();
+    try (var again = sign.board()) {
+      again.show("D-043 -> 3", false);
+      // Then
+      assertThat(simulator().awaitLit("D-043 -> 3", PATIENCE)).isTrue();
+    }
   }
 
   private AlphaSignSimulator simulator() {

@@ -63,8 +63,9 @@ class EscPosTicketPrinterTest extends TicketPrinterConformance {
     // Given
     var simulator = ((SimulatorRig) rig()).simulator;
     simulator.readSlowly(5_000);
-    simulator.dropLink();
+    simulator.raise(Fault.UNPLUGGED);
     awaitStatus(PrinterStatus.DISCONNECTED::equals);
+    simulator.clear(Fault.UNPLUGGED);
     // When
     awaitStatus(PrinterStatus::canPrint);
     // Then

@@ -30,11 +30,11 @@ class KeptPicturesTest {
 
   private static final PrinterTimings QUICK =
       new PrinterTimings(
-          100_000, Duration.ofMillis(700), Duration.ofMillis(50), Duration.ofSeconds(2));
+          100_000, Duration.ofMillis(700), Duration.ofMillis(50), Duration.ofSeconds(10));
 
   private static final PrinterTimings LEFT_ALONE =
       new PrinterTimings(
-          100_000, Duration.ofMillis(700), Duration.ofMinutes(10), Duration.ofSeconds(2));
+          100_000, Duration.ofMillis(700), Duration.ofMinutes(10), Duration.ofSeconds(10));
 
   private final PrinterSimulator simulator = PrinterSimulator.onTcp(0, PrinterSimulator.WIDTH_DOTS);
 
@@ -97,9 +97,12 @@ class KeptPicturesTest {
       awaitKept(WITH_SEAL);
       PrinterWait.until(() -> bytesOf(printer) < SHORT, PATIENCE);
       int asked = bytesOf(printer);
-      // When
-      printer.prepare();
-      int askedAhead = bytesOf(printer);
+      // When, and a few times more: what was asked ahead is believed for a moment only
+      int askedAhead = asked;
+      for (int i = 0; i < 3; i++) {
+        printer.prepare();
+        askedAhead = Math.min(askedAhead, bytesOf(printer));
+      }
       // Then
       assertThat(asked - askedAhead).isEqualTo(BRIEF_QUESTION + CAPACITY_QUESTION);
       assertThat(bytesOf(printer)).isEqualTo(asked);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every [Transport] promises to a device that answers and that may stop reading.
 abstract class TwoWayTransportConformance extends TransportConformance {
-  private static final Duration SHORT_DEADLINE = Duration.ofMillis(300);
+  private static final Duration SHORT_DEADLINE = Duration.ofSeconds(1);
   private static final int CHUNK_BYTES = 32 * 1_024;
   private static final int MORE_CHUNKS_THAN_ANY_KERNEL_BUFFERS = 1_000;
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /// A PostgreSQL of our own, with its data in a directory that goes when it is closed.
 public final class RealPostgres {
@@ -21,6 +22,7 @@ public final class RealPostgres {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
+        .setPGStartupWait(Duration.ofMinutes(1))
         .start();
   }
 

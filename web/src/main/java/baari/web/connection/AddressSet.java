@@ -1,5 +1,6 @@
 package baari.web.connection;
 
+import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,20 @@ public final class AddressSet {
 
   public boolean isEmpty() {
     return addresses.isEmpty();
+  }
+
+  public int size() {
+    return addresses.size();
+  }
+
+  /// Who counts as one caller: one of these by itself, anybody else with the whole [Network].
+  public String caller(@Nullable SocketAddress remote) {
+    String literal = remote == null ? null : remote.hostAddress();
+    return literal != null && contains(literal) ? literal : Network.of(remote);
+  }
+
+  InetAddress caller(InetAddress remote) {
+    return contains(remote) ? remote : Network.of(remote);
   }
 
   boolean contains(InetAddress address) {

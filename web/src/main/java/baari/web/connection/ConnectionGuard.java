@@ -21,7 +21,9 @@ import java.util.function.Predicate;
 /// been idle for the longest makes room, if there is one. Where the port has its number, somebody
 /// of those who have most makes room: an idle one, else whoever has waited for an answer for the
 /// longest. So the few that the hall's boards and counters have stay, whatever an address does with
-/// its many. Every second those that are too slow are closed.
+/// its many. Proxies come last, but leave the others as many as one of them may have.
+///
+/// Every second those that are too slow are closed.
 ///
 /// Threads: all of it happens on the event loop that accepts, without a lock. Whoever closes a
 /// connection may hold that connection's own lock, which the guard takes to look at it.
@@ -71,11 +73,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
       return false; // It is gone already.
     }
-    InetAddress address = caller(remote.getAddress());
+    InetAddress address = limits.proxies().caller(remote.getAddress());
     Set<WatchedConnection> own = byAddress.getOrDefault(address, Set.of());
-    if (own.size() >= limits.perAddress()
-        && !limits.proxies().contains(address)
-        && !makeRoom(address)) {
+    if (own.size() >= limits.perAddress() && !isProxy(address) && !makeRoom(address)) {
       return false;
     }
     if (total >= limits.total() && !makeRoomAnywhere()) {
@@ -88,10 +88,6 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return true;
   }
 
-  private InetAddress caller(InetAddress remote) {
-    return limits.proxies().contains(remote) ? remote : Network.of(remote);
-  }
-
   private void removeLater(
       InetAddress address, WatchedConnection connection, EventExecutor acceptor) {
     if (!acceptor.isShuttingDown()) {
@@ -99,26 +95,41 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /// Proxies last.
   private boolean makeRoomAnywhere() {
-    List<InetAddress> fullest = fullest();
-    return fullest.stream().anyMatch(this::makeRoom)
-        || fullest.stream().anyMatch(address -> makeRoom(address, _ -> true))
-        || byAddress.keySet().stream().filter(limits.proxies()::contains).toList().stream()
-            .anyMatch(this::makeRoom);
+    return (areOthersFew() && makeRoom(fullest(this::isProxy)))
+        || makeRoom(fullest(Predicate.not(this::isProxy)))
+        || makeRoom(fullest(this::isProxy));
   }
 
-  /// Those that have more than half as many as the one that has most, which comes first; no proxy.
-  private List<InetAddress> fullest() {
+  private boolean isProxy(InetAddress address) {
+    return limits.proxies().contains(address);
+  }
+
+  /// Whether those who are no proxies have together no more than one of them may have.
+  private boolean areOthersFew() {
+    return byAddress.entrySet().stream()
+            .filter(each -> !isProxy(each.getKey()))
+            .mapToInt(each -> each.getValue().size())
+            .sum()
+        <= limits.perAddress();
+  }
+
+  /// Of `these`, who have more than half as many as the one that has most, which comes first.
+  private List<InetAddress> fullest(Predicate<InetAddress> these) {
     List<Map.Entry<InetAddress, Set<WatchedConnection>>> sorted =
         byAddress.entrySet().stream()
-            .filter(each -> !limits.proxies().contains(each.getKey()))
+            .filter(each -> these.test(each.getKey()))
             .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
             .toList();
     return sorted.stream()
         .filter(each -> 2 * each.getValue().size() > sorted.getFirst().getValue().size())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private boolean makeRoom(List<InetAddress> addresses) {
+    return addresses.stream().anyMatch(this::makeRoom)
+        || addresses.stream().anyMatch(address -> makeRoom(address, _ -> true));
   }
 
   private boolean makeRoom(InetAddress address) {

@@ -246,11 +246,32 @@ final class ConnectionGuardTest {
   void a_proxy_may_have_more() throws Exception {
     try (var server = server(LONG, LONG, CITIZEN)) {
       // Given
-      List<Socket> forwarded = server.connect(CITIZEN, 2 * PER_ADDRESS);
+      List<Socket> forwarded = server.connect(CITIZEN, TOTAL - PER_ADDRESS);
       server.connect(ATTACKER, 2 * TOTAL);
 
       // Then
-      assertThat(open(forwarded)).isEqualTo(2 * PER_ADDRESS);
+      assertThat(forwarded).hasSizeGreaterThan(PER_ADDRESS);
+      assertThat(open(forwarded)).isEqualTo(forwarded.size());
+    }
+  }
+
+  @Test
+  void a_proxy_that_has_nearly_all_drives_nobody_out() throws Exception {
+    try (var server = server(LONG, LONG, ATTACKER)) {
+      // Given
+      List<Socket> boards = server.connect(CITIZEN, 2);
+      assertThat(open(boards)).isEqualTo(2);
+      for (Socket each : server.connect(ATTACKER, TOTAL - 2)) {
+        send(each, get("/never"));
+      }
+      server.awaitUnanswered(TOTAL - 2);
+
+      // When
+      Socket counter = server.connect("127.0.0.4");
+
+      // Then
+      assertThat(serves(counter)).isTrue();
+      assertThat(open(boards)).isEqualTo(2);
     }
   }
 

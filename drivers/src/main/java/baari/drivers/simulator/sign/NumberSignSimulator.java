@@ -97,7 +97,7 @@ public final class NumberSignSimulator extends SignSimulator {
   private static final int CHARACTERS = 4;
 
   /// A pause ends a frame that was cut off.
-  private static final long GAP_NANOS = 20_000_000;
+  private static final long GAP_NANOS = 60_000_000;
 
   private final Frame frame;
   private final int address;
