@@ -75,14 +75,20 @@ public final class BodyLimit implements Handler<RoutingContext> {
   void boundRest(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (isUnstated(request)) {
-      context.addEndHandler(_ -> {
-        if (!request.isEnded()) {
+      context.addEndHandler(answered -> {
+        if (answered.succeeded() && !request.isEnded()) {
           endTimerWithBody(context, cutOffLater(context));
         }
       });
     } else if (request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method())) {
       long timer = cutOffLater(context);
-      context.addEndHandler(_ -> endTimerWithBody(context, timer));
+      context.addEndHandler(answered -> {
+        if (answered.failed() || request.isEnded()) {
+          context.vertx().cancelTimer(timer);
+        } else {
+          endTimerWithBody(context, timer);
+        }
+      });
     }
   }
 
@@ -93,14 +99,10 @@ public final class BodyLimit implements Handler<RoutingContext> {
   /// A timer keeps its request in the memory: of thousands that are answered at once, none may stay
   /// for its time. Nobody else listens to a request that is answered.
   private static void endTimerWithBody(RoutingContext context, long timer) {
-    HttpServerRequest request = context.request();
-    if (request.isEnded()) {
-      context.vertx().cancelTimer(timer);
-    } else {
-      request
-          .endHandler(_ -> context.vertx().cancelTimer(timer))
-          .exceptionHandler(_ -> context.vertx().cancelTimer(timer));
-    }
+    context
+        .request()
+        .endHandler(_ -> context.vertx().cancelTimer(timer))
+        .exceptionHandler(_ -> context.vertx().cancelTimer(timer));
   }
 
   private static void cutOff(HttpServerRequest request) {
@@ -162,7 +164,7 @@ public final class BodyLimit implements Handler<RoutingContext> {
 
   /// There is no room for it now; its sender may come again.
   void turnAway(RoutingContext context) {
-    context.response().setStatusCode(503).putHeader(HttpHeaders.RETRY_AFTER, "1");
+    context.response().setStatusCode(429).putHeader(HttpHeaders.RETRY_AFTER, "1");
     thenClose(context, () -> context.response().end());
   }
 

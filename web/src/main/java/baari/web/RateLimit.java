@@ -25,6 +25,10 @@ public class RateLimit {
       @ConfigProperty(name = "baari.rate-limit.per-second") int perSecond,
       @ConfigProperty(name = "baari.rate-limit.per-address") int perAddress,
       Config config) {
+    if (perSecond < 1 || perAddress < 1) {
+      throw new IllegalArgumentException(
+          "baari.rate-limit.per-second and .per-address must be at least 1");
+    }
     this.perSecond = perSecond;
     this.perAddress = perAddress;
     this.proxies = AddressSet.trustedProxies(config);

@@ -109,7 +109,7 @@ final class BodyLimitTest {
       send(third, chunked(90));
 
       // Then
-      assertThat(answers(third)).startsWith("HTTP/1.1 503").contains("retry-after: 1");
+      assertThat(answers(third)).startsWith("HTTP/1.1 429").contains("retry-after: 1");
       second.shutdownOutput();
       send(first, LAST + NEXT);
       assertThat(answers(first)).containsSubsequence("took 90", "took nothing");
@@ -136,7 +136,7 @@ final class BodyLimitTest {
       send(other, chunked(60) + LAST + NEXT);
 
       // Then
-      assertThat(answers(third)).startsWith("HTTP/1.1 503");
+      assertThat(answers(third)).startsWith("HTTP/1.1 429");
       assertThat(answers(other)).containsSubsequence("took 60", "took nothing");
     }
   }

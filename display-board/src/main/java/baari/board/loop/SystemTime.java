@@ -1,16 +1,20 @@
 package baari.board.loop;
 
+import baari.web.time.BelievedClock;
+import baari.web.time.MachineClock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 
+/// The board's time of day. A jump of the machine's clock is doubted: it must neither end a call
+/// that is being made nor let one stand for hours.
 final class SystemTime {
   private SystemTime() {}
 
   @Produces
   @Singleton
   static InstantSource time() {
-    return Clock.systemUTC();
+    return BelievedClock.of(MachineClock.system(), Instant.MIN);
   }
 }

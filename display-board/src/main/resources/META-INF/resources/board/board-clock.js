@@ -3,9 +3,9 @@ import { base } from "baari/shared.js";
 import { panel } from "./style.js";
 import { timeIn } from "./text.js";
 
-/** The centre's time, to the minute. */
+/** The centre's time, to the minute. `clock` tells milliseconds since 1970: the server's, for a TV may have any. */
 class BoardClock extends LitElement {
-  static properties = { zone: { type: String } };
+  static properties = { zone: { type: String }, clock: { attribute: false } };
   static styles = [
     base,
     panel,
@@ -31,7 +31,7 @@ class BoardClock extends LitElement {
   }
 
   #now() {
-    return this.zone ? timeIn(this.zone, new Date()) : "";
+    return this.zone ? timeIn(this.zone, new Date(this.clock())) : "";
   }
 
   render() {

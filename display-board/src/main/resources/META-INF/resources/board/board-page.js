@@ -40,6 +40,7 @@ class BoardPage extends LitElement {
   #turns = new CallTurns();
   #fitted = new Fitted(this, "h1, .banner");
   #hintTimer = 0;
+  #now = () => this.#feed.now();
   #server = null;
   #pageLostAt = null;
   #lastCall = null;
@@ -161,7 +162,7 @@ class BoardPage extends LitElement {
   #header() {
     return html`<header>
       ${this.notLiveSince && this.hall ? this.#banner() : this.#title()}
-      <board-clock .zone=${this.centre?.timeZone}></board-clock>
+      <board-clock .zone=${this.centre?.timeZone} .clock=${this.#now}></board-clock>
     </header>`;
   }
 

@@ -205,7 +205,9 @@ public final class Desk implements AutoCloseable {
         batch.get(i).answer().complete(answers.get(i));
       }
     } catch (JournalException | RuntimeException | Error e) {
-      failed("a batch was not stored", e);
+      if (!(e instanceof JournalException.Conflict)) {
+        failed("a batch was not stored", e);
+      }
       behind.addAll(concerned);
       if (e instanceof JournalException.Unavailable || concerned.size() < 2) {
         refuse(batch, NO_STORAGE);

@@ -31,6 +31,10 @@ public final class TokenBounds {
   /// @param perCentreDay tokens of a centre and business day; 0 for any number
   /// @param nanos as `System.nanoTime()`
   public TokenBounds(int perDeviceMinute, int perCentreDay, LongSupplier nanos) {
+    if (perDeviceMinute < 0 || perCentreDay < 0) {
+      throw new IllegalArgumentException(
+          "baari.tokens.per-device-minute and .per-centre-day must be at least 0");
+    }
     this.perDeviceMinute = perDeviceMinute;
     this.perCentreDay = perCentreDay;
     this.nanos = nanos;

@@ -32,7 +32,8 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
       after = List.copyOf(after);
     }
 
-    boolean isReturn() {
+    /// Whether it comes back to the counter that transferred it, before all who wait there.
+    public boolean isReturn() {
       return lane instanceof Lane.OfCounter;
     }
   }

@@ -120,7 +120,10 @@ public final class SqlJournal implements Journal, AutoCloseable {
         writer().reserve(centres);
       } catch (SQLException e) {
         close();
-        throw new JournalException.Unavailable("the turn of this server did not come", e);
+        String what = "the turn of this server did not come";
+        throw SqlWriter.IS_LOCKED.equals(e.getSQLState())
+            ? new JournalException.Conflict(what, e)
+            : new JournalException.Unavailable(what, e);
       }
     }
   }

@@ -21,6 +21,9 @@ final class SqlWriter implements AutoCloseable {
   /// How long a server waits its turn.
   private static final int TURN_MILLIS = 10_000;
 
+  /// How PostgreSQL says that the time to wait for a lock is over: `lock_not_available`.
+  static final String IS_LOCKED = "55P03";
+
   private final Connection connection;
   private final PreparedStatement addEntry;
   private final PreparedStatement addToken;

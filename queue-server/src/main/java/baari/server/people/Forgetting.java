@@ -19,6 +19,9 @@ class Forgetting {
   Forgetting(People people, PeopleConfig config, BelievedClock clock) {
     this.people = people;
     this.config = config;
+    if (config.keepDays() < 1) {
+      throw new IllegalArgumentException("baari.people.keep-days must be at least 1");
+    }
     this.clock = clock;
   }
 

@@ -96,7 +96,7 @@ public final class People implements AutoCloseable {
           () -> {
             try {
               return question.ask();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException | Error e) {
               throw new CompletionException(new Unavailable(e));
             }
           },

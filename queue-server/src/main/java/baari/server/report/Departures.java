@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /// @param after the state that it led to
 record Departures(CentreState before, Entry entry, CentreState after) {
 
+  /// Whoever is sent elsewhere and back comes before all who wait at the counter.
+  private static final String RETURNED = "came back as the transfer said";
+
   Stream<Fairness.Departure> all() {
     return entry.events().stream().flatMap(this::of);
   }
@@ -33,6 +36,8 @@ record Departures(CentreState before, Entry entry, CentreState after) {
       case Event.TokenTransferred event when event.front() ->
           Stream.of(
               ofToken(Fairness.Kind.TO_FRONT, event.token(), event.counter(), event.reason()));
+      case Event.StepCompleted event when event.next().isReturn() ->
+          Stream.of(ofToken(Fairness.Kind.TO_FRONT, event.token(), event.counter(), RETURNED));
       case Event.TokenReinstated event ->
           Stream.of(ofToken(Fairness.Kind.REINSTATED, event.token(), "", why(event)));
       case Event.ActionUndone event ->

@@ -11,6 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jboss.logging.Logger;
@@ -81,6 +82,12 @@ class Problems {
   @ServerExceptionMapper
   RestResponse<Problem> unknownPeople(People.Unavailable unavailable, HttpHeaders headers) {
     LOG.error("people cannot be looked up", unavailable);
+    return answer(new ProblemException("storage-unavailable", 503, ""), language(headers));
+  }
+
+  @ServerExceptionMapper
+  RestResponse<Problem> unwritten(UncheckedIOException fault, HttpHeaders headers) {
+    LOG.error("a file could not be written", fault);
     return answer(new ProblemException("storage-unavailable", 503, ""), language(headers));
   }
 

@@ -6,12 +6,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.util.OptionalLong;
+import org.jboss.logging.Logger;
 
-/// Answers a wrong password or key with a problem: sign-in comes before the API, so its mappers
-/// never see it.
+/// Answers a wrong password or key with a problem, and one that the disk does not take: sign-in
+/// comes before the API, so its mappers never see it.
 @ApplicationScoped
 class SignInProblems {
+  private static final Logger LOG = Logger.getLogger(SignInProblems.class);
+
   /// A caller that asks again at once, over and over, is slowed by its own waiting.
   private static final long PAUSED_ANSWER_MILLIS = 1_000;
 
@@ -34,6 +38,9 @@ class SignInProblems {
       } else {
         var _ = refusals.answer(context, Problems.notSignedIn());
       }
+    } else if (context.failure() instanceof UncheckedIOException unwritten) {
+      LOG.error("a sign-in could not be written", unwritten);
+      var _ = refusals.answer(context, new ProblemException("storage-unavailable", 503, ""));
     } else {
       context.next();
     }

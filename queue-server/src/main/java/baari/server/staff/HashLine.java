@@ -17,15 +17,25 @@ import java.util.function.Function;
 ///
 /// Threads: any. The futures complete on the line's threads, or at once.
 final class HashLine {
-  /// How many are worked out at once.
-  static final int AT_ONCE = 2;
+  /// How many are worked out at once, at most.
+  private static final int AT_ONCE_MAX = 2;
 
   /// Some seconds of work; a caller that would wait longer is told to ask again.
   static final int WAITING_MAX = 32;
 
+  private final int atOnce;
   private final Map<String, Deque<Job>> waiting = new LinkedHashMap<>();
   private int waitingCount;
   private int threads;
+
+  /// One core is left to those who serve the hall, where there is more than one.
+  HashLine() {
+    this(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, AT_ONCE_MAX));
+  }
+
+  HashLine(int atOnce) {
+    this.atOnce = atOnce;
+  }
 
   /// How a check ended.
   enum Outcome {
@@ -56,7 +66,7 @@ final class HashLine {
   private synchronized Optional<Job> enter(String address, Job job) {
     waiting.computeIfAbsent(address, _ -> new ArrayDeque<>()).addLast(job);
     waitingCount++;
-    if (threads < AT_ONCE) {
+    if (threads < atOnce) {
       threads++;
       Thread.ofPlatform().daemon().name("passwords").start(this::work);
     }

@@ -3,6 +3,7 @@ package baari.server.staff;
 import baari.web.time.BelievedClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,6 +39,9 @@ public class Sessions {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
+  /// What was last to be written is not on the disk.
+  private boolean isUnwritten;
+
   Sessions(
       StaffConfig config,
       Accounts accounts,
@@ -60,6 +64,7 @@ public class Sessions {
   /// Begins one.
   ///
   /// @return what the cookie says; it is kept nowhere else
+  /// @throws UncheckedIOException when the disk does not take it: then there is none
   synchronized String begin(Accounts.Principal account) {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
@@ -73,8 +78,20 @@ public class Sessions {
     sessions.values().removeIf(this::isOver);
     makeRoom(account.name());
     sessions.put(session.hash, session);
-    file.write(sessions.values());
+    try {
+      write();
+    } catch (UncheckedIOException e) {
+      sessions.remove(session.hash);
+      throw e;
+    }
     return secret;
+  }
+
+  /// @throws UncheckedIOException when the disk does not take it; the next write brings it there
+  private void write() {
+    isUnwritten = true;
+    file.write(sessions.values());
+    isUnwritten = false;
   }
 
   private void makeRoom(String account) {
@@ -108,9 +125,13 @@ public class Sessions {
   }
 
   /// Signs out: from now on this cookie is nobody's.
+  ///
+  /// @throws UncheckedIOException when the disk does not take it: a restart would bring it back, so
+  ///   it has to be asked for again
   public synchronized void end(String cookie) {
-    if (sessions.remove(Accounts.sha256(cookie)) != null) {
-      file.write(sessions.values());
+    boolean wasThere = sessions.remove(Accounts.sha256(cookie)) != null;
+    if (wasThere || isUnwritten) {
+      write();
     }
   }
 }

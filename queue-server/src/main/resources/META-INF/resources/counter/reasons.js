@@ -39,8 +39,11 @@ export const PROFILE_REASONS = [
   { en: "A device or link is down", ur: "کوئی آلہ یا رابطہ بند ہے" },
 ];
 
-/** Stand in the journal where a supervisor gave no reason. */
-const OTHERS = [{ en: "a supervisor decided", ur: "نگران کا فیصلہ" }];
+/** Stand in the journal or a report where nobody was asked for a reason. */
+const OTHERS = [
+  { en: "a supervisor decided", ur: "نگران کا فیصلہ" },
+  { en: "came back as the transfer said", ur: "منتقلی کے مطابق واپس آیا" },
+];
 
 const ALL = [...PAUSE_REASONS, ...PARK_REASONS, ...OUT_OF_TURN_REASONS, ...REINSTATE_REASONS, ...PROFILE_REASONS, ...OTHERS];
 

@@ -183,15 +183,47 @@ final class FairnessTest {
             tuple("head", Fairness.Kind.OTHER_PROFILE, "ARMS DOMI", "1", "configuration 3"));
   }
 
+  @Test
+  void who_was_sent_elsewhere_and_back_to_the_counter_is_named() {
+    // Given
+    String token = id(Hall.DAY, 1);
+    Visit.Step back = new Visit.Step("DOMI", new Lane.OfCounter("1"), List.of());
+    happened("boss", new Event.DayOpened(Hall.DAY));
+    happened("kiosk", issued(Hall.DAY, 1));
+    happened("aslam", new Event.TokenCalled(token, "1"));
+    happened("aslam", transferred("1", "CNIC", false, true, "fee first"));
+    happened("bano", new Event.TokenCalled(token, "2"));
+    happened("bano", new Event.ServingStarted(token, "2"));
+
+    // When
+    happened("bano", new Event.StepCompleted(token, "2", "", back, Hall.START));
+
+    // Then
+    assertThat(fairness(Hall.DAY).departures())
+        .extracting(
+            Fairness.Departure::actor,
+            Fairness.Departure::kind,
+            Fairness.Departure::number,
+            Fairness.Departure::counter,
+            Fairness.Departure::reason)
+        .containsExactly(
+            tuple("bano", Fairness.Kind.TO_FRONT, "D-001", "2", "came back as the transfer said"));
+  }
+
   private static Event toFront(String counter, String reason) {
+    return transferred(counter, "DOMI", true, false, reason);
+  }
+
+  private static Event transferred(
+      String counter, String service, boolean front, boolean returns, String reason) {
     return new Event.TokenTransferred(
         id(Hall.DAY, 1),
         counter,
-        "DOMI",
-        new Lane.OfService("DOMI"),
-        true,
+        service,
+        new Lane.OfService(service),
+        front,
         Hall.START,
-        false,
+        returns,
         reason);
   }
 

@@ -1,9 +1,11 @@
 package baari.server.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.server.desk.SettableClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,37 @@ final class SessionsTest {
     Sessions again = started(Map.of("amina", FIRST, "bilal", FIRST));
     assertThat(whose(again, stayed)).isEqualTo("amina");
     assertThat(whose(again, left)).isEqualTo("nobody's");
+  }
+
+  @Test
+  void a_session_that_the_disk_does_not_take_is_none() throws IOException {
+    // Given
+    String stayed = begin("bilal");
+    Files.createDirectory(dir.resolve("sessions.new"));
+
+    // When
+    assertThatThrownBy(() -> begin("amina")).isInstanceOf(UncheckedIOException.class);
+
+    // Then
+    Files.delete(dir.resolve("sessions.new"));
+    assertThat(whose(started(Map.of("amina", FIRST, "bilal", FIRST)), stayed)).isEqualTo("bilal");
+  }
+
+  @Test
+  void who_signs_out_while_the_disk_takes_nothing_is_out_and_stays_so_once_it_does()
+      throws IOException {
+    // Given
+    String amina = begin("amina");
+    Files.createDirectory(dir.resolve("sessions.new"));
+
+    // When
+    assertThatThrownBy(() -> sessions.end(amina)).isInstanceOf(UncheckedIOException.class);
+    assertThat(whose(sessions, amina)).isEqualTo("nobody's");
+    Files.delete(dir.resolve("sessions.new"));
+    sessions.end(amina);
+
+    // Then
+    assertThat(whose(started(Map.of("amina", FIRST)), amina)).isEqualTo("nobody's");
   }
 
   @Test
