@@ -128,9 +128,13 @@ final class Recount {
       case Event.TokenServed event -> remembered(event.token(), event.counter());
       case Event.TokenNotShown event -> remembered(event.token(), event.counter());
       case Event.TokenParked event -> remembered(event.token(), event.counter());
-      case Event.StepCompleted event ->
-          remembered(event.token(), event.counter())
-              .waits(event.next().lane(), event.waitingSince());
+      case Event.StepCompleted event -> {
+        // Only who was sent elsewhere and back waits for a counter, and before all others there.
+        if (event.next().lane() instanceof Lane.OfCounter) {
+          toFront.add(event.token());
+        }
+        remembered(event.token(), event.counter()).waits(event.next().lane(), event.waitingSince());
+      }
       case Event.TokenTransferred event -> {
         if (event.front()) {
           toFront.add(event.token());
