@@ -26,10 +26,11 @@ public final class BodyLimit implements Handler<RoutingContext> {
   /// The setting that says after how many bytes a sender is cut off and may not hear why.
   private static final String CUT_OFF = "quarkus.http.limits.max-body-size";
 
-  /// What the bodies on their way in may take together, and those of one network.
+  /// What the bodies on their way in may take together.
   private static final long KEPT_BYTES_MAX = 16 * 1024 * 1024;
 
-  /// As many as an address can fill with forms of sign-in over HTTP/1.1.
+  /// Of it those of one caller: as much as the connections of an address can fill with forms of
+  /// sign-in over HTTP/1.1.
   private static final long SHARE_BYTES_MAX = KEPT_BYTES_MAX / 4;
 
   /// Who sends for longer is cut off as well.

@@ -107,7 +107,7 @@ final class LiveRelay {
     pages.open(id, remote, isScreen, client);
     count.now(pages.screens());
     client.offer(link());
-    view.state().ifPresent(_ -> client.offer(fresh()));
+    view.state().map(this::snapshot).ifPresent(client::offer);
   }
 
   private void beat() {

@@ -76,8 +76,12 @@ public final class LiveSocket {
       return true;
     }
     connection.userData().put(SAID_TOO_MUCH, true);
-    connection.close().subscribe().with(_ -> {}, _ -> {});
+    close(connection);
     return false;
+  }
+
+  private static void close(WebSocketConnection connection) {
+    connection.close().subscribe().with(_ -> {}, _ -> {});
   }
 
   /// A link that broke is the page's, and no fault here.
@@ -117,7 +121,7 @@ public final class LiveSocket {
 
     @Override
     public void close() {
-      connection.close().subscribe().with(_ -> {}, _ -> {});
+      LiveSocket.close(connection);
     }
   }
 }

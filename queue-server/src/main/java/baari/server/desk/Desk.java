@@ -205,7 +205,9 @@ public final class Desk implements AutoCloseable {
         batch.get(i).answer().complete(answers.get(i));
       }
     } catch (JournalException | RuntimeException | Error e) {
-      if (!(e instanceof JournalException.Conflict)) {
+      if (e instanceof JournalException.Conflict) {
+        LOG.warn("a batch was not stored: another server had its turn for too long", e);
+      } else {
         failed("a batch was not stored", e);
       }
       behind.addAll(concerned);

@@ -17,11 +17,11 @@ class Forgetting {
   private final BelievedClock clock;
 
   Forgetting(People people, PeopleConfig config, BelievedClock clock) {
-    this.people = people;
-    this.config = config;
     if (config.keepDays() < 1) {
       throw new IllegalArgumentException("baari.people.keep-days must be at least 1");
     }
+    this.people = people;
+    this.config = config;
     this.clock = clock;
   }
 

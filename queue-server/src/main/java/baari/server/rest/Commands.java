@@ -71,7 +71,7 @@ class Commands {
 
   private static Optional<Token> issued(Answer answer) {
     if (answer instanceof Answer.Unavailable) {
-      throw storageUnavailable();
+      throw ProblemException.storageUnavailable();
     }
     return answer instanceof Answer.Issued issued ? Optional.of(issued.token()) : Optional.empty();
   }
@@ -80,7 +80,7 @@ class Commands {
     return switch (answer) {
       case Answer.Refused(var refusal, var what) -> throw ProblemException.of(refusal, what);
       case Answer.KeyReused() -> throw keyReused();
-      case Answer.Unavailable _ -> throw storageUnavailable();
+      case Answer.Unavailable _ -> throw ProblemException.storageUnavailable();
       case Answer.Issued _,
           Answer.Moved _,
           Answer.Reinstated _,
@@ -99,10 +99,6 @@ class Commands {
   /// The journal remembers this key with an answer that this command cannot have.
   static ProblemException keyReused() {
     return new ProblemException("idempotency-key-reused", 422, "");
-  }
-
-  private static ProblemException storageUnavailable() {
-    return new ProblemException("storage-unavailable", 503, "");
   }
 
   private static boolean isKey(String key) {

@@ -29,6 +29,11 @@ final class ProblemException extends RuntimeException {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
+  /// The disk or the database does not take or tell it.
+  static ProblemException storageUnavailable() {
+    return new ProblemException("storage-unavailable", 503, "");
+  }
+
   static ProblemException of(Refusal refusal, String what) {
     String slug = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new ProblemException(slug, status(refusal), what);

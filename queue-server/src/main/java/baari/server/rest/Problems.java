@@ -82,13 +82,13 @@ class Problems {
   @ServerExceptionMapper
   RestResponse<Problem> unknownPeople(People.Unavailable unavailable, HttpHeaders headers) {
     LOG.error("people cannot be looked up", unavailable);
-    return answer(new ProblemException("storage-unavailable", 503, ""), language(headers));
+    return answer(ProblemException.storageUnavailable(), language(headers));
   }
 
   @ServerExceptionMapper
   RestResponse<Problem> unwritten(UncheckedIOException fault, HttpHeaders headers) {
     LOG.error("a file could not be written", fault);
-    return answer(new ProblemException("storage-unavailable", 503, ""), language(headers));
+    return answer(ProblemException.storageUnavailable(), language(headers));
   }
 
   @ServerExceptionMapper

@@ -40,7 +40,7 @@ class SignInProblems {
       }
     } else if (context.failure() instanceof UncheckedIOException unwritten) {
       LOG.error("a sign-in could not be written", unwritten);
-      var _ = refusals.answer(context, new ProblemException("storage-unavailable", 503, ""));
+      var _ = refusals.answer(context, ProblemException.storageUnavailable());
     } else {
       context.next();
     }
