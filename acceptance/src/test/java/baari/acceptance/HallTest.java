@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -118,13 +120,61 @@ class HallTest {
     }
   }
 
+  /// The fastest of three publications counts: a busy machine may keep a browser from its work for
+  /// a while, but not three times.
   @Test
-  void a_published_configuration_reaches_open_pages() {
+  void a_published_configuration_reaches_every_open_page_within_two_seconds() {
     // Given
     Api admin = Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("admin"));
     JsonNode document = Json.tree(admin.get("/configuration").orThrow().body()).get("document");
     String original = document.toString();
-    ((ObjectNode) document.get("name")).put("en", "Renamed Centre").put("ur", "نیا نام");
+    try (Screen board = open.board();
+        Screen kiosk = open.kiosk();
+        Screen desk = counter(20);
+        Screen fairness = report("/fairness/");
+        Screen closing = report("/closing/");
+        Screen phone = phone(issue("INFO"))) {
+      List<Screen> pages = List.of(board, kiosk, desk, fairness, closing, phone);
+      pages.forEach(page -> assertThat(shows(page, "Lahore")).isVisible());
+      List<Duration> took = new ArrayList<>();
+
+      // When
+      for (String name : List.of("Anarkali", "Gulberg", "Shahdara")) {
+        ((ObjectNode) document.get("name")).put("en", name).put("ur", name);
+        admin.post("/configuration", document.toString()).orThrow();
+        long published = System.nanoTime();
+        pages.forEach(page -> assertThat(shows(page, name)).isVisible());
+        took.add(Duration.ofNanos(System.nanoTime() - published));
+      }
+
+      // Then
+      assertThat(took).anyMatch(each -> each.compareTo(Duration.ofSeconds(2)) <= 0);
+    } finally {
+      admin.post("/configuration", original).orThrow();
+    }
+  }
+
+  private static Locator shows(Screen page, String text) {
+    return page.page().getByText(text).first();
+  }
+
+  private static Screen report(String path) {
+    Screen auditor = new StaffPages(open.chromium(), open.hall().server()).signedIn("auditor");
+    auditor.page().navigate(open.hall().server().uri() + path);
+    return auditor;
+  }
+
+  private static Screen phone(TokenView token) {
+    String url = open.hall().server().uri() + "/t/#" + token.trackingCode();
+    return open.chromium().open("phone", 390, 844, url);
+  }
+
+  @Test
+  void the_board_names_a_service_that_is_new() {
+    // Given
+    Api admin = Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("admin"));
+    JsonNode document = Json.tree(admin.get("/configuration").orThrow().body()).get("document");
+    String original = document.toString();
     ((ArrayNode) document.get("departments").get(0).get("services"))
         .add(
             Json.tree(
@@ -132,30 +182,18 @@ class HallTest {
                 {"code": "NEWS", "series": "P", "name": {"en": "New Service", "ur": "نئی خدمت"}}
                 """));
     ((ArrayNode) document.get("counters").get(0).get("services")).add("NEWS");
-    try (Screen board = open.board();
-        Screen kiosk = open.kiosk();
-        Screen desk = counter(20)) {
-      assertThat(board.page().getByRole(AriaRole.HEADING).first()).not().containsText("Renamed");
+    try (Screen board = open.board()) {
+      admin.post("/configuration", document.toString()).orThrow();
+      Api supervisor =
+          Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("supervisor"));
 
-      try {
-        // When
-        admin.post("/configuration", document.toString()).orThrow();
+      // When
+      supervisor.post("/services/NEWS/suspend", "{\"reason\":\"Not yet\"}").orThrow();
 
-        // Then
-        for (Screen page : List.of(board, kiosk, desk)) {
-          assertThat(page.page().getByText("Renamed Centre").first()).isVisible();
-        }
-
-        // When the board has to name a service that it did not know
-        Api supervisor =
-            Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("supervisor"));
-        supervisor.post("/services/NEWS/suspend", "{\"reason\":\"Not yet\"}").orThrow();
-
-        // Then
-        assertThat(board.page().getByText("New Service").first()).isVisible();
-      } finally {
-        admin.post("/configuration", original).orThrow();
-      }
+      // Then
+      assertThat(shows(board, "New Service")).isVisible();
+    } finally {
+      admin.post("/configuration", original).orThrow();
     }
   }
 

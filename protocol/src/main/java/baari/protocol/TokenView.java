@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param counterOpen whether a counter that may call it is open; only while waiting, to who
 ///   follows it: with nobody ahead it is next
 /// @param suspendedText what `suspended` says, in each language
+/// @param configuration as in `CentreView`; only to who follows it: with another the names of its
+///   visit may be others
 public record TokenView(
     String id,
     String number,
@@ -49,7 +51,8 @@ public record TokenView(
     @Nullable Long carriedOverSeconds,
     @Nullable CarryOver carryOver,
     @Nullable Boolean counterOpen,
-    @Nullable LocalizedText suspendedText) {
+    @Nullable LocalizedText suspendedText,
+    @Nullable Integer configuration) {
 
   /// Whose service is given, as far as is told.
   public TokenView(
@@ -93,6 +96,7 @@ public record TokenView(
         carriedOverSeconds,
         carryOver,
         null,
+        null,
         null);
   }
 
@@ -105,29 +109,35 @@ public record TokenView(
 
   /// The same token, whose service is not given for this reason.
   public TokenView suspended(@Nullable LocalizedText why) {
-    return copy(why, carriedOverSeconds, carryOver, counterOpen);
+    return copy(why, carriedOverSeconds, carryOver, counterOpen, configuration);
   }
 
   /// The same token, which got this head start.
   public TokenView carriedOver(@Nullable Long headStartSeconds) {
-    return copy(suspendedText, headStartSeconds, carryOver, counterOpen);
+    return copy(suspendedText, headStartSeconds, carryOver, counterOpen, configuration);
   }
 
   /// The same token, which is worth this on a later day.
   public TokenView owed(@Nullable CarryOver what) {
-    return copy(suspendedText, carriedOverSeconds, what, counterOpen);
+    return copy(suspendedText, carriedOverSeconds, what, counterOpen, configuration);
   }
 
   /// The same token, for which a counter is open or not.
   public TokenView counterOpen(@Nullable Boolean open) {
-    return copy(suspendedText, carriedOverSeconds, carryOver, open);
+    return copy(suspendedText, carriedOverSeconds, carryOver, open, configuration);
+  }
+
+  /// The same token, in a centre that has this configuration.
+  public TokenView namedBy(int number) {
+    return copy(suspendedText, carriedOverSeconds, carryOver, counterOpen, number);
   }
 
   private TokenView copy(
       @Nullable LocalizedText why,
       @Nullable Long headStartSeconds,
       @Nullable CarryOver owed,
-      @Nullable Boolean open) {
+      @Nullable Boolean open,
+      @Nullable Integer named) {
     return new TokenView(
         id,
         number,
@@ -149,6 +159,7 @@ public record TokenView(
         headStartSeconds,
         owed,
         open,
-        why);
+        why,
+        named);
   }
 }

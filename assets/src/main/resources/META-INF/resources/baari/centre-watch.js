@@ -1,4 +1,5 @@
 import { get } from "./api.js";
+import { LiveFeed } from "./live-feed.js";
 
 const AGAIN_MILLIS = 3_000;
 const SOON_MILLIS = 300;
@@ -58,4 +59,13 @@ export class CentreWatch extends EventTarget {
   #askAfter(millis) {
     this.#timer = setTimeout(() => this.ask(), millis);
   }
+}
+
+/** Tells `learn` the centre's description whenever another one is published, for as long as the page is open. */
+export function watchCentre(path, learn) {
+  const watch = new CentreWatch(path);
+  watch.addEventListener("centre", ({ detail }) => learn(detail));
+  const feed = new LiveFeed(`${path}/feed`);
+  feed.addEventListener("state", ({ detail }) => watch.follow(detail));
+  feed.open();
 }

@@ -100,9 +100,10 @@ public record Centre(
   }
 
   /// What the citizen of a token came for.
-  public VisitView visit(Token.Facts facts) {
+  public VisitView visit(CentreState state, Token.Facts facts) {
     Stream<String> after = facts.visit().remaining().stream().map(Visit.Step::service);
     return new VisitView(
+        state.configuration().version(),
         name,
         zone().getId(),
         nameOf(facts.visit().purpose()),

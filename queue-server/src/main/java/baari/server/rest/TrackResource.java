@@ -44,7 +44,7 @@ class TrackResource {
   @Path("visit")
   @PermitAll
   public VisitView visit(@RestPath String code) {
-    return find(code, (state, token) -> centres.of(state).visit(token.facts()));
+    return find(code, (state, token) -> centres.of(state).visit(state, token.facts()));
   }
 
   private <T> T find(String code, BiFunction<CentreState, Token, T> view) {

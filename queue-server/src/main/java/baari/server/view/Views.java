@@ -56,7 +56,8 @@ public final class Views {
         .suspended(
             state.admission().suspension(token.facts().service()).map(Views::text).orElse(null))
         .carriedOver(seconds(state.citizens().headStartOf(token.id())))
-        .owed(state.citizens().owedTo(token.id()).map(Views::carryOver).orElse(null));
+        .owed(state.citizens().owedTo(token.id()).map(Views::carryOver).orElse(null))
+        .namedBy(state.configuration().version());
   }
 
   private static @Nullable Long seconds(Optional<Duration> headStart) {

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { get } from "baari/api.js";
+import { watchCentre } from "baari/centre-watch.js";
 import { base, buttons, fields, numberTag } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
 import "../counter/page-header.js";
@@ -202,6 +203,7 @@ class ClosingPage extends LitElement {
     try {
       const path = `/api/v1/centres/${encodeURIComponent(centre || (await get("/api/v1/session")).centre)}`;
       this._centre = await get(path);
+      watchCentre(path, (centre) => (this._centre = centre));
       this._day = day;
       this._message = "chooseDay";
       if (day) {

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { Refusal, get } from "baari/api.js";
+import { watchCentre } from "baari/centre-watch.js";
 import { base, buttons, fields } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
 import "../counter/page-header.js";
@@ -114,9 +115,11 @@ class FairnessPage extends LitElement {
   async #begin() {
     try {
       const session = await get("/api/v1/session");
-      this._centre = await get(`/api/v1/centres/${session.centre}`);
-      this._day ??= (await get(`/api/v1/centres/${session.centre}/state`)).businessDay ?? today(this._centre.timeZone);
-      this._report = await get(`/api/v1/centres/${session.centre}/fairness?day=${encodeURIComponent(this._day)}`);
+      const path = `/api/v1/centres/${session.centre}`;
+      this._centre = await get(path);
+      watchCentre(path, (centre) => (this._centre = centre));
+      this._day ??= (await get(`${path}/state`)).businessDay ?? today(this._centre.timeZone);
+      this._report = await get(`${path}/fairness?day=${encodeURIComponent(this._day)}`);
     } catch (error) {
       if (error.status === 401) {
         location.replace(`/?to=${encodeURIComponent(location.pathname + location.search)}`);

@@ -8,15 +8,14 @@ import { both, bothOf } from "./both.js";
 import { t } from "./texts.js";
 import { ticket } from "./ticket.js";
 
-const POLL_MILLIS = 10_000;
-/** The centre may publish another name while the page is open. */
-const NAMES_AGAIN_MILLIS = 60_000;
+/** Who looks at it sees what is so now, within two seconds; nobody sees a page behind another one or a dark screen. */
+const LOOKED_AT_MILLIS = 1_500;
+const HIDDEN_MILLIS = 10_000;
 const OVER = ["served", "cancelled", "expired"];
 
 let token = null;
 /** The names of what the token is for and where it stands. */
 let visit = null;
-let namedAt = 0;
 let live = true;
 let message = "loading";
 let timer = 0;
@@ -50,16 +49,16 @@ async function look() {
   }
   draw();
   if (code && !OVER.includes(token?.state) && message !== "unknown") {
-    timer = setTimeout(look, POLL_MILLIS);
+    clearTimeout(timer);
+    timer = setTimeout(look, document.hidden ? HIDDEN_MILLIS : LOOKED_AT_MILLIS);
   }
 }
 
 async function ask(path) {
   try {
     const now = await get(path);
-    if (stepsOf(now) !== stepsOf(token) || performance.now() - namedAt > NAMES_AGAIN_MILLIS) {
+    if (stepsOf(now) !== stepsOf(token) || now.configuration !== visit?.configuration) {
       visit = await get(`${path}/visit`);
-      namedAt = performance.now();
     }
     token = now;
     live = true;
@@ -75,9 +74,10 @@ async function ask(path) {
 /** The hash stays in the browser; `?c=` is for readers of QR codes that drop it. */
 const codeOf = ({ hash, search }) => decodeURIComponent(hash.slice(1)) || new URLSearchParams(search).get("c");
 
-/** The names of the steps are asked for again when the steps are others, and from time to time. */
+/** The names are asked for again when the steps are others or the centre's configuration is. */
 const stepsOf = (of) => of && [of.service, ...of.remaining].join();
 
 addEventListener("hashchange", look);
+document.addEventListener("visibilitychange", look);
 draw();
 look();

@@ -57,8 +57,12 @@ final class VisitTest {
     RestAssured.get("/api/v1/track/" + issued.path("trackingCode") + "/visit")
         .then()
         .statusCode(200)
+        .body("configuration", is(1))
         .body("centre.ur", is("ہال"))
         .body("steps.en", contains("Fees", "Biometrics"));
+    RestAssured.get("/api/v1/track/" + issued.path("trackingCode"))
+        .then()
+        .body("configuration", is(1));
 
     // When
     Api.at(2, "next").then().statusCode(204);
