@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
 /// at once, each line with its place in the file. The members are described in
-/// `docs/configuration.md`.
+/// `docs/operator/configure.md`.
 public final class CentreFile {
   /// What a series of numbers is called.
   public static final Pattern SERIES = Pattern.compile("[A-Z]{1,3}");
