@@ -133,7 +133,7 @@ class HallTest {
         Screen desk = counter(20);
         Screen fairness = report("/fairness/");
         Screen closing = report("/closing/");
-        Screen phone = phone(issue("INFO"))) {
+        Screen phone = phone(issue("MARC"))) {
       List<Screen> pages = List.of(board, kiosk, desk, fairness, closing, phone);
       pages.forEach(page -> assertThat(shows(page, "Lahore")).isVisible());
       List<Duration> took = new ArrayList<>();
