@@ -250,7 +250,8 @@ public sealed interface Event {
   record LeaseClosed(String lease, List<Integer> unused) implements OfLease {}
 
   /// The counter's last action is taken back: the token is as it was before.
-  record ActionUndone(String token, String counter, LastAction.Action action) implements AtCounter {}
+  record ActionUndone(String token, String counter, LastAction.Action action)
+      implements AtCounter {}
 
   record TicketReported(String token, Ticket ticket, String detail) implements OfToken {}
 

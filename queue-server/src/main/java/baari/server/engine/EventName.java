@@ -51,9 +51,11 @@ public enum EventName {
   EMERGENCY_CLEARED("EmergencyCleared", Event.EmergencyCleared.class);
 
   private static final Map<Class<? extends Event>, EventName> BY_TYPE =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(each -> each.type, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(each -> each.type, Function.identity()));
   private static final Map<String, EventName> BY_TEXT =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(each -> each.text, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(each -> each.text, Function.identity()));
 
   private final String text;
   private final Class<? extends Event> type;

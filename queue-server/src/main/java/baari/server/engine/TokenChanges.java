@@ -63,7 +63,8 @@ final class TokenChanges {
     return called(left, waiting.call(event.counter(), at, Lanes.overtaken(state, waiting)));
   }
 
-  private static CentreState called(CentreState state, Event.TokenCalledOutOfTurn event, Instant at) {
+  private static CentreState called(
+      CentreState state, Event.TokenCalledOutOfTurn event, Instant at) {
     Token.Waiting waiting = waiting(state, event.token());
     return called(
         Lanes.leave(state, waiting),

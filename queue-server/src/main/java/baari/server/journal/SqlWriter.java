@@ -254,8 +254,7 @@ final class SqlWriter implements AutoCloseable {
 
     void note(String centre, Event happened) {
       switch (happened) {
-        case Event.Calling event ->
-            taken.put(new AtCentre(centre, event.token()), event.counter());
+        case Event.Calling event -> taken.put(new AtCentre(centre, event.token()), event.counter());
         case Event.Leaving event -> leave(centre, event.token());
         case Event.TokenCancelled event -> leave(centre, event.token());
         case Event.ActionUndone event -> undone(centre, event);

@@ -55,7 +55,8 @@ final class FeedEvents {
     Token.Facts facts = after.token(event.token()).orElseThrow().facts();
     String number = facts.number().toString();
     return Optional.of(
-        new CallView(entry.sequence(), number, facts.service(), event.counter(), entry.at(), recall));
+        new CallView(
+            entry.sequence(), number, facts.service(), event.counter(), entry.at(), recall));
   }
 
   private static List<CounterView> counters(Committed.Step step) {
