@@ -9,12 +9,19 @@ import org.pcollections.HashTreePMap;
 final class DayChanges {
   private DayChanges() {}
 
-  static CentreState opened(CentreState state, Event.DayOpened event) {
+  static CentreState apply(CentreState state, Event.OfDay happened) {
+    return switch (happened) {
+      case Event.DayOpened event -> opened(state, event);
+      case Event.DayClosed event -> closed(state, event);
+    };
+  }
+
+  private static CentreState opened(CentreState state, Event.DayOpened event) {
     return state.emptied(event.day()).with(new CentreState.Day.Open(event.day()));
   }
 
   /// Also the last actions end with the day: nothing comes back into one that is closed.
-  static CentreState closed(CentreState state, Event.DayClosed event) {
+  private static CentreState closed(CentreState state, Event.DayClosed event) {
     CentreState closed = state.with(dayAfter(event));
     List<Token.Expired> expired = new ArrayList<>();
     for (Token token : state.tokens().values()) {

@@ -7,9 +7,17 @@ import java.time.LocalDate;
 final class LeaseChanges {
   private LeaseChanges() {}
 
+  static CentreState apply(CentreState state, Event.OfLease happened, Instant at) {
+    return switch (happened) {
+      case Event.LeaseGranted event -> granted(state, event, at);
+      case Event.OfflineTokenIssued event -> handedIn(state, event);
+      case Event.LeaseClosed _ -> state;
+    };
+  }
+
   /// Numbers that begin where those of the series have run to are past with the lease: journals in
   /// which every lease did so are replayed to the state that they had.
-  static CentreState granted(CentreState state, Event.LeaseGranted event, Instant at) {
+  private static CentreState granted(CentreState state, Event.LeaseGranted event, Instant at) {
     CentreState leased = state.with(state.leases().granting(Lease.granted(event, at)));
     return event.first() == state.lastNumber(event.series()) + 1
         ? leased.withLastNumber(new TokenNumber(event.series(), event.last()))
@@ -17,7 +25,7 @@ final class LeaseChanges {
   }
 
   /// It waits since it was taken; when its day is over it has expired.
-  static CentreState handedIn(CentreState state, Event.OfflineTokenIssued event) {
+  private static CentreState handedIn(CentreState state, Event.OfflineTokenIssued event) {
     Lease lease = state.leases().get(event.lease());
     if (lease == null) {
       throw new IllegalStateException("the journal names an unknown lease " + event.lease());

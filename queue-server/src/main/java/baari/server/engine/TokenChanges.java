@@ -7,7 +7,36 @@ import java.util.List;
 final class TokenChanges {
   private TokenChanges() {}
 
-  static CentreState issued(CentreState state, Event.TokenIssued event, Instant at) {
+  static CentreState apply(CentreState state, Event.OfToken happened, Instant at) {
+    return switch (happened) {
+      case Event.TokenIssued event -> issued(state, event, at);
+      case Event.PriorityGiven _ -> state;
+      case Event.TokenReinstated event -> reinstated(state, event);
+      case Event.TokenUnparked event -> unparked(state, event);
+      case Event.TokenCancelled event -> cancelled(state, event);
+      case Event.TicketReported event -> reported(state, event);
+      case Event.AtCounter event -> Undo.noted(state, event, atCounter(state, event, at), at);
+    };
+  }
+
+  private static CentreState atCounter(CentreState state, Event.AtCounter happened, Instant at) {
+    return switch (happened) {
+      case Event.TokenCalled event -> called(state, event, at);
+      case Event.TokenCalledOutOfTurn event -> called(state, event, at);
+      case Event.TokenRecalled event -> state.with(called(state, event.token()).recall(at));
+      case Event.ServingStarted event -> state.with(called(state, event.token()).start(at));
+      case Event.TokenServed event -> served(state, event);
+      case Event.StepCompleted event -> stepCompleted(state, event);
+      case Event.ServiceAdded event -> serviceAdded(state, event);
+      case Event.TokenNotShown event -> notShown(state, event, at);
+      case Event.TokenParked event -> parked(state, event);
+      case Event.TokenResumed event -> resumed(state, event, at);
+      case Event.TokenTransferred event -> transferred(state, event);
+      case Event.ActionUndone event -> Undo.undone(state, event);
+    };
+  }
+
+  private static CentreState issued(CentreState state, Event.TokenIssued event, Instant at) {
     Token.Facts facts =
         new Token.Facts(
             event.token(),
@@ -28,13 +57,14 @@ final class TokenChanges {
     return Lanes.enter(given.with(counted), new Token.Waiting(facts, false));
   }
 
-  static CentreState called(CentreState state, Event.TokenCalled event, Instant at) {
+  private static CentreState called(CentreState state, Event.TokenCalled event, Instant at) {
     Token.Waiting waiting = waiting(state, event.token());
     CentreState left = Lanes.leaveByRule(state, waiting, state.counter(event.counter()));
     return called(left, waiting.call(event.counter(), at, Lanes.overtaken(state, waiting)));
   }
 
-  static CentreState called(CentreState state, Event.TokenCalledOutOfTurn event, Instant at) {
+  private static CentreState called(
+      CentreState state, Event.TokenCalledOutOfTurn event, Instant at) {
     Token.Waiting waiting = waiting(state, event.token());
     return called(
         Lanes.leave(state, waiting),
@@ -45,28 +75,28 @@ final class TokenChanges {
     return state.with(called).with(Lanes.holding(state.counter(called.counter()), called.id()));
   }
 
-  static CentreState served(CentreState state, Event.TokenServed event) {
+  private static CentreState served(CentreState state, Event.TokenServed event) {
     Token.Serving serving = serving(state, event.token());
     return Lanes.move(state, serving, serving.complete(event.outcome()));
   }
 
-  static CentreState stepCompleted(CentreState state, Event.StepCompleted event) {
+  private static CentreState stepCompleted(CentreState state, Event.StepCompleted event) {
     Token.Serving serving = serving(state, event.token());
     return Lanes.move(state, serving, serving.complete(event.next(), event.waitingSince()));
   }
 
-  static CentreState serviceAdded(CentreState state, Event.ServiceAdded event) {
+  private static CentreState serviceAdded(CentreState state, Event.ServiceAdded event) {
     Token.AtCounter token = atCounter(state, event.token());
     Visit longer = token.facts().visit().plus(event.steps());
     return state.with(token.with(token.facts().withVisit(longer)));
   }
 
-  static CentreState notShown(CentreState state, Event.TokenNotShown event, Instant at) {
+  private static CentreState notShown(CentreState state, Event.TokenNotShown event, Instant at) {
     Token.Called called = called(state, event.token());
     return Lanes.move(state, called, called.noShow(at));
   }
 
-  static CentreState reinstated(CentreState state, Event.TokenReinstated event) {
+  private static CentreState reinstated(CentreState state, Event.TokenReinstated event) {
     if (!(token(state, event.token()) instanceof Token.NoShow noShow)) {
       throw impossible(event.token(), "a no-show");
     }
@@ -74,22 +104,22 @@ final class TokenChanges {
     return Lanes.move(state, noShow, noShow.reinstate(front, event.waitingSince()));
   }
 
-  static CentreState parked(CentreState state, Event.TokenParked event) {
+  private static CentreState parked(CentreState state, Event.TokenParked event) {
     Token.AtCounter token = atCounter(state, event.token());
     return Lanes.move(state, token, token.park(event.reason(), event.until(), event.at()));
   }
 
-  static CentreState unparked(CentreState state, Event.TokenUnparked event) {
+  private static CentreState unparked(CentreState state, Event.TokenUnparked event) {
     Token.Parked parked = parked(state, event.token());
     return Lanes.move(state, parked, parked.unpark());
   }
 
-  static CentreState resumed(CentreState state, Event.TokenResumed event, Instant at) {
+  private static CentreState resumed(CentreState state, Event.TokenResumed event, Instant at) {
     Token.Parked parked = parked(state, event.token());
     return Lanes.move(state, parked, parked.resume(at));
   }
 
-  static CentreState transferred(CentreState state, Event.TokenTransferred event) {
+  private static CentreState transferred(CentreState state, Event.TokenTransferred event) {
     Token.AtCounter token = atCounter(state, event.token());
     Token.Facts facts = token.facts();
     Token.Waiting sent =
@@ -102,7 +132,7 @@ final class TokenChanges {
     return Lanes.move(state, token, sent);
   }
 
-  static CentreState cancelled(CentreState state, Event.TokenCancelled event) {
+  private static CentreState cancelled(CentreState state, Event.TokenCancelled event) {
     Token token = token(state, event.token());
     return switch (token) {
       case Token.Waiting waiting -> Lanes.move(state, token, waiting.cancel(event.reason()));
@@ -113,7 +143,7 @@ final class TokenChanges {
     };
   }
 
-  static CentreState reported(CentreState state, Event.TicketReported event) {
+  private static CentreState reported(CentreState state, Event.TicketReported event) {
     Token known = token(state, event.token());
     return state.with(known.with(known.facts().withTicket(event.ticket())));
   }
@@ -122,7 +152,7 @@ final class TokenChanges {
     return known(state, id, Token.Waiting.class, "waiting");
   }
 
-  static Token.Called called(CentreState state, String id) {
+  private static Token.Called called(CentreState state, String id) {
     return known(state, id, Token.Called.class, "called");
   }
 

@@ -35,22 +35,43 @@ final class Undo {
         : counters.idle(state, counter, _ -> undone);
   }
 
-  /// The state after an action that its counter may take back.
-  static CentreState remember(
-      CentreState before,
-      CentreState after,
+  /// The state after `event`, with a note of what its counter may take back, and what it no longer
+  /// may.
+  static CentreState noted(
+      CentreState before, Event.AtCounter event, CentreState after, Instant at) {
+    return switch (event) {
+      case Event.TokenCalled _, Event.TokenCalledOutOfTurn _ ->
+          remember(LastAction.Action.CALL, before, event, after, at);
+      case Event.TokenResumed _ -> remember(LastAction.Action.RESUME, before, event, after, at);
+      case Event.ServingStarted _ -> remember(LastAction.Action.START, before, event, after, at);
+      case Event.TokenServed _, Event.StepCompleted _ ->
+          remember(LastAction.Action.COMPLETE, before, event, after, at);
+      case Event.TokenNotShown _ -> remember(LastAction.Action.NO_SHOW, before, event, after, at);
+      case Event.TokenParked _ -> remember(LastAction.Action.PARK, before, event, after, at);
+      case Event.TokenTransferred _ ->
+          remember(LastAction.Action.TRANSFER, before, event, after, at);
+      case Event.TokenRecalled _, Event.ServiceAdded _ -> forget(after, event.counter());
+      case Event.ActionUndone _ -> after;
+    };
+  }
+
+  private static CentreState remember(
       LastAction.Action action,
-      String token,
-      String counter,
+      CentreState before,
+      Event.AtCounter event,
+      CentreState after,
       Instant at) {
     LastAction last =
         new LastAction(
-            action, TokenChanges.token(before, token), TokenChanges.token(after, token), at);
-    return after.withLastActions(after.lastActions().plus(counter, last));
+            action,
+            TokenChanges.token(before, event.token()),
+            TokenChanges.token(after, event.token()),
+            at);
+    return after.withLastActions(after.lastActions().plus(event.counter(), last));
   }
 
   /// The state after something at a counter that cannot be taken back.
-  static CentreState forget(CentreState state, String counter) {
+  private static CentreState forget(CentreState state, String counter) {
     return state.withLastActions(state.lastActions().minus(counter));
   }
 

@@ -3,6 +3,7 @@ package baari.server.journal;
 import baari.server.engine.Appointment;
 import baari.server.engine.Command;
 import baari.server.engine.Event;
+import baari.server.engine.EventName;
 import baari.server.engine.Lane;
 import baari.server.engine.LastAction;
 import baari.server.engine.PublicText;
@@ -37,7 +38,7 @@ final class EventCodec {
 
   static void write(JsonGenerator json, Event written) throws IOException {
     json.writeStartObject();
-    json.writeStringField("e", written.getClass().getSimpleName());
+    json.writeStringField("e", EventName.of(written).toString());
     switch (written) {
       case Event.ConfigurationPublished event -> writePublished(json, event);
       case Event.DayOpened(LocalDate day) -> json.writeStringField("day", day.toString());
@@ -233,31 +234,31 @@ final class EventCodec {
 
   /// @throws IOException when the object is no event that this version knows
   static Event read(JsonNode json) throws IOException {
-    return switch (text(json, "e")) {
-      case "ConfigurationPublished" ->
+    return switch (EventName.parse(text(json, "e"))) {
+      case CONFIGURATION_PUBLISHED ->
           new Event.ConfigurationPublished(
               json.path("version").asInt(),
               text(json, "document"),
               CatalogueCodec.read(json.path("catalogue")),
               text(json, "file"));
-      case "DayOpened" -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
-      case "DayClosed" ->
+      case DAY_OPENED -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
+      case DAY_CLOSED ->
           new Event.DayClosed(
               LocalDate.parse(text(json, "day")),
               CarryOverCodec.readTerms(json),
               json.path("lapsed").asBoolean(),
               LocalDate.parse(text(json, json.has("on") ? "on" : "day")));
-      case "ServiceSuspended" ->
+      case SERVICE_SUSPENDED ->
           new Event.ServiceSuspended(
               text(json, "service"),
               new PublicText(text(json, "reason"), text(json, json.has("ur") ? "ur" : "reason")));
-      case "ServiceResumed" -> new Event.ServiceResumed(text(json, "service"));
-      case "CounterOpened" ->
+      case SERVICE_RESUMED -> new Event.ServiceResumed(text(json, "service"));
+      case COUNTER_OPENED ->
           new Event.CounterOpened(
               text(json, "counter"), strings(json, "services"), readReason(json));
-      case "CounterPaused" -> new Event.CounterPaused(text(json, "counter"), text(json, "reason"));
-      case "CounterClosed" -> new Event.CounterClosed(text(json, "counter"));
-      case "TokenIssued" ->
+      case COUNTER_PAUSED -> new Event.CounterPaused(text(json, "counter"), text(json, "reason"));
+      case COUNTER_CLOSED -> new Event.CounterClosed(text(json, "counter"));
+      case TOKEN_ISSUED ->
           new Event.TokenIssued(
               text(json, "token"),
               number(json),
@@ -268,60 +269,60 @@ final class EventCodec {
               text(json, "code"),
               json.path("ahead").asInt(),
               VisitCodec.read(json));
-      case "PriorityGiven" -> new Event.PriorityGiven(text(json, "token"), text(json, "reason"));
-      case "PersonNamed" -> new Event.PersonNamed(text(json, "token"), text(json, "person"));
-      case "CarriedOver" ->
+      case PRIORITY_GIVEN -> new Event.PriorityGiven(text(json, "token"), text(json, "reason"));
+      case PERSON_NAMED -> new Event.PersonNamed(text(json, "token"), text(json, "person"));
+      case CARRIED_OVER ->
           new Event.CarriedOver(
               text(json, "token"),
               text(json, "expired"),
               Duration.ofMillis(json.path("head").asLong()));
-      case "CarryOverReturned" -> new Event.CarryOverReturned(text(json, "expired"));
-      case "AppointmentsBooked" ->
+      case CARRY_OVER_RETURNED -> new Event.CarryOverReturned(text(json, "expired"));
+      case APPOINTMENTS_BOOKED ->
           new Event.AppointmentsBooked(CitizenCodec.readAppointments(json.path("appointments")));
-      case "AppointmentCancelled" ->
+      case APPOINTMENT_CANCELLED ->
           new Event.AppointmentCancelled(text(json, "code"), text(json, "reason"));
-      case "AppointmentKept" ->
+      case APPOINTMENT_KEPT ->
           new Event.AppointmentKept(
               text(json, "code"),
               text(json, "token"),
               Instant.ofEpochMilli(json.path("slot").asLong()));
-      case "AppointmentsMissed" -> new Event.AppointmentsMissed(strings(json, "codes"));
-      case "TokenCalled" -> new Event.TokenCalled(text(json, "token"), text(json, "counter"));
-      case "TokenCalledOutOfTurn" ->
+      case APPOINTMENTS_MISSED -> new Event.AppointmentsMissed(strings(json, "codes"));
+      case TOKEN_CALLED -> new Event.TokenCalled(text(json, "token"), text(json, "counter"));
+      case TOKEN_CALLED_OUT_OF_TURN ->
           new Event.TokenCalledOutOfTurn(
               text(json, "token"), text(json, "counter"), text(json, "reason"));
-      case "TokenRecalled" -> new Event.TokenRecalled(text(json, "token"), text(json, "counter"));
-      case "ServingStarted" -> new Event.ServingStarted(text(json, "token"), text(json, "counter"));
-      case "TokenServed" ->
+      case TOKEN_RECALLED -> new Event.TokenRecalled(text(json, "token"), text(json, "counter"));
+      case SERVING_STARTED -> new Event.ServingStarted(text(json, "token"), text(json, "counter"));
+      case TOKEN_SERVED ->
           new Event.TokenServed(text(json, "token"), text(json, "counter"), text(json, "outcome"));
-      case "StepCompleted" ->
+      case STEP_COMPLETED ->
           new Event.StepCompleted(
               text(json, "token"),
               text(json, "counter"),
               text(json, "outcome"),
               VisitCodec.readStep(json.path("next")),
               instant(json, "since"));
-      case "ServiceAdded" ->
+      case SERVICE_ADDED ->
           new Event.ServiceAdded(
               text(json, "token"), text(json, "counter"), VisitCodec.readSteps(json.path("steps")));
-      case "TokenNotShown" -> new Event.TokenNotShown(text(json, "token"), text(json, "counter"));
-      case "TokenReinstated" ->
+      case TOKEN_NOT_SHOWN -> new Event.TokenNotShown(text(json, "token"), text(json, "counter"));
+      case TOKEN_REINSTATED ->
           new Event.TokenReinstated(
               text(json, "token"),
               Command.Position.valueOf(text(json, "position")),
               instant(json, "since"),
               readReason(json));
-      case "TokenParked" ->
+      case TOKEN_PARKED ->
           new Event.TokenParked(
               text(json, "token"),
               text(json, "counter"),
               text(json, "reason"),
               optionalInstant(json, "until"),
               optionalInstant(json, "at").orElse(Instant.EPOCH));
-      case "TimeSetBack" -> new Event.TimeSetBack(instant(json, "from"));
-      case "TokenUnparked" -> new Event.TokenUnparked(text(json, "token"));
-      case "TokenResumed" -> new Event.TokenResumed(text(json, "token"), text(json, "counter"));
-      case "TokenTransferred" ->
+      case TIME_SET_BACK -> new Event.TimeSetBack(instant(json, "from"));
+      case TOKEN_UNPARKED -> new Event.TokenUnparked(text(json, "token"));
+      case TOKEN_RESUMED -> new Event.TokenResumed(text(json, "token"), text(json, "counter"));
+      case TOKEN_TRANSFERRED ->
           new Event.TokenTransferred(
               text(json, "token"),
               text(json, "counter"),
@@ -331,22 +332,22 @@ final class EventCodec {
               instant(json, "since"),
               json.path("returns").asBoolean(),
               readReason(json));
-      case "TokenCancelled" -> new Event.TokenCancelled(text(json, "token"), text(json, "reason"));
-      case "LeaseGranted" -> LeaseCodec.readGranted(json);
-      case "OfflineTokenIssued" -> LeaseCodec.readIssued(json);
-      case "LeaseClosed" -> LeaseCodec.readClosed(json);
-      case "ActionUndone" ->
+      case TOKEN_CANCELLED -> new Event.TokenCancelled(text(json, "token"), text(json, "reason"));
+      case LEASE_GRANTED -> LeaseCodec.readGranted(json);
+      case OFFLINE_TOKEN_ISSUED -> LeaseCodec.readIssued(json);
+      case LEASE_CLOSED -> LeaseCodec.readClosed(json);
+      case ACTION_UNDONE ->
           new Event.ActionUndone(
               text(json, "token"),
               text(json, "counter"),
               LastAction.Action.valueOf(text(json, "action")));
-      case "EmergencyRaised" ->
+      case EMERGENCY_RAISED ->
           new Event.EmergencyRaised(text(json, "counter"), text(json, "reason"));
-      case "EmergencyCleared" -> new Event.EmergencyCleared(text(json, "counter"));
-      case "TicketReported" ->
+      case EMERGENCY_CLEARED -> new Event.EmergencyCleared(text(json, "counter"));
+      case TICKET_REPORTED ->
           new Event.TicketReported(
               text(json, "token"), Ticket.valueOf(text(json, "ticket")), text(json, "detail"));
-      default -> throw new IOException("an event that this version does not know: " + json);
+      case null -> throw new IOException("an event that this version does not know: " + json);
     };
   }
 

@@ -254,48 +254,16 @@ final class SqlWriter implements AutoCloseable {
 
     void note(String centre, Event happened) {
       switch (happened) {
-        case Event.TokenCalled event ->
-            taken.put(new AtCentre(centre, event.token()), event.counter());
-        case Event.TokenCalledOutOfTurn event ->
-            taken.put(new AtCentre(centre, event.token()), event.counter());
-        case Event.TokenResumed event ->
-            taken.put(new AtCentre(centre, event.token()), event.counter());
-        case Event.ActionUndone event -> undone(centre, event);
-        case Event.TokenServed event -> leave(centre, event.token());
-        case Event.StepCompleted event -> leave(centre, event.token());
-        case Event.TokenParked event -> leave(centre, event.token());
-        case Event.TokenNotShown event -> leave(centre, event.token());
-        case Event.TokenTransferred event -> leave(centre, event.token());
+        case Event.Calling event -> taken.put(new AtCentre(centre, event.token()), event.counter());
+        case Event.Leaving event -> leave(centre, event.token());
         case Event.TokenCancelled event -> leave(centre, event.token());
-        case Event.ConfigurationPublished _,
-            Event.DayOpened _,
-            Event.DayClosed _,
-            Event.ServiceSuspended _,
-            Event.ServiceResumed _,
-            Event.PriorityGiven _,
-            Event.PersonNamed _,
-            Event.CarriedOver _,
-            Event.CarryOverReturned _,
-            Event.AppointmentsBooked _,
-            Event.AppointmentCancelled _,
-            Event.AppointmentKept _,
-            Event.AppointmentsMissed _,
-            Event.TimeSetBack _,
-            Event.CounterOpened _,
-            Event.CounterPaused _,
-            Event.CounterClosed _,
-            Event.TokenIssued _,
-            Event.TokenRecalled _,
-            Event.ServingStarted _,
-            Event.LeaseGranted _,
-            Event.OfflineTokenIssued _,
-            Event.LeaseClosed _,
-            Event.ServiceAdded _,
-            Event.TokenReinstated _,
-            Event.TokenUnparked _,
-            Event.TicketReported _,
-            Event.EmergencyRaised _,
-            Event.EmergencyCleared _ -> {}
+        case Event.ActionUndone event -> undone(centre, event);
+        case Event.OfToken _,
+            Event.OfCounter _,
+            Event.OfDay _,
+            Event.OfCitizen _,
+            Event.OfLease _,
+            Event.OfCentre _ -> {}
       }
     }
 

@@ -50,38 +50,12 @@ record Departures(CentreState before, Entry entry, CentreState after) {
       case Event.CounterOpened event -> opened(event).stream();
       case Event.ConfigurationPublished event -> published(event);
       case Event.AppointmentsBooked(List<Appointment> booked) -> bookedToday(booked);
-      case Event.TokenTransferred _,
-          Event.TokenIssued _,
-          Event.OfflineTokenIssued _,
-          Event.TokenCalled _,
-          Event.DayOpened _,
-          Event.DayClosed _,
-          Event.ServiceSuspended _,
-          Event.ServiceResumed _,
-          Event.LeaseGranted _,
-          Event.LeaseClosed _,
-          Event.PersonNamed _,
-          Event.CarriedOver _,
-          Event.CarryOverReturned _,
-          Event.TimeSetBack _,
-          Event.AppointmentCancelled _,
-          Event.AppointmentKept _,
-          Event.AppointmentsMissed _,
-          Event.CounterPaused _,
-          Event.CounterClosed _,
-          Event.EmergencyRaised _,
-          Event.EmergencyCleared _,
-          Event.TokenRecalled _,
-          Event.TokenParked _,
-          Event.TokenUnparked _,
-          Event.TokenResumed _,
-          Event.StepCompleted _,
-          Event.ServiceAdded _,
-          Event.ServingStarted _,
-          Event.TokenServed _,
-          Event.TokenNotShown _,
-          Event.TokenCancelled _,
-          Event.TicketReported _ ->
+      case Event.OfToken _,
+          Event.OfCounter _,
+          Event.OfDay _,
+          Event.OfCitizen _,
+          Event.OfLease _,
+          Event.OfCentre _ ->
           Stream.empty();
     };
   }

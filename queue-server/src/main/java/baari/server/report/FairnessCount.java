@@ -65,41 +65,12 @@ final class FairnessCount implements DayReplay.Reader {
           visit(event.token()).uncalled();
         }
       }
-      case Event.TokenTransferred _,
-          Event.OfflineTokenIssued _,
-          Event.TokenReinstated _,
-          Event.ConfigurationPublished _,
-          Event.DayOpened _,
-          Event.DayClosed _,
-          Event.ServiceSuspended _,
-          Event.ServiceResumed _,
-          Event.LeaseGranted _,
-          Event.LeaseClosed _,
-          Event.PriorityGiven _,
-          Event.PersonNamed _,
-          Event.CarriedOver _,
-          Event.CarryOverReturned _,
-          Event.AppointmentsBooked _,
-          Event.AppointmentCancelled _,
-          Event.AppointmentKept _,
-          Event.AppointmentsMissed _,
-          Event.TimeSetBack _,
-          Event.CounterOpened _,
-          Event.CounterPaused _,
-          Event.CounterClosed _,
-          Event.EmergencyRaised _,
-          Event.EmergencyCleared _,
-          Event.TokenRecalled _,
-          Event.TokenParked _,
-          Event.TokenUnparked _,
-          Event.TokenResumed _,
-          Event.StepCompleted _,
-          Event.ServiceAdded _,
-          Event.ServingStarted _,
-          Event.TokenServed _,
-          Event.TokenNotShown _,
-          Event.TokenCancelled _,
-          Event.TicketReported _ -> {}
+      case Event.OfToken _,
+          Event.OfCounter _,
+          Event.OfDay _,
+          Event.OfCitizen _,
+          Event.OfLease _,
+          Event.OfCentre _ -> {}
     }
   }
 

@@ -8,6 +8,7 @@ import baari.server.desk.Committed;
 import baari.server.engine.CentreState;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
+import baari.server.engine.EventName;
 import baari.server.engine.Token;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class FeedEvents {
         entry.sequence(),
         step.before().sequence(),
         entry.at(),
-        first.getClass().getSimpleName(),
+        EventName.of(first).toString(),
         Views.businessDay(step.after().day()),
         call(step).orElse(null),
         counters(step),
@@ -37,56 +38,25 @@ final class FeedEvents {
     Entry entry = step.entry();
     CentreState after = step.after();
     return switch (entry.events().getFirst()) {
-      case Event.TokenCalled event -> call(entry, after, event.token(), event.counter(), false);
-      case Event.TokenCalledOutOfTurn event ->
-          call(entry, after, event.token(), event.counter(), false);
-      case Event.TokenRecalled event -> call(entry, after, event.token(), event.counter(), true);
-      case Event.TokenResumed event -> call(entry, after, event.token(), event.counter(), false);
-      case Event.ConfigurationPublished _,
-          Event.DayOpened _,
-          Event.DayClosed _,
-          Event.ServiceSuspended _,
-          Event.ServiceResumed _,
-          Event.PriorityGiven _,
-          Event.PersonNamed _,
-          Event.CarriedOver _,
-          Event.CarryOverReturned _,
-          Event.AppointmentsBooked _,
-          Event.AppointmentCancelled _,
-          Event.AppointmentKept _,
-          Event.AppointmentsMissed _,
-          Event.TimeSetBack _,
-          Event.CounterOpened _,
-          Event.CounterPaused _,
-          Event.CounterClosed _,
-          Event.TokenIssued _,
-          Event.ServingStarted _,
-          Event.TokenServed _,
-          Event.StepCompleted _,
-          Event.ServiceAdded _,
-          Event.TokenNotShown _,
-          Event.TokenReinstated _,
-          Event.TokenParked _,
-          Event.TokenUnparked _,
-          Event.TokenTransferred _,
-          Event.TokenCancelled _,
-          Event.LeaseGranted _,
-          Event.OfflineTokenIssued _,
-          Event.LeaseClosed _,
-          Event.ActionUndone _,
-          Event.TicketReported _,
-          Event.EmergencyRaised _,
-          Event.EmergencyCleared _ ->
+      case Event.Calling event -> call(entry, after, event, false);
+      case Event.TokenRecalled event -> call(entry, after, event, true);
+      case Event.OfToken _,
+          Event.OfCounter _,
+          Event.OfDay _,
+          Event.OfCitizen _,
+          Event.OfLease _,
+          Event.OfCentre _ ->
           Optional.empty();
     };
   }
 
   private static Optional<CallView> call(
-      Entry entry, CentreState after, String token, String counter, boolean recall) {
-    Token.Facts facts = after.token(token).orElseThrow().facts();
+      Entry entry, CentreState after, Event.AtCounter event, boolean recall) {
+    Token.Facts facts = after.token(event.token()).orElseThrow().facts();
     String number = facts.number().toString();
     return Optional.of(
-        new CallView(entry.sequence(), number, facts.service(), counter, entry.at(), recall));
+        new CallView(
+            entry.sequence(), number, facts.service(), event.counter(), entry.at(), recall));
   }
 
   private static List<CounterView> counters(Committed.Step step) {

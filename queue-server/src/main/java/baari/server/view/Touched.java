@@ -24,45 +24,18 @@ final class Touched {
       case Event.CounterOpened event -> Stream.of(event.counter());
       case Event.CounterPaused event -> Stream.of(event.counter());
       case Event.CounterClosed event -> Stream.of(event.counter());
-      case Event.TokenCalled event -> Stream.of(event.counter());
-      case Event.TokenCalledOutOfTurn event -> Stream.of(event.counter());
-      case Event.ServingStarted event -> Stream.of(event.counter());
-      case Event.TokenServed event -> Stream.of(event.counter());
-      case Event.StepCompleted event -> Stream.of(event.counter());
-      case Event.TokenNotShown event -> Stream.of(event.counter());
-      case Event.TokenParked event -> Stream.of(event.counter());
-      case Event.TokenResumed event -> Stream.of(event.counter());
-      case Event.ActionUndone event -> Stream.of(event.counter());
-      case Event.TokenTransferred event -> Stream.of(event.counter());
-      // These end what the counter could have taken back.
-      case Event.TokenRecalled event -> Stream.of(event.counter());
-      case Event.ServiceAdded event -> Stream.of(event.counter());
-      case Event.DayOpened _, Event.DayClosed _ -> before.lastActions().keySet().stream();
+      // Also what it could have taken back, and no longer may.
+      case Event.AtCounter event -> Stream.of(event.counter());
+      case Event.OfDay _ -> before.lastActions().keySet().stream();
       case Event.TokenCancelled event ->
           before.token(event.token()).stream()
               .filter(Token.AtCounter.class::isInstance)
               .map(token -> ((Token.AtCounter) token).counter());
-      case Event.ConfigurationPublished _,
-          Event.TimeSetBack _,
-          Event.ServiceSuspended _,
-          Event.ServiceResumed _,
-          Event.PriorityGiven _,
-          Event.PersonNamed _,
-          Event.CarriedOver _,
-          Event.CarryOverReturned _,
-          Event.AppointmentsBooked _,
-          Event.AppointmentCancelled _,
-          Event.AppointmentKept _,
-          Event.AppointmentsMissed _,
-          Event.TokenIssued _,
-          Event.LeaseGranted _,
-          Event.LeaseClosed _,
-          Event.OfflineTokenIssued _,
-          Event.TokenReinstated _,
-          Event.TokenUnparked _,
-          Event.TicketReported _,
-          Event.EmergencyRaised _,
-          Event.EmergencyCleared _ ->
+      case Event.OfCounter _,
+          Event.OfToken _,
+          Event.OfCitizen _,
+          Event.OfLease _,
+          Event.OfCentre _ ->
           Stream.empty();
     };
   }
@@ -92,28 +65,11 @@ final class Touched {
       case Event.ActionUndone event ->
           Stream.concat(laneOf(step.before(), event.token()), laneOf(step.after(), event.token()));
       case Event.DayClosed _ -> step.before().lanes().keySet().stream().flatMap(Touched::service);
-      case Event.ConfigurationPublished _,
-          Event.PriorityGiven _,
-          Event.TimeSetBack _,
-          Event.PersonNamed _,
-          Event.CarriedOver _,
-          Event.CarryOverReturned _,
-          Event.AppointmentKept _,
-          Event.CounterOpened _,
-          Event.CounterPaused _,
-          Event.CounterClosed _,
-          Event.TokenRecalled _,
-          Event.ServingStarted _,
-          Event.TokenServed _,
-          Event.ServiceAdded _,
-          Event.TokenNotShown _,
-          Event.LeaseGranted _,
-          Event.LeaseClosed _,
-          Event.TokenParked _,
-          Event.TokenResumed _,
-          Event.TicketReported _,
-          Event.EmergencyRaised _,
-          Event.EmergencyCleared _ ->
+      case Event.OfToken _,
+          Event.OfCitizen _,
+          Event.OfLease _,
+          Event.OfCounter _,
+          Event.OfCentre _ ->
           Stream.empty();
     };
   }

@@ -1,13 +1,25 @@
 package baari.server.engine;
 
+import java.time.Instant;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 
-/// What a publication changes: what is offered from now on, nothing for those who are here.
-final class ConfigurationChanges {
-  private ConfigurationChanges() {}
+/// What changes for the centre as a whole.
+final class CentreChanges {
+  private CentreChanges() {}
 
-  static CentreState published(CentreState state, Event.ConfigurationPublished event) {
+  static CentreState apply(CentreState state, Event.OfCentre happened, Instant at) {
+    return switch (happened) {
+      case Event.ConfigurationPublished event -> published(state, event);
+      case Event.ServiceSuspended(String service, PublicText reason) ->
+          state.with(state.admission().suspending(service, reason));
+      case Event.ServiceResumed(String service) -> state.with(state.admission().resuming(service));
+      case Event.TimeSetBack(Instant from) -> TimeChanges.setBack(state, from, at);
+    };
+  }
+
+  /// What is offered from now on changes, and nothing for those who are here.
+  private static CentreState published(CentreState state, Event.ConfigurationPublished event) {
     boolean dayOpen = state.day() instanceof CentreState.Day.Open;
     CentreState published = state.with(state.configuration().followedBy(event, dayOpen));
     return state.configuration().exists() ? published : claimed(published);
