@@ -139,7 +139,7 @@ class HallTest {
 
       try {
         // When
-        admin.post("/configuration", document.toString()).orThrow();
+        admin.post("/configuration?reason=renamed", document.toString()).orThrow();
 
         // Then
         for (Screen page : List.of(board, kiosk, desk)) {
@@ -154,7 +154,7 @@ class HallTest {
         // Then
         assertThat(board.page().getByText("New Service").first()).isVisible();
       } finally {
-        admin.post("/configuration", original).orThrow();
+        admin.post("/configuration?reason=as+it+was", original).orThrow();
       }
     }
   }
