@@ -141,7 +141,7 @@ class HallTest {
       // When
       for (String name : List.of("Anarkali", "Gulberg", "Shahdara")) {
         ((ObjectNode) document.get("name")).put("en", name).put("ur", name);
-        admin.post("/configuration", document.toString()).orThrow();
+        admin.post("/configuration?reason=renamed", document.toString()).orThrow();
         long published = System.nanoTime();
         pages.forEach(page -> assertThat(shows(page, name)).isVisible());
         took.add(Duration.ofNanos(System.nanoTime() - published));
@@ -150,7 +150,7 @@ class HallTest {
       // Then
       assertThat(took).anyMatch(each -> each.compareTo(Duration.ofSeconds(2)) <= 0);
     } finally {
-      admin.post("/configuration", original).orThrow();
+      admin.post("/configuration?reason=as+it+was", original).orThrow();
     }
   }
 
@@ -183,7 +183,7 @@ class HallTest {
                 """));
     ((ArrayNode) document.get("counters").get(0).get("services")).add("NEWS");
     try (Screen board = open.board()) {
-      admin.post("/configuration", document.toString()).orThrow();
+      admin.post("/configuration?reason=renamed", document.toString()).orThrow();
       Api supervisor =
           Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("supervisor"));
 
@@ -193,7 +193,7 @@ class HallTest {
       // Then
       assertThat(shows(board, "New Service")).isVisible();
     } finally {
-      admin.post("/configuration", original).orThrow();
+      admin.post("/configuration?reason=as+it+was", original).orThrow();
     }
   }
 

@@ -15,6 +15,6 @@ final class Clocks {
   @Produces
   @ApplicationScoped
   static InstantSource system() {
-    return BelievedClock.of(MachineClock.system(), Instant.MIN);
+    return new BelievedClock(MachineClock.system(), Instant.MIN);
   }
 }

@@ -89,7 +89,7 @@ public final class PastDays {
       await(
           submit(
               new Command.PublishConfiguration(
-                  centre.document(), centre.catalogue(), centre.digest())));
+                  centre.document(), centre.catalogue(), centre.digest(), "")));
       for (int counter = 1; counter <= COUNTERS; counter++) {
         await(submit(new Command.OpenCounter(Integer.toString(counter))));
       }

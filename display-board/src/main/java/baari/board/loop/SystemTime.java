@@ -15,6 +15,6 @@ final class SystemTime {
   @Produces
   @Singleton
   static InstantSource time() {
-    return BelievedClock.of(MachineClock.system(), Instant.MIN);
+    return new BelievedClock(MachineClock.system(), Instant.MIN);
   }
 }

@@ -37,7 +37,7 @@ public class DeskProducer {
       Instant last = journal.reader().lastAt(centre).orElse(known);
       known = last.isAfter(known) ? last : known;
     }
-    return BelievedClock.of(machine, known);
+    return new BelievedClock(machine, known);
   }
 
   @Produces

@@ -18,6 +18,9 @@ class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
   private static final String ACTOR = "system";
 
+  /// Stands in the journal as the reason: who changed the file says nothing there.
+  private static final String FROM_FILE = "read from the centre's file at start";
+
   private final Desk desk;
   private final Centres centres;
 
@@ -40,7 +43,8 @@ class Publication {
 
   private void publish(Centre file) {
     Command command =
-        new Command.PublishConfiguration(file.document(), file.catalogue(), file.digest());
+        new Command.PublishConfiguration(
+            file.document(), file.catalogue(), file.digest(), FROM_FILE);
     Answer answer = desk.submit(file.id(), UUID.randomUUID().toString(), ACTOR, command).join();
     if (!desk.state(file.id()).configuration().exists() && !desk.behind().contains(file.id())) {
       throw new IllegalStateException(

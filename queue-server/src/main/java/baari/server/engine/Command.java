@@ -14,7 +14,9 @@ public sealed interface Command {
   /// @param document the centre's configuration as canonical JSON
   /// @param catalogue the engine's part of it
   /// @param fileDigest of the document when it comes from the centre's file; empty otherwise
-  record PublishConfiguration(String document, Catalogue catalogue, String fileDigest)
+  /// @param reason why it replaces the one in force; may be empty when there is none
+  record PublishConfiguration(
+      String document, Catalogue catalogue, String fileDigest, String reason)
       implements Command, Ranged {}
 
   record OpenDay(LocalDate day) implements Command, Ranged {}

@@ -19,6 +19,10 @@ final class ConfigurationDecisions {
     if (state.configuration().isAlready(command)) {
       return accepted();
     }
+    int version = state.configuration().version() + 1;
+    if (state.configuration().exists() && command.reason().isBlank()) {
+      return refused(Refusal.REASON_MISSING, "configuration " + version);
+    }
     List<String> stranded =
         Stream.concat(state.tokens().values().stream(), takenBack(state, command.catalogue(), at))
             .filter(token -> isStranded(token, command.catalogue(), at))
@@ -30,10 +34,11 @@ final class ConfigurationDecisions {
     return stranded.isEmpty()
         ? accepted(
             new Event.ConfigurationPublished(
-                state.configuration().version() + 1,
+                version,
                 command.document(),
                 command.catalogue(),
-                command.fileDigest()))
+                command.fileDigest(),
+                command.reason()))
         : refused(Refusal.CITIZENS_STRANDED, named(stranded));
   }
 

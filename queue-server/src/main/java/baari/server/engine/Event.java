@@ -47,8 +47,17 @@ public sealed interface Event {
   ///
   /// @param version 1, 2, 3, … within the centre
   /// @param fileDigest of the document when it comes from the centre's file; empty otherwise
+  /// @param reason why; may be empty for a centre's first, and is in journals from before one was
+  ///   asked for
   record ConfigurationPublished(
-      int version, String document, Catalogue catalogue, String fileDigest) implements OfCentre {}
+      int version, String document, Catalogue catalogue, String fileDigest, String reason)
+      implements OfCentre {
+    /// Without a reason.
+    public ConfigurationPublished(
+        int version, String document, Catalogue catalogue, String fileDigest) {
+      this(version, document, catalogue, fileDigest, "");
+    }
+  }
 
   record DayOpened(LocalDate day) implements OfDay {}
 

@@ -22,7 +22,7 @@ public enum Refusal {
   COUNTER_ALREADY_OPEN,
   /// The token's state does not allow it.
   TOKEN_IN_OTHER_STATE,
-  /// A call out of turn, a cancellation or parking needs a reason.
+  /// A call out of turn, a cancellation, parking or another configuration needs a reason.
   REASON_MISSING,
   TRANSFER_TARGET_MISSING,
   /// No tokens are given at this hour.

@@ -21,7 +21,8 @@ import java.util.Optional;
 /// One event as JSON: an object whose `e` names the event and whose other members are its parts.
 ///
 /// ```
-/// {"e":"ConfigurationPublished","version":3,"file":"9f86…","catalogue":{…},"document":"{…}"}
+/// {"e":"ConfigurationPublished","version":3,"file":"9f86…","reason":"two counters more",
+///  "catalogue":{…},"document":"{…}"}
 /// {"e":"TokenIssued","token":"20261123-D-042","number":"D-042","service":"DOMI","class":"ordinary",
 ///  "weight":1000,"head":0,"language":"ur","code":"7Q4K9ZP2MX","ahead":3}
 /// {"e":"TokenCalled","token":"20261123-D-042","counter":"7"}
@@ -164,6 +165,7 @@ final class EventCodec {
       throws IOException {
     json.writeNumberField("version", event.version());
     json.writeStringField("file", event.fileDigest());
+    writeReason(json, event.reason());
     CatalogueCodec.write(json, "catalogue", event.catalogue());
     json.writeStringField("document", event.document());
   }
@@ -240,7 +242,8 @@ final class EventCodec {
               json.path("version").asInt(),
               text(json, "document"),
               CatalogueCodec.read(json.path("catalogue")),
-              text(json, "file"));
+              text(json, "file"),
+              readReason(json));
       case DAY_OPENED -> new Event.DayOpened(LocalDate.parse(text(json, "day")));
       case DAY_CLOSED ->
           new Event.DayClosed(

@@ -95,11 +95,12 @@ record Departures(CentreState before, Entry entry, CentreState after) {
                 .filter(plan -> !plan.takesJust(counter.services()))
                 .isPresent())
         .map(counter ->
-            ofCounter(Fairness.Kind.OTHER_PROFILE, counter.id(), counter.services(), named(event)));
+            ofCounter(Fairness.Kind.OTHER_PROFILE, counter.id(), counter.services(), why(event)));
   }
 
-  private static String named(Event.ConfigurationPublished event) {
-    return "configuration " + event.version();
+  /// In a journal from before a reason was asked for, which configuration it was.
+  private static String why(Event.ConfigurationPublished event) {
+    return event.reason().isEmpty() ? "configuration " + event.version() : event.reason();
   }
 
   /// Counters with other configured services than before.
@@ -110,7 +111,7 @@ record Departures(CentreState before, Entry entry, CentreState after) {
             Stream.ofNullable(event.catalogue().counters().get(old.id()))
                 .filter(plan -> !plan.takesJust(old.services())))
         .map(plan ->
-            ofCounter(Fairness.Kind.PROFILE_PUBLISHED, plan.id(), plan.services(), named(event)));
+            ofCounter(Fairness.Kind.PROFILE_PUBLISHED, plan.id(), plan.services(), why(event)));
   }
 
   /// Whoever is here already and gets an appointment passes those who came before; one that was

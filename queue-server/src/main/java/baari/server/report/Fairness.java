@@ -73,9 +73,9 @@ public record Fairness(
   ///   appointment
   /// @param service the token's or appointment's, or all that the counter takes from then on
   /// @param counter where it was done, or whose profile it changed; empty when at none
-  /// @param reason as given; where none is asked for, what was taken back or published, the class
-  ///   of an appointment, or to which place somebody was reinstated in a journal from before a
-  ///   reason was asked for
+  /// @param reason as given; where none is asked for, what was taken back or the class of an
+  ///   appointment; in a journal from before one was asked for, which configuration was published
+  ///   or to which place somebody was reinstated
   public record Departure(
       Kind kind,
       String actor,

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// A centre's configuration: read, and published while the hall runs. Parsing is work for a worker
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Path("/api/v1/centres/{centre}/configuration")
 class ConfigurationResource {
+  /// What the bytes of an address become that are no UTF-8.
+  private static final char NOT_UTF_8 = '\uFFFD';
+
   private final Commands commands;
   private final Desk desk;
   private final ObjectMapper json;
@@ -55,12 +59,16 @@ class ConfigurationResource {
 
   /// Publishes a whole configuration, as YAML or JSON; nobody who waits loses or changes a place.
   /// What is wrong with it is listed at once.
+  ///
+  /// @param reason why; it goes on the record. In the address, because the body is the centre's
+  ///   file as it is
   @POST
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.ADMIN)
   public CompletionStage<PublishedView> publish(
       @RestPath String centre,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
+      @RestQuery @Nullable String reason,
       @Nullable String body) {
     find(centre);
     Centre read = read(Bodies.required(body));
@@ -70,8 +78,19 @@ class ConfigurationResource {
     return commands.send(
         centre,
         key,
-        new Command.PublishConfiguration(read.document(), read.catalogue(), ""),
+        new Command.PublishConfiguration(read.document(), read.catalogue(), "", given(reason)),
         answer -> published(centre, answer));
+  }
+
+  private static String given(@Nullable String reason) {
+    String given = Bodies.limited("reason", reason);
+    if (given.indexOf(NOT_UTF_8) >= 0) {
+      throw ProblemException.invalid("reason");
+    }
+    if (given.isEmpty()) {
+      throw new ProblemException("reason-missing", 422, "?reason=…");
+    }
+    return given;
   }
 
   private static Centre read(String text) {

@@ -43,6 +43,7 @@ export const PROFILE_REASONS = [
 const OTHERS = [
   { en: "a supervisor decided", ur: "نگران کا فیصلہ" },
   { en: "came back as the transfer said", ur: "منتقلی کے مطابق واپس آیا" },
+  { en: "read from the centre's file at start", ur: "آغاز پر مرکز کی فائل سے پڑھی گئی" },
 ];
 
 const ALL = [...PAUSE_REASONS, ...PARK_REASONS, ...OUT_OF_TURN_REASONS, ...REINSTATE_REASONS, ...PROFILE_REASONS, ...OTHERS];

@@ -138,7 +138,7 @@ final class FaultyJournalTest {
   }
 
   private static CompletableFuture<Answer> publish(Desk desk, String centre) {
-    Command command = new Command.PublishConfiguration("{}", Hall.CATALOGUE, "");
+    Command command = new Command.PublishConfiguration("{}", Hall.CATALOGUE, "", "");
     return desk.submit(centre, "published", "admin", command);
   }
 

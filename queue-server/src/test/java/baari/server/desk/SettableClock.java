@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 
 /// A clock that a test moves by hand, with one beside it that nobody can set.
 public final class SettableClock extends Clock {
+  /// Before all that it shows in tests, whenever these are built.
+  public static final Instant BUILT = Instant.parse("2026-01-01T00:00:00Z");
+
   private volatile Instant now;
   private volatile Duration passed = Duration.ZERO;
 
@@ -29,7 +32,7 @@ public final class SettableClock extends Clock {
 
   /// The clock of a machine.
   public MachineClock machine() {
-    return new MachineClock(this, () -> passed.toNanos());
+    return new MachineClock(this, () -> passed.toNanos(), BUILT);
   }
 
   @Override

@@ -34,7 +34,11 @@ final class TwoServersTest {
         Desk two = new Desk(there, _ -> {}, clock, CENTRES.reversed())) {
       // Given
       for (String centre : CENTRES) {
-        one.submit(centre, "c", "admin", new Command.PublishConfiguration("{}", Hall.CATALOGUE, ""))
+        one.submit(
+                centre,
+                "c",
+                "admin",
+                new Command.PublishConfiguration("{}", Hall.CATALOGUE, "", ""))
             .get();
         one.submit(centre, "day", "admin", new Command.OpenDay(Hall.DAY)).get();
       }

@@ -193,7 +193,7 @@ final class CarryOverTest {
   @Test
   void a_promise_holds_though_the_hall_promises_less_from_now_on() {
     yesterday()
-        .doing(CLOSE, new Command.PublishConfiguration("{\"now\":1}", Hall.CATALOGUE, ""))
+        .doing(CLOSE, new Command.PublishConfiguration("{\"now\":1}", Hall.CATALOGUE, "", "less"))
         .doing(open(NEXT_DAY), show("D-001", "DOMI"));
   }
 

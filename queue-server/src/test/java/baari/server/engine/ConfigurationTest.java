@@ -15,17 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigurationTest {
   private static final String DOCUMENT = "{\"id\":\"lahore\"}";
+  private static final String WHY = "no arms licences any more";
   private static final Catalogue WITHOUT_ARMS = without("ARMS");
 
   private static Command publish(Catalogue catalogue) {
-    return new Command.PublishConfiguration(DOCUMENT, catalogue, "");
+    return new Command.PublishConfiguration(DOCUMENT, catalogue, "", WHY);
   }
 
   private static Event published(int version, Catalogue catalogue) {
-    return new Event.ConfigurationPublished(version, DOCUMENT, catalogue, "");
+    return new Event.ConfigurationPublished(version, DOCUMENT, catalogue, "", WHY);
   }
 
   private static Catalogue without(String service) {
@@ -58,6 +61,24 @@ final class ConfigurationTest {
         .thenRefused(Refusal.UNKNOWN_SERVICE, "ARMS");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \t"})
+  void what_replaces_a_configuration_needs_a_reason(String none) {
+    given(dayOpened())
+        .when(new Command.PublishConfiguration(DOCUMENT, WITHOUT_ARMS, "", none))
+        .thenRefused(Refusal.REASON_MISSING, "configuration 2");
+    given(dayOpened())
+        .when(new Command.PublishConfiguration(DOCUMENT, WITHOUT_ARMS, "9f86", none))
+        .thenRefused(Refusal.REASON_MISSING, "configuration 2");
+  }
+
+  @Test
+  void the_first_configuration_of_a_centre_replaces_none_and_needs_no_reason() {
+    Scenario.in(CentreState.empty(Hall.CENTRE))
+        .when(new Command.PublishConfiguration(DOCUMENT, WITHOUT_ARMS, "", ""))
+        .then(new Event.ConfigurationPublished(1, DOCUMENT, WITHOUT_ARMS, ""));
+  }
+
   @Test
   void publishing_what_is_in_force_changes_nothing() {
     given().and(published(2, WITHOUT_ARMS)).when(publish(WITHOUT_ARMS)).thenNothing();
@@ -67,8 +88,8 @@ final class ConfigurationTest {
   void the_file_is_put_on_record_even_if_an_administrator_published_the_same_before() {
     given()
         .and(published(2, WITHOUT_ARMS))
-        .when(new Command.PublishConfiguration(DOCUMENT, WITHOUT_ARMS, "9f86"))
-        .then(new Event.ConfigurationPublished(3, DOCUMENT, WITHOUT_ARMS, "9f86"));
+        .when(new Command.PublishConfiguration(DOCUMENT, WITHOUT_ARMS, "9f86", WHY))
+        .then(new Event.ConfigurationPublished(3, DOCUMENT, WITHOUT_ARMS, "9f86", WHY));
   }
 
   @Test

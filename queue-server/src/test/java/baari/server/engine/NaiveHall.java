@@ -292,7 +292,7 @@ final class NaiveHall {
   /// Whether the life of a token, and of a counter, allows a command.
   boolean allows(Command command, Instant now) {
     return switch (command) {
-      case Command.PublishConfiguration _ -> true;
+      case Command.PublishConfiguration c -> !c.reason().isBlank();
       case Command.OpenDay c ->
           !dayOpen
               && (c.day().isAfter(lastDay)

@@ -63,7 +63,8 @@ final class PublicationSimulationTest {
   private static CentreState publish(
       CentreState state, Catalogue catalogue, Instant now, Replica replica) {
     String document = "{\"sequence\":" + state.sequence() + "}";
-    return ask(state, new Command.PublishConfiguration(document, catalogue, ""), now, replica);
+    return ask(
+        state, new Command.PublishConfiguration(document, catalogue, "", "so"), now, replica);
   }
 
   private static CentreState ask(CentreState state, Command command, Instant now, Replica replica) {

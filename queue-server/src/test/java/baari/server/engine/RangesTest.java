@@ -71,7 +71,7 @@ final class RangesTest {
             ordinary.recallCooldown(),
             length,
             ordinary.journeyAt());
-    assertRefused(new Command.PublishConfiguration("{}", Hall.catalogue(rules), ""));
+    assertRefused(new Command.PublishConfiguration("{}", Hall.catalogue(rules), "", "so"));
   }
 
   private static void assertRefused(Command command) {

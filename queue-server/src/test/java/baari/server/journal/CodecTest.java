@@ -86,7 +86,7 @@ final class CodecTest {
         new Event.DayClosed(day, Optional.empty(), false, day.minusDays(1)),
         new Event.CarriedOver(TOKEN, "20261122-D-007", Duration.ofMinutes(30)),
         new Event.CarryOverReturned("20261122-D-007"),
-        new Event.ConfigurationPublished(4, "{}", GATED, ""),
+        new Event.ConfigurationPublished(4, "{}", GATED, "", AWKWARD),
         new Event.ServiceSuspended("CNIC", AWKWARD),
         new Event.ServiceSuspended("CNIC", new PublicText("no power", AWKWARD)),
         new Event.ServiceResumed("CNIC"),
@@ -219,6 +219,18 @@ final class CodecTest {
                 "[{\"e\":\"ServiceSuspended\",\"service\":\"CNIC\",\"reason\":\"no power\"}]"))
         .containsExactly(
             new Event.ServiceSuspended("CNIC", new PublicText("no power", "no power")));
+  }
+
+  @Test
+  void a_publication_from_before_a_reason_was_asked_for_is_read_and_written_without_one()
+      throws IOException {
+    // Given
+    Event without = new Event.ConfigurationPublished(4, "{}", GATED, "", "");
+    String written = EntryCodec.write(entry(without));
+
+    // When // Then
+    assertThat(written).doesNotContain("reason");
+    assertThat(EntryCodec.read(written)).containsExactly(without);
   }
 
   @Test

@@ -77,7 +77,7 @@ public final class SmallJournal {
   /// A closed day opens its next, or random commands would ask for the same day for ever.
   private static Command command(CentreState state, RandomCommands commands) {
     if (!state.configuration().exists()) {
-      return new Command.PublishConfiguration("{}", Hall.CATALOGUE, "");
+      return new Command.PublishConfiguration("{}", Hall.CATALOGUE, "", "");
     }
     return state.day() instanceof CentreState.Day.Open
         ? commands.next(state)

@@ -21,7 +21,7 @@ final class ForgettingTest {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final SettableClock machine = new SettableClock(Instant.parse("2026-11-23T04:00:00Z"));
-  private final BelievedClock clock = BelievedClock.of(machine.machine(), Instant.MIN);
+  private final BelievedClock clock = new BelievedClock(machine.machine(), Instant.MIN);
 
   @TempDir Path directory;
   private Database database;
@@ -64,7 +64,7 @@ final class ForgettingTest {
     // Given
     String id = id();
     machine.jump(WEEK);
-    BelievedClock again = BelievedClock.of(machine.machine(), Instant.MIN);
+    BelievedClock again = new BelievedClock(machine.machine(), Instant.MIN);
     try (People started =
         new People(new PeopleStore(database.source()), new KeyedHash("a secret"), again)) {
 

@@ -134,7 +134,8 @@ final class DeparturePropertyTest {
             counters,
             Hall.CATALOGUE.ordinaryClass(),
             Hall.MAX_OVERTAKES);
-    return new Command.PublishConfiguration("{\"at\":" + state.sequence() + "}", changed, "");
+    String document = "{\"at\":" + state.sequence() + "}";
+    return new Command.PublishConfiguration(document, changed, "", "so");
   }
 
   /// A counter that is closed or paused opens for one service alone, as an agent would who wants to

@@ -3,6 +3,7 @@ package baari.server.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.server.engine.Appointment;
+import baari.server.engine.Catalogue;
 import baari.server.engine.CentreState;
 import baari.server.engine.Command;
 import baari.server.engine.Decision;
@@ -14,10 +15,14 @@ import baari.server.engine.RandomCommands;
 import baari.server.engine.Request;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,8 +48,17 @@ final class FairnessPropertyTest {
       Replayed.day(Hall.state(Hall.catalogue(bound)), journal, opened.day(), count);
 
       // Then
-      check(seed, count.result(), Recount.of(journal, opened.day()));
+      check(seed, count.result(), Recount.of(journal, Hall.catalogue(bound), opened.day()));
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void the_random_days_have_publications_that_change_a_counter() {
+    List<Entry> journal = played(new SplittableRandom(1), 2);
+    assertThat(days(journal))
+        .anyMatch(
+            opened -> !Recount.of(journal, Hall.catalogue(2), opened.day()).published.isEmpty());
   }
 
   private static void check(long seed, Fairness fairness, Recount recount) {
@@ -80,6 +94,11 @@ final class FairnessPropertyTest {
     assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::undone).sum())
         .as("seed %d: undone", seed)
         .isEqualTo(recount.undone.size());
+    assertThat(fairness.departures())
+        .as("seed %d: published, and why", seed)
+        .filteredOn(departure -> departure.kind() == Fairness.Kind.PROFILE_PUBLISHED)
+        .extracting(departure -> departure.counter() + ": " + departure.reason())
+        .containsExactlyInAnyOrderElementsOf(recount.published);
   }
 
   private static void same(
@@ -115,7 +134,12 @@ final class FairnessPropertyTest {
     Instant now = Hall.START;
     for (int step = 0; step < STEPS; step++) {
       now = now.plusMillis(random.nextInt(3) == 0 ? 0 : random.nextInt(4) * 60_000L);
-      Command command = random.nextInt(8) == 0 ? citizen(random, state, now) : commands.next(state);
+      Command command =
+          switch (random.nextInt(60)) {
+            case 0 -> publication(random, state, bound);
+            case 1, 2, 3, 4, 5, 6, 7 -> citizen(random, state, now);
+            default -> commands.next(state);
+          };
       Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
       if (decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()) {
         Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
@@ -124,6 +148,29 @@ final class FairnessPropertyTest {
       }
     }
     return journal;
+  }
+
+  /// A counter takes what it is configured for with or without its first service; the reason is now
+  /// and then forgotten, and the same twice only by chance.
+  private static Command publication(SplittableRandom random, CentreState state, int bound) {
+    Catalogue old = Hall.catalogue(bound);
+    Map<String, Catalogue.CounterPlan> counters = new HashMap<>();
+    for (Catalogue.CounterPlan plan : new TreeMap<>(old.counters()).values()) {
+      int services = plan.services().size();
+      int from = services > 1 && random.nextInt(3) == 0 ? 1 : 0;
+      counters.put(
+          plan.id(), new Catalogue.CounterPlan(plan.id(), plan.services().subList(from, services)));
+    }
+    Catalogue changed =
+        new Catalogue(
+            old.services(),
+            old.priorityClasses(),
+            counters,
+            old.ordinaryClass(),
+            old.maxOvertakes());
+    String document = "{\"at\":" + state.sequence() + "}";
+    String reason = random.nextInt(4) == 0 ? "" : "reason " + random.nextInt(1000);
+    return new Command.PublishConfiguration(document, changed, "", reason);
   }
 
   /// Somebody books, or comes with what they booked.

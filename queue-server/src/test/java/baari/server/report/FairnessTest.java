@@ -68,7 +68,7 @@ final class FairnessTest {
     happened("aslam", new Event.TokenCalled(id(Hall.DAY, 1), "1"));
     happened("aslam", new Event.TokenNotShown(id(Hall.DAY, 1), "1"));
     happened("bano", reinstated("in the washroom"));
-    happened("head", new Event.ConfigurationPublished(2, "{}", swapped, ""));
+    happened("head", new Event.ConfigurationPublished(2, "{}", swapped, "", "counter 2 moves"));
 
     // When // Then
     assertThat(fairness(Hall.DAY).departures())
@@ -84,7 +84,7 @@ final class FairnessTest {
             tuple("aslam", Fairness.Kind.TO_FRONT, "D-001", "DOMI", "1", "wrong counter"),
             tuple("bano", Fairness.Kind.PRIORITY, "D-001", "DOMI", "", "on crutches"),
             tuple("bano", Fairness.Kind.REINSTATED, "D-001", "DOMI", "", "in the washroom"),
-            tuple("head", Fairness.Kind.PROFILE_PUBLISHED, "", "DOMI", "1", "configuration 2"));
+            tuple("head", Fairness.Kind.PROFILE_PUBLISHED, "", "DOMI", "1", "counter 2 moves"));
     assertThat(fairness(Hall.DAY).actors())
         .containsExactly(
             new Fairness.ActorDepartures("aslam", 0, 0, 1, 0, 1, 0, 0, 0),
@@ -131,13 +131,16 @@ final class FairnessTest {
     happened("aslam", new Event.TokenCalled(id(Hall.DAY, 1), "1"));
     happened("aslam", new Event.TokenNotShown(id(Hall.DAY, 1), "1"));
     happened("bano", reinstated(""));
+    Catalogue swapped = profiles(Map.of("1", List.of("DOMI"), "2", List.of("DOMI")));
+    happened("head", new Event.ConfigurationPublished(2, "{}", swapped, ""));
 
     // When // Then
     assertThat(fairness(Hall.DAY).departures())
         .extracting(Fairness.Departure::actor, Fairness.Departure::kind, Fairness.Departure::reason)
         .containsExactly(
             tuple("aslam", Fairness.Kind.OTHER_PROFILE, ""),
-            tuple("bano", Fairness.Kind.REINSTATED, "original"));
+            tuple("bano", Fairness.Kind.REINSTATED, "original"),
+            tuple("head", Fairness.Kind.PROFILE_PUBLISHED, "configuration 2"));
   }
 
   @Test
@@ -169,7 +172,7 @@ final class FairnessTest {
 
     // When
     Catalogue again = profiles(Map.of("1", List.of("DOMI"), "2", List.of("DOMI")));
-    happened("head", new Event.ConfigurationPublished(3, "{}", again, ""));
+    happened("head", new Event.ConfigurationPublished(3, "{}", again, "", "repaired"));
 
     // Then
     assertThat(fairness(Hall.DAY).departures())
@@ -179,8 +182,7 @@ final class FairnessTest {
             Fairness.Departure::service,
             Fairness.Departure::counter,
             Fairness.Departure::reason)
-        .containsExactly(
-            tuple("head", Fairness.Kind.OTHER_PROFILE, "ARMS DOMI", "1", "configuration 3"));
+        .containsExactly(tuple("head", Fairness.Kind.OTHER_PROFILE, "ARMS DOMI", "1", "repaired"));
   }
 
   @Test

@@ -44,7 +44,7 @@ final class LateTokensTest {
   void play_a_day() throws Exception {
     database = Database.sqlite(directory.resolve("baari.db"));
     journal = new SqlJournal(database.source());
-    ask(new Command.PublishConfiguration("{}", Hall.CATALOGUE, ""));
+    ask(new Command.PublishConfiguration("{}", Hall.CATALOGUE, "", ""));
     ask(new Command.OpenDay(Hall.DAY));
     ask(new Command.GrantLease("D", 5));
     ask(issue("LIC"));

@@ -1,5 +1,6 @@
 package baari.server.report;
 
+import baari.server.engine.Catalogue;
 import baari.server.engine.Entry;
 import baari.server.engine.Event;
 import baari.server.engine.Lane;
@@ -57,6 +58,11 @@ final class Recount {
   final List<String> toFront = new ArrayList<>();
   final List<String> reinstated = new ArrayList<>();
   final List<String> undone = new ArrayList<>();
+
+  /// Each counter whose configured services a publication changed, and why.
+  final List<String> published = new ArrayList<>();
+
+  private Map<String, Catalogue.CounterPlan> configured;
   private final Map<String, List<String>> profiles = new HashMap<>();
   private final Set<String> suspended = new HashSet<>();
   private final Map<String, Runnable> takingBack = new HashMap<>();
@@ -64,12 +70,14 @@ final class Recount {
   private boolean today;
   private boolean open;
 
-  private Recount(LocalDate day) {
+  private Recount(Catalogue before, LocalDate day) {
+    this.configured = before.counters();
     this.day = day;
   }
 
-  static Recount of(List<Entry> journal, LocalDate day) {
-    Recount recount = new Recount(day);
+  /// @param before in force where the journal begins
+  static Recount of(List<Entry> journal, Catalogue before, LocalDate day) {
+    Recount recount = new Recount(before, day);
     for (Entry entry : journal) {
       entry.events().forEach(event -> recount.count(entry.at(), event));
     }
@@ -87,6 +95,7 @@ final class Recount {
         open = false;
         citizens.values().forEach(citizen -> citizen.waiting = false);
       }
+      case Event.ConfigurationPublished event -> publish(event);
       case Event.ServiceSuspended event -> suspended.add(event.service());
       case Event.ServiceResumed event -> suspended.remove(event.service());
       case Event.CounterOpened event -> profiles.put(event.counter(), event.services());
@@ -97,6 +106,19 @@ final class Recount {
         }
       }
     }
+  }
+
+  private void publish(Event.ConfigurationPublished event) {
+    Map<String, Catalogue.CounterPlan> next = event.catalogue().counters();
+    if (open) {
+      configured.forEach((counter, plan) -> {
+        Catalogue.CounterPlan other = next.get(counter);
+        if (other != null && !Set.copyOf(other.services()).equals(Set.copyOf(plan.services()))) {
+          published.add(counter + ": " + event.reason());
+        }
+      });
+    }
+    configured = next;
   }
 
   private void countToday(Instant at, Event happened) {

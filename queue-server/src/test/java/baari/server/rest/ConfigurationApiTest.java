@@ -2,6 +2,8 @@ package baari.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -16,12 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A configuration is published while the hall runs.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class ConfigurationApiTest {
   private static final String CONFIGURATION = Api.CENTRE + "/configuration";
+  private static final String WHY = "counter 29 opens";
   private static final String ARMS = "      - {code: ARMS, ";
   private static final String PASSPORT =
       "      - {code: PASS, series: X, name: {en: \"Passport\", ur: \"پاسپورٹ\"}}\n";
@@ -42,7 +47,12 @@ final class ConfigurationApiTest {
   }
 
   private static Response publish(String account, String text) {
+    return publish(account, text, WHY);
+  }
+
+  private static Response publish(String account, String text, String reason) {
     return Api.once(Api.as(account))
+        .queryParam("reason", reason)
         .contentType("application/yaml; charset=UTF-8")
         .body(text.getBytes(StandardCharsets.UTF_8))
         .post(CONFIGURATION);
@@ -117,6 +127,7 @@ final class ConfigurationApiTest {
     // When
     Response again =
         Api.once(Api.as("admin"))
+            .queryParam("reason", WHY)
             .contentType("application/json")
             .body(document)
             .post(CONFIGURATION);
@@ -153,6 +164,91 @@ final class ConfigurationApiTest {
         .statusCode(422)
         .body("detail", containsString("'lahore'"));
     publish("#".repeat(70_000)).then().statusCode(413).body("type", is("/problems/too-large"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   "})
+  void without_a_reason_nothing_is_published_and_the_answer_says_where_to_give_one(String none)
+      throws IOException {
+    // Given
+    int before = version();
+
+    // When // Then
+    publish("admin", withPassports(), none)
+        .then()
+        .statusCode(422)
+        .body("type", is("/problems/reason-missing"))
+        .body("title", is("A reason is needed."))
+        .body("detail", is("?reason=…"));
+    Api.once(Api.as("admin"))
+        .header("Accept-Language", "ur")
+        .contentType("application/yaml; charset=UTF-8")
+        .body(withPassports().getBytes(StandardCharsets.UTF_8))
+        .post(CONFIGURATION)
+        .then()
+        .statusCode(422)
+        .body("type", is("/problems/reason-missing"))
+        .body("title", containsString("وجہ"));
+    assertThat(version()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%FF%FE", "%ED%A0%80", "%D9"})
+  void a_reason_that_is_no_text_is_refused(String bytes) throws IOException {
+    Api.once(Api.as("admin"))
+        .urlEncodingEnabled(false)
+        .contentType("application/yaml; charset=UTF-8")
+        .body(withPassports().getBytes(StandardCharsets.UTF_8))
+        .post(CONFIGURATION + "?reason=" + bytes)
+        .then()
+        .statusCode(400)
+        .body("type", is("/problems/invalid-request"))
+        .body("detail", is("reason"));
+  }
+
+  @Test
+  void a_reason_is_as_long_as_any_other() throws IOException {
+    publish("admin", withPassports(), "x".repeat(201))
+        .then()
+        .statusCode(400)
+        .body("detail", is("reason"));
+    publish("admin", withPassports(), "x".repeat(200)).then().statusCode(200);
+  }
+
+  @Test
+  void a_changed_profile_stands_in_the_report_with_who_published_it_and_why() throws IOException {
+    // Given
+    String why = "کاؤنٹر 31, \"nine to five\"";
+
+    // When
+    publish("admin", withPassports(), why).then().statusCode(200);
+
+    // Then
+    String day = Api.state().path("businessDay");
+    Api.as("auditor")
+        .get(Api.CENTRE + "/fairness?day=" + day)
+        .then()
+        .body(
+            "departures.findAll { it.kind == 'PROFILE_PUBLISHED' && it.reason == '%s' }.actor"
+                .formatted(why),
+            everyItem(is("admin")))
+        .body(
+            "departures.findAll { it.kind == 'PROFILE_PUBLISHED' && it.reason == '%s' }.size()"
+                .formatted(why),
+            greaterThan(0));
+    Api.as("auditor")
+        .get(Api.CENTRE + "/fairness/departures.csv?day=" + day)
+        .then()
+        .body(containsString("PROFILE_PUBLISHED,admin,"))
+        .body(containsString(",\"کاؤنٹر 31, \"\"nine to five\"\"\"\r\n"));
+  }
+
+  @Test
+  void what_the_server_reads_from_the_file_says_so_itself() {
+    Api.as("auditor")
+        .get(Api.CENTRE + "/journal?from=1")
+        .then()
+        .body(containsString("read from the centre's file at start"));
   }
 
   @Test

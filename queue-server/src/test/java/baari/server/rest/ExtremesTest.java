@@ -113,6 +113,8 @@ final class ExtremesTest {
             + "&from="
             + encoded(extremes.part())
             + "&counter="
+            + encoded(extremes.part())
+            + "&reason="
             + encoded(extremes.part());
   }
 

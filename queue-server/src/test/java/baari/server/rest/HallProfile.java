@@ -1,5 +1,6 @@
 package baari.server.rest;
 
+import baari.server.desk.SettableClock;
 import baari.web.time.MachineClock;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
@@ -57,7 +58,7 @@ public class HallProfile implements QuarkusTestProfile {
     @Produces
     @Singleton
     MachineClock clock() {
-      return new MachineClock(MORNING, System::nanoTime);
+      return new MachineClock(MORNING, System::nanoTime, SettableClock.BUILT);
     }
   }
 }

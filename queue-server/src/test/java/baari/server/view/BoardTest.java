@@ -115,7 +115,7 @@ final class BoardTest {
 
     // When
     Boards.Changes changes =
-        board.take(store(new Command.PublishConfiguration("{}", changed, "file")));
+        board.take(store(new Command.PublishConfiguration("{}", changed, "file", "so")));
 
     // Then
     assertThat(changes).isEqualTo(new Boards.Changes.Anew(Hall.CENTRE));

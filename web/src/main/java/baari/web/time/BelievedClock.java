@@ -43,19 +43,11 @@ public final class BelievedClock extends Clock {
   private boolean held;
   private boolean doubted;
 
-  /// As of a program that was built with this class.
-  ///
-  /// @param known a moment that has certainly gone by
-  public static BelievedClock of(MachineClock machine, Instant known) {
-    return new BelievedClock(machine, Build.time(), known);
-  }
-
-  /// @param built when the program was built
   /// @param known a moment that has certainly gone by: what time is taken to be as long as the
-  ///   machine's clock shows a time before `built`
-  BelievedClock(MachineClock machine, Instant built, Instant known) {
+  ///   machine's clock shows a time before the program was built
+  public BelievedClock(MachineClock machine, Instant known) {
     this.machine = machine;
-    this.built = built;
+    this.built = machine.built();
     this.startNanos = machine.nanos().getAsLong();
     this.shownStart = machine.instant();
     this.set = !shownStart.isBefore(built);

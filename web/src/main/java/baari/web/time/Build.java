@@ -3,19 +3,29 @@ package baari.web.time;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Properties;
 
 /// What the build knew of itself.
 final class Build {
+  /// A clock this far behind that of whoever made the last commit is still believed.
+  static final Duration MARGIN = Duration.ofDays(1);
+
   private static final String FILE = "build.properties";
 
   private Build() {}
 
-  /// When the program was built: no clock that shows an earlier time is right. It is the build's
-  /// fixed time stamp, so that two builds of one commit stay the same.
+  /// Before when the program cannot have been built: no clock that shows an earlier time is right.
+  /// It follows the last commit and not the moment of the build, so that two builds of one commit
+  /// stay the same.
   static Instant time() {
+    return committed().minus(MARGIN);
+  }
+
+  /// The day of the last commit; in a source tree without git, the day that its pom has.
+  static Instant committed() {
     Properties build = new Properties();
     try (InputStream file = Objects.requireNonNull(Build.class.getResourceAsStream(FILE))) {
       build.load(file);

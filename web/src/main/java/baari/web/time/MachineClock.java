@@ -8,10 +8,11 @@ import java.util.function.LongSupplier;
 ///
 /// @param wall tells the time of day; anybody may set it, at any moment
 /// @param nanos tells, like `System.nanoTime()`, how much time has passed; nobody can set it
-public record MachineClock(InstantSource wall, LongSupplier nanos) {
+/// @param built when the program was built: whatever `wall` shows before that is wrong
+public record MachineClock(InstantSource wall, LongSupplier nanos, Instant built) {
 
   public static MachineClock system() {
-    return new MachineClock(InstantSource.system(), System::nanoTime);
+    return new MachineClock(InstantSource.system(), System::nanoTime, Build.time());
   }
 
   Instant instant() {
