@@ -10,12 +10,11 @@ import baari.bench.hall.Json;
 import baari.bench.hall.Launch;
 import baari.protocol.IssueRequest;
 import baari.protocol.TokenView;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The board's program is killed while the hall works.
 @Timeout(180)
@@ -25,10 +24,11 @@ class BoardCrashTest {
 
   @RegisterExtension static final OpenHall open = new OpenHall();
 
+  @TempDir Path dataDir;
+
   @Test
-  void a_killed_board_shows_the_call_that_it_missed_and_every_one_after() throws IOException {
+  void a_killed_board_shows_the_call_that_it_missed_and_every_one_after() {
     // Given
-    Path dataDir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "board");
     Launch launch =
         Hall.device("display-board", open.hall().server(), Hall.BOARD_KEY, dataDir)
             .with("BAARI_DEVICE_NAME", "board-killed");

@@ -13,8 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/// A headless Chromium of this machine; none is downloaded.
-final class Chromium implements AutoCloseable {
+/// A headless Chromium of this machine; none is downloaded. Each test class has its own folder for
+/// the pictures of its pages, below `target/pictures`.
+final class Chromium {
+  private static final Path PICTURES = Path.of("target", "pictures");
   private static final String NAMED = "BAARI_CHROMIUM";
   private static final List<String> PROGRAMS =
       List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
@@ -31,56 +33,62 @@ final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--autoplay-policy=no-user-gesture-required");
 
-  private final Playwright playwright;
   private final Browser browser;
+  private final Path pictures;
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
+  private Chromium(Browser browser, Path pictures) {
     this.browser = browser;
+    this.pictures = pictures;
   }
 
   /// One for all test classes of this JVM, closed by JUnit when all have been run.
   ///
   /// @throws IllegalStateException that says how to get one, when there is none
   static Chromium of(ExtensionContext context) {
-    return context
-        .getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(Chromium.class, _ -> start(), Chromium.class);
+    Started started =
+        context
+            .getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
+            .computeIfAbsent(Started.class, _ -> Started.start(), Started.class);
+    return new Chromium(
+        started.browser, PICTURES.resolve(context.getRequiredTestClass().getSimpleName()));
   }
 
-  private static Chromium start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
-    Path program = find();
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setExecutablePath(program)
-            .setHeadless(true)
-            .setArgs(ARGUMENTS);
-    return new Chromium(playwright, playwright.chromium().launch(options));
+  private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+    static Started start() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
+      Path program = find();
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      BrowserType.LaunchOptions options =
+          new BrowserType.LaunchOptions()
+              .setExecutablePath(program)
+              .setHeadless(true)
+              .setArgs(ARGUMENTS);
+      return new Started(playwright, playwright.chromium().launch(options));
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+      playwright.close();
+    }
   }
 
   /// A page of its own, with no cookies of any other.
   Screen open(String name, int width, int height, String url) {
-    return Screen.open(name, browser.newContext(options(width, height)), url);
+    return Screen.open(pictures, name, browser.newContext(options(width, height)), url);
   }
 
   /// The same on a machine whose clock is set to another time zone.
   Screen openIn(String timeZone, String name, int width, int height, String url) {
     Browser.NewContextOptions options = options(width, height).setTimezoneId(timeZone);
-    return Screen.open(name, browser.newContext(options), url);
+    return Screen.open(pictures, name, browser.newContext(options), url);
   }
 
   private static Browser.NewContextOptions options(int width, int height) {
     return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB");
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
   }
 
   private static Path find() {

@@ -1,10 +1,6 @@
 package baari.acceptance;
 
 import baari.bench.hall.Hall;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -24,14 +20,21 @@ final class OpenHall implements BeforeAllCallback {
     hall =
         context
             .getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
-            .computeIfAbsent(Hall.class, _ -> start(), Hall.class);
+            .computeIfAbsent(Started.class, _ -> Started.start(), Started.class)
+            .hall;
   }
 
-  private static Hall start() {
-    try {
-      return Hall.start(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "hall"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// Closed by JUnit when all test classes have been run.
+  private record Started(Hall hall, DataFolder data) implements AutoCloseable {
+    static Started start() {
+      DataFolder data = DataFolder.of("hall");
+      return new Started(Hall.start(data.path()), data);
+    }
+
+    @Override
+    public void close() {
+      hall.close();
+      data.close();
     }
   }
 

@@ -27,6 +27,7 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
   private static final Path DESK = Path.of("src", "test", "resources", "centres", "desk.yaml");
 
   private final List<String> centres;
+  private @Nullable DataFolder data;
   private @Nullable HallProgram server;
   private @Nullable Chromium chromium;
 
@@ -47,7 +48,8 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     chromium = Chromium.of(context);
-    Path dataDir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-hall");
+    data = DataFolder.of("own-hall");
+    Path dataDir = data.path();
     server = HallProgram.start(centres.isEmpty() ? Hall.server(dataDir) : desks(dataDir));
     server.awaitReady(Hall.READY_BOUND);
   }
@@ -68,6 +70,9 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
   public void afterAll(ExtensionContext context) {
     if (server != null) {
       server.close();
+    }
+    if (data != null) {
+      data.close();
     }
   }
 

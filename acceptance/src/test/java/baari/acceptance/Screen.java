@@ -20,10 +20,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// One open page. It collects what the browser complains about, violations of the page's content
-/// security policy among it, and leaves a picture in `target/pictures`.
+/// security policy among it, and leaves pictures in the folder that it is given.
 final class Screen implements AutoCloseable {
-  private static final Path PICTURES = Path.of("target", "pictures");
-
   /// How long a page may take to show what a test waits for.
   static final double PATIENCE_MILLIS = 60_000;
 
@@ -35,12 +33,14 @@ final class Screen implements AutoCloseable {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private final Path pictures;
   private final String name;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  private Screen(String name, BrowserContext context) {
+  private Screen(Path pictures, String name, BrowserContext context) {
+    this.pictures = pictures;
     this.name = name;
     this.context = context;
     this.page = context.newPage();
@@ -49,8 +49,8 @@ final class Screen implements AutoCloseable {
     page.onConsoleMessage(this::listen);
   }
 
-  static Screen open(String name, BrowserContext context, String url) {
-    Screen screen = new Screen(name, context);
+  static Screen open(Path pictures, String name, BrowserContext context, String url) {
+    Screen screen = new Screen(pictures, name, context);
     screen.page.navigate(url);
     return screen;
   }
@@ -120,7 +120,7 @@ final class Screen implements AutoCloseable {
 
   void picture(String what) {
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + what + ".png")));
+        new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + what + ".png")));
   }
 
   /// Checks that the browser had nothing to complain about.

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.bench.hall.Credential;
 import baari.bench.hall.Hall;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(300)
 class StaffLayoutTest {
   private static final String REASON = "دوپہر تک رجسٹری سے رابطہ منقطع ہے";
+
+  /// What a guesser waits at most.
+  private static final int LONGEST_PAUSE_SECONDS = 60;
 
   @RegisterExtension static final OwnHall hall = OwnHall.ofDemo();
 
@@ -38,6 +43,7 @@ class StaffLayoutTest {
             "{\"reason\":{\"en\":\"The link to the registry is down\",\"ur\":\"%s\"}}"
                 .formatted(REASON))
         .orThrow();
+    StaffReports.depart(hall, REASON);
     report("kiosk-at-the-entrance", "kiosk", "printer", "paper-out");
     report("board-of-the-upper-hall", "board", "sign-c3", "not-connected");
   }
@@ -46,16 +52,28 @@ class StaffLayoutTest {
   void the_sign_in_page_and_the_choice_of_a_counter() {
     try (Screen screen =
         hall.chromium().open("staff-layout", 1024, 768, hall.server().uri() + "/")) {
+      CuttableFeed feed = CuttableFeed.of(screen.page());
       Layout layout = begin(screen, "/");
       both(screen, layout, "sign-in");
       StaffPages.signIn(screen, "agent28", "wrong");
       assertThat(screen.page().getByRole(AriaRole.ALERT)).not().isEmpty();
       both(screen, layout, "sign-in refused");
+      screen.page().route("**/j_security_check", StaffLayoutTest::pause);
+      StaffPages.signIn(screen, "agent28", "wrong");
+      assertThat(screen.page().getByRole(AriaRole.ALERT))
+          .containsText(LONGEST_PAUSE_SECONDS + " seconds");
+      both(screen, layout, "sign-in paused");
+      screen.page().unroute("**/j_security_check");
       StaffPages.signIn(screen, "agent28", Hall.PASSWORD);
       assertThat(screen.page().locator("counter-picker button").first()).isVisible();
       both(screen, layout, "choice of a counter");
-      set(screen, "counter-picker", "_live", false);
+      feed.cut();
+      assertThat(screen.page().locator("counter-picker")).containsText("No connection");
       both(screen, layout, "choice of a counter without a server");
+      screen.page().route("**/waiting?*", Route::abort);
+      StaffPages.pick(screen, 28);
+      assertThat(screen.page().locator("counter-screen")).containsText("No connection");
+      both(screen, layout, "counter without a server");
       assertThat(layout.wrong()).isEmpty();
     }
   }
@@ -89,11 +107,19 @@ class StaffLayoutTest {
   @Test
   void a_counter_with_other_services_closed_and_paused() {
     try (Screen desk = hall.pages().signedIn("agent26")) {
+      CuttableFeed feed = CuttableFeed.of(desk.page());
       Layout layout = begin(desk, "/counter/");
       StaffPages.pick(desk, 27);
       desk.press("Sit down here");
       assertThat(desk.button("Call next")).isEnabled();
       both(desk, layout, "other services of another agent");
+      feed.cut();
+      assertThat(desk.page().locator("counter-screen .banners")).containsText("No connection");
+      both(desk, layout, "not live with other services of another agent");
+      feed.mend();
+      assertThat(desk.page().locator("counter-screen .banners"))
+          .not()
+          .containsText("No connection");
       for (String key : List.of("p", "o")) {
         keyed(desk, layout, "idle", key);
       }
@@ -144,12 +170,29 @@ class StaffLayoutTest {
     try (Screen auditor = hall.pages().signedIn("auditor")) {
       Layout layout = begin(auditor, "/fairness/");
       assertThat(auditor.page().getByText("Whole centre")).isVisible();
+      for (String departure : StaffReports.DEPARTURES) {
+        assertThat(auditor.text(departure).first()).isVisible();
+      }
       both(auditor, layout, "fairness");
       auditor.page().navigate(hall.server().uri() + "/closing/");
       assertThat(auditor.page().getByText("Choose a day")).isVisible();
       both(auditor, layout, "closing without a day");
+      auditor.page().route("**/day/*/closing", StaffReports::closing);
+      auditor.page().getByLabel("Business day").fill(StaffReports.CLOSED_DAY);
+      auditor.press("Show");
+      assertThat(auditor.page().getByText("Handed in after the close").first()).isVisible();
+      both(auditor, layout, "closing with a late list");
       assertThat(layout.wrong()).isEmpty();
     }
+  }
+
+  /// As to who has guessed too often: answered in the browser, for all others would have to wait
+  /// too.
+  private static void pause(Route asked) {
+    asked.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(429)
+            .setHeaders(Map.of("Retry-After", Integer.toString(LONGEST_PAUSE_SECONDS))));
   }
 
   private static Layout begin(Screen screen, String path) {
@@ -183,15 +226,6 @@ class StaffLayoutTest {
 
   private static void press(Screen screen, String key) {
     screen.page().keyboard().press(key);
-  }
-
-  private static void set(Screen screen, String element, String property, Object value) {
-    screen
-        .page()
-        .locator(element)
-        .evaluate(
-            "(element, [property, value]) => (element[property] = value)",
-            List.of(property, value));
   }
 
   private static void at(int counter, String what, String body) {

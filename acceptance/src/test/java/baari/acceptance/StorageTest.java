@@ -11,6 +11,9 @@ import baari.protocol.IssueRequest;
 import baari.protocol.JournalVerdict;
 import baari.protocol.TokenView;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StorageTest {
   private static final String REQUEST =
       Json.write(new IssueRequest(LoadCentres.fromDemo().services().getFirst(), null, null));
+  private static final String SESSION = "baari-session=";
   private static final long FULL_AT_BYTES = 1_000_000;
   private static final int ENOUGH_TO_FILL = 20_000;
 
@@ -89,6 +93,85 @@ class StorageTest {
           centre.kiosk().post("/tokens", REQUEST, "key-" + issued.size()).as(TokenView.class);
       assertThat(next.number()).endsWith("-%03d".formatted(issued.size() + 1));
       assertThat(centre.soundJournal().entries()).isEqualTo(before + issued.size() + 1);
+    }
+  }
+
+  @Test
+  void who_signs_in_or_out_while_the_disk_takes_nothing_is_told_so_and_can_once_it_does()
+      throws Exception {
+    String stayed;
+    String left;
+    String came;
+    try (Centre centre = Centre.start(dataDir)) {
+      // Given
+      stayed = cookie(signIn(centre));
+      left = cookie(signIn(centre));
+      assertThat(asks(centre, left)).isEqualTo(200);
+
+      // When
+      limitFiles(centre, "1");
+      HttpResponse<String> in = signIn(centre);
+      HttpResponse<String> out = signOut(centre, left);
+
+      // Then
+      for (HttpResponse<String> refused : List.of(in, out)) {
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+        assertThat(refused.body()).contains("/problems/storage-unavailable");
+      }
+      assertThat(in.headers().allValues("Set-Cookie")).noneMatch(each -> each.startsWith(SESSION));
+      assertThat(asks(centre, left)).isEqualTo(401);
+
+      // When
+      limitFiles(centre, "unlimited");
+      came = cookie(signIn(centre));
+      signOut(centre, left);
+
+      // Then
+      assertThat(asks(centre, came)).isEqualTo(200);
+    }
+    try (Centre centre = Centre.start(dataDir)) {
+      assertThat(asks(centre, left)).isEqualTo(401);
+      assertThat(asks(centre, came)).isEqualTo(200);
+      assertThat(asks(centre, stayed)).isEqualTo(200);
+    }
+  }
+
+  private static HttpResponse<String> signIn(Centre centre) throws Exception {
+    return send(
+        request(centre, "/j_security_check")
+            .POST(HttpRequest.BodyPublishers.ofString("j_username=agent1&j_password=demo")));
+  }
+
+  private static HttpResponse<String> signOut(Centre centre, String cookie) throws Exception {
+    return send(
+        request(centre, "/api/v1/session/end")
+            .header("Cookie", cookie)
+            .header("Origin", centre.server().uri().toString())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{}")));
+  }
+
+  /// The status of the answer to who has this cookie.
+  private static int asks(Centre centre, String cookie) throws Exception {
+    return send(request(centre, "/api/v1/session").header("Cookie", cookie)).statusCode();
+  }
+
+  private static String cookie(HttpResponse<String> signedIn) {
+    assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(200);
+    return signedIn.headers().allValues("Set-Cookie").stream()
+        .filter(each -> each.startsWith(SESSION))
+        .findFirst()
+        .map(each -> each.replaceFirst(";.*", ""))
+        .orElseThrow();
+  }
+
+  private static HttpRequest.Builder request(Centre centre, String path) {
+    return HttpRequest.newBuilder(centre.server().uri().resolve(path)).timeout(Hall.READY_BOUND);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 

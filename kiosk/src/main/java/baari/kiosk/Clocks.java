@@ -4,6 +4,7 @@ import baari.web.time.BelievedClock;
 import baari.web.time.MachineClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -13,8 +14,14 @@ final class Clocks {
   private Clocks() {}
 
   @Produces
+  @Singleton
+  static MachineClock machine() {
+    return MachineClock.system();
+  }
+
+  @Produces
   @ApplicationScoped
-  static InstantSource system() {
-    return new BelievedClock(MachineClock.system(), Instant.MIN);
+  static InstantSource believed(MachineClock machine) {
+    return new BelievedClock(machine, Instant.MIN);
   }
 }

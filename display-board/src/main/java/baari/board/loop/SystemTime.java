@@ -14,7 +14,13 @@ final class SystemTime {
 
   @Produces
   @Singleton
-  static InstantSource time() {
-    return new BelievedClock(MachineClock.system(), Instant.MIN);
+  static MachineClock machine() {
+    return MachineClock.system();
+  }
+
+  @Produces
+  @Singleton
+  static InstantSource time(MachineClock machine) {
+    return new BelievedClock(machine, Instant.MIN);
   }
 }

@@ -25,9 +25,9 @@ final class ChipInputs extends DigitalInputProviderBase implements DigitalInputP
   private static final long CLOSE_MILLIS = 2_000;
   private static final Logger LOG = LoggerFactory.getLogger(ChipInputs.class);
 
-  private final GpioChip chip;
+  private final LineSource chip;
 
-  ChipInputs(GpioChip chip) {
+  ChipInputs(LineSource chip) {
     super("baari-chip-inputs", "Linux GPIO character device, inputs");
     this.chip = chip;
   }

@@ -14,9 +14,9 @@ import com.pi4j.io.gpio.digital.DigitalState;
 
 /// Pi4J's digital outputs on a [GpioChip].
 final class ChipOutputs extends DigitalOutputProviderBase implements DigitalOutputProvider {
-  private final GpioChip chip;
+  private final LineSource chip;
 
-  ChipOutputs(GpioChip chip) {
+  ChipOutputs(LineSource chip) {
     super("baari-chip-outputs", "Linux GPIO character device, outputs");
     this.chip = chip;
   }

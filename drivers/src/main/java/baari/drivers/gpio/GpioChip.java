@@ -8,7 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 
 /// A GPIO controller by its character device, version 2 of the kernel's interface (Linux 5.10 on).
-final class GpioChip {
+final class GpioChip implements LineSource {
   /// `_IOR(0xB4, 1, struct gpiochip_info)`
   private static final long GET_CHIPINFO = 0x8044B401L;
 
@@ -34,7 +34,8 @@ final class GpioChip {
     }
   }
 
-  GpioLine request(LineRequest request) throws GpioException {
+  @Override
+  public GpioLine request(LineRequest request) throws GpioException {
     try {
       int chip = open();
       try (var arena = Arena.ofConfined()) {

@@ -53,8 +53,17 @@ class ClosingPage extends LitElement {
         padding: var(--space-2) var(--space-3);
         border-block-end: 1px solid var(--line);
         text-align: start;
-        vertical-align: top;
+        vertical-align: baseline;
       }
+      /* On two lines where they do not fit beside each other: Nastaliq reaches far into the line above. */
+      .both {
+        display: inline-flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0.3em 0.4em;
+      }
+      thead .both,
+      tbody .both,
       thead span,
       tbody span {
         display: block;
@@ -167,7 +176,7 @@ class ClosingPage extends LitElement {
       ${report.late.length ? this.#late(report.late) : nothing}
       <section class="seal">
         <h2>${both("seal")}</h2>
-        <code dir="ltr">${report.seal.match(/.{1,8}/g).join(" ")}</code>
+        <code lang="en" dir="ltr">${report.seal.match(/.{1,8}/g).join(" ")}</code>
         <p lang="en" dir="ltr">${t("sealMeans", "en")}</p>
         <p lang="ur" dir="rtl">${t("sealMeans", "ur")}</p>
       </section>
@@ -219,7 +228,9 @@ class ClosingPage extends LitElement {
   }
 }
 
-const bothOf = ({ en, ur }) => html`<span lang="en" dir="ltr">${en}</span> <span lang="ur" dir="rtl">${ur}</span>`;
+const bothOf = ({ en, ur }) => html`<span class="both"
+  ><span lang="en" dir="ltr">${en}</span> <span lang="ur" dir="rtl">${ur}</span></span
+>`;
 
 const both = (key) => bothOf({ en: t(key, "en"), ur: t(key, "ur") });
 

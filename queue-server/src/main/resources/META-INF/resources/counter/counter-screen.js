@@ -108,7 +108,9 @@ class CounterScreen extends LitElement {
     const desk = this.#desk;
     const { lang } = this;
     if (!desk.counter) {
-      return html`<p role="status">${t(desk.away ? "notLiveLong" : "loading", lang)}</p>`;
+      return desk.away
+        ? html`<div class="banners"><p role="status">${t("notLiveLong", lang)}</p></div>`
+        : html`<p role="status">${t("loading", lang)}</p>`;
     }
     return html`
       <h1 class="for-readers-only">${t("counter", lang)} ${this.counter.number}</h1>

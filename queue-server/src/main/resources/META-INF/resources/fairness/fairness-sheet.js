@@ -42,6 +42,9 @@ class FairnessSheet extends LitElement {
       .promise.broken {
         color: var(--bad);
       }
+      .still-open {
+        margin-block-end: var(--space-4);
+      }
       table {
         inline-size: 100%;
         border-collapse: collapse;
@@ -80,7 +83,7 @@ class FairnessSheet extends LitElement {
         </div>
         <p>${numberTag(report.day)}</p>
       </header>
-      ${this.#promise()} ${report.closed ? nothing : html`<p>${t("stillOpen", lang)}</p>`}
+      ${this.#promise()} ${report.closed ? nothing : html`<p class="still-open">${t("stillOpen", lang)}</p>`}
       <table>
         <thead>
           <tr>
