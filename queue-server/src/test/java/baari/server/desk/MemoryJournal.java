@@ -51,7 +51,7 @@ final class MemoryJournal implements Journal {
     private synchronized RealCodec.Stored storedSnapshot(long age) {
       return snapshots.stream()
           .filter(each -> each.sequence() <= entries.size() - age)
-          .max(Comparator.comparing(RealCodec.Stored::sequence))
+          .max(Comparator.comparingLong(RealCodec.Stored::sequence))
           .orElse(snapshots.getFirst());
     }
 
