@@ -99,11 +99,16 @@ final class Bodies {
 
   static List<String> codes(String name, @Nullable List<String> values, int limit) {
     List<String> codes = values == null ? List.of() : values;
-    if (codes.size() > limit) {
-      throw ProblemException.invalid(name);
-    }
+    atMost(name, codes.size(), limit);
     codes.forEach(code -> text(name, code));
     return codes;
+  }
+
+  /// Whoever sent a list that is too long learns how long it may be.
+  static void atMost(String name, int size, int limit) {
+    if (size > limit) {
+      throw ProblemException.invalid(name + ": at most " + limit);
+    }
   }
 
   static Optional<String> optional(String name, @Nullable String value) {

@@ -114,12 +114,10 @@ class DeviceResource {
     }
     List<DevicePart> parts = report.parts() == null ? List.of() : report.parts();
     Map<String, Integer> figures = report.figures() == null ? Map.of() : report.figures();
-    if (parts.size() > DeviceReport.PARTS_MAX) {
-      throw ProblemException.invalid("parts");
-    }
+    Bodies.atMost("parts", parts.size(), DeviceReport.PARTS_MAX);
     parts.forEach(DeviceResource::check);
-    if (figures.size() > DeviceReport.PARTS_MAX
-        || figures.values().stream().anyMatch(Objects::isNull)) {
+    Bodies.atMost("figures", figures.size(), DeviceReport.PARTS_MAX);
+    if (figures.values().stream().anyMatch(Objects::isNull)) {
       throw ProblemException.invalid("figures");
     }
     figures.keySet().forEach(figure -> name("figures", figure));

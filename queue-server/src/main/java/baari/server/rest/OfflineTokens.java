@@ -17,9 +17,10 @@ final class OfflineTokens {
 
   static List<OfflineToken> checked(HandIn body) {
     @Nullable List<baari.protocol.OfflineToken> tokens = body.tokens();
-    if (tokens == null || tokens.isEmpty() || tokens.size() > HandIn.TOKENS_MAX) {
+    if (tokens == null || tokens.isEmpty()) {
       throw ProblemException.invalid("tokens");
     }
+    Bodies.atMost("tokens", tokens.size(), HandIn.TOKENS_MAX);
     List<OfflineToken> checked = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       checked.add(checked("tokens[" + i + "]", tokens.get(i)));

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// and back, and nobody closes a day but the clock. A failure names the seed.
 final class CrashSimulationTest {
   private static final int ROUNDS = 30;
+  private static final int SNAPSHOT_EVERY = 8;
 
   /// Each fault is logged with its stack; here there are thousands, all wanted.
   private static final Logger FAULTS = Logger.getLogger(Desk.class.getName());
@@ -144,6 +145,9 @@ final class CrashSimulationTest {
           round(round);
           restartTheDead();
           checkLive();
+          if (round % SNAPSHOT_EVERY == 0) {
+            desks.forEach(desk -> disk.save(desk.state(BigHall.CENTRE)));
+          }
         }
         check();
       } catch (AssertionError | RuntimeException e) {
@@ -277,7 +281,21 @@ final class CrashSimulationTest {
       checkTimes(entries);
       assertThat(carriedOver(entries)).doesNotHaveDuplicates();
       checkDays(entries);
+      checkSnapshots(entries);
       checkAfterRestart(entries);
+    }
+
+    /// From whichever snapshot a server starts, it comes to the same state, to the byte. A desk
+    /// itself starts from one that is old enough for the answers that it must know, which on so
+    /// short a day is that of before all entries.
+    private void checkSnapshots(List<Entry> entries) {
+      String whole = RealCodec.snapshot(replayed(entries));
+      for (CentreState snapshot : disk.snapshots()) {
+        List<Entry> after = entries.subList((int) snapshot.sequence(), entries.size());
+        assertThat(RealCodec.snapshot(replayed(snapshot, after)))
+            .as("from the snapshot of %d", snapshot.sequence())
+            .isEqualTo(whole);
+      }
     }
 
     /// Time goes back only where the journal says so.
@@ -354,7 +372,11 @@ final class CrashSimulationTest {
     }
 
     private static CentreState replayed(List<Entry> entries) {
-      CentreState state = BigHall.state();
+      return replayed(BigHall.state(), entries);
+    }
+
+    private static CentreState replayed(CentreState begun, List<Entry> entries) {
+      CentreState state = begun;
       for (Entry entry : entries) {
         state = Engine.evolve(state, entry);
       }

@@ -8,6 +8,7 @@ import baari.server.journal.JournalException;
 import baari.server.journal.RealCodec;
 import baari.server.journal.WrittenEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,41 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A journal in memory for one centre, whose storage several writers may share and which fails as
-/// it is told. It keeps what the real codec makes of an entry, and reads that back.
+/// it is told. It keeps what the real codecs make of entries and snapshots, and reads that back.
 final class MemoryJournal implements Journal {
 
   /// What is on the disk.
   static final class Disk {
     private final List<WrittenEntry> entries = new ArrayList<>();
     private final Set<String> tokens = new HashSet<>();
+    private final List<RealCodec.Stored> snapshots = new ArrayList<>();
+
+    Disk() {
+      save(BigHall.state());
+    }
+
+    /// As bytes, which whoever starts reads back.
+    synchronized void save(CentreState snapshot) {
+      snapshots.add(RealCodec.Stored.of(snapshot));
+    }
+
+    /// The newest that is at least `age` entries older than the last; if none is, then the one of
+    /// before all entries.
+    CentreState snapshot(long age) {
+      return storedSnapshot(age).state();
+    }
+
+    /// All, each as whoever starts reads it.
+    synchronized List<CentreState> snapshots() {
+      return snapshots.stream().map(RealCodec.Stored::state).toList();
+    }
+
+    private synchronized RealCodec.Stored storedSnapshot(long age) {
+      return snapshots.stream()
+          .filter(each -> each.sequence() <= entries.size() - age)
+          .max(Comparator.comparingLong(RealCodec.Stored::sequence))
+          .orElse(snapshots.getFirst());
+    }
 
     List<Entry> entries() {
       return after(0);
@@ -108,7 +137,6 @@ final class MemoryJournal implements Journal {
   private final Supplier<Fault> readFaults;
   private final boolean shared;
   private final List<Integer> batches = new ArrayList<>();
-  private final List<CentreState> snapshots = new ArrayList<>();
   private final CountDownLatch saved = new CountDownLatch(1);
   private final CountDownLatch probed = new CountDownLatch(1);
   private volatile CountDownLatch reached = new CountDownLatch(1);
@@ -181,9 +209,7 @@ final class MemoryJournal implements Journal {
     if (!saved.await(10, TimeUnit.SECONDS)) {
       throw new AssertionError("no snapshot was saved");
     }
-    synchronized (snapshots) {
-      return snapshots.getFirst();
-    }
+    return disk.snapshot(0);
   }
 
   @Override
@@ -211,7 +237,7 @@ final class MemoryJournal implements Journal {
   @Override
   public Optional<CentreState> snapshot(String centre, long entries) throws JournalException {
     check();
-    return Optional.of(BigHall.state());
+    return Optional.of(disk.snapshot(entries));
   }
 
   @Override
@@ -246,9 +272,7 @@ final class MemoryJournal implements Journal {
   @Override
   public void save(CentreState snapshot) throws JournalException {
     check();
-    synchronized (snapshots) {
-      snapshots.add(snapshot);
-    }
+    disk.save(snapshot);
     saved.countDown();
   }
 

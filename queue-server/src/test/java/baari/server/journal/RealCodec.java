@@ -3,7 +3,9 @@ package baari.server.journal;
 import baari.server.engine.CentreState;
 import baari.server.engine.Entry;
 import baari.server.engine.Token;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,17 +47,63 @@ public final class RealCodec {
         .collect(Collectors.joining("\n"));
   }
 
+  /// A token as a snapshot has it.
+  static String token(Token token) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = StateCodec.MAPPER.createGenerator(text)) {
+      TokenCodec.write(json, token);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   /// The state as it comes back from its snapshot.
   public static CentreState restored(CentreState state) {
-    List<Token> tokens = new ArrayList<>();
-    TokenReader reader = new TokenReader();
-    try {
-      for (String array : StateCodec.writeTokens(state).toList()) {
-        reader.all(array.getBytes(StandardCharsets.UTF_8), tokens::add);
+    return Stored.of(state).state();
+  }
+
+  /// A snapshot as it lies on a disk.
+  public static final class Stored {
+    private final String centre;
+    private final long sequence;
+    private final byte[] body;
+    private final List<byte[]> tokens;
+
+    private Stored(String centre, long sequence, byte[] body, List<byte[]> tokens) {
+      this.centre = centre;
+      this.sequence = sequence;
+      this.body = body;
+      this.tokens = tokens;
+    }
+
+    public static Stored of(CentreState state) {
+      return new Stored(
+          state.centre(),
+          state.sequence(),
+          StateCodec.write(state).getBytes(StandardCharsets.UTF_8),
+          StateCodec.writeTokens(state)
+              .map(array -> array.getBytes(StandardCharsets.UTF_8))
+              .toList());
+    }
+
+    /// The last entry that it has in it.
+    public long sequence() {
+      return sequence;
+    }
+
+    /// Reads it anew.
+    public CentreState state() {
+      List<Token> read = new ArrayList<>();
+      TokenReader reader = new TokenReader();
+      try {
+        for (byte[] array : tokens) {
+          reader.all(array, read::add);
+        }
+        return StateCodec.read(centre, new String(body, StandardCharsets.UTF_8), read);
+      } catch (IOException e) {
+        throw new UncheckedIOException("a snapshot that is not readable", e);
       }
-      return StateCodec.read(state.centre(), StateCodec.write(state), tokens);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a snapshot that is not readable", e);
     }
   }
 }

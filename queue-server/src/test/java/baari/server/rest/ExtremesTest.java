@@ -48,7 +48,7 @@ final class ExtremesTest {
   /// Started for this test alone, which closes days and publishes.
   public static final class OwnHall extends HallProfile {}
 
-  private static JsonNode description() {
+  static JsonNode description() {
     try (var in = ExtremesTest.class.getResourceAsStream("/META-INF/resources/api/openapi.json")) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {

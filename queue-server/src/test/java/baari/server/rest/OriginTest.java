@@ -11,8 +11,6 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A page of another site cannot act in the name of whoever is signed in here.
 @QuarkusTest
-@TestProfile(OriginTest.BehindProxy.class)
+@TestProfile(GuardedProfile.class)
 final class OriginTest {
   private static final String FOREIGN = "https://evil.example";
-  private static final String TRUSTED = "https://queue.example";
-
-  /// As `HallProfile`, reached by another name.
-  public static final class BehindProxy extends HallProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
-      overrides.put("baari.trusted-origins", TRUSTED + ",https://other.example:8443");
-      return overrides;
-    }
-  }
 
   private static String cookie() {
     return form(RestAssured.given()).then().statusCode(200).extract().cookie("baari-session");
@@ -75,7 +62,7 @@ final class OriginTest {
   @Test
   void pages_of_the_server_and_of_its_proxy_are_served() {
     end(from(Api.origin())).then().statusCode(204);
-    end(from(TRUSTED)).then().statusCode(204);
+    end(from(GuardedProfile.TRUSTED)).then().statusCode(204);
     end(from("HTTPS://Other.Example:8443")).then().statusCode(204);
   }
 
