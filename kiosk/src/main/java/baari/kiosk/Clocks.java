@@ -1,7 +1,7 @@
 package baari.kiosk;
 
-import baari.web.time.BelievedClock;
-import baari.web.time.MachineClock;
+import baari.machine.BelievedClock;
+import baari.machine.MachineClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package baari.kiosk;
 
-import baari.web.time.MachineClock;
+import baari.machine.MachineClock;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;

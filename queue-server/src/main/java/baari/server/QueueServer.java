@@ -1,10 +1,10 @@
 package baari.server;
 
-import baari.server.journal.JournalCommand;
-import baari.server.journal.SqliteLibrary;
+import baari.journal.JournalCommand;
+import baari.journal.SqliteLibrary;
+import baari.machine.OwnerOnly;
 import baari.server.staff.AccountCommand;
 import baari.server.staff.DeviceCommand;
-import baari.web.OwnerOnly;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -1,13 +1,13 @@
 package baari.bench.history;
 
+import baari.engine.Command;
+import baari.engine.Ticket;
+import baari.journal.Database;
+import baari.journal.SqlJournal;
 import baari.server.centre.Centre;
 import baari.server.centre.CentreFile;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.Command;
-import baari.server.engine.Ticket;
-import baari.server.journal.Database;
-import baari.server.journal.SqlJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

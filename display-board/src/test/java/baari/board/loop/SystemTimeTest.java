@@ -2,8 +2,8 @@ package baari.board.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.web.time.BelievedClock;
-import baari.web.time.MachineClock;
+import baari.machine.BelievedClock;
+import baari.machine.MachineClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.board.Hall;
 import baari.board.ManualLoop;
+import baari.machine.BelievedClock;
+import baari.machine.MachineClock;
 import baari.protocol.CallView;
-import baari.web.time.BelievedClock;
-import baari.web.time.MachineClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package baari.kiosk.store;
 
 import baari.kiosk.KioskConfig;
-import baari.web.OwnerOnly;
+import baari.machine.OwnerOnly;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,14 +1,14 @@
 package baari.server.centre;
 
+import baari.engine.Catalogue;
+import baari.engine.CentreState;
+import baari.engine.OpeningHours;
+import baari.engine.PublicText;
+import baari.engine.Token;
+import baari.engine.Visit;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.protocol.VisitView;
-import baari.server.engine.Catalogue;
-import baari.server.engine.CentreState;
-import baari.server.engine.OpeningHours;
-import baari.server.engine.PublicText;
-import baari.server.engine.Token;
-import baari.server.engine.Visit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

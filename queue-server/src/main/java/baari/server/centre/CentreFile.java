@@ -1,11 +1,11 @@
 package baari.server.centre;
 
+import baari.engine.Catalogue;
+import baari.engine.Claim;
+import baari.engine.Gates;
+import baari.engine.OpeningHours;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
-import baari.server.engine.Catalogue;
-import baari.server.engine.Claim;
-import baari.server.engine.Gates;
-import baari.server.engine.OpeningHours;
 import baari.text.Utf8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

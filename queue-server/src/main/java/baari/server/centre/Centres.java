@@ -1,7 +1,7 @@
 package baari.server.centre;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Configuration;
+import baari.engine.CentreState;
+import baari.engine.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package baari.server.centre;
 
-import baari.server.engine.Catalogue;
-import baari.server.engine.Command;
-import baari.server.engine.Visit;
+import baari.engine.Catalogue;
+import baari.engine.Command;
+import baari.engine.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Counter;
-import baari.server.engine.Lease;
-import baari.server.engine.PublicText;
-import baari.server.engine.Refusal;
-import baari.server.engine.Token;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Counter;
+import baari.engine.Lease;
+import baari.engine.PublicText;
+import baari.engine.Refusal;
+import baari.engine.Token;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Token;
+import baari.engine.CentreState;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Token;
 import java.util.Objects;
 
 /// Derives the answer to a request from what followed, so that replaying the journal gives the same

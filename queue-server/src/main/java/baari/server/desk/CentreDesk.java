@@ -1,16 +1,16 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Decision;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Refusal;
-import baari.server.engine.Request;
-import baari.server.journal.Journal;
-import baari.server.journal.JournalException;
-import baari.server.journal.WrittenEntry;
-import baari.web.time.BelievedClock;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Decision;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Refusal;
+import baari.engine.Request;
+import baari.journal.Journal;
+import baari.journal.JournalException;
+import baari.journal.WrittenEntry;
+import baari.machine.BelievedClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package baari.server.desk;
 
-import baari.web.time.BelievedClock;
+import baari.machine.BelievedClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Entry;
+import baari.engine.CentreState;
+import baari.engine.Entry;
 import java.util.List;
 
 /// What one batch made true for one centre, after it was stored.

@@ -1,9 +1,9 @@
 package baari.server.desk;
 
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.machine.BelievedClock;
 import baari.server.centre.Centres;
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.web.time.BelievedClock;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.journal.Journal;
-import baari.server.journal.JournalException;
-import baari.server.journal.WrittenEntry;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.journal.Journal;
+import baari.journal.JournalException;
+import baari.journal.WrittenEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

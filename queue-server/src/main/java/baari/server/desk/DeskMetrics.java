@@ -1,6 +1,6 @@
 package baari.server.desk;
 
-import baari.web.time.BelievedClock;
+import baari.machine.BelievedClock;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

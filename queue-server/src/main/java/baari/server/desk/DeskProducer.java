@@ -1,11 +1,11 @@
 package baari.server.desk;
 
+import baari.journal.Database;
+import baari.journal.JournalException;
+import baari.journal.SqlJournal;
+import baari.machine.BelievedClock;
+import baari.machine.MachineClock;
 import baari.server.centre.Centres;
-import baari.server.journal.Database;
-import baari.server.journal.JournalException;
-import baari.server.journal.SqlJournal;
-import baari.web.time.BelievedClock;
-import baari.web.time.MachineClock;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;

@@ -1,8 +1,8 @@
 package baari.server.desk;
 
+import baari.engine.Command;
 import baari.server.centre.Centre;
 import baari.server.centre.Centres;
-import baari.server.engine.Command;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-import baari.server.engine.Command;
-import baari.server.engine.Refusal;
+import baari.engine.Command;
+import baari.engine.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

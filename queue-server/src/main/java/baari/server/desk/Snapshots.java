@@ -1,8 +1,8 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.journal.Journal;
-import baari.server.journal.JournalException;
+import baari.engine.CentreState;
+import baari.journal.Journal;
+import baari.journal.JournalException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,7 +1,7 @@
 package baari.server.desk;
 
+import baari.engine.Command;
 import baari.server.centre.Centres;
-import baari.server.engine.Command;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;

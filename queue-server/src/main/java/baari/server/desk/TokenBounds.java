@@ -1,9 +1,9 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Lease;
-import baari.server.engine.Refusal;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Lease;
+import baari.engine.Refusal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package baari.server.people;
 
-import baari.web.time.BelievedClock;
+import baari.machine.BelievedClock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

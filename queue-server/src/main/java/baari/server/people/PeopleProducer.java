@@ -1,8 +1,8 @@
 package baari.server.people;
 
-import baari.server.journal.Database;
+import baari.journal.Database;
+import baari.machine.OwnerOnly;
 import baari.server.secret.SecretFile;
-import baari.web.OwnerOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;

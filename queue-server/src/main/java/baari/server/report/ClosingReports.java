@@ -1,16 +1,16 @@
 package baari.server.report;
 
+import baari.engine.CentreState;
+import baari.engine.Leases;
+import baari.engine.OfflineToken;
+import baari.engine.Token;
+import baari.journal.DaySpan;
+import baari.journal.JournalException;
+import baari.journal.JournalReader;
+import baari.journal.SqlJournal;
+import baari.journal.StoredEntry;
 import baari.protocol.ClosingReport;
 import baari.server.desk.Desk;
-import baari.server.engine.CentreState;
-import baari.server.engine.Leases;
-import baari.server.engine.OfflineToken;
-import baari.server.engine.Token;
-import baari.server.journal.DaySpan;
-import baari.server.journal.JournalException;
-import baari.server.journal.JournalReader;
-import baari.server.journal.SqlJournal;
-import baari.server.journal.StoredEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package baari.server.report;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.journal.JournalException;
-import baari.server.journal.JournalReader;
+import baari.engine.CentreState;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.journal.JournalException;
+import baari.journal.JournalReader;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 

@@ -1,12 +1,12 @@
 package baari.server.report;
 
-import baari.server.engine.Appointment;
-import baari.server.engine.Catalogue;
-import baari.server.engine.CentreState;
-import baari.server.engine.Counter;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Token;
+import baari.engine.Appointment;
+import baari.engine.Catalogue;
+import baari.engine.CentreState;
+import baari.engine.Counter;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Token;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

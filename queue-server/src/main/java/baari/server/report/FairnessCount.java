@@ -1,11 +1,11 @@
 package baari.server.report;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.LastAction;
-import baari.server.engine.Lease;
+import baari.engine.CentreState;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.LastAction;
+import baari.engine.Lease;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package baari.server.report;
 
-import baari.server.engine.Configuration;
+import baari.engine.Configuration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package baari.server.report;
 
+import baari.journal.JournalException;
+import baari.journal.JournalReader;
+import baari.journal.SqlJournal;
+import baari.journal.StoredEntry;
+import baari.journal.Verdict;
 import baari.protocol.JournalPage;
 import baari.protocol.JournalVerdict;
 import baari.server.desk.Desk;
-import baari.server.journal.JournalException;
-import baari.server.journal.JournalReader;
-import baari.server.journal.SqlJournal;
-import baari.server.journal.StoredEntry;
-import baari.server.journal.Verdict;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,6 @@
 package baari.server.report;
 
-import baari.server.journal.JournalException;
+import baari.journal.JournalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,7 +1,7 @@
 package baari.server.report;
 
-import baari.server.journal.JournalException;
-import baari.server.journal.SqlJournal;
+import baari.journal.JournalException;
+import baari.journal.SqlJournal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package baari.server.report;
 
-import baari.server.engine.Token;
+import baari.engine.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;

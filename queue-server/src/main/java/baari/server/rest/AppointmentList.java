@@ -1,7 +1,7 @@
 package baari.server.rest;
 
+import baari.engine.Appointment;
 import baari.server.centre.Centre;
-import baari.server.engine.Appointment;
 import baari.server.people.KeyedHash;
 import baari.text.Typed;
 import java.time.DateTimeException;

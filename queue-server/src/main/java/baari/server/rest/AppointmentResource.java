@@ -1,14 +1,14 @@
 package baari.server.rest;
 
+import baari.engine.Appointment;
+import baari.engine.CentreState;
+import baari.engine.Citizens;
+import baari.engine.Command;
+import baari.engine.Token;
 import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.Appointment;
-import baari.server.engine.CentreState;
-import baari.server.engine.Citizens;
-import baari.server.engine.Command;
-import baari.server.engine.Token;
 import baari.server.people.KeyedHash;
 import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;

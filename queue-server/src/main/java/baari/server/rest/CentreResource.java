@@ -1,15 +1,15 @@
 package baari.server.rest;
 
+import baari.engine.CentreState;
+import baari.engine.Engine;
+import baari.engine.PeopleAhead;
+import baari.engine.Refusal;
+import baari.engine.Token;
 import baari.protocol.CentreView;
 import baari.protocol.StateView;
 import baari.protocol.TokenView;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
-import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
-import baari.server.engine.PeopleAhead;
-import baari.server.engine.Refusal;
-import baari.server.engine.Token;
 import baari.server.staff.Role;
 import baari.server.view.Boards;
 import baari.server.view.Views;

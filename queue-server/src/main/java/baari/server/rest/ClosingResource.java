@@ -1,8 +1,8 @@
 package baari.server.rest;
 
+import baari.journal.JournalException;
 import baari.protocol.ClosingReport;
 import baari.server.centre.Centres;
-import baari.server.journal.JournalException;
 import baari.server.report.ClosingReports;
 import baari.server.report.ReportsBusyException;
 import baari.server.staff.Role;

@@ -1,9 +1,9 @@
 package baari.server.rest;
 
+import baari.engine.Command;
+import baari.engine.Token;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.Command;
-import baari.server.engine.Token;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package baari.server.rest;
 
+import baari.engine.Command;
+import baari.engine.Configuration;
 import baari.server.centre.Centre;
 import baari.server.centre.CentreFile;
 import baari.server.centre.CentreFileException;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.Command;
-import baari.server.engine.Configuration;
 import baari.server.staff.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,10 +1,10 @@
 package baari.server.rest;
 
+import baari.engine.CentreState;
+import baari.engine.Counter;
+import baari.engine.Token;
 import baari.protocol.CounterState;
 import baari.protocol.TokenView;
-import baari.server.engine.CentreState;
-import baari.server.engine.Counter;
-import baari.server.engine.Token;
 import baari.server.view.Views;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package baari.server.rest;
 
+import baari.engine.Command;
+import baari.engine.Counter;
+import baari.engine.TokenNumber;
 import baari.protocol.CounterView;
 import baari.protocol.TokenView;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.Command;
-import baari.server.engine.Counter;
-import baari.server.engine.TokenNumber;
 import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;

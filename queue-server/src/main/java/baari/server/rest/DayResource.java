@@ -1,18 +1,18 @@
 package baari.server.rest;
 
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.LaneQueue;
+import baari.journal.JournalException;
+import baari.machine.BelievedClock;
 import baari.protocol.ClosingReport;
 import baari.server.centre.Centres;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.LaneQueue;
-import baari.server.journal.JournalException;
 import baari.server.report.ClosingReports;
 import baari.server.report.ReportsBusyException;
 import baari.server.staff.Role;
 import baari.server.view.Views;
-import baari.web.time.BelievedClock;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package baari.server.rest;
 
+import baari.machine.BelievedClock;
 import baari.protocol.DeviceKind;
 import baari.protocol.DevicePart;
 import baari.protocol.DeviceReport;
@@ -7,7 +8,6 @@ import baari.protocol.DeviceView;
 import baari.server.desk.Desk;
 import baari.server.device.Devices;
 import baari.server.staff.Role;
-import baari.web.time.BelievedClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;

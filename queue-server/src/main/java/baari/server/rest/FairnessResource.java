@@ -1,7 +1,7 @@
 package baari.server.rest;
 
+import baari.journal.JournalException;
 import baari.server.centre.Centres;
-import baari.server.journal.JournalException;
 import baari.server.report.Fairness;
 import baari.server.report.FairnessTables;
 import baari.server.report.Reports;

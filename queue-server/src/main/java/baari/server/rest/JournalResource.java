@@ -1,9 +1,9 @@
 package baari.server.rest;
 
+import baari.journal.JournalException;
 import baari.protocol.JournalPage;
 import baari.protocol.JournalVerdict;
 import baari.server.centre.Centres;
-import baari.server.journal.JournalException;
 import baari.server.report.JournalPages;
 import baari.server.staff.Role;
 import io.smallrye.common.annotation.Blocking;

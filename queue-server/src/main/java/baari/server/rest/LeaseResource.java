@@ -1,5 +1,9 @@
 package baari.server.rest;
 
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Lease;
+import baari.engine.OfflineToken;
 import baari.protocol.HandIn;
 import baari.protocol.HandedIn;
 import baari.protocol.LeaseRequest;
@@ -8,10 +12,6 @@ import baari.protocol.LeasesView;
 import baari.server.centre.CentreFile;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Lease;
-import baari.server.engine.OfflineToken;
 import baari.server.staff.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;

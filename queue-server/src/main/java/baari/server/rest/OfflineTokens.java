@@ -1,10 +1,10 @@
 package baari.server.rest;
 
+import baari.engine.OfflineToken;
+import baari.engine.Ticket;
+import baari.engine.TokenNumber;
 import baari.protocol.HandIn;
 import baari.protocol.TrackingSecret;
-import baari.server.engine.OfflineToken;
-import baari.server.engine.Ticket;
-import baari.server.engine.TokenNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package baari.server.rest;
 
-import baari.server.engine.Refusal;
+import baari.engine.Refusal;
 import java.util.Locale;
 import java.util.Optional;
 

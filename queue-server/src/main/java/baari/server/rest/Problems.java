@@ -1,7 +1,7 @@
 package baari.server.rest;
 
+import baari.journal.JournalException;
 import baari.protocol.Problem;
-import baari.server.journal.JournalException;
 import baari.server.people.People;
 import baari.web.CallerLanguage;
 import baari.web.ProblemWriter;

@@ -1,9 +1,9 @@
 package baari.server.rest;
 
+import baari.engine.Command;
+import baari.engine.PublicText;
 import baari.protocol.LocalizedText;
 import baari.server.desk.Answer;
-import baari.server.engine.Command;
-import baari.server.engine.PublicText;
 import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;

@@ -1,11 +1,11 @@
 package baari.server.rest;
 
+import baari.engine.CentreState;
+import baari.engine.Refusal;
+import baari.engine.TicketCode;
 import baari.protocol.LocalizedText;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
-import baari.server.engine.CentreState;
-import baari.server.engine.Refusal;
-import baari.server.engine.TicketCode;
 import baari.server.view.TrackingCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

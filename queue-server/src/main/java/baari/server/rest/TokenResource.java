@@ -1,5 +1,11 @@
 package baari.server.rest;
 
+import baari.engine.Command;
+import baari.engine.Engine;
+import baari.engine.PeopleAhead;
+import baari.engine.Refusal;
+import baari.engine.Ticket;
+import baari.engine.Token;
 import baari.protocol.IssueRequest;
 import baari.protocol.TicketReport;
 import baari.protocol.TicketState;
@@ -8,12 +14,6 @@ import baari.protocol.TrackingSecret;
 import baari.protocol.Withdrawal;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.engine.Command;
-import baari.server.engine.Engine;
-import baari.server.engine.PeopleAhead;
-import baari.server.engine.Refusal;
-import baari.server.engine.Ticket;
-import baari.server.engine.Token;
 import baari.server.people.KeyedHash;
 import baari.server.people.People;
 import baari.server.people.PersonKey;

@@ -1,12 +1,12 @@
 package baari.server.rest;
 
+import baari.engine.CentreState;
+import baari.engine.TicketCode;
+import baari.engine.Token;
 import baari.protocol.TokenView;
 import baari.protocol.VisitView;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
-import baari.server.engine.CentreState;
-import baari.server.engine.TicketCode;
-import baari.server.engine.Token;
 import baari.server.view.TrackingCode;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;

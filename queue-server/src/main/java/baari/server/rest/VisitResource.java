@@ -1,7 +1,7 @@
 package baari.server.rest;
 
+import baari.engine.Command;
 import baari.protocol.TokenView;
-import baari.server.engine.Command;
 import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package baari.server.secret;
 
-import baari.web.OwnerOnly;
+import baari.machine.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package baari.server.staff;
 
+import baari.machine.OwnerOnly;
 import baari.server.staff.Sessions.Session;
-import baari.web.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

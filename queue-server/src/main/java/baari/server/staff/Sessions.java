@@ -1,6 +1,6 @@
 package baari.server.staff;
 
-import baari.web.time.BelievedClock;
+import baari.machine.BelievedClock;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;

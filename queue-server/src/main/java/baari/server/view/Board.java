@@ -1,12 +1,12 @@
 package baari.server.view;
 
+import baari.engine.CentreState;
+import baari.engine.Event;
 import baari.protocol.BoardState;
 import baari.protocol.CallView;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
 import baari.server.desk.Committed;
-import baari.server.engine.CentreState;
-import baari.server.engine.Event;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

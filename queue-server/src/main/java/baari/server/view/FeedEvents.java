@@ -1,15 +1,15 @@
 package baari.server.view;
 
+import baari.engine.CentreState;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.EventName;
+import baari.engine.Token;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;
 import baari.protocol.FeedMessage;
 import baari.protocol.WaitingView;
 import baari.server.desk.Committed;
-import baari.server.engine.CentreState;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.EventName;
-import baari.server.engine.Token;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package baari.server.view;
 
+import baari.engine.CentreState;
+import baari.engine.Token;
 import baari.protocol.BoardState;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;
 import baari.protocol.StateView;
-import baari.server.engine.CentreState;
-import baari.server.engine.Token;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ final class StateViews {
   }
 
   private static Stream<Token.AtCounter> atCounter(CentreState state, String counter) {
-    return state.counter(counter) instanceof baari.server.engine.Counter.Busy busy
+    return state.counter(counter) instanceof baari.engine.Counter.Busy busy
         ? state.token(busy.token()).stream()
             .filter(Token.AtCounter.class::isInstance)
             .map(Token.AtCounter.class::cast)

@@ -1,12 +1,12 @@
 package baari.server.view;
 
+import baari.engine.Appointment;
+import baari.engine.CentreState;
+import baari.engine.Event;
+import baari.engine.Lane;
+import baari.engine.Token;
+import baari.engine.Visit;
 import baari.server.desk.Committed;
-import baari.server.engine.Appointment;
-import baari.server.engine.CentreState;
-import baari.server.engine.Event;
-import baari.server.engine.Lane;
-import baari.server.engine.Token;
-import baari.server.engine.Visit;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package baari.server.view;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.TicketCode;
-import baari.server.engine.Token;
-import baari.server.engine.TokenNumber;
+import baari.engine.CentreState;
+import baari.engine.TicketCode;
+import baari.engine.Token;
+import baari.engine.TokenNumber;
 import baari.text.Typed;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package baari.server.desk;
 
-import baari.server.engine.Catalogue;
-import baari.server.engine.CentreState;
-import baari.server.engine.Claim;
-import baari.server.engine.Command;
-import baari.server.engine.Gates;
-import baari.server.engine.Hall;
-import baari.server.engine.TicketCode;
-import baari.server.engine.Token;
-import baari.server.journal.JournalException;
+import baari.engine.Catalogue;
+import baari.engine.CentreState;
+import baari.engine.Claim;
+import baari.engine.Command;
+import baari.engine.Gates;
+import baari.engine.Hall;
+import baari.engine.TicketCode;
+import baari.engine.Token;
+import baari.journal.JournalException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

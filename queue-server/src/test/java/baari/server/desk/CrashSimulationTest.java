@@ -2,14 +2,14 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Token;
-import baari.server.journal.JournalException;
-import baari.server.journal.RealCodec;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Token;
+import baari.journal.JournalException;
+import baari.journal.RealCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ final class CrashSimulationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("baari.server.Seeds#ofCrashes")
+  @MethodSource("baari.engine.Seeds#ofCrashes")
   @Timeout(30)
   void what_one_desk_acknowledged_is_there_once_and_what_it_did_not_at_most_once(long seed)
       throws Exception {
@@ -64,7 +64,7 @@ final class CrashSimulationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("baari.server.Seeds#ofCrashes")
+  @MethodSource("baari.engine.Seeds#ofCrashes")
   @Timeout(30)
   void what_two_desks_acknowledged_is_there_once_and_what_they_did_not_at_most_once(long seed)
       throws Exception {

@@ -9,10 +9,10 @@ import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Entry;
-import baari.server.engine.Refusal;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Entry;
+import baari.engine.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

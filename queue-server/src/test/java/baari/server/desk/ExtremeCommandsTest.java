@@ -2,15 +2,15 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.Catalogue;
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Extremes;
-import baari.server.engine.RandomCommands;
-import baari.server.engine.Ticket;
-import baari.server.journal.RealCodec;
+import baari.engine.Catalogue;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Extremes;
+import baari.engine.RandomCommands;
+import baari.engine.Ticket;
+import baari.journal.RealCodec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -35,7 +35,7 @@ final class ExtremeCommandsTest {
       List.of("DOMI", "D", "1", "2", "ordinary", "ur", "20261123-D-001", "20261123-D-002", "bank");
 
   @ParameterizedTest
-  @MethodSource("baari.server.Seeds#ofCrashes")
+  @MethodSource("baari.engine.Seeds#ofCrashes")
   @Timeout(60)
   void whatever_a_command_says_it_is_decided_and_no_other_is_refused_for_it(long seed)
       throws Exception {

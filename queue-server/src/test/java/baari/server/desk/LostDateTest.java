@@ -4,10 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import baari.machine.BelievedClock;
+import baari.machine.MachineClock;
 import baari.server.rest.Api;
 import baari.server.rest.HallProfile;
-import baari.web.time.BelievedClock;
-import baari.web.time.MachineClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -1,12 +1,12 @@
 package baari.server.desk;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.journal.Journal;
-import baari.server.journal.JournalException;
-import baari.server.journal.RealCodec;
-import baari.server.journal.WrittenEntry;
+import baari.engine.CentreState;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.journal.Journal;
+import baari.journal.JournalException;
+import baari.journal.RealCodec;
+import baari.journal.WrittenEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

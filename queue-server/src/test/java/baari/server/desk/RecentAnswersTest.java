@@ -2,8 +2,8 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.Command;
-import baari.server.engine.Refusal;
+import baari.engine.Command;
+import baari.engine.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

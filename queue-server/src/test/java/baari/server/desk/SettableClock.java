@@ -1,6 +1,6 @@
 package baari.server.desk;
 
-import baari.web.time.MachineClock;
+import baari.machine.MachineClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

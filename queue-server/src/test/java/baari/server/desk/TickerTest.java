@@ -8,9 +8,9 @@ import static baari.server.desk.BigHall.open;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Token;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,12 +5,12 @@ import static baari.server.desk.BigHall.issue;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.Command;
-import baari.server.engine.Lease;
-import baari.server.engine.OfflineToken;
-import baari.server.engine.Refusal;
-import baari.server.engine.Ticket;
-import baari.server.engine.TokenNumber;
+import baari.engine.Command;
+import baari.engine.Lease;
+import baari.engine.OfflineToken;
+import baari.engine.Refusal;
+import baari.engine.Ticket;
+import baari.engine.TokenNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

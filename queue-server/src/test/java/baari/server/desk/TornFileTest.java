@@ -1,15 +1,15 @@
 package baari.server.desk;
 
-import static baari.server.journal.RealCodec.written;
+import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.journal.Database;
-import baari.server.journal.JournalException;
-import baari.server.journal.SmallJournal;
-import baari.server.journal.SqlJournal;
+import baari.engine.CentreState;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.journal.Database;
+import baari.journal.JournalException;
+import baari.journal.SmallJournal;
+import baari.journal.SqlJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Hall;
-import baari.server.journal.Database;
-import baari.server.journal.RealPostgres;
-import baari.server.journal.SqlJournal;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Hall;
+import baari.journal.Database;
+import baari.journal.RealPostgres;
+import baari.journal.SqlJournal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

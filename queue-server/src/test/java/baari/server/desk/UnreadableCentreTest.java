@@ -6,11 +6,11 @@ import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Entry;
-import baari.server.journal.Journal;
-import baari.server.journal.JournalException;
-import baari.server.journal.WrittenEntry;
+import baari.engine.CentreState;
+import baari.engine.Entry;
+import baari.journal.Journal;
+import baari.journal.JournalException;
+import baari.journal.WrittenEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -8,10 +8,10 @@ import static baari.server.desk.BigHall.open;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Token;
+import baari.engine.CentreState;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

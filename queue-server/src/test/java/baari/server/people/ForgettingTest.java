@@ -2,9 +2,9 @@ package baari.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.journal.Database;
+import baari.machine.BelievedClock;
 import baari.server.desk.SettableClock;
-import baari.server.journal.Database;
-import baari.web.time.BelievedClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

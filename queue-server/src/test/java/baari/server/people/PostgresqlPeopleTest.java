@@ -1,8 +1,8 @@
 package baari.server.people;
 
-import baari.server.journal.Database;
-import baari.server.journal.JournalException;
-import baari.server.journal.RealPostgres;
+import baari.journal.Database;
+import baari.journal.JournalException;
+import baari.journal.RealPostgres;
 import java.sql.SQLException;
 
 final class PostgresqlPeopleTest extends PeopleConformance {

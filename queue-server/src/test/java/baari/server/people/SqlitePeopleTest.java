@@ -1,7 +1,7 @@
 package baari.server.people;
 
-import baari.server.journal.Database;
-import baari.server.journal.JournalException;
+import baari.journal.Database;
+import baari.journal.JournalException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,15 +1,15 @@
 package baari.server.report;
 
-import static baari.server.journal.RealCodec.written;
+import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Hall;
-import baari.server.journal.Database;
-import baari.server.journal.SqlJournal;
+import baari.engine.CentreState;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Hall;
+import baari.journal.Database;
+import baari.journal.SqlJournal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,17 +2,17 @@ package baari.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.Catalogue;
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Counter;
-import baari.server.engine.Decision;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Hall;
-import baari.server.engine.RandomCommands;
-import baari.server.engine.Request;
+import baari.engine.Catalogue;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Counter;
+import baari.engine.Decision;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Hall;
+import baari.engine.RandomCommands;
+import baari.engine.Request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class DeparturePropertyTest {
   private record Passing(LocalDate day, Instant at, String counter, String called, String passed) {}
 
   @ParameterizedTest
-  @MethodSource("baari.server.Seeds#ofDays")
+  @MethodSource("baari.engine.Seeds#ofDays")
   @Timeout(60)
   void whoever_passes_by_another_profile_than_the_configured_has_a_line_in_the_report(long seed) {
     // Given

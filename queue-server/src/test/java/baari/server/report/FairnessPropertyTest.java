@@ -2,17 +2,17 @@ package baari.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.server.engine.Appointment;
-import baari.server.engine.Catalogue;
-import baari.server.engine.CentreState;
-import baari.server.engine.Command;
-import baari.server.engine.Decision;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Hall;
-import baari.server.engine.RandomCommands;
-import baari.server.engine.Request;
+import baari.engine.Appointment;
+import baari.engine.Catalogue;
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Decision;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Hall;
+import baari.engine.RandomCommands;
+import baari.engine.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class FairnessPropertyTest {
   private static final int STEPS = 600;
 
   @ParameterizedTest
-  @MethodSource("baari.server.Seeds#ofDays")
+  @MethodSource("baari.engine.Seeds#ofDays")
   @Timeout(60)
   void the_report_counts_every_day_as_the_promise_is_worded_and_the_bound_holds(long seed) {
     // Given

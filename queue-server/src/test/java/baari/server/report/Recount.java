@@ -1,10 +1,10 @@
 package baari.server.report;
 
-import baari.server.engine.Catalogue;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Lane;
-import baari.server.engine.LastAction;
+import baari.engine.Catalogue;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Lane;
+import baari.engine.LastAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

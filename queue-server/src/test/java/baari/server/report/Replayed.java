@@ -1,8 +1,8 @@
 package baari.server.report;
 
-import baari.server.engine.CentreState;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
+import baari.engine.CentreState;
+import baari.engine.Engine;
+import baari.engine.Entry;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -3,10 +3,10 @@ package baari.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import baari.engine.Appointment;
 import baari.server.centre.Centre;
 import baari.server.centre.CentreFile;
 import baari.server.centre.CentreFileException;
-import baari.server.engine.Appointment;
 import baari.server.people.KeyedHash;
 import java.io.IOException;
 import java.nio.file.Files;

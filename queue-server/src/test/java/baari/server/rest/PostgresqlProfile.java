@@ -1,6 +1,6 @@
 package baari.server.rest;
 
-import baari.server.journal.RealPostgres;
+import baari.journal.RealPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

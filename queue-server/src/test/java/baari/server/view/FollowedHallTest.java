@@ -2,19 +2,19 @@ package baari.server.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.engine.CentreState;
+import baari.engine.Decision;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Hall;
+import baari.engine.RandomCommands;
+import baari.engine.Request;
 import baari.protocol.BoardState;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
 import baari.server.centre.Centre;
 import baari.server.desk.Committed;
-import baari.server.engine.CentreState;
-import baari.server.engine.Decision;
-import baari.server.engine.Engine;
-import baari.server.engine.Entry;
-import baari.server.engine.Event;
-import baari.server.engine.Hall;
-import baari.server.engine.RandomCommands;
-import baari.server.engine.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,0 +1,42 @@
+package baari.engine;
+
+import java.time.Instant;
+import java.util.Map;
+import org.pcollections.HashTreePMap;
+
+/// What changes for the centre as a whole.
+final class CentreChanges {
+  private CentreChanges() {}
+
+  static CentreState apply(CentreState state, Event.OfCentre happened, Instant at) {
+    return switch (happened) {
+      case Event.ConfigurationPublished event -> published(state, event);
+      case Event.ServiceSuspended(String service, PublicText reason) ->
+          state.with(state.admission().suspending(service, reason));
+      case Event.ServiceResumed(String service) -> state.with(state.admission().resuming(service));
+      case Event.TimeSetBack(Instant from) -> TimeChanges.setBack(state, from, at);
+    };
+  }
+
+  /// What is offered from now on changes, and nothing for those who are here.
+  private static CentreState published(CentreState state, Event.ConfigurationPublished event) {
+    boolean dayOpen = state.day() instanceof CentreState.Day.Open;
+    CentreState published = state.with(state.configuration().followedBy(event, dayOpen));
+    return state.configuration().exists() ? published : claimed(published);
+  }
+
+  /// Journals from before configurations were published do not say what claim a token has: those
+  /// tokens get it from the first publication.
+  private static CentreState claimed(CentreState state) {
+    CentreState claimed = state.withLastActions(HashTreePMap.empty());
+    for (Token token : state.tokens().values()) {
+      Token.Facts facts = token.facts();
+      Claim claim = state.catalogue().claimOf(facts.priorityClass());
+      claimed = claimed.with(token.with(facts.withClaim(claim)));
+    }
+    for (Map.Entry<Lane, LaneQueue> lane : state.lanes().entrySet()) {
+      claimed = claimed.with(lane.getKey(), lane.getValue().claimedAs(claimed));
+    }
+    return claimed;
+  }
+}

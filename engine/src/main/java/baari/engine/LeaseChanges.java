@@ -1,0 +1,59 @@
+package baari.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// What leases, and the tokens given from them, change.
+final class LeaseChanges {
+  private LeaseChanges() {}
+
+  static CentreState apply(CentreState state, Event.OfLease happened, Instant at) {
+    return switch (happened) {
+      case Event.LeaseGranted event -> granted(state, event, at);
+      case Event.OfflineTokenIssued event -> handedIn(state, event);
+      case Event.LeaseClosed _ -> state;
+    };
+  }
+
+  /// Numbers that begin where those of the series have run to are past with the lease: journals in
+  /// which every lease did so are replayed to the state that they had.
+  private static CentreState granted(CentreState state, Event.LeaseGranted event, Instant at) {
+    CentreState leased = state.with(state.leases().granting(Lease.granted(event, at)));
+    return event.first() == state.lastNumber(event.series()) + 1
+        ? leased.withLastNumber(new TokenNumber(event.series(), event.last()))
+        : leased;
+  }
+
+  /// It waits since it was taken; when its day is over it has expired.
+  private static CentreState handedIn(CentreState state, Event.OfflineTokenIssued event) {
+    Lease lease = state.leases().get(event.lease());
+    if (lease == null) {
+      throw new IllegalStateException("the journal names an unknown lease " + event.lease());
+    }
+    OfflineToken given = event.given();
+    Token.Facts facts =
+        new Token.Facts(
+            event.token(),
+            given.number(),
+            event.service(),
+            new Lane.OfService(event.service()),
+            given.priorityClass(),
+            event.claim(),
+            given.language(),
+            given.trackingCode(),
+            event.waitingSince(),
+            event.waitingSince(),
+            0,
+            given.ticket(),
+            event.visit());
+    Token.Waiting waiting = new Token.Waiting(facts, false);
+    CentreState recorded = state.with(state.leases().with(lease.with(given)));
+    if (!(state.day() instanceof CentreState.Day.Open(LocalDate day)) || !day.equals(lease.day())) {
+      return recorded
+          .with(waiting.expire())
+          .with(recorded.citizens().oweAlso(lease.day(), waiting.expire()));
+    }
+    Admission counted = recorded.admission().issuing(event.visit().services());
+    return Lanes.enter(recorded.with(counted), waiting);
+  }
+}

@@ -1,0 +1,30 @@
+package baari.engine;
+
+import java.time.Instant;
+
+/// A token that a kiosk gave by itself.
+///
+/// @param takenAt by the kiosk's clock
+/// @param ticket what was known of its paper when it was handed in
+public record OfflineToken(
+    TokenNumber number,
+    String service,
+    String priorityClass,
+    String language,
+    String trackingCode,
+    Instant takenAt,
+    Ticket ticket) {
+
+  /// Whether it is the same token; more may be known of its paper meanwhile.
+  boolean isSame(OfflineToken other) {
+    return equals(
+        new OfflineToken(
+            other.number,
+            other.service,
+            other.priorityClass,
+            other.language,
+            other.trackingCode,
+            other.takenAt,
+            ticket));
+  }
+}

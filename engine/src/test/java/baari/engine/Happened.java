@@ -1,0 +1,133 @@
+package baari.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Short words for events and ids of the `Hall`'s day.
+final class Happened {
+  private Happened() {}
+
+  /// The reason of what needs one.
+  static final String WHY = "was at the photocopier";
+
+  static String id(String number) {
+    return "20261123-" + number;
+  }
+
+  static TokenNumber number(String written) {
+    return TokenNumber.parse(written).orElseThrow();
+  }
+
+  static Event dayOpened() {
+    return new Event.DayOpened(Hall.DAY);
+  }
+
+  static Event dayClosed() {
+    return new Event.DayClosed(Hall.DAY, Optional.empty());
+  }
+
+  static Event opened(String counter, String... services) {
+    return new Event.CounterOpened(counter, List.of(services));
+  }
+
+  static Event opened(String counter, List<String> services, String reason) {
+    return new Event.CounterOpened(counter, services, reason);
+  }
+
+  static Event paused(String counter) {
+    return new Event.CounterPaused(counter, "tea");
+  }
+
+  static Event closed(String counter) {
+    return new Event.CounterClosed(counter);
+  }
+
+  static Event issued(String number, String service) {
+    return issued(number, service, "ordinary", 0);
+  }
+
+  static Event issued(String number, String service, String priorityClass) {
+    return issued(number, service, priorityClass, 0);
+  }
+
+  static Event issued(String number, String service, String priorityClass, int ahead) {
+    return new Event.TokenIssued(
+        id(number),
+        number(number),
+        service,
+        priorityClass,
+        Hall.CATALOGUE.claimOf(priorityClass),
+        "ur",
+        "SECRET" + number,
+        ahead,
+        Visit.of(service));
+  }
+
+  static Event called(String number, String counter) {
+    return new Event.TokenCalled(id(number), counter);
+  }
+
+  static Event calledOutOfTurn(String number, String counter, String reason) {
+    return new Event.TokenCalledOutOfTurn(id(number), counter, reason);
+  }
+
+  static Event recalled(String number, String counter) {
+    return new Event.TokenRecalled(id(number), counter);
+  }
+
+  static Event started(String number, String counter) {
+    return new Event.ServingStarted(id(number), counter);
+  }
+
+  static Event served(String number, String counter) {
+    return new Event.TokenServed(id(number), counter, "done");
+  }
+
+  static Event notShown(String number, String counter) {
+    return new Event.TokenNotShown(id(number), counter);
+  }
+
+  static Event parked(String number, String counter, Instant until, Instant at) {
+    return new Event.TokenParked(id(number), counter, "photocopy", Optional.of(until), at);
+  }
+
+  /// As in a journal that does not say when.
+  static Event parked(String number, String counter, Instant until) {
+    return parked(number, counter, until, Instant.EPOCH);
+  }
+
+  static Event reinstated(String number, Command.Position position, Instant since) {
+    return new Event.TokenReinstated(id(number), position, since, WHY);
+  }
+
+  static Event cancelled(String number) {
+    return new Event.TokenCancelled(id(number), "went home");
+  }
+
+  static Event toService(
+      String number, String counter, String service, boolean front, Instant since) {
+    return new Event.TokenTransferred(
+        id(number),
+        counter,
+        service,
+        new Lane.OfService(service),
+        front,
+        since,
+        false,
+        front ? WHY : "");
+  }
+
+  static Event toCounter(
+      String number, String counter, String service, String other, boolean front, Instant since) {
+    return new Event.TokenTransferred(
+        id(number),
+        counter,
+        service,
+        new Lane.OfCounter(other),
+        front,
+        since,
+        false,
+        front ? WHY : "");
+  }
+}

@@ -1,0 +1,15 @@
+package baari.engine;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/// The records of a sealed family, however many layers it has.
+public final class Kinds {
+  private Kinds() {}
+
+  public static Stream<Class<?>> of(Class<?> family) {
+    return family.isSealed()
+        ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Kinds::of)
+        : Stream.of(family);
+  }
+}

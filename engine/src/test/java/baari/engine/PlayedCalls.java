@@ -1,0 +1,64 @@
+package baari.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How many are called before one who waits, found by calling: the same counter calls next again
+/// and again while time stands still, and whom it called goes away.
+final class PlayedCalls {
+  private PlayedCalls() {}
+
+  /// Where the fewest are: at the counters that are open and may call the token; if there is none,
+  /// at those that are configured for it, as if they were open and its service were given.
+  static int before(CentreState state, Token.Waiting who, Instant now) {
+    List<Counter> open =
+        state.counters().values().stream()
+            .filter(Counter::isOpen)
+            .filter(counter -> state.lanesOf(counter).contains(who.lane()))
+            .toList();
+    return open.isEmpty()
+        ? fewest(resumed(state, who.lane(), now), configured(state, who.lane()), who, now)
+        : fewest(state, open.stream(), who, now);
+  }
+
+  private static Stream<Counter> configured(CentreState state, Lane lane) {
+    return state.catalogue().counters().values().stream()
+        .filter(plan ->
+            switch (lane) {
+              case Lane.OfService(String service) -> plan.services().contains(service);
+              case Lane.OfCounter(String counter) -> plan.id().equals(counter);
+            })
+        .map(plan -> new Counter.Idle(plan.id(), plan.services(), Counter.Duty.NONE));
+  }
+
+  private static CentreState resumed(CentreState state, Lane lane, Instant now) {
+    return lane instanceof Lane.OfService(String service) && state.admission().isSuspended(service)
+        ? happened(state, now, new Event.ServiceResumed(service))
+        : state;
+  }
+
+  private static int fewest(
+      CentreState state, Stream<Counter> counters, Token.Waiting who, Instant now) {
+    return counters.mapToInt(counter -> before(state, counter, who, now)).min().orElseThrow();
+  }
+
+  private static int before(CentreState state, Counter at, Token.Waiting who, Instant now) {
+    Counter.Idle idle = new Counter.Idle(at.id(), at.services(), at.duty());
+    CentreState hall = state.with(idle);
+    for (int before = 0; ; before++) {
+      Request next = new Request("id", "sim", now, new Command.CallNext(idle.id()));
+      Event.TokenCalled called =
+          (Event.TokenCalled) ((Decision.Accepted) Engine.decide(hall, next)).events().getFirst();
+      if (called.token().equals(who.id())) {
+        return before;
+      }
+      hall = happened(hall, now, called, new Event.TokenCancelled(called.token(), "played"));
+    }
+  }
+
+  private static CentreState happened(CentreState state, Instant now, Event... events) {
+    return Engine.evolve(
+        state, new Entry(state.centre(), state.sequence() + 1, now, "sim", "id", List.of(events)));
+  }
+}

@@ -1,0 +1,30 @@
+package baari.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+
+/// Reads entries as they were decided. The journal's own tests read them as they were written.
+final class Replay implements Follower {
+  private CentreState state;
+
+  Replay(CentreState begun) {
+    this.state = begun;
+  }
+
+  @Override
+  public Optional<Entry> kept(Entry entry) {
+    return Optional.of(entry);
+  }
+
+  @Override
+  public void follow(Entry kept, CentreState live) {
+    state = Engine.evolve(state, kept);
+    assertThat(state.equals(live)).as("replayed is live").isTrue();
+  }
+
+  @Override
+  public CentreState restored(CentreState live) {
+    return state;
+  }
+}

@@ -1,0 +1,17 @@
+package baari.journal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import baari.machine.TimeOfDay;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// What the journal may use, as far as Maven does not say it.
+@AnalyzeClasses(packages = "baari.journal", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  @ArchTest
+  static final ArchRule it_is_told_the_time_of_day =
+      noClasses().should().callCodeUnitWhere(TimeOfDay.ASKED);
+}

@@ -1,0 +1,13 @@
+package baari.journal;
+
+import baari.engine.CentreState;
+import baari.engine.Follower;
+import baari.engine.PublicationSimulationTest;
+
+/// The same days, read from the journal as they were written.
+final class CodedPublicationTest extends PublicationSimulationTest {
+  @Override
+  protected Follower follower(CentreState begun) {
+    return new Replica(begun);
+  }
+}

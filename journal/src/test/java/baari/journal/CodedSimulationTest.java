@@ -1,0 +1,13 @@
+package baari.journal;
+
+import baari.engine.CentreState;
+import baari.engine.Follower;
+import baari.engine.SimulationTest;
+
+/// The same days, read from the journal as they were written.
+final class CodedSimulationTest extends SimulationTest {
+  @Override
+  protected Follower follower(CentreState begun) {
+    return new Replica(begun);
+  }
+}

@@ -1,0 +1,52 @@
+package baari.journal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/// A PostgreSQL of our own, with its data in a directory that goes when it is closed.
+public final class RealPostgres {
+  private static final String EMPTY =
+      "DELETE FROM journal; DELETE FROM token; DELETE FROM counter_token; DELETE FROM snapshot;"
+          + " DELETE FROM snapshot_tokens; DELETE FROM business_day; DELETE FROM person";
+
+  private RealPostgres() {}
+
+  /// As safe as in production: the embedded one would start with `fsync=off`.
+  public static EmbeddedPostgres start() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setPGStartupWait(Duration.ofMinutes(1))
+        .start();
+  }
+
+  /// The tables of a server that all tests of this program share, with nothing in them. They are
+  /// migrated once only: that takes longer than most tests.
+  public static Database emptied() throws SQLException, JournalException {
+    Database database = Database.postgresql(Shared.SERVER.getJdbcUrl("postgres", "postgres"));
+    try (Connection connection = database.source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(EMPTY);
+    }
+    return database;
+  }
+
+  /// Started when it is first asked for; it ends with the tests.
+  private static final class Shared {
+    static final EmbeddedPostgres SERVER = begin();
+
+    private static EmbeddedPostgres begin() {
+      try {
+        return start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package baari.journal;
+
+import static baari.journal.RealCodec.written;
+
+import baari.engine.CentreState;
+import baari.engine.Command;
+import baari.engine.Decision;
+import baari.engine.Engine;
+import baari.engine.Entry;
+import baari.engine.Event;
+import baari.engine.Hall;
+import baari.engine.RandomCommands;
+import baari.engine.Request;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.sqlite.SQLiteDataSource;
+
+/// Small random journals of two centres in a SQLite file.
+public final class SmallJournal {
+  public static final List<String> CENTRES = List.of("lahore", "multan");
+
+  private SmallJournal() {}
+
+  static SQLiteDataSource empty(Path file) {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + file);
+    Database.flyway(source, "db/sqlite").load().migrate();
+    return source;
+  }
+
+  /// @param entries of each centre
+  static SQLiteDataSource of(Path file, long seed, int entries) throws JournalException {
+    SQLiteDataSource source = empty(file);
+    SplittableRandom random = new SplittableRandom(seed);
+    try (SqlJournal journal = new SqlJournal(source)) {
+      for (String centre : CENTRES) {
+        journal.append(written(entries(centre, random, entries)));
+      }
+    }
+    return source;
+  }
+
+  /// The first of a centre.
+  public static List<Entry> entries(String centre, SplittableRandom random, int wanted) {
+    RandomCommands commands = new RandomCommands(random, false);
+    CentreState state = CentreState.empty(centre);
+    List<Entry> entries = new ArrayList<>();
+    for (int step = 0; entries.size() < wanted; step++) {
+      Instant now = Hall.START.plusSeconds(20L * step);
+      Command command = command(state, commands);
+      Request request = new Request("key " + step, "کارکن " + step, now, command);
+      if (Engine.decide(state, request) instanceof Decision.Accepted(List<Event> events)
+          && !events.isEmpty()) {
+        Entry entry =
+            new Entry(centre, state.sequence() + 1, now, request.actor(), request.id(), events);
+        if (canBeWritten(entry)) {
+          state = Engine.evolve(state, entry);
+          entries.add(entry);
+        }
+      }
+    }
+    return entries;
+  }
+
+  /// The desk refuses what cannot.
+  private static boolean canBeWritten(Entry entry) {
+    try {
+      return WrittenEntry.of(entry).entry().equals(entry);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// A closed day opens its next, or random commands would ask for the same day for ever.
+  private static Command command(CentreState state, RandomCommands commands) {
+    if (!state.configuration().exists()) {
+      return new Command.PublishConfiguration("{}", Hall.CATALOGUE, "", "");
+    }
+    return state.day() instanceof CentreState.Day.Open
+        ? commands.next(state)
+        : new Command.OpenDay(state.lastDay().orElse(Hall.DAY).plusDays(1));
+  }
+}
