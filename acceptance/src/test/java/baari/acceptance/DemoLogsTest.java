@@ -31,7 +31,7 @@ final class DemoLogsTest {
   /// What the launcher says once all three answer.
   private static final String OPEN = "The hall is open.";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   @TempDir private static Path dir;
