@@ -71,7 +71,7 @@ final class ClockLinesTest {
     askFor(clock, SECOND);
 
     // When
-    wall = wall.plus(Duration.ofHours(48));
+    wall = wall.plus(Duration.ofDays(2));
     askFor(clock, Duration.ofMinutes(4));
 
     // Then
@@ -82,7 +82,7 @@ final class ClockLinesTest {
                 + " It is not believed until it has held for 5 minutes.");
 
     // When
-    wall = wall.minus(Duration.ofHours(48));
+    wall = wall.minus(Duration.ofDays(2));
     askFor(clock, Duration.ofMinutes(20));
 
     // Then
