@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// What Linux's `/proc` tells of a running process (proc(5)).
-final class ProcessFigures {
+public final class ProcessFigures {
   /// `utime` and `stime` are counted in these; Linux fixes it for user space.
   private static final long TICKS_A_SECOND = 100;
 
@@ -17,12 +17,12 @@ final class ProcessFigures {
 
   private final Path dir;
 
-  ProcessFigures(long pid) {
+  public ProcessFigures(long pid) {
     this.dir = Path.of("/proc", Long.toString(pid));
   }
 
   /// Resident memory (VmRSS) in MiB.
-  double residentMiB() {
+  public double residentMiB() {
     return read("status")
         .lines()
         .filter(line -> line.startsWith("VmRSS:"))

@@ -21,6 +21,11 @@ public final class History {
   ///
   /// @return how many entries its journal has
   public static long write(Path dataDir, LoadCentres centres, int days) {
+    return write(dataDir, centres, days, 0);
+  }
+
+  /// The same, with `waiting` citizens who have come today and have not been called.
+  public static long write(Path dataDir, LoadCentres centres, int days, int waiting) {
     try {
       Files.createDirectories(dataDir);
       String file = centres.writeOne(dataDir.resolve("centres"));
@@ -35,7 +40,8 @@ public final class History {
                   PastDays.class.getName(),
                   database.toString(),
                   file,
-                  Integer.toString(days))
+                  Integer.toString(days),
+                  Integer.toString(waiting))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       return entries(process);

@@ -25,17 +25,22 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// Writes the journal that a full centre has after many days, of which the last is today's and
-/// still open: each citizen's token is issued, printed, called, begun and completed. The server
-/// takes commands of today only, so this runs its own desk and journal, with a clock that goes
-/// through the days.
+/// still open: each citizen's token is issued, printed, called, begun and completed. Today others
+/// may have come besides, who wait. The server takes commands of today only, so this runs its own
+/// desk and journal, with a clock that goes through the days.
 public final class PastDays {
   public static final int CITIZENS_A_DAY = 3_000;
 
   private static final int COUNTERS = 32;
   private static final LocalTime MORNING = LocalTime.of(2, 0);
 
-  /// A day's 15,000 commands are done before half past ten.
-  private static final Duration BETWEEN_COMMANDS = Duration.ofSeconds(2);
+  private static final int COMMANDS_A_CITIZEN = 5;
+
+  /// Of one day: they are done before half past ten.
+  private static final Duration ALL_COMMANDS = Duration.ofHours(8);
+
+  /// Fewer than the desk has room for.
+  private static final int COME_AT_ONCE = 4_000;
 
   private final Desk desk;
   private final Centre centre;
@@ -50,21 +55,29 @@ public final class PastDays {
     this.services = centre.catalogue().services().keySet().stream().sorted().toList();
   }
 
-  /// Prints how many entries there are: `PastDays DATABASE CENTRE_FILE DAYS`.
+  /// Prints how many entries there are: `PastDays DATABASE CENTRE_FILE DAYS WAITING`.
   public static void main(String[] args) throws Exception {
     Path database = Path.of(args[0]);
     String file = args[1];
     Centre centre = CentreFile.read(file, Files.readString(Path.of(file)));
-    System.out.println(write(database, centre, Integer.parseInt(args[2]), CITIZENS_A_DAY));
+    int days = Integer.parseInt(args[2]);
+    int waiting = Integer.parseInt(args[3]);
+    System.out.println(write(database, centre, days, CITIZENS_A_DAY, waiting));
   }
 
+  /// @param waiting who have come today and have not been called
   /// @return how many entries there are
-  static long write(Path file, Centre centre, int days, int citizensADay) throws Exception {
-    SteppingClock clock = new SteppingClock();
+  static long write(Path file, Centre centre, int days, int citizensADay, int waiting)
+      throws Exception {
+    SteppingClock clock =
+        new SteppingClock(
+            ALL_COMMANDS.dividedBy(COMMANDS_A_CITIZEN * (citizensADay + 1L) + waiting));
     try (Database database = Database.sqlite(file);
         SqlJournal journal = new SqlJournal(database.source());
         Desk desk = new Desk(journal, _ -> {}, clock, List.of(centre.id()))) {
-      new PastDays(desk, centre, clock).run(days, citizensADay);
+      PastDays past = new PastDays(desk, centre, clock);
+      past.run(days, citizensADay);
+      past.come(waiting);
       return desk.state(centre.id()).sequence();
     }
   }
@@ -101,8 +114,7 @@ public final class PastDays {
   private void serve(int citizens) {
     List<CompletableFuture<Answer>> issued = new ArrayList<>();
     for (int i = 0; i < citizens; i++) {
-      String service = services.get((int) (requests % services.size()));
-      issued.add(submit(new Command.IssueToken(service, Optional.empty(), "ur", trackingCode())));
+      issued.add(issue());
     }
     List<CompletableFuture<Answer>> served = new ArrayList<>();
     for (int i = 0; i < citizens; i++) {
@@ -114,6 +126,22 @@ public final class PastDays {
       served.add(submit(new Command.Complete(counter, "")));
     }
     served.forEach(PastDays::await);
+  }
+
+  /// To wait.
+  private void come(int citizens) {
+    for (int come = 0; come < citizens; come += COME_AT_ONCE) {
+      List<CompletableFuture<Answer>> issued = new ArrayList<>();
+      for (int i = Math.min(COME_AT_ONCE, citizens - come); i > 0; i--) {
+        issued.add(issue());
+      }
+      issued.forEach(PastDays::await);
+    }
+  }
+
+  private CompletableFuture<Answer> issue() {
+    String service = services.get((int) (requests % services.size()));
+    return submit(new Command.IssueToken(service, Optional.empty(), "ur", trackingCode()));
   }
 
   /// As long as a real one, and as little like the one before.
@@ -135,7 +163,12 @@ public final class PastDays {
 
   /// Goes on with every command.
   private static final class SteppingClock extends Clock {
+    private final Duration step;
     private Instant now = Instant.EPOCH;
+
+    SteppingClock(Duration step) {
+      this.step = step;
+    }
 
     synchronized void set(Instant instant) {
       now = instant;
@@ -143,7 +176,7 @@ public final class PastDays {
 
     @Override
     public synchronized Instant instant() {
-      now = now.plus(BETWEEN_COMMANDS);
+      now = now.plus(step);
       return now;
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class PastDaysTest {
   private static final int CITIZENS = 40;
+  private static final int WAITING = 10;
 
   @TempDir Path directory;
 
@@ -34,7 +35,7 @@ final class PastDaysTest {
     Path past = directory.resolve("past.db");
 
     // When
-    long entries = PastDays.write(past, centre, 3, CITIZENS);
+    long entries = PastDays.write(past, centre, 3, CITIZENS, WAITING);
 
     // Then
     try (Database database = Database.sqlite(past);
@@ -46,8 +47,12 @@ final class PastDaysTest {
           .isEqualTo(
               new CentreState.Day.Open(centre.businessDay(ZonedDateTime.now(centre.zone()))));
       assertThat(state.tokens().values())
-          .hasSize(CITIZENS)
-          .allMatch(Token.Served.class::isInstance);
+          .hasSize(CITIZENS + WAITING)
+          .filteredOn(Token.Served.class::isInstance)
+          .hasSize(CITIZENS);
+      assertThat(state.tokens().values())
+          .filteredOn(Token.Waiting.class::isInstance)
+          .hasSize(WAITING);
       assertThat(journal.reader().verify(state)).isInstanceOf(Verdict.Sound.class);
     }
   }

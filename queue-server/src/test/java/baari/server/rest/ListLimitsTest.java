@@ -39,7 +39,7 @@ final class ListLimitsTest {
   /// @param limit how many it may have
   /// @param full status and problem, if any, of one with as many
   /// @param fault what is said of one with more
-  private record Case(
+  record Case(
       String name,
       Supplier<RequestSpecification> caller,
       String path,
