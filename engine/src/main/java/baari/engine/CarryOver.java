@@ -54,7 +54,7 @@ public record CarryOver(
   }
 
   Optional<Token.Expired> find(TicketCode ticket) {
-    return Optional.ofNullable(expired.get(CentreState.tokenId(day, ticket.number())))
+    return Optional.ofNullable(expired.get(ticket.number().idOn(day)))
         .filter(token -> ticket.isOf(token));
   }
 

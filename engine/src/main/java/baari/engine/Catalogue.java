@@ -134,11 +134,11 @@ public record Catalogue(
   /// @param leaseFrom the first number of each series that kiosks get to give by themselves
   public record TokenRules(
       Duration noShowGrace,
-      Command.Position reinstateAt,
+      Position reinstateAt,
       int maxRecalls,
       Duration recallCooldown,
       Duration undoWithin,
-      Command.Position journeyAt,
+      Position journeyAt,
       int leaseFrom) {
     /// What holds where a centre, or a journal of before, does not say it.
     public static final int LEASE_FROM = 801;
@@ -146,11 +146,11 @@ public record Catalogue(
     /// With leases from where they usually begin.
     public TokenRules(
         Duration noShowGrace,
-        Command.Position reinstateAt,
+        Position reinstateAt,
         int maxRecalls,
         Duration recallCooldown,
         Duration undoWithin,
-        Command.Position journeyAt) {
+        Position journeyAt) {
       this(noShowGrace, reinstateAt, maxRecalls, recallCooldown, undoWithin, journeyAt, LEASE_FROM);
     }
 
@@ -158,11 +158,11 @@ public record Catalogue(
     public static final TokenRules ORDINARY =
         new TokenRules(
             Duration.ofMinutes(15),
-            Command.Position.ORIGINAL,
+            Position.ORIGINAL,
             3,
             Duration.ZERO,
             Duration.ofSeconds(30),
-            Command.Position.ORIGINAL);
+            Position.ORIGINAL);
 
     public TokenRules {
       noShowGrace = noShowGrace.truncatedTo(ChronoUnit.MILLIS);

@@ -34,8 +34,9 @@ final class CentreChanges {
       Claim claim = state.catalogue().claimOf(facts.priorityClass());
       claimed = claimed.with(token.with(facts.withClaim(claim)));
     }
+    CentreState named = claimed;
     for (Map.Entry<Lane, LaneQueue> lane : state.lanes().entrySet()) {
-      claimed = claimed.with(lane.getKey(), lane.getValue().claimedAs(claimed));
+      claimed = claimed.with(lane.getKey(), lane.getValue().claimedAs(token -> TokenChanges.waiting(named, token)));
     }
     return claimed;
   }

@@ -164,13 +164,7 @@ public record CentreState(
 
   /// The token that bears this number today, or bore it on the last day.
   public Optional<Token> token(TokenNumber number) {
-    return lastDay().flatMap(date -> token(tokenId(date, number)));
-  }
-
-  /// `20261123-D-042`.
-  static String tokenId(LocalDate day, TokenNumber number) {
-    int date = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-    return date + "-" + number;
+    return lastDay().flatMap(date -> token(number.idOn(date)));
   }
 
   /// 0 for none.

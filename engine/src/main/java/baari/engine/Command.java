@@ -195,22 +195,4 @@ public sealed interface Command {
   record RaiseEmergency(String counter, String reason) implements Command {}
 
   record ClearEmergency(String counter) implements Command {}
-
-  /// Where a token comes to stand that waits again.
-  enum Position {
-    /// Before everyone whom the bound does not protect.
-    FRONT,
-    /// Where its waiting time puts it.
-    ORIGINAL,
-    /// As if it had just come.
-    BACK;
-
-    /// What the claim of a token counts from that comes to stand here.
-    Instant since(Token.Facts facts, Instant now) {
-      return switch (this) {
-        case FRONT, ORIGINAL -> facts.waitingSince();
-        case BACK -> now;
-      };
-    }
-  }
 }

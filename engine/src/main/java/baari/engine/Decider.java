@@ -16,7 +16,7 @@ final class Decider {
   private final CitizenDecisions citizens;
   private final AppointmentDecisions appointments;
   private final LeaseDecisions leases;
-  private final Undo undo;
+  private final UndoDecisions undo;
 
   Decider(Catalogue catalogue, Rule rule) {
     Journeys journeys = new Journeys(catalogue);
@@ -27,7 +27,7 @@ final class Decider {
     this.citizens = new CitizenDecisions(catalogue, tokens);
     this.appointments = new AppointmentDecisions(catalogue);
     this.leases = new LeaseDecisions(catalogue, journeys);
-    this.undo = new Undo(catalogue, counters);
+    this.undo = new UndoDecisions(catalogue, counters);
   }
 
   Decision decide(CentreState state, Request request) {

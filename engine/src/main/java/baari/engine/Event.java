@@ -192,7 +192,7 @@ public sealed interface Event {
   /// @param waitingSince what its claim counts from
   /// @param reason empty in journals from before one was asked for
   record TokenReinstated(
-      String token, Command.Position position, Instant waitingSince, String reason)
+      String token, Position position, Instant waitingSince, String reason)
       implements OfToken {}
 
   /// @param until when it waits again by itself; empty for until somebody says so

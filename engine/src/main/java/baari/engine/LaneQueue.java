@@ -3,6 +3,7 @@ package baari.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -126,11 +127,13 @@ public record LaneQueue(
     return new LaneQueue(byClaim, front, overtakes, size, newLast);
   }
 
-  /// The same people with the claims that their tokens have in `state`.
-  LaneQueue claimedAs(CentreState state) {
+  /// The same people with the claims that their tokens have.
+  ///
+  /// @param tokens each by its id
+  LaneQueue claimedAs(Function<String, Token.Waiting> tokens) {
     LaneQueue claimed = EMPTY;
     for (Standing each : Stream.concat(all(), front.values().stream()).toList()) {
-      claimed = claimed.plus(TokenChanges.waiting(state, each.token()));
+      claimed = claimed.plus(tokens.apply(each.token()));
     }
     return claimed.withOvertakeMarks(overtakes.marks());
   }

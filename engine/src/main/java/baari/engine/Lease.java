@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /// Numbers that one kiosk, and nobody else, may give within one business day.
@@ -26,19 +25,7 @@ public record Lease(
 
   /// `20261123-D-051-100`; no other lease of the centre has it, for no number is granted twice.
   static String id(LocalDate day, String series, int first, int last) {
-    return CentreState.tokenId(day, new TokenNumber(series, first)) + "-" + last;
-  }
-
-  static Lease granted(Event.LeaseGranted event, Instant at) {
-    return new Lease(
-        event.lease(),
-        event.kiosk(),
-        event.series(),
-        event.first(),
-        event.last(),
-        event.day(),
-        at,
-        HashTreePMap.empty());
+    return new TokenNumber(series, first).idOn(day) + "-" + last;
   }
 
   Lease grantedAt(Instant at) {

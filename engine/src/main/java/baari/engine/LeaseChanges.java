@@ -2,6 +2,7 @@ package baari.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.pcollections.HashTreePMap;
 
 /// What leases, and the tokens given from them, change.
 final class LeaseChanges {
@@ -18,10 +19,22 @@ final class LeaseChanges {
   /// Numbers that begin where those of the series have run to are past with the lease: journals in
   /// which every lease did so are replayed to the state that they had.
   private static CentreState granted(CentreState state, Event.LeaseGranted event, Instant at) {
-    CentreState leased = state.with(state.leases().granting(Lease.granted(event, at)));
+    CentreState leased = state.with(state.leases().granting(lease(event, at)));
     return event.first() == state.lastNumber(event.series()) + 1
         ? leased.withLastNumber(new TokenNumber(event.series(), event.last()))
         : leased;
+  }
+
+  private static Lease lease(Event.LeaseGranted event, Instant at) {
+    return new Lease(
+        event.lease(),
+        event.kiosk(),
+        event.series(),
+        event.first(),
+        event.last(),
+        event.day(),
+        at,
+        HashTreePMap.empty());
   }
 
   /// It waits since it was taken; when its day is over it has expired.

@@ -109,7 +109,7 @@ final class LeaseDecisions {
         token.takenAt().isBefore(lease.grantedAt())
             ? lease.grantedAt()
             : token.takenAt().isAfter(at) ? at : token.takenAt();
-    String id = CentreState.tokenId(lease.day(), token.number());
+    String id = token.number().idOn(lease.day());
     Visit visit = journeys.visit(List.of(token.service()));
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
     return new Event.OfflineTokenIssued(

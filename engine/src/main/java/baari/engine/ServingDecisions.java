@@ -42,8 +42,8 @@ final class ServingDecisions {
   }
 
   private Event stepCompleted(Token.Serving token, String outcome, Visit.Step next, Instant at) {
-    Command.Position position =
-        next.isReturn() ? Command.Position.FRONT : catalogue.tokenRules().journeyAt();
+    Position position =
+        next.isReturn() ? Position.FRONT : catalogue.tokenRules().journeyAt();
     return new Event.StepCompleted(
         token.id(), token.counter(), outcome, next, position.since(token.facts(), at));
   }
@@ -106,7 +106,7 @@ final class ServingDecisions {
     if (counter.isPresent() && !catalogue.counters().containsKey(counter.get())) {
       return refused(Refusal.UNKNOWN_COUNTER, counter.get());
     }
-    if (command.position() == Command.Position.FRONT && command.reason().isBlank()) {
+    if (command.position() == Position.FRONT && command.reason().isBlank()) {
       return refused(Refusal.REASON_MISSING, command.counter());
     }
     return counters.token(state, command.counter(), token -> transfer(token, command, at));
@@ -123,7 +123,7 @@ final class ServingDecisions {
             .toCounter()
             .map(to -> (Lane) new Lane.OfCounter(to))
             .orElse(new Lane.OfService(service));
-    boolean front = command.position() == Command.Position.FRONT;
+    boolean front = command.position() == Position.FRONT;
     return accepted(
         new Event.TokenTransferred(
             token.id(),

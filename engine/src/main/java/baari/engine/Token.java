@@ -17,7 +17,7 @@ public sealed interface Token {
 
   /// Whether its number is one of this business day.
   default boolean isOf(LocalDate day) {
-    return id().equals(CentreState.tokenId(day, facts().number()));
+    return id().equals(facts().number().idOn(day));
   }
 
   /// The state's name as the wire has it.

@@ -100,7 +100,7 @@ final class TokenChanges {
     if (!(token(state, event.token()) instanceof Token.NoShow noShow)) {
       throw impossible(event.token(), "a no-show");
     }
-    boolean front = event.position() == Command.Position.FRONT;
+    boolean front = event.position() == Position.FRONT;
     return Lanes.move(state, noShow, noShow.reinstate(front, event.waitingSince()));
   }
 

@@ -72,7 +72,7 @@ final class TokenDecisions {
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
     Place place = new Place(arrival.since(), at, number);
     Claim claim = catalogue.claimOf(priorityClass).plus(arrival.headStart());
-    String id = CentreState.tokenId(day, number);
+    String id = number.idOn(day);
     LaneQueue.Standing newcomer = new LaneQueue.Standing(id, claim, place);
     return new Event.TokenIssued(
         id,
@@ -152,7 +152,7 @@ final class TokenDecisions {
     if (gone.isFinal(grace, at)) {
       return refused(Refusal.GRACE_IS_OVER, grace.toMinutes() + " min");
     }
-    Command.Position position = catalogue.tokenRules().reinstateAt();
+    Position position = catalogue.tokenRules().reinstateAt();
     return accepted(
         new Event.TokenReinstated(gone.id(), position, position.since(gone.facts(), at), reason));
   }

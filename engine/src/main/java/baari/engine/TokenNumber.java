@@ -1,5 +1,6 @@
 package baari.engine;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// What is printed and called: a series and a number that runs from 1 per series and business day.
@@ -37,6 +38,12 @@ public record TokenNumber(String series, int number) implements Comparable<Token
       }
     }
     return true;
+  }
+
+  /// The id of the token that has this number on a day: `20261123-D-042`.
+  public String idOn(LocalDate day) {
+    int date = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    return date + "-" + this;
   }
 
   @Override

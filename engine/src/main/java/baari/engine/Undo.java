@@ -1,39 +1,11 @@
 package baari.engine;
 
-import static baari.engine.Decision.accepted;
-import static baari.engine.Decision.refused;
-
-import java.time.Duration;
 import java.time.Instant;
 
-/// How a counter takes its last action back. The token comes to stand exactly where it was before;
+/// What taking back a counter's last action changes. The token comes to stand exactly where it was before;
 /// who was overtaken meanwhile goes on counting as overtaken, so that nobody loses protection.
 final class Undo {
-  private final Catalogue catalogue;
-  private final CounterDecisions counters;
-
-  Undo(Catalogue catalogue, CounterDecisions counters) {
-    this.catalogue = catalogue;
-    this.counters = counters;
-  }
-
-  Decision decide(CentreState state, String counter, Instant at) {
-    LastAction last = state.lastActions().get(counter);
-    if (last == null) {
-      return counters.known(counter, () -> refused(Refusal.NOTHING_TO_UNDO, counter));
-    }
-    Duration within = catalogue.tokenRules().undoWithin();
-    if (Duration.between(last.at(), at).compareTo(within) > 0) {
-      return refused(Refusal.UNDO_TOO_LATE, within.toSeconds() + " s");
-    }
-    if (!last.stands(TokenChanges.token(state, last.after().id()))) {
-      return refused(Refusal.TOKEN_MOVED_ON, last.after().facts().number().toString());
-    }
-    Decision undone = accepted(new Event.ActionUndone(last.after().id(), counter, last.action()));
-    return last.after() instanceof Token.AtCounter
-        ? undone
-        : counters.idle(state, counter, _ -> undone);
-  }
+  private Undo() {}
 
   /// The state after `event`, with a note of what its counter may take back, and what it no longer
   /// may.

@@ -81,7 +81,7 @@ final class AheadTest {
     // Given: D-001 was sent from counter 2 to counter 1.
     Scenario hall =
         ONE.and(issued("D-001", "DOMI"), opened("2", "DOMI"))
-            .doing(next("2"), Asked.toCounter("2", "1", Command.Position.FRONT))
+            .doing(next("2"), Asked.toCounter("2", "1", Position.FRONT))
             .and(issued("D-002", "DOMI"));
 
     // Then

@@ -1,6 +1,6 @@
 package baari.engine;
 
-import baari.engine.Command.Position;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

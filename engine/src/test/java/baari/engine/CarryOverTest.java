@@ -334,7 +334,7 @@ final class CarryOverTest {
   private static Event issuedOn(
       LocalDate day, String number, String service, String priorityClass, Claim claim, int ahead) {
     return new Event.TokenIssued(
-        CentreState.tokenId(day, number(number)),
+        number(number).idOn(day),
         number(number),
         service,
         priorityClass,

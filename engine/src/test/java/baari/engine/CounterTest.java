@@ -19,7 +19,7 @@ import static baari.engine.Happened.paused;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Command.Position;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -137,7 +137,7 @@ final class GateTest {
         Scenario.in(Hall.state())
             .and(dayOpened(), Happened.opened("1", "DOMI"), Happened.opened("2", "DOMI"))
             .and(issued("D-001", "DOMI"), issued("D-002", "DOMI"))
-            .doing(Asked.next("2"), Asked.toCounter("2", "1", Command.Position.BACK))
+            .doing(Asked.next("2"), Asked.toCounter("2", "1", Position.BACK))
             .and(new Event.ServiceSuspended("DOMI", "the link is down"));
 
     // Then

@@ -97,7 +97,7 @@ final class Happened {
     return parked(number, counter, until, Instant.EPOCH);
   }
 
-  static Event reinstated(String number, Command.Position position, Instant since) {
+  static Event reinstated(String number, Position position, Instant since) {
     return new Event.TokenReinstated(id(number), position, since, WHY);
   }
 

@@ -12,7 +12,7 @@ import static baari.engine.Happened.served;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Command.Position;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -327,7 +327,7 @@ final class LeaseTest {
   private static Event issuedOn(int daysLater, String number) {
     LocalDate day = Hall.DAY.plusDays(daysLater);
     return new Event.TokenIssued(
-        CentreState.tokenId(day, number(number)),
+        number(number).idOn(day),
         number(number),
         "DOMI",
         "ordinary",

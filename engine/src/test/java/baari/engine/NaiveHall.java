@@ -358,7 +358,7 @@ final class NaiveHall {
       case Command.MarkNoShow c -> has(c.counter(), Where.CALLED);
       case Command.Transfer c ->
           at(c.counter()).isPresent()
-              && (c.position() != Command.Position.FRONT || !c.reason().isBlank());
+              && (c.position() != Position.FRONT || !c.reason().isBlank());
       case Command.CancelToken c ->
           !c.reason().isEmpty()
               && citizens.stream()
@@ -549,7 +549,7 @@ final class NaiveHall {
       case Event.TokenReinstated event -> {
         Citizen citizen = moved(event.token());
         citizen.where = Where.WAITING;
-        citizen.front = event.position() == Command.Position.FRONT;
+        citizen.front = event.position() == Position.FRONT;
         citizen.since = event.waitingSince();
       }
       case Event.TokenParked event -> done(event.token(), event.counter(), at, c -> park(c, event));

@@ -14,7 +14,7 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Happened.recalled;
 import static baari.engine.Scenario.given;
 
-import baari.engine.Command.Position;
+
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

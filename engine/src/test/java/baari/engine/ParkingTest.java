@@ -160,7 +160,7 @@ final class ParkingTest {
   void one_that_was_sent_to_a_counter_waits_for_that_counter_again() {
     // Given
     Scenario sent =
-        SERVING.doing(Asked.toCounter("1", "2", Command.Position.ORIGINAL), next("2"), park("2"));
+        SERVING.doing(Asked.toCounter("1", "2", Position.ORIGINAL), next("2"), park("2"));
 
     // When
     Scenario back = sent.doing(unpark("D-001"));

@@ -23,7 +23,7 @@ public final class RandomCommands {
 
   private static final List<String> OUTCOMES = List.of("GIVEN", "GIVEN", "REFUSED", "");
   private static final List<Ticket> TICKETS = List.of(Ticket.values());
-  private static final List<Command.Position> POSITIONS = List.of(Command.Position.values());
+  private static final List<Position> POSITIONS = List.of(Position.values());
 
   private final SplittableRandom random;
   private final boolean transfers;

@@ -98,7 +98,7 @@ final class TimeSetBackTest {
     back.when(Asked.reinstate("D-002"))
         .then(
             Happened.reinstated(
-                "D-002", Command.Position.ORIGINAL, back.token("D-002").facts().waitingSince()));
+                "D-002", Position.ORIGINAL, back.token("D-002").facts().waitingSince()));
   }
 
   @Test

@@ -58,7 +58,7 @@ final class TokenLifeTest {
       case "start" -> start("1");
       case "complete" -> complete("1");
       case "no-show" -> noShow("1");
-      case "transfer" -> Asked.toService("1", "ARMS", Command.Position.ORIGINAL);
+      case "transfer" -> Asked.toService("1", "ARMS", Position.ORIGINAL);
       case "cancel" -> cancel(TOKEN);
       default -> throw new IllegalArgumentException(name);
     };

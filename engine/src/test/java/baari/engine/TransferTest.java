@@ -12,7 +12,7 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Command.Position;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

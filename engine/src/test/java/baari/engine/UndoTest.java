@@ -21,7 +21,7 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Command.Position;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static baari.journal.EventCodec.text;
 import baari.engine.Catalogue;
 import baari.engine.Claim;
 import baari.engine.Command;
+import baari.engine.Position;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -84,11 +85,11 @@ final class CatalogueCodec {
         ? Catalogue.TokenRules.ORDINARY
         : new Catalogue.TokenRules(
             Duration.ofMillis(json.path("grace").asLong()),
-            Command.Position.valueOf(text(json, "reinstateAt")),
+            Position.valueOf(text(json, "reinstateAt")),
             json.path("maxRecalls").asInt(),
             Duration.ofMillis(json.path("cooldown").asLong()),
             Duration.ofMillis(json.path("undo").asLong()),
-            Command.Position.valueOf(text(json, "journeyAt")),
+            Position.valueOf(text(json, "journeyAt")),
             json.path("leaseFrom").asInt(Catalogue.TokenRules.LEASE_FROM));
   }
 

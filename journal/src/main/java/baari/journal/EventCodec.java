@@ -2,6 +2,7 @@ package baari.journal;
 
 import baari.engine.Appointment;
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Event;
 import baari.engine.EventName;
 import baari.engine.Lane;
@@ -312,7 +313,7 @@ final class EventCodec {
       case TOKEN_REINSTATED ->
           new Event.TokenReinstated(
               text(json, "token"),
-              Command.Position.valueOf(text(json, "position")),
+              Position.valueOf(text(json, "position")),
               instant(json, "since"),
               readReason(json));
       case TOKEN_PARKED ->

@@ -9,6 +9,7 @@ import baari.engine.Catalogue;
 import baari.engine.CentreState;
 import baari.engine.Claim;
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Decision;
 import baari.engine.Engine;
 import baari.engine.Entry;
@@ -125,7 +126,7 @@ final class CodecTest {
         new Event.StepCompleted(TOKEN, "7", AWKWARD, STEPS.getLast(), AT),
         new Event.ServiceAdded(TOKEN, "7", STEPS),
         new Event.TokenNotShown(TOKEN, "7"),
-        new Event.TokenReinstated(TOKEN, Command.Position.FRONT, AT, AWKWARD),
+        new Event.TokenReinstated(TOKEN, Position.FRONT, AT, AWKWARD),
         new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.of(AT)),
         new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.of(AT), AT.minusSeconds(60)),
         new Event.TokenParked(TOKEN, "7", AWKWARD, Optional.empty()),
@@ -174,7 +175,7 @@ final class CodecTest {
         entry(new Event.AppointmentsBooked(List.of(new Appointment("9f", "D", "o", fine)))),
         entry(new Event.AppointmentKept("9f", TOKEN, fine)),
         entry(new Event.TokenParked(TOKEN, "7", "tea", Optional.of(Instant.MAX))),
-        entry(new Event.TokenReinstated(TOKEN, Command.Position.FRONT, fine, "came late")),
+        entry(new Event.TokenReinstated(TOKEN, Position.FRONT, fine, "came late")),
         entry(new Event.CarriedOver(TOKEN, TOKEN, Duration.ofNanos(1))),
         entry(new Event.CarriedOver(TOKEN, TOKEN, Duration.ofSeconds(Long.MAX_VALUE))),
         entry(
@@ -246,7 +247,7 @@ final class CodecTest {
         .containsExactly(
             new Event.CounterOpened("7", List.of("DOMI"), ""),
             new Event.TokenReinstated(
-                TOKEN, Command.Position.FRONT, Instant.ofEpochMilli(1_795_420_800_000L), ""),
+                TOKEN, Position.FRONT, Instant.ofEpochMilli(1_795_420_800_000L), ""),
             new Event.TokenTransferred(
                 TOKEN,
                 "7",

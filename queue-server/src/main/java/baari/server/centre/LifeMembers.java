@@ -2,6 +2,7 @@ package baari.server.centre;
 
 import baari.engine.Catalogue;
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,11 +41,11 @@ final class LifeMembers {
   }
 
   /// `ORIGINAL` for what has been reported as no position.
-  private static Command.Position position(String text) {
+  private static Position position(String text) {
     return switch (text.toUpperCase(Locale.ROOT)) {
-      case "FRONT" -> Command.Position.FRONT;
-      case "BACK" -> Command.Position.BACK;
-      default -> Command.Position.ORIGINAL;
+      case "FRONT" -> Position.FRONT;
+      case "BACK" -> Position.BACK;
+      default -> Position.ORIGINAL;
     };
   }
 

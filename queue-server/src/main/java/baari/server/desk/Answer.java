@@ -2,6 +2,7 @@ package baari.server.desk;
 
 import baari.engine.CentreState;
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Counter;
 import baari.engine.Lease;
 import baari.engine.PublicText;
@@ -24,7 +25,7 @@ public sealed interface Answer {
   /// A no-show waits again.
   ///
   /// @param position where it was put
-  record Reinstated(Token token, Command.Position position) implements Answer {}
+  record Reinstated(Token token, Position position) implements Answer {}
 
   record CounterChanged(Counter counter) implements Answer {}
 

@@ -1,6 +1,7 @@
 package baari.server.rest;
 
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Engine;
 import baari.engine.PeopleAhead;
 import baari.engine.Refusal;
@@ -228,7 +229,7 @@ class TokenResource {
   }
 
   private TokenView reinstated(String centre, Answer answer) {
-    if (answer instanceof Answer.Reinstated(Token token, Command.Position position)) {
+    if (answer instanceof Answer.Reinstated(Token token, Position position)) {
       Integer ahead =
           Engine.ahead(desk.state(centre), token, clock.instant())
               .map(PeopleAhead::count)

@@ -1,6 +1,7 @@
 package baari.server.rest;
 
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.protocol.TokenView;
 import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;
@@ -38,19 +39,19 @@ class VisitResource {
     Bodies.Transfer to = Bodies.required(body);
     Optional<String> service = Bodies.optional("service", to.service());
     Optional<String> toCounter = Bodies.optional("counter", to.counter());
-    Command.Position position = position(to.position());
+    Position position = position(to.position());
     boolean returns = Boolean.TRUE.equals(to.returns());
     String reason = Bodies.limited("reason", to.reason());
     return move(
         centre, key, new Command.Transfer(counter, service, toCounter, position, returns, reason));
   }
 
-  private static Command.Position position(@Nullable String position) {
+  private static Position position(@Nullable String position) {
     return switch (position) {
-      case null -> Command.Position.ORIGINAL;
-      case "front" -> Command.Position.FRONT;
-      case "original" -> Command.Position.ORIGINAL;
-      case "back" -> Command.Position.BACK;
+      case null -> Position.ORIGINAL;
+      case "front" -> Position.FRONT;
+      case "original" -> Position.ORIGINAL;
+      case "back" -> Position.BACK;
       default -> throw ProblemException.invalid("position");
     };
   }

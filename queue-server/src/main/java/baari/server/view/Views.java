@@ -4,6 +4,7 @@ import baari.engine.CarryOver;
 import baari.engine.Catalogue;
 import baari.engine.CentreState;
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Counter;
 import baari.engine.Engine;
 import baari.engine.LastAction;
@@ -73,7 +74,7 @@ public final class Views {
 
   /// The answer to a reinstatement.
   public static TokenView reinstated(
-      Token token, @Nullable Integer ahead, Command.Position position) {
+      Token token, @Nullable Integer ahead, Position position) {
     return token(token, ahead, position.name().toLowerCase(Locale.ROOT), null);
   }
 

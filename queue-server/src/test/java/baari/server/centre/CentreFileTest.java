@@ -7,6 +7,7 @@ import baari.engine.Catalogue;
 import baari.engine.CentreState;
 import baari.engine.Claim;
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Engine;
 import baari.engine.Entry;
 import baari.engine.Event;
@@ -304,11 +305,11 @@ final class CentreFileTest {
         .isEqualTo(
             new Catalogue.TokenRules(
                 Duration.ofMinutes(20),
-                Command.Position.BACK,
+                Position.BACK,
                 2,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
-                Command.Position.BACK,
+                Position.BACK,
                 501));
     assertThat(hall.catalogue().services())
         .containsEntry(

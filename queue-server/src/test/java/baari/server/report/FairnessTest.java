@@ -7,6 +7,7 @@ import baari.engine.Appointment;
 import baari.engine.Catalogue;
 import baari.engine.Claim;
 import baari.engine.Command;
+import baari.engine.Position;
 import baari.engine.Entry;
 import baari.engine.Event;
 import baari.engine.Hall;
@@ -231,7 +232,7 @@ final class FairnessTest {
 
   private static Event reinstated(String reason) {
     return new Event.TokenReinstated(
-        id(Hall.DAY, 1), Command.Position.ORIGINAL, Hall.START, reason);
+        id(Hall.DAY, 1), Position.ORIGINAL, Hall.START, reason);
   }
 
   /// The hall if these counters took these services.
