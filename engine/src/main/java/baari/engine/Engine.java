@@ -7,6 +7,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import baari.engine.ahead.AheadCount;
+import baari.engine.ahead.PeopleAhead;
+import baari.engine.change.Evolver;
+import baari.engine.change.TokenChanges;
+import baari.engine.command.Decision;
+import baari.engine.command.Ranges;
+import baari.engine.command.Request;
+import baari.engine.counter.Counter;
+import baari.engine.decision.Decider;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.rule.CallOrder;
+import baari.engine.rule.LaneQueue;
+import baari.engine.rule.Rule;
+import baari.engine.state.CentreState;
+import baari.engine.token.Token;
 
 /// The rules of the hall: `decide` and `evolve`, and what can be read off a state by the same
 /// rules. What a centre offers stands in its state. Pure and thread-safe.

@@ -14,6 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import baari.engine.ahead.PeopleAhead;
+import baari.engine.event.Event;
+import baari.engine.token.Position;
+import baari.engine.token.Token;
 
 /// How many people are ahead, as it is told. Counter 1 takes DOMI and ARMS, 2 DOMI, 3 ARMS and
 /// CNIC.

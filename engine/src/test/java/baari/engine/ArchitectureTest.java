@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import baari.engine.command.Command;
+import baari.engine.event.Event;
 
 /// What the engine may use, as far as Maven does not say it.
 @AnalyzeClasses(packages = "baari.engine", importOptions = ImportOption.DoNotIncludeTests.class)

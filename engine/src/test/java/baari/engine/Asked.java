@@ -4,67 +4,69 @@ package baari.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import baari.engine.command.Command;
+import baari.engine.token.Position;
 
 /// Short words for commands.
-final class Asked {
+public final class Asked {
   private Asked() {}
 
-  static Command open(String counter, String... profile) {
+  public static Command open(String counter, String... profile) {
     return new Command.OpenCounter(counter, List.of(profile), "");
   }
 
-  static Command open(String counter, List<String> profile, String reason) {
+  public static Command open(String counter, List<String> profile, String reason) {
     return new Command.OpenCounter(counter, profile, reason);
   }
 
-  static Command pause(String counter) {
+  public static Command pause(String counter) {
     return new Command.PauseCounter(counter, "tea");
   }
 
-  static Command close(String counter) {
+  public static Command close(String counter) {
     return new Command.CloseCounter(counter);
   }
 
   /// The secret is what `Happened.issued` gives the token of this number.
-  static Command issue(String service, String expectedNumber) {
+  public static Command issue(String service, String expectedNumber) {
     return new Command.IssueToken(service, Optional.empty(), "ur", "SECRET" + expectedNumber);
   }
 
-  static Command issue(String service, String priorityClass, String expectedNumber) {
+  public static Command issue(String service, String priorityClass, String expectedNumber) {
     return new Command.IssueToken(
         service, Optional.of(priorityClass), "ur", "SECRET" + expectedNumber);
   }
 
-  static Command next(String counter) {
+  public static Command next(String counter) {
     return new Command.CallNext(counter);
   }
 
-  static Command call(String counter, String number, String reason) {
+  public static Command call(String counter, String number, String reason) {
     return new Command.CallNumber(counter, Happened.number(number), reason);
   }
 
-  static Command recall(String counter) {
+  public static Command recall(String counter) {
     return new Command.Recall(counter);
   }
 
-  static Command start(String counter) {
+  public static Command start(String counter) {
     return new Command.StartServing(counter);
   }
 
-  static Command complete(String counter) {
+  public static Command complete(String counter) {
     return new Command.Complete(counter, "done");
   }
 
-  static Command noShow(String counter) {
+  public static Command noShow(String counter) {
     return new Command.MarkNoShow(counter);
   }
 
-  static Command toService(String counter, String service, Position position) {
+  public static Command toService(String counter, String service, Position position) {
     return new Command.Transfer(
         counter, Optional.of(service), Optional.empty(), position, false, why(position));
   }
 
-  static Command toCounter(String counter, String other, Position position) {
+  public static Command toCounter(String counter, String other, Position position) {
     return new Command.Transfer(
         counter, Optional.empty(), Optional.of(other), position, false, why(position));
   }
@@ -73,31 +75,31 @@ final class Asked {
     return position == Position.FRONT ? Happened.WHY : "";
   }
 
-  static Command park(String counter) {
+  public static Command park(String counter) {
     return new Command.Park(counter, "photocopy", Optional.empty());
   }
 
-  static Command park(String counter, Instant until) {
+  public static Command park(String counter, Instant until) {
     return new Command.Park(counter, "photocopy", Optional.of(until));
   }
 
-  static Command unpark(String number) {
+  public static Command unpark(String number) {
     return new Command.Unpark(Happened.id(number));
   }
 
-  static Command resume(String counter, String number) {
+  public static Command resume(String counter, String number) {
     return new Command.Resume(counter, Happened.number(number));
   }
 
-  static Command reinstate(String number) {
+  public static Command reinstate(String number) {
     return new Command.Reinstate(Happened.id(number), Happened.WHY);
   }
 
-  static Command undo(String counter) {
+  public static Command undo(String counter) {
     return new Command.Undo(counter);
   }
 
-  static Command cancel(String number) {
+  public static Command cancel(String number) {
     return new Command.CancelToken(Happened.id(number), "went home");
   }
 }

@@ -6,30 +6,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Claim;
 
 /// Catalogues that differ from another.
-final class Changed {
+public final class Changed {
   private static final List<String> SERIES = List.of("D", "A", "N", "X");
 
   private Changed() {}
 
-  static Catalogue services(Catalogue old, Map<String, Catalogue.Service> services) {
+  public static Catalogue services(Catalogue old, Map<String, Catalogue.Service> services) {
     return new Catalogue(
         services, old.priorityClasses(), old.counters(), old.ordinaryClass(), old.maxOvertakes());
   }
 
-  static Catalogue classes(Catalogue old, Map<String, Catalogue.PriorityClass> classes) {
+  public static Catalogue classes(Catalogue old, Map<String, Catalogue.PriorityClass> classes) {
     return new Catalogue(
         old.services(), classes, old.counters(), old.ordinaryClass(), old.maxOvertakes());
   }
 
-  static Catalogue counters(Catalogue old, Map<String, Catalogue.CounterPlan> counters) {
+  public static Catalogue counters(Catalogue old, Map<String, Catalogue.CounterPlan> counters) {
     return new Catalogue(
         old.services(), old.priorityClasses(), counters, old.ordinaryClass(), old.maxOvertakes());
   }
 
   /// Services and counters dropped or given others, other claims, another bound.
-  static Catalogue atRandom(Catalogue old, SplittableRandom random) {
+  public static Catalogue atRandom(Catalogue old, SplittableRandom random) {
     Map<String, Catalogue.Service> services = new HashMap<>(old.services());
     Map<String, Catalogue.CounterPlan> counters = new HashMap<>(old.counters());
     Map<String, Catalogue.PriorityClass> classes = new HashMap<>(old.priorityClasses());

@@ -13,6 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.event.Event;
+import baari.engine.token.Token;
 
 final class DayTest {
   private static final Command OPEN = new Command.OpenDay(Hall.DAY);

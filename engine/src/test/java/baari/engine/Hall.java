@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import baari.engine.offer.Catalogue;
+import baari.engine.offer.Gates;
+import baari.engine.state.CentreState;
+import baari.engine.state.Configuration;
+import baari.engine.token.Claim;
 
 /// A small hall for tests: four services, three series, five counters, a bound of two. Besides, a
 /// journey (LIC: CNIC, then DOMI and ARMS in any order) and a service that needs an outcome (PASS),
@@ -37,7 +42,7 @@ public final class Hall {
     return CentreState.empty(CENTRE).with(configuration(1, catalogue));
   }
 
-  static Configuration configuration(int version, Catalogue catalogue) {
+  public static Configuration configuration(int version, Catalogue catalogue) {
     return new Configuration(version, "{}", catalogue, "", catalogue.maxOvertakes());
   }
 
@@ -96,7 +101,7 @@ public final class Hall {
     return catalogue(maxOvertakes, Catalogue.TokenRules.ORDINARY);
   }
 
-  static Catalogue catalogue(Catalogue.TokenRules rules) {
+  public static Catalogue catalogue(Catalogue.TokenRules rules) {
     return catalogue(MAX_OVERTAKES, rules);
   }
 

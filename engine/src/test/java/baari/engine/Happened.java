@@ -3,55 +3,60 @@ package baari.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import baari.engine.event.Event;
+import baari.engine.token.Lane;
+import baari.engine.token.Position;
+import baari.engine.token.TokenNumber;
+import baari.engine.token.Visit;
 
 /// Short words for events and ids of the `Hall`'s day.
-final class Happened {
+public final class Happened {
   private Happened() {}
 
   /// The reason of what needs one.
-  static final String WHY = "was at the photocopier";
+  public static final String WHY = "was at the photocopier";
 
-  static String id(String number) {
+  public static String id(String number) {
     return "20261123-" + number;
   }
 
-  static TokenNumber number(String written) {
+  public static TokenNumber number(String written) {
     return TokenNumber.parse(written).orElseThrow();
   }
 
-  static Event dayOpened() {
+  public static Event dayOpened() {
     return new Event.DayOpened(Hall.DAY);
   }
 
-  static Event dayClosed() {
+  public static Event dayClosed() {
     return new Event.DayClosed(Hall.DAY, Optional.empty());
   }
 
-  static Event opened(String counter, String... services) {
+  public static Event opened(String counter, String... services) {
     return new Event.CounterOpened(counter, List.of(services));
   }
 
-  static Event opened(String counter, List<String> services, String reason) {
+  public static Event opened(String counter, List<String> services, String reason) {
     return new Event.CounterOpened(counter, services, reason);
   }
 
-  static Event paused(String counter) {
+  public static Event paused(String counter) {
     return new Event.CounterPaused(counter, "tea");
   }
 
-  static Event closed(String counter) {
+  public static Event closed(String counter) {
     return new Event.CounterClosed(counter);
   }
 
-  static Event issued(String number, String service) {
+  public static Event issued(String number, String service) {
     return issued(number, service, "ordinary", 0);
   }
 
-  static Event issued(String number, String service, String priorityClass) {
+  public static Event issued(String number, String service, String priorityClass) {
     return issued(number, service, priorityClass, 0);
   }
 
-  static Event issued(String number, String service, String priorityClass, int ahead) {
+  public static Event issued(String number, String service, String priorityClass, int ahead) {
     return new Event.TokenIssued(
         id(number),
         number(number),
@@ -64,48 +69,48 @@ final class Happened {
         Visit.of(service));
   }
 
-  static Event called(String number, String counter) {
+  public static Event called(String number, String counter) {
     return new Event.TokenCalled(id(number), counter);
   }
 
-  static Event calledOutOfTurn(String number, String counter, String reason) {
+  public static Event calledOutOfTurn(String number, String counter, String reason) {
     return new Event.TokenCalledOutOfTurn(id(number), counter, reason);
   }
 
-  static Event recalled(String number, String counter) {
+  public static Event recalled(String number, String counter) {
     return new Event.TokenRecalled(id(number), counter);
   }
 
-  static Event started(String number, String counter) {
+  public static Event started(String number, String counter) {
     return new Event.ServingStarted(id(number), counter);
   }
 
-  static Event served(String number, String counter) {
+  public static Event served(String number, String counter) {
     return new Event.TokenServed(id(number), counter, "done");
   }
 
-  static Event notShown(String number, String counter) {
+  public static Event notShown(String number, String counter) {
     return new Event.TokenNotShown(id(number), counter);
   }
 
-  static Event parked(String number, String counter, Instant until, Instant at) {
+  public static Event parked(String number, String counter, Instant until, Instant at) {
     return new Event.TokenParked(id(number), counter, "photocopy", Optional.of(until), at);
   }
 
   /// As in a journal that does not say when.
-  static Event parked(String number, String counter, Instant until) {
+  public static Event parked(String number, String counter, Instant until) {
     return parked(number, counter, until, Instant.EPOCH);
   }
 
-  static Event reinstated(String number, Position position, Instant since) {
+  public static Event reinstated(String number, Position position, Instant since) {
     return new Event.TokenReinstated(id(number), position, since, WHY);
   }
 
-  static Event cancelled(String number) {
+  public static Event cancelled(String number) {
     return new Event.TokenCancelled(id(number), "went home");
   }
 
-  static Event toService(
+  public static Event toService(
       String number, String counter, String service, boolean front, Instant since) {
     return new Event.TokenTransferred(
         id(number),
@@ -118,7 +123,7 @@ final class Happened {
         front ? WHY : "");
   }
 
-  static Event toCounter(
+  public static Event toCounter(
       String number, String counter, String service, String other, boolean front, Instant since) {
     return new Event.TokenTransferred(
         id(number),

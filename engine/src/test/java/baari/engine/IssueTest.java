@@ -15,6 +15,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.event.Event;
+import baari.engine.token.Ticket;
+import baari.engine.token.Token;
 
 final class IssueTest {
   @Test

@@ -20,6 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Lane;
+import baari.engine.token.Position;
+import baari.engine.token.Token;
+import baari.engine.token.Visit;
 
 /// Visits of more than one step: journeys, several services, and the way back to the sender.
 final class JourneyTest {

@@ -17,6 +17,9 @@ import static baari.engine.Scenario.given;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import baari.engine.command.Refusal;
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Position;
 
 /// Calling again, giving up, and who comes after all.
 final class NoShowTest {

@@ -23,6 +23,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.counter.Counter;
+import baari.engine.event.Event;
+import baari.engine.token.Lane;
+import baari.engine.token.Position;
+import baari.engine.token.Token;
 
 /// A token that is parked, and how it comes back.
 final class ParkingTest {

@@ -3,6 +3,15 @@ package baari.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
+import baari.engine.command.Request;
+import baari.engine.counter.Counter;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.state.CentreState;
+import baari.engine.token.Lane;
+import baari.engine.token.Token;
 
 /// How many are called before one who waits, found by calling: the same counter calls next again
 /// and again while time stands still, and whom it called goes away.
@@ -11,7 +20,7 @@ final class PlayedCalls {
 
   /// Where the fewest are: at the counters that are open and may call the token; if there is none,
   /// at those that are configured for it, as if they were open and its service were given.
-  static int before(CentreState state, Token.Waiting who, Instant now) {
+  public static int before(CentreState state, Token.Waiting who, Instant now) {
     List<Counter> open =
         state.counters().values().stream()
             .filter(Counter::isOpen)

@@ -14,6 +14,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
+import baari.engine.command.Request;
+import baari.engine.counter.Counter;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.token.Lane;
+import baari.engine.token.Token;
 
 /// A random hall in which random configurations are published at random moments: nobody who waits
 /// is dropped or comes to stand elsewhere by a publication, and nobody comes to wait where no

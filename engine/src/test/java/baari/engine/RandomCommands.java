@@ -9,6 +9,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import baari.engine.command.Command;
+import baari.engine.counter.Counter;
+import baari.engine.lease.Lease;
+import baari.engine.lease.OfflineToken;
+import baari.engine.offer.PublicText;
+import baari.engine.state.CentreState;
+import baari.engine.token.Position;
+import baari.engine.token.Ticket;
+import baari.engine.token.TicketCode;
+import baari.engine.token.Token;
+import baari.engine.token.TokenNumber;
 
 /// Commands as a busy hall would send them, and some that it should not; now and then one says
 /// something at the ends of what its types can be.

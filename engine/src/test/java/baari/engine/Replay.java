@@ -3,6 +3,8 @@ package baari.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 
 /// Reads entries as they were decided. The journal's own tests read them as they were written.
 final class Replay implements Follower {

@@ -23,6 +23,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import baari.engine.citizen.Appointment;
+import baari.engine.citizen.CarryOver;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.counter.Counter;
+import baari.engine.decision.DayDecisions;
+import baari.engine.event.Event;
+import baari.engine.offer.Gates;
+import baari.engine.offer.OpeningHours;
+import baari.engine.token.Token;
 
 /// What the clock makes of a day that nobody closes.
 final class RollOverTest {

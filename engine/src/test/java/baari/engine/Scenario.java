@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
+import baari.engine.command.Refusal;
+import baari.engine.command.Request;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.token.Token;
 
 /// `given(events).when(command).then(events | refused)` in the `Hall`. Each event is an entry of
 /// its own, a minute after the one before; the command comes a minute after the last.
-final class Scenario {
+public final class Scenario {
   private final CentreState state;
   private final Instant now;
 
@@ -17,21 +26,21 @@ final class Scenario {
     this.now = now;
   }
 
-  static Scenario given(Event... events) {
+  public static Scenario given(Event... events) {
     return new Scenario(Hall.state(), Hall.START).and(events);
   }
 
   /// In a hall that has published this, but for which nothing has happened yet.
-  static Scenario in(CentreState state) {
+  public static Scenario in(CentreState state) {
     return new Scenario(state, Hall.START);
   }
 
   /// From now on in a centre that allows something else in the life of a token.
-  Scenario by(Catalogue.TokenRules rules) {
+  public Scenario by(Catalogue.TokenRules rules) {
     return new Scenario(state.with(Hall.configuration(1, Hall.catalogue(rules))), now);
   }
 
-  Scenario and(Event... events) {
+  public Scenario and(Event... events) {
     Scenario grown = this;
     for (Event event : events) {
       grown = grown.happened(event).later(Duration.ofMinutes(1));
@@ -40,7 +49,7 @@ final class Scenario {
   }
 
   /// With time gone by.
-  Scenario later(Duration passed) {
+  public Scenario later(Duration passed) {
     return new Scenario(state, now.plus(passed));
   }
 
@@ -50,21 +59,21 @@ final class Scenario {
     return new Scenario(Engine.evolve(state, entry), now);
   }
 
-  CentreState state() {
+  public CentreState state() {
     return state;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
-  Token token(String number) {
+  public Token token(String number) {
     return state.token(Happened.id(number)).orElseThrow();
   }
 
   /// What this scenario grows into when each command is decided and what follows happens, a minute
   /// apart. A refusal fails.
-  Scenario doing(Command... commands) {
+  public Scenario doing(Command... commands) {
     Scenario grown = this;
     for (Command command : commands) {
       Decision decision = grown.decide(command);
@@ -76,7 +85,7 @@ final class Scenario {
     return grown;
   }
 
-  Outcome when(Command command) {
+  public Outcome when(Command command) {
     return new Outcome(decide(command));
   }
 
@@ -85,16 +94,16 @@ final class Scenario {
   }
 
   /// What the engine said.
-  record Outcome(Decision decision) {
-    void then(Event... events) {
+  public record Outcome(Decision decision) {
+    public void then(Event... events) {
       assertThat(decision).isEqualTo(new Decision.Accepted(List.of(events)));
     }
 
-    void thenNothing() {
+    public void thenNothing() {
       then();
     }
 
-    void thenRefused(Refusal refusal, String what) {
+    public void thenRefused(Refusal refusal, String what) {
       assertThat(decision).isEqualTo(new Decision.Refused(refusal, what));
     }
   }

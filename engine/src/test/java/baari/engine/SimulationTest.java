@@ -14,6 +14,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import baari.engine.ahead.PeopleAhead;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
+import baari.engine.command.Request;
+import baari.engine.counter.Counter;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.token.Token;
 
 /// Random commands against the engine, checked after each against the naive hall and against the
 /// state of a server that reads the journal. A failure names the seed and the step: run it again

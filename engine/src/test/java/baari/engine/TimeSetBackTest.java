@@ -18,6 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import baari.engine.citizen.Appointment;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
+import baari.engine.command.Request;
+import baari.engine.event.Event;
+import baari.engine.state.Lanes;
+import baari.engine.token.Position;
+import baari.engine.token.Token;
 
 /// A hall whose clock was ahead for a while, after it was put right.
 final class TimeSetBackTest {

@@ -28,6 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.state.CentreState;
+import baari.engine.token.Position;
+import baari.engine.token.Token;
 
 /// The life of a token: every legal move, and that there is no other.
 final class TokenLifeTest {

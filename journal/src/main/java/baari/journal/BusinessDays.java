@@ -1,7 +1,7 @@
 package baari.journal;
 
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

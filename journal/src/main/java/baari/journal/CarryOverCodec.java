@@ -2,9 +2,9 @@ package baari.journal;
 
 import static baari.journal.EventCodec.text;
 
-import baari.engine.CarryOver;
-import baari.engine.Token;
-import baari.engine.TokenNumber;
+import baari.engine.citizen.CarryOver;
+import baari.engine.token.Token;
+import baari.engine.token.TokenNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package baari.journal;
 
 import static baari.journal.EventCodec.text;
 
-import baari.engine.Catalogue;
-import baari.engine.Claim;
-import baari.engine.Command;
-import baari.engine.Position;
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Claim;
+import baari.engine.command.Command;
+import baari.engine.token.Position;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

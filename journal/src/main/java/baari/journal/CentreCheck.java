@@ -1,6 +1,6 @@
 package baari.journal;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

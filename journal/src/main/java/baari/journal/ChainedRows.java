@@ -1,6 +1,6 @@
 package baari.journal;
 
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package baari.journal;
 
 import static baari.journal.EventCodec.text;
 
-import baari.engine.Appointment;
-import baari.engine.CarryOver;
-import baari.engine.Catalogue;
-import baari.engine.Citizens;
+import baari.engine.citizen.Appointment;
+import baari.engine.citizen.CarryOver;
+import baari.engine.offer.Catalogue;
+import baari.engine.citizen.Citizens;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package baari.journal;
 
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,15 +1,15 @@
 package baari.journal;
 
-import baari.engine.Appointment;
-import baari.engine.Command;
-import baari.engine.Position;
-import baari.engine.Event;
-import baari.engine.EventName;
-import baari.engine.Lane;
-import baari.engine.LastAction;
-import baari.engine.PublicText;
-import baari.engine.Ticket;
-import baari.engine.TokenNumber;
+import baari.engine.citizen.Appointment;
+import baari.engine.command.Command;
+import baari.engine.token.Position;
+import baari.engine.event.Event;
+import baari.engine.event.EventName;
+import baari.engine.token.Lane;
+import baari.engine.counter.LastAction;
+import baari.engine.offer.PublicText;
+import baari.engine.token.Ticket;
+import baari.engine.token.TokenNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

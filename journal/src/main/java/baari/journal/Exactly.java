@@ -1,6 +1,6 @@
 package baari.journal;
 
-import baari.engine.TokenNumber;
+import baari.engine.token.TokenNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

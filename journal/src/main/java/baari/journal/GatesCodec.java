@@ -2,8 +2,8 @@ package baari.journal;
 
 import static baari.journal.EventCodec.text;
 
-import baari.engine.Gates;
-import baari.engine.OpeningHours;
+import baari.engine.offer.Gates;
+import baari.engine.offer.OpeningHours;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

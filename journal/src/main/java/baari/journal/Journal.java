@@ -1,7 +1,7 @@
 package baari.journal;
 
-import baari.engine.CentreState;
-import baari.engine.Entry;
+import baari.engine.state.CentreState;
+import baari.engine.event.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package baari.journal;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

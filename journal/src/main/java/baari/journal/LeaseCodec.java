@@ -3,10 +3,10 @@ package baari.journal;
 import static baari.journal.EventCodec.number;
 import static baari.journal.EventCodec.text;
 
-import baari.engine.Event;
-import baari.engine.Lease;
-import baari.engine.OfflineToken;
-import baari.engine.Ticket;
+import baari.engine.event.Event;
+import baari.engine.lease.Lease;
+import baari.engine.lease.OfflineToken;
+import baari.engine.token.Ticket;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package baari.journal;
 
-import baari.engine.CentreState;
-import baari.engine.Counter;
+import baari.engine.state.CentreState;
+import baari.engine.counter.Counter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

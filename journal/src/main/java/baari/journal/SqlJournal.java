@@ -1,7 +1,7 @@
 package baari.journal;
 
-import baari.engine.CentreState;
-import baari.engine.Entry;
+import baari.engine.state.CentreState;
+import baari.engine.event.Entry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,7 +1,7 @@
 package baari.journal;
 
-import baari.engine.CentreState;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.token.Token;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package baari.journal;
 
-import baari.engine.Claim;
-import baari.engine.Lane;
-import baari.engine.Token;
+import baari.engine.token.Claim;
+import baari.engine.token.Lane;
+import baari.engine.token.Token;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package baari.journal;
 
-import baari.engine.Claim;
-import baari.engine.Lane;
-import baari.engine.Ticket;
-import baari.engine.Token;
-import baari.engine.TokenNumber;
-import baari.engine.Visit;
+import baari.engine.token.Claim;
+import baari.engine.token.Lane;
+import baari.engine.token.Ticket;
+import baari.engine.token.Token;
+import baari.engine.token.TokenNumber;
+import baari.engine.token.Visit;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;

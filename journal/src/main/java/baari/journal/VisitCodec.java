@@ -2,8 +2,8 @@ package baari.journal;
 
 import static baari.journal.EventCodec.text;
 
-import baari.engine.Lane;
-import baari.engine.Visit;
+import baari.engine.token.Lane;
+import baari.engine.token.Visit;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package baari.journal;
 
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 
 /// An entry with the text that the journal keeps of it. It is written when its command is decided,
 /// so that what cannot be kept is refused alone and never meets the batch of others.

@@ -3,10 +3,10 @@ package baari.journal;
 import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

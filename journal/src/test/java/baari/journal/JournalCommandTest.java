@@ -3,8 +3,8 @@ package baari.journal;
 import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;

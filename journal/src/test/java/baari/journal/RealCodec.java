@@ -1,8 +1,8 @@
 package baari.journal;
 
-import baari.engine.CentreState;
-import baari.engine.Entry;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.event.Entry;
+import baari.engine.token.Token;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -2,11 +2,11 @@ package baari.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import baari.engine.Follower;
-import baari.engine.Token;
+import baari.engine.token.Token;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

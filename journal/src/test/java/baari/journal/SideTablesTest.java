@@ -4,10 +4,10 @@ import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.engine.CentreState;
-import baari.engine.Counter;
+import baari.engine.state.CentreState;
+import baari.engine.counter.Counter;
 import baari.engine.Engine;
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,15 +2,15 @@ package baari.journal;
 
 import static baari.journal.RealCodec.written;
 
-import baari.engine.CentreState;
-import baari.engine.Command;
-import baari.engine.Decision;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import baari.engine.Hall;
 import baari.engine.RandomCommands;
-import baari.engine.Request;
+import baari.engine.command.Request;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

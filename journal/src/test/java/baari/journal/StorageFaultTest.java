@@ -4,8 +4,8 @@ import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package baari.bench.history;
 
-import baari.engine.Command;
-import baari.engine.Ticket;
+import baari.engine.command.Command;
+import baari.engine.token.Ticket;
 import baari.journal.Database;
 import baari.journal.SqlJournal;
 import baari.server.centre.Centre;

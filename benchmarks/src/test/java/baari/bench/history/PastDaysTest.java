@@ -3,8 +3,8 @@ package baari.bench.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.bench.hall.LoadCentres;
-import baari.engine.CentreState;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.token.Token;
 import baari.journal.Database;
 import baari.journal.SqlJournal;
 import baari.journal.Verdict;

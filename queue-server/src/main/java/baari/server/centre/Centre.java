@@ -1,11 +1,11 @@
 package baari.server.centre;
 
-import baari.engine.Catalogue;
-import baari.engine.CentreState;
-import baari.engine.OpeningHours;
-import baari.engine.PublicText;
-import baari.engine.Token;
-import baari.engine.Visit;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.offer.OpeningHours;
+import baari.engine.offer.PublicText;
+import baari.engine.token.Token;
+import baari.engine.token.Visit;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.protocol.VisitView;

@@ -1,7 +1,7 @@
 package baari.server.centre;
 
-import baari.engine.CentreState;
-import baari.engine.Configuration;
+import baari.engine.state.CentreState;
+import baari.engine.state.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;

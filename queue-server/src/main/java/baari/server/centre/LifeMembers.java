@@ -1,9 +1,9 @@
 package baari.server.centre;
 
-import baari.engine.Catalogue;
-import baari.engine.Command;
-import baari.engine.Position;
-import baari.engine.Visit;
+import baari.engine.offer.Catalogue;
+import baari.engine.command.Command;
+import baari.engine.token.Position;
+import baari.engine.token.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package baari.server.desk;
 
-import baari.engine.CentreState;
-import baari.engine.Command;
-import baari.engine.Position;
-import baari.engine.Counter;
-import baari.engine.Lease;
-import baari.engine.PublicText;
-import baari.engine.Refusal;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
+import baari.engine.token.Position;
+import baari.engine.counter.Counter;
+import baari.engine.lease.Lease;
+import baari.engine.offer.PublicText;
+import baari.engine.command.Refusal;
+import baari.engine.token.Token;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package baari.server.desk;
 
-import baari.engine.CentreState;
-import baari.engine.Entry;
-import baari.engine.Event;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.token.Token;
 import java.util.Objects;
 
 /// Derives the answer to a request from what followed, so that replaying the journal gives the same

@@ -1,12 +1,12 @@
 package baari.server.desk;
 
-import baari.engine.CentreState;
-import baari.engine.Command;
-import baari.engine.Decision;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Refusal;
-import baari.engine.Request;
+import baari.engine.event.Entry;
+import baari.engine.command.Refusal;
+import baari.engine.command.Request;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.WrittenEntry;

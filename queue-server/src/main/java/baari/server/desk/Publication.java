@@ -1,6 +1,6 @@
 package baari.server.desk;
 
-import baari.engine.Command;
+import baari.engine.command.Command;
 import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import io.quarkus.runtime.StartupEvent;

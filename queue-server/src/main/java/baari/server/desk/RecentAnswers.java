@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-import baari.engine.Command;
-import baari.engine.Refusal;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

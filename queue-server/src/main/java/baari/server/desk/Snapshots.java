@@ -1,6 +1,6 @@
 package baari.server.desk;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package baari.server.desk;
 
-import baari.engine.Command;
+import baari.engine.command.Command;
 import java.util.concurrent.CompletableFuture;
 
 /// A request that waits for the writer.

@@ -1,9 +1,9 @@
 package baari.server.report;
 
-import baari.engine.CentreState;
-import baari.engine.Leases;
-import baari.engine.OfflineToken;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.lease.Leases;
+import baari.engine.lease.OfflineToken;
+import baari.engine.token.Token;
 import baari.journal.DaySpan;
 import baari.journal.JournalException;
 import baari.journal.JournalReader;

@@ -1,12 +1,12 @@
 package baari.server.report;
 
-import baari.engine.Appointment;
-import baari.engine.Catalogue;
-import baari.engine.CentreState;
-import baari.engine.Counter;
-import baari.engine.Entry;
-import baari.engine.Event;
-import baari.engine.Token;
+import baari.engine.citizen.Appointment;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.counter.Counter;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.token.Token;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package baari.server.report;
 
-import baari.engine.Configuration;
+import baari.engine.state.Configuration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package baari.server.report;
 
-import baari.engine.Token;
+import baari.engine.token.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;

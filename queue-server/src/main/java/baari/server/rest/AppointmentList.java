@@ -1,6 +1,6 @@
 package baari.server.rest;
 
-import baari.engine.Appointment;
+import baari.engine.citizen.Appointment;
 import baari.server.centre.Centre;
 import baari.server.people.KeyedHash;
 import baari.text.Typed;

@@ -1,10 +1,10 @@
 package baari.server.rest;
 
-import baari.engine.Appointment;
-import baari.engine.CentreState;
-import baari.engine.Citizens;
-import baari.engine.Command;
-import baari.engine.Token;
+import baari.engine.citizen.Appointment;
+import baari.engine.state.CentreState;
+import baari.engine.citizen.Citizens;
+import baari.engine.command.Command;
+import baari.engine.token.Token;
 import baari.server.centre.Centre;
 import baari.server.centre.Centres;
 import baari.server.desk.Answer;

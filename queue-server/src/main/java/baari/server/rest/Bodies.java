@@ -1,7 +1,7 @@
 package baari.server.rest;
 
-import baari.engine.PublicText;
-import baari.engine.TokenNumber;
+import baari.engine.offer.PublicText;
+import baari.engine.token.TokenNumber;
 import baari.server.people.PersonKey;
 import baari.text.Publishable;
 import baari.text.Typed;

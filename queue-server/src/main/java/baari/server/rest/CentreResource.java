@@ -1,10 +1,10 @@
 package baari.server.rest;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.PeopleAhead;
-import baari.engine.Refusal;
-import baari.engine.Token;
+import baari.engine.ahead.PeopleAhead;
+import baari.engine.command.Refusal;
+import baari.engine.token.Token;
 import baari.protocol.CentreView;
 import baari.protocol.StateView;
 import baari.protocol.TokenView;

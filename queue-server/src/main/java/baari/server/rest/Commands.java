@@ -1,7 +1,7 @@
 package baari.server.rest;
 
-import baari.engine.Command;
-import baari.engine.Token;
+import baari.engine.command.Command;
+import baari.engine.token.Token;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,7 +1,7 @@
 package baari.server.rest;
 
-import baari.engine.Command;
-import baari.engine.Configuration;
+import baari.engine.command.Command;
+import baari.engine.state.Configuration;
 import baari.server.centre.Centre;
 import baari.server.centre.CentreFile;
 import baari.server.centre.CentreFileException;

@@ -1,8 +1,8 @@
 package baari.server.rest;
 
-import baari.engine.CentreState;
-import baari.engine.Counter;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.counter.Counter;
+import baari.engine.token.Token;
 import baari.protocol.CounterState;
 import baari.protocol.TokenView;
 import baari.server.view.Views;

@@ -1,8 +1,8 @@
 package baari.server.rest;
 
-import baari.engine.Command;
-import baari.engine.Counter;
-import baari.engine.TokenNumber;
+import baari.engine.command.Command;
+import baari.engine.counter.Counter;
+import baari.engine.token.TokenNumber;
 import baari.protocol.CounterView;
 import baari.protocol.TokenView;
 import baari.server.desk.Answer;

@@ -1,6 +1,6 @@
 package baari.server.rest;
 
-import baari.engine.Command;
+import baari.engine.command.Command;
 import baari.protocol.CounterView;
 import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;

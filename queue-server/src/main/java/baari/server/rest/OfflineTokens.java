@@ -1,8 +1,8 @@
 package baari.server.rest;
 
-import baari.engine.OfflineToken;
-import baari.engine.Ticket;
-import baari.engine.TokenNumber;
+import baari.engine.lease.OfflineToken;
+import baari.engine.token.Ticket;
+import baari.engine.token.TokenNumber;
 import baari.protocol.HandIn;
 import baari.protocol.TrackingSecret;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package baari.server.rest;
 
-import baari.engine.Refusal;
+import baari.engine.command.Refusal;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package baari.server.rest;
 
-import baari.engine.Command;
-import baari.engine.PublicText;
+import baari.engine.command.Command;
+import baari.engine.offer.PublicText;
 import baari.protocol.LocalizedText;
 import baari.server.desk.Answer;
 import baari.server.staff.Role;

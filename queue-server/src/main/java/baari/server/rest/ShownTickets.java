@@ -1,8 +1,8 @@
 package baari.server.rest;
 
-import baari.engine.CentreState;
-import baari.engine.Refusal;
-import baari.engine.TicketCode;
+import baari.engine.state.CentreState;
+import baari.engine.command.Refusal;
+import baari.engine.token.TicketCode;
 import baari.protocol.LocalizedText;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;

@@ -1,12 +1,12 @@
 package baari.server.rest;
 
-import baari.engine.Command;
-import baari.engine.Position;
+import baari.engine.command.Command;
+import baari.engine.token.Position;
 import baari.engine.Engine;
-import baari.engine.PeopleAhead;
-import baari.engine.Refusal;
-import baari.engine.Ticket;
-import baari.engine.Token;
+import baari.engine.ahead.PeopleAhead;
+import baari.engine.command.Refusal;
+import baari.engine.token.Ticket;
+import baari.engine.token.Token;
 import baari.protocol.IssueRequest;
 import baari.protocol.TicketReport;
 import baari.protocol.TicketState;

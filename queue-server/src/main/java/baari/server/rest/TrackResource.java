@@ -1,8 +1,8 @@
 package baari.server.rest;
 
-import baari.engine.CentreState;
-import baari.engine.TicketCode;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.token.TicketCode;
+import baari.engine.token.Token;
 import baari.protocol.TokenView;
 import baari.protocol.VisitView;
 import baari.server.centre.Centres;

@@ -1,7 +1,7 @@
 package baari.server.rest;
 
-import baari.engine.Command;
-import baari.engine.Position;
+import baari.engine.command.Command;
+import baari.engine.token.Position;
 import baari.protocol.TokenView;
 import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;

@@ -1,10 +1,10 @@
 package baari.server.view;
 
-import baari.engine.CentreState;
-import baari.engine.Entry;
-import baari.engine.Event;
-import baari.engine.EventName;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.event.EventName;
+import baari.engine.token.Token;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;
 import baari.protocol.FeedMessage;

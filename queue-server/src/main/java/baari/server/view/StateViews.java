@@ -1,7 +1,7 @@
 package baari.server.view;
 
-import baari.engine.CentreState;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.token.Token;
 import baari.protocol.BoardState;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;
@@ -55,7 +55,7 @@ final class StateViews {
   }
 
   private static Stream<Token.AtCounter> atCounter(CentreState state, String counter) {
-    return state.counter(counter) instanceof baari.engine.Counter.Busy busy
+    return state.counter(counter) instanceof baari.engine.counter.Counter.Busy busy
         ? state.token(busy.token()).stream()
             .filter(Token.AtCounter.class::isInstance)
             .map(Token.AtCounter.class::cast)

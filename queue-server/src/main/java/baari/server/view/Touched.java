@@ -1,11 +1,11 @@
 package baari.server.view;
 
-import baari.engine.Appointment;
-import baari.engine.CentreState;
-import baari.engine.Event;
-import baari.engine.Lane;
-import baari.engine.Token;
-import baari.engine.Visit;
+import baari.engine.citizen.Appointment;
+import baari.engine.state.CentreState;
+import baari.engine.event.Event;
+import baari.engine.token.Lane;
+import baari.engine.token.Token;
+import baari.engine.token.Visit;
 import baari.server.desk.Committed;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package baari.server.view;
 
-import baari.engine.CentreState;
-import baari.engine.TicketCode;
-import baari.engine.Token;
-import baari.engine.TokenNumber;
+import baari.engine.state.CentreState;
+import baari.engine.token.TicketCode;
+import baari.engine.token.Token;
+import baari.engine.token.TokenNumber;
 import baari.text.Typed;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package baari.server.desk;
 
-import baari.engine.Catalogue;
-import baari.engine.CentreState;
-import baari.engine.Claim;
-import baari.engine.Command;
-import baari.engine.Gates;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.token.Claim;
+import baari.engine.command.Command;
+import baari.engine.offer.Gates;
 import baari.engine.Hall;
-import baari.engine.TicketCode;
-import baari.engine.Token;
+import baari.engine.token.TicketCode;
+import baari.engine.token.Token;
 import baari.journal.JournalException;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,12 +2,12 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
-import baari.engine.Command;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Event;
-import baari.engine.Token;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.token.Token;
 import baari.journal.JournalException;
 import baari.journal.RealCodec;
 import java.time.Duration;

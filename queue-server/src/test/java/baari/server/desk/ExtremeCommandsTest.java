@@ -2,14 +2,14 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Catalogue;
-import baari.engine.CentreState;
-import baari.engine.Command;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
 import baari.engine.Engine;
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import baari.engine.Extremes;
 import baari.engine.RandomCommands;
-import baari.engine.Ticket;
+import baari.engine.token.Ticket;
 import baari.journal.RealCodec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;

@@ -2,10 +2,10 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
-import baari.engine.Command;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
 import baari.engine.Engine;
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import baari.engine.Hall;
 import baari.journal.Database;
 import baari.journal.Journal;

@@ -2,8 +2,8 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Command;
-import baari.engine.Refusal;
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

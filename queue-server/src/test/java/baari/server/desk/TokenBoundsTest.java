@@ -5,12 +5,12 @@ import static baari.server.desk.BigHall.issue;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Command;
-import baari.engine.Lease;
-import baari.engine.OfflineToken;
-import baari.engine.Refusal;
-import baari.engine.Ticket;
-import baari.engine.TokenNumber;
+import baari.engine.command.Command;
+import baari.engine.lease.Lease;
+import baari.engine.lease.OfflineToken;
+import baari.engine.command.Refusal;
+import baari.engine.token.Ticket;
+import baari.engine.token.TokenNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

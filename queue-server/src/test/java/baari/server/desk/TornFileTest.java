@@ -3,9 +3,9 @@ package baari.server.desk;
 import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import baari.journal.Database;
 import baari.journal.JournalException;
 import baari.journal.SmallJournal;

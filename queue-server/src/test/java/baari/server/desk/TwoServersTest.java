@@ -2,8 +2,8 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
-import baari.engine.Command;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
 import baari.engine.Hall;
 import baari.journal.Database;
 import baari.journal.RealPostgres;

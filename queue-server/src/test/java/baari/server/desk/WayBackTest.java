@@ -8,10 +8,10 @@ import static baari.server.desk.BigHall.open;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
-import baari.engine.Entry;
-import baari.engine.Event;
-import baari.engine.Token;
+import baari.engine.state.CentreState;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.token.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,10 +3,10 @@ package baari.server.report;
 import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import baari.engine.Hall;
 import baari.journal.Database;
 import baari.journal.SqlJournal;

@@ -2,17 +2,17 @@ package baari.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
-import baari.engine.Command;
-import baari.engine.Decision;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import baari.engine.Hall;
-import baari.engine.OfflineToken;
-import baari.engine.Request;
-import baari.engine.Ticket;
-import baari.engine.TokenNumber;
+import baari.engine.lease.OfflineToken;
+import baari.engine.command.Request;
+import baari.engine.token.Ticket;
+import baari.engine.token.TokenNumber;
 import baari.journal.Database;
 import baari.journal.SqlJournal;
 import baari.journal.WrittenEntry;

@@ -1,10 +1,10 @@
 package baari.server.report;
 
-import baari.engine.Catalogue;
-import baari.engine.Entry;
-import baari.engine.Event;
-import baari.engine.Lane;
-import baari.engine.LastAction;
+import baari.engine.offer.Catalogue;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.token.Lane;
+import baari.engine.counter.LastAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package baari.server.report;
 
-import baari.engine.CentreState;
+import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.Entry;
+import baari.engine.event.Entry;
 import java.time.LocalDate;
 import java.util.List;
 

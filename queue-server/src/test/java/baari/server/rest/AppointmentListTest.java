@@ -3,7 +3,7 @@ package baari.server.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import baari.engine.Appointment;
+import baari.engine.citizen.Appointment;
 import baari.server.centre.Centre;
 import baari.server.centre.CentreFile;
 import baari.server.centre.CentreFileException;

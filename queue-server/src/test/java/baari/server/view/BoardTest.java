@@ -2,15 +2,15 @@ package baari.server.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.Catalogue;
-import baari.engine.CentreState;
-import baari.engine.Command;
-import baari.engine.Decision;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import baari.engine.Hall;
-import baari.engine.Request;
+import baari.engine.command.Request;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;
 import baari.protocol.WaitingView;

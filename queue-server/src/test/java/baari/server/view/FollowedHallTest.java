@@ -2,14 +2,14 @@ package baari.server.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.CentreState;
-import baari.engine.Decision;
+import baari.engine.state.CentreState;
+import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.Entry;
-import baari.engine.Event;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
 import baari.engine.Hall;
 import baari.engine.RandomCommands;
-import baari.engine.Request;
+import baari.engine.command.Request;
 import baari.protocol.BoardState;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;

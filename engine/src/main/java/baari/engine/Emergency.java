@@ -1,8 +1,0 @@
-package baari.engine;
-
-import java.time.Instant;
-
-/// A counter that calls the supervisor.
-///
-/// @param reason may be empty: who presses in need does not type
-public record Emergency(String counter, String reason, Instant since) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.ahead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package baari.engine.change;
+
+import java.util.List;
+import baari.engine.counter.Counter;
+import baari.engine.counter.Emergency;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.state.CentreState;
+
+/// What happens to counters themselves. Whom they hold, `TokenChanges` says.
+final class CounterChanges {
+  private CounterChanges() {}
+
+  static CentreState apply(CentreState state, Event.OfCounter happened, Entry entry) {
+    return switch (happened) {
+      case Event.CounterOpened(String counter, List<String> services, _) ->
+          state.with(new Counter.Idle(counter, services, duty(entry)));
+      case Event.CounterPaused(String counter, String reason) ->
+          state.with(
+              new Counter.Paused(counter, state.counter(counter).services(), duty(entry), reason));
+      case Event.CounterClosed(String counter) -> state.with(new Counter.Closed(counter));
+      case Event.EmergencyRaised(String counter, String reason) ->
+          state.withEmergencies(
+              state.emergencies().plus(counter, new Emergency(counter, reason, entry.at())));
+      case Event.EmergencyCleared(String counter) ->
+          state.withEmergencies(state.emergencies().minus(counter));
+    };
+  }
+
+  private static Counter.Duty duty(Entry entry) {
+    return new Counter.Duty(entry.actor(), entry.at());
+  }
+}

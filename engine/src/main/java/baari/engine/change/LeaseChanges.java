@@ -1,0 +1,81 @@
+package baari.engine.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.pcollections.HashTreePMap;
+import baari.engine.event.Event;
+import baari.engine.lease.Lease;
+import baari.engine.lease.OfflineToken;
+import baari.engine.offer.Admission;
+import baari.engine.state.CentreState;
+import baari.engine.state.Lanes;
+import baari.engine.token.Lane;
+import baari.engine.token.Token;
+import baari.engine.token.TokenNumber;
+
+/// What leases, and the tokens given from them, change.
+final class LeaseChanges {
+  private LeaseChanges() {}
+
+  static CentreState apply(CentreState state, Event.OfLease happened, Instant at) {
+    return switch (happened) {
+      case Event.LeaseGranted event -> granted(state, event, at);
+      case Event.OfflineTokenIssued event -> handedIn(state, event);
+      case Event.LeaseClosed _ -> state;
+    };
+  }
+
+  /// Numbers that begin where those of the series have run to are past with the lease: journals in
+  /// which every lease did so are replayed to the state that they had.
+  private static CentreState granted(CentreState state, Event.LeaseGranted event, Instant at) {
+    CentreState leased = state.with(state.leases().granting(lease(event, at)));
+    return event.first() == state.lastNumber(event.series()) + 1
+        ? leased.withLastNumber(new TokenNumber(event.series(), event.last()))
+        : leased;
+  }
+
+  private static Lease lease(Event.LeaseGranted event, Instant at) {
+    return new Lease(
+        event.lease(),
+        event.kiosk(),
+        event.series(),
+        event.first(),
+        event.last(),
+        event.day(),
+        at,
+        HashTreePMap.empty());
+  }
+
+  /// It waits since it was taken; when its day is over it has expired.
+  private static CentreState handedIn(CentreState state, Event.OfflineTokenIssued event) {
+    Lease lease = state.leases().get(event.lease());
+    if (lease == null) {
+      throw new IllegalStateException("the journal names an unknown lease " + event.lease());
+    }
+    OfflineToken given = event.given();
+    Token.Facts facts =
+        new Token.Facts(
+            event.token(),
+            given.number(),
+            event.service(),
+            new Lane.OfService(event.service()),
+            given.priorityClass(),
+            event.claim(),
+            given.language(),
+            given.trackingCode(),
+            event.waitingSince(),
+            event.waitingSince(),
+            0,
+            given.ticket(),
+            event.visit());
+    Token.Waiting waiting = new Token.Waiting(facts, false);
+    CentreState recorded = state.with(state.leases().with(lease.with(given)));
+    if (!(state.day() instanceof CentreState.Day.Open(LocalDate day)) || !day.equals(lease.day())) {
+      return recorded
+          .with(waiting.expire())
+          .with(recorded.citizens().oweAlso(lease.day(), waiting.expire()));
+    }
+    Admission counted = recorded.admission().issuing(event.visit().services());
+    return Lanes.enter(recorded.with(counted), waiting);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.citizen;
+
+import org.jspecify.annotations.NullMarked;

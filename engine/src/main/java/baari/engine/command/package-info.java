@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.command;
+
+import org.jspecify.annotations.NullMarked;

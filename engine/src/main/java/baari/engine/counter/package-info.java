@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.counter;
+
+import org.jspecify.annotations.NullMarked;

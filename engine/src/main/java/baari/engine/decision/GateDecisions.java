@@ -1,0 +1,76 @@
+package baari.engine.decision;
+
+import static baari.engine.command.Decision.accepted;
+import static baari.engine.command.Decision.refused;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import baari.engine.command.Decision;
+import baari.engine.command.Refusal;
+import baari.engine.event.Event;
+import baari.engine.offer.Admission;
+import baari.engine.offer.Gates;
+import baari.engine.offer.PublicText;
+import baari.engine.state.CentreState;
+
+/// Whether the gates let somebody in, and who may shut them.
+final class GateDecisions {
+  private static final DateTimeFormatter OPENING = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private GateDecisions() {}
+
+  /// Why no token of a service is given now; empty when one is.
+  ///
+  /// @param isExpected whether an appointment has reserved one
+  static Optional<Decision> refusal(
+      CentreState state, String service, boolean isExpected, Instant at) {
+    Gates gates = state.catalogue().gates();
+    Admission admission = state.admission();
+    if (!gates.hours().admits(at)) {
+      return Optional.of(
+          refused(
+              Refusal.OUTSIDE_HOURS,
+              gates.hours().nextOpening(at).map(GateDecisions::written).orElse("")));
+    }
+    if (admission.isSuspended(service)) {
+      return Optional.of(suspended(state, service));
+    }
+    return !isExpected && state.left(service, at).orElse(1) == 0
+        ? Optional.of(refused(Refusal.QUOTA_USED_UP, service + " " + gates.quotas().get(service)))
+        : Optional.empty();
+  }
+
+  private static String written(LocalDateTime opening) {
+    return OPENING.format(opening);
+  }
+
+  static Decision suspended(CentreState state, String service) {
+    return refused(
+        Refusal.SERVICE_SUSPENDED,
+        state.admission().suspension(service).map(PublicText::asOne).orElse(service));
+  }
+
+  static Decision suspend(CentreState state, String service, PublicText reason) {
+    if (!state.catalogue().services().containsKey(service)) {
+      return refused(Refusal.UNKNOWN_SERVICE, service);
+    }
+    if (reason.isBlank()) {
+      return refused(Refusal.REASON_MISSING, service);
+    }
+    return state.admission().isSuspended(service)
+        ? suspended(state, service)
+        : accepted(new Event.ServiceSuspended(service, reason));
+  }
+
+  /// Also one that a later configuration dropped while it was suspended.
+  static Decision resume(CentreState state, String service) {
+    if (state.admission().isSuspended(service)) {
+      return accepted(new Event.ServiceResumed(service));
+    }
+    return state.catalogue().services().containsKey(service)
+        ? refused(Refusal.SERVICE_NOT_SUSPENDED, service)
+        : refused(Refusal.UNKNOWN_SERVICE, service);
+  }
+}

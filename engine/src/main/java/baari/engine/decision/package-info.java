@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.event;
+
+import org.jspecify.annotations.NullMarked;

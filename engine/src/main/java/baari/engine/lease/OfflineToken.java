@@ -1,0 +1,32 @@
+package baari.engine.lease;
+
+import java.time.Instant;
+import baari.engine.token.Ticket;
+import baari.engine.token.TokenNumber;
+
+/// A token that a kiosk gave by itself.
+///
+/// @param takenAt by the kiosk's clock
+/// @param ticket what was known of its paper when it was handed in
+public record OfflineToken(
+    TokenNumber number,
+    String service,
+    String priorityClass,
+    String language,
+    String trackingCode,
+    Instant takenAt,
+    Ticket ticket) {
+
+  /// Whether it is the same token; more may be known of its paper meanwhile.
+  public boolean isSame(OfflineToken other) {
+    return equals(
+        new OfflineToken(
+            other.number,
+            other.service,
+            other.priorityClass,
+            other.language,
+            other.trackingCode,
+            other.takenAt,
+            ticket));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.lease;
+
+import org.jspecify.annotations.NullMarked;

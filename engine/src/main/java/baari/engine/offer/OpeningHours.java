@@ -1,0 +1,101 @@
+package baari.engine.offer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// When a centre gives tokens out, by its own clock.
+///
+/// @param zone its local date is the business day
+/// @param enforced whether a token is refused outside of the hours; else they are only shown
+/// @param usual on every day that is not named
+/// @param special on these dates
+/// @param holidays closed all day
+public record OpeningHours(
+    ZoneId zone,
+    boolean enforced,
+    Hours usual,
+    Map<LocalDate, Hours> special,
+    Set<LocalDate> holidays) {
+  /// What holds where nothing was said.
+  public static final OpeningHours ALWAYS =
+      new OpeningHours(
+          ZoneOffset.UTC,
+          false,
+          new Hours(LocalTime.MIN, LocalTime.MAX, LocalTime.MAX),
+          Map.of(),
+          Set.of());
+
+  /// The next opening is looked for so far ahead.
+  private static final int DAYS_AHEAD = 366;
+
+  public OpeningHours {
+    special = Map.copyOf(special);
+    holidays = Set.copyOf(holidays);
+  }
+
+  /// One day's.
+  ///
+  /// @param lastIssue from then on no token is given, though those who wait are served
+  public record Hours(LocalTime open, LocalTime lastIssue, LocalTime close) {}
+
+  /// The hours of a date; empty when the centre is closed all day.
+  public Optional<Hours> on(LocalDate date) {
+    return holidays.contains(date)
+        ? Optional.empty()
+        : Optional.of(special.getOrDefault(date, usual));
+  }
+
+  /// Its own date at a moment.
+  public LocalDate date(Instant at) {
+    return local(at).toLocalDate();
+  }
+
+  /// When `date` is over.
+  public Instant endOf(LocalDate date) {
+    return date.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /// The date of the `nth` day after `date` on which it is open.
+  LocalDate openDayAfter(LocalDate date, int nth) {
+    return Stream.iterate(date.plusDays(1), day -> day.plusDays(1))
+        .limit(DAYS_AHEAD)
+        .filter(day -> on(day).isPresent())
+        .skip(nth - 1L)
+        .findFirst()
+        .orElse(date.plusDays(nth));
+  }
+
+  /// Whether a token may be given out.
+  public boolean admits(Instant at) {
+    return !enforced || isWithin(local(at));
+  }
+
+  private boolean isWithin(LocalDateTime local) {
+    return on(local.toLocalDate())
+        .filter(hours -> !local.toLocalTime().isBefore(hours.open()))
+        .filter(hours -> local.toLocalTime().isBefore(hours.lastIssue()))
+        .isPresent();
+  }
+
+  /// When it opens next, in local time; empty when that is not within a year.
+  public Optional<LocalDateTime> nextOpening(Instant at) {
+    LocalDateTime local = local(at);
+    return Stream.iterate(local.toLocalDate(), date -> date.plusDays(1))
+        .limit(DAYS_AHEAD)
+        .flatMap(date -> on(date).map(hours -> date.atTime(hours.open())).stream())
+        .filter(opening -> opening.isAfter(local))
+        .findFirst();
+  }
+
+  private LocalDateTime local(Instant at) {
+    return at.atZone(zone).toLocalDateTime();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package baari.engine.rule;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import baari.engine.token.Place;
+
+/// Whom a counter would call one after another by the `Rule`, if nobody else came or called and
+/// time stood still. Changes nothing; a step costs as much as the counter has lanes and claims,
+/// however many wait.
+public final class CallOrder {
+  private final List<Run> runs = new ArrayList<>();
+  private final List<Marks> marks = new ArrayList<>();
+  private final Instant now;
+
+  /// @param queues those that the counter calls from
+  public CallOrder(List<LaneQueue> queues, int maxOvertakes, Instant at) {
+    now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
+    for (LaneQueue queue : queues) {
+      Marks ofQueue = new Marks(queue.overtakeMarks(), maxOvertakes);
+      marks.add(ofQueue);
+      addRun(queue.front().values().iterator(), true, ofQueue);
+      for (PSortedMap<Place, LaneQueue.Standing> same : queue.byClaim().values()) {
+        addRun(same.values().iterator(), false, ofQueue);
+      }
+    }
+  }
+
+  private void addRun(Iterator<LaneQueue.Standing> all, boolean isFront, Marks ofQueue) {
+    if (all.hasNext()) {
+      runs.add(new Run(all, isFront, ofQueue));
+    }
+  }
+
+  /// The next; null when nobody is left.
+  public LaneQueue.@Nullable Standing next() {
+    Run first = null;
+    for (Run run : runs) {
+      if (first == null || run.isBefore(first)) {
+        first = run;
+      }
+    }
+    return first == null ? null : call(first);
+  }
+
+  private LaneQueue.Standing call(Run run) {
+    LaneQueue.Standing called = run.head;
+    if (!run.advance()) {
+      runs.remove(run);
+    }
+    for (Marks each : marks) {
+      each.overtakenBy(called.place().waitingSince());
+    }
+    return called;
+  }
+
+  /// Those in one queue of whom the longest waiting is always the first: of equal claims, or sent
+  /// to the front.
+  private final class Run {
+    private static final int AT_BOUND = 0;
+    private static final int AT_FRONT = 1;
+    private static final int BY_SCORE = 2;
+
+    private final Iterator<LaneQueue.Standing> rest;
+    private final boolean isFront;
+    private final Marks ofQueue;
+    private LaneQueue.Standing head;
+    private long score;
+
+    Run(Iterator<LaneQueue.Standing> all, boolean isFront, Marks ofQueue) {
+      this.rest = all;
+      this.isFront = isFront;
+      this.ofQueue = ofQueue;
+      this.head = all.next();
+      this.score = head.claim().score(head.place().waitingSince(), now);
+    }
+
+    /// @return whether somebody is left
+    boolean advance() {
+      if (!rest.hasNext()) {
+        return false;
+      }
+      head = rest.next();
+      score = head.claim().score(head.place().waitingSince(), now);
+      return true;
+    }
+
+    boolean isBefore(Run other) {
+      int rank = rank();
+      int order = Integer.compare(rank, other.rank());
+      if (order == 0 && rank == BY_SCORE) {
+        order = Long.compare(other.score, score);
+      }
+      return order == 0 ? head.place().isBefore(other.head.place()) : order < 0;
+    }
+
+    private int rank() {
+      return ofQueue.areAtBound(head.place().waitingSince())
+          ? AT_BOUND
+          : isFront ? AT_FRONT : BY_SCORE;
+    }
+  }
+
+  /// The latest marks of a queue (see `Overtakes`), as many as the bound.
+  private static final class Marks {
+    private final PriorityQueue<Instant> latest = new PriorityQueue<>();
+    private final int bound;
+
+    Marks(List<Instant> known, int bound) {
+      this.bound = bound;
+      known.forEach(this::overtakenBy);
+    }
+
+    void overtakenBy(Instant since) {
+      boolean isFull = latest.size() == bound;
+      if (!isFull || since.isAfter(latest.element())) {
+        if (isFull) {
+          latest.remove();
+        }
+        latest.add(since);
+      }
+    }
+
+    /// Whether those who wait since `since` have been overtaken as often as they may be.
+    boolean areAtBound(Instant since) {
+      return latest.size() == bound && latest.element().isAfter(since);
+    }
+  }
+}

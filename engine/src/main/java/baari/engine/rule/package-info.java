@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.rule;
+
+import org.jspecify.annotations.NullMarked;

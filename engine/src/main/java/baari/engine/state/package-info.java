@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package baari.engine.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// By what right a token comes before others: it is given at issue and kept, whatever is published
+/// later.
+///
+/// @param weightThousandths how fast the claim grows, in thousandths of a plain second a second, 0
+///   to 1,000,000
+/// @param headStart the claim that it begins with, in whole milliseconds
+public record Claim(int weightThousandths, Duration headStart) {
+  /// First come, first served.
+  public static final Claim PLAIN = new Claim(1000, Duration.ZERO);
+
+  public Claim {
+    headStart = headStart.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  public Claim plus(Duration more) {
+    return new Claim(weightThousandths, headStart.plus(more));
+  }
+
+  /// In thousandths of a millisecond of plain waiting.
+  public long score(Instant waitingSince, Instant now) {
+    return base() + weightThousandths * (now.toEpochMilli() - waitingSince.toEpochMilli());
+  }
+
+  /// The score before any waiting.
+  public long base() {
+    return headStart.toMillis() * 1000;
+  }
+}

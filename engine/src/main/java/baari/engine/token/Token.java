@@ -1,0 +1,301 @@
+package baari.engine.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A citizen's place in the queue. Each state is a type of its own and owns the moves that are
+/// legal from it, so that an illegal move does not compile.
+public sealed interface Token {
+
+  Facts facts();
+
+  default String id() {
+    return facts().id();
+  }
+
+  /// Whether its number is one of this business day.
+  default boolean isOf(LocalDate day) {
+    return id().equals(facts().number().idOn(day));
+  }
+
+  /// The state's name as the wire has it.
+  default String stateName() {
+    return switch (this) {
+      case Waiting _ -> "waiting";
+      case Called _ -> "called";
+      case Serving _ -> "serving";
+      case Parked _ -> "parked";
+      case Served _ -> "served";
+      case NoShow _ -> "no-show";
+      case Cancelled _ -> "cancelled";
+      case Expired _ -> "expired";
+    };
+  }
+
+  /// This token with other facts, in the same state.
+  Token with(Facts facts);
+
+  /// What every token has, whatever its state.
+  ///
+  /// @param id stable within the centre
+  /// @param service what it waits for or is served for now
+  /// @param lane where it waits, or waited last
+  /// @param claim what its class gave it at issue
+  /// @param waitingSince what its claim counts from; a transfer to the back moves it
+  /// @param overtaken how often it had been overtaken when it last left its lane
+  record Facts(
+      String id,
+      TokenNumber number,
+      String service,
+      Lane lane,
+      String priorityClass,
+      Claim claim,
+      String language,
+      String trackingCode,
+      Instant issuedAt,
+      Instant waitingSince,
+      int overtaken,
+      Ticket ticket,
+      Visit visit) {
+
+    public Place place() {
+      return new Place(waitingSince, issuedAt, number);
+    }
+
+    public Facts withTicket(Ticket known) {
+      return copy(service, lane, waitingSince, overtaken, known, visit);
+    }
+
+    public Facts withClaim(Claim other) {
+      return new Facts(
+          id,
+          number,
+          service,
+          lane,
+          priorityClass,
+          other,
+          language,
+          trackingCode,
+          issuedAt,
+          waitingSince,
+          overtaken,
+          ticket,
+          visit);
+    }
+
+    public Facts withOvertaken(int times) {
+      return copy(service, lane, waitingSince, times, ticket, visit);
+    }
+
+    public Facts withVisit(Visit changed) {
+      return copy(service, lane, waitingSince, overtaken, ticket, changed);
+    }
+
+    public Facts since(Instant instant) {
+      return copy(service, lane, instant, overtaken, ticket, visit);
+    }
+
+    /// With the times that were believed to be others.
+    public Facts at(Instant issued, Instant since, int times) {
+      return new Facts(
+          id,
+          number,
+          service,
+          lane,
+          priorityClass,
+          claim,
+          language,
+          trackingCode,
+          issued,
+          since,
+          times,
+          ticket,
+          visit);
+    }
+
+    Facts movedTo(String otherService, Lane otherLane, Instant since) {
+      return copy(otherService, otherLane, since, overtaken, ticket, visit);
+    }
+
+    private Facts copy(
+        String nowFor, Lane at, Instant since, int times, Ticket paper, Visit planned) {
+      return new Facts(
+          id,
+          number,
+          nowFor,
+          at,
+          priorityClass,
+          claim,
+          language,
+          trackingCode,
+          issuedAt,
+          since,
+          times,
+          paper,
+          planned);
+    }
+  }
+
+  /// Waits in its lane.
+  ///
+  /// @param sentToFront whether it was put before the rule
+  record Waiting(Facts facts, boolean sentToFront) implements Token {
+    public Lane lane() {
+      return facts.lane();
+    }
+
+    public Called call(String counter, Instant at, int overtaken) {
+      return new Called(facts.withOvertaken(overtaken), counter, at, at, 0);
+    }
+
+    public Cancelled cancel(String reason) {
+      return new Cancelled(facts, reason);
+    }
+
+    public Expired expire() {
+      return new Expired(facts);
+    }
+
+    @Override
+    public Waiting with(Facts other) {
+      return new Waiting(other, sentToFront);
+    }
+  }
+
+  /// Announced at a counter; the citizen is on the way.
+  ///
+  /// @param announcedAt when it was called or recalled last
+  record Called(Facts facts, String counter, Instant calledAt, Instant announcedAt, int recalls)
+      implements AtCounter {
+    public Called recall(Instant at) {
+      return new Called(facts, counter, calledAt, at, recalls + 1);
+    }
+
+    public Serving start(Instant at) {
+      return new Serving(facts, counter, calledAt, at);
+    }
+
+    public NoShow noShow(Instant at) {
+      return new NoShow(facts, counter, at);
+    }
+
+    public Cancelled cancel(String reason) {
+      return new Cancelled(facts, reason);
+    }
+
+    @Override
+    public Called with(Facts other) {
+      return new Called(other, counter, calledAt, announcedAt, recalls);
+    }
+  }
+
+  /// The citizen is at the counter.
+  record Serving(Facts facts, String counter, Instant calledAt, Instant startedAt)
+      implements AtCounter {
+    public Served complete(String outcome) {
+      return new Served(facts, counter, outcome);
+    }
+
+    /// On to the next step of the visit.
+    public Waiting complete(Visit.Step next, Instant waitingSince) {
+      Facts onward =
+          facts
+              .withVisit(facts.visit().without(next))
+              .movedTo(next.service(), next.lane(), waitingSince);
+      return new Waiting(onward, next.isReturn());
+    }
+
+    @Override
+    public Serving with(Facts other) {
+      return new Serving(other, counter, calledAt, startedAt);
+    }
+  }
+
+  /// A token that holds a counter.
+  sealed interface AtCounter extends Token permits Called, Serving {
+    String counter();
+
+    Instant calledAt();
+
+    /// Back to waiting, elsewhere.
+    default Waiting transfer(String service, Lane lane, boolean front, Instant waitingSince) {
+      return new Waiting(facts().movedTo(service, lane, waitingSince), front);
+    }
+
+    default Parked park(String reason, Optional<Instant> until, Instant at) {
+      return new Parked(facts(), counter(), reason, until, at);
+    }
+  }
+
+  /// The citizen is away with leave: at the bank, at the photocopier.
+  ///
+  /// @param counter where it may be taken up again
+  /// @param until when it waits again by itself; empty for until somebody says so
+  /// @param at when `until` was set; 1970 where that is not known
+  record Parked(Facts facts, String counter, String reason, Optional<Instant> until, Instant at)
+      implements Token {
+    public Waiting unpark() {
+      return new Waiting(facts, false);
+    }
+
+    public Called resume(Instant at) {
+      return new Called(facts, counter, at, at, 0);
+    }
+
+    public Cancelled cancel(String why) {
+      return new Cancelled(facts, why);
+    }
+
+    public Expired expire() {
+      return new Expired(facts);
+    }
+
+    public boolean isDue(Instant now) {
+      return until.isPresent() && !until.get().isAfter(now);
+    }
+
+    @Override
+    public Parked with(Facts other) {
+      return new Parked(other, counter, reason, until, at);
+    }
+  }
+
+  record Served(Facts facts, String counter, String outcome) implements Token {
+    @Override
+    public Served with(Facts other) {
+      return new Served(other, counter, outcome);
+    }
+  }
+
+  record NoShow(Facts facts, String counter, Instant at) implements Token {
+    /// Whether it can no longer be reinstated.
+    public boolean isFinal(Duration grace, Instant now) {
+      return Duration.between(at, now).compareTo(grace) > 0;
+    }
+
+    public Waiting reinstate(boolean front, Instant waitingSince) {
+      return new Waiting(facts.since(waitingSince), front);
+    }
+
+    @Override
+    public NoShow with(Facts other) {
+      return new NoShow(other, counter, at);
+    }
+  }
+
+  record Cancelled(Facts facts, String reason) implements Token {
+    @Override
+    public Cancelled with(Facts other) {
+      return new Cancelled(other, reason);
+    }
+  }
+
+  record Expired(Facts facts) implements Token {
+    @Override
+    public Expired with(Facts other) {
+      return new Expired(other);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.engine.token;
+
+import org.jspecify.annotations.NullMarked;
