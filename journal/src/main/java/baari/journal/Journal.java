@@ -5,6 +5,7 @@ import baari.engine.event.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import baari.journal.format.WrittenEntry;
 
 /// The record that state is a function of. One writer thread at a time; reads from any thread.
 public interface Journal {

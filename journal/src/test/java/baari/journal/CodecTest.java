@@ -46,6 +46,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import baari.journal.format.EntryCodec;
+import baari.journal.format.StateCodec;
+import baari.journal.format.TokenReader;
+import baari.journal.format.WrittenEntry;
 
 final class CodecTest {
   private static final Instant AT = Instant.parse("2026-11-23T04:00:00.123Z");

@@ -32,6 +32,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.format.Row;
+import baari.journal.format.StateCodec;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 
 /// `first-release.db` was written by the first release's server in a short day, with the snapshot
 /// that it made of its last state. Every later release reads it.

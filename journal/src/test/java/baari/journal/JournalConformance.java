@@ -34,6 +34,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.format.Chain;
+import baari.journal.format.Row;
+import baari.journal.format.WrittenEntry;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 
 /// What every journal keeps, whatever the database under it.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 
 /// The journal on a real PostgreSQL.
 final class PostgresqlJournalTest extends JournalConformance {

@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import baari.journal.format.Row;
+import baari.journal.format.StateCodec;
+import baari.journal.format.TokenCodec;
+import baari.journal.format.TokenReader;
+import baari.journal.format.WrittenEntry;
 
 /// The journal's own codecs, for tests that keep what they store in memory.
 public final class RealCodec {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import baari.journal.store.Database;
 
 /// A PostgreSQL of our own, with its data in a directory that goes when it is closed.
 public final class RealPostgres {

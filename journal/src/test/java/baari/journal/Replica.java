@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import baari.journal.format.StateCodec;
+import baari.journal.format.WrittenEntry;
 
 /// The state of a server that reads each entry from the journal, beside the live one. After every
 /// entry both make the same snapshot, to the byte.

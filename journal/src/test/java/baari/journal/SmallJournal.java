@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.sqlite.SQLiteDataSource;
+import baari.journal.format.WrittenEntry;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 
 /// Small random journals of two centres in a SQLite file.
 public final class SmallJournal {
@@ -24,7 +27,7 @@ public final class SmallJournal {
 
   private SmallJournal() {}
 
-  static SQLiteDataSource empty(Path file) {
+  public static SQLiteDataSource empty(Path file) {
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + file);
     Database.flyway(source, "db/sqlite").load().migrate();
@@ -32,7 +35,7 @@ public final class SmallJournal {
   }
 
   /// @param entries of each centre
-  static SQLiteDataSource of(Path file, long seed, int entries) throws JournalException {
+  public static SQLiteDataSource of(Path file, long seed, int entries) throws JournalException {
     SQLiteDataSource source = empty(file);
     SplittableRandom random = new SplittableRandom(seed);
     try (SqlJournal journal = new SqlJournal(source)) {

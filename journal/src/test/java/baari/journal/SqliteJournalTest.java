@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import baari.journal.store.Database;
 
 /// The journal on a SQLite file.
 final class SqliteJournalTest extends JournalConformance {

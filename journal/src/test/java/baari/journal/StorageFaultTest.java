@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteDataSource;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.store.SqlJournal;
 
 /// A SQLite file that may grow no more, or not be written to, refuses a batch whole and takes the
 /// next when it can.

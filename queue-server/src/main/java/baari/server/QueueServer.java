@@ -1,7 +1,7 @@
 package baari.server;
 
-import baari.journal.JournalCommand;
-import baari.journal.SqliteLibrary;
+import baari.journal.command.JournalCommand;
+import baari.journal.store.SqliteLibrary;
 import baari.machine.OwnerOnly;
 import baari.server.staff.AccountCommand;
 import baari.server.staff.DeviceCommand;

@@ -2,8 +2,8 @@ package baari.bench.history;
 
 import baari.engine.command.Command;
 import baari.engine.token.Ticket;
-import baari.journal.Database;
-import baari.journal.SqlJournal;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 import baari.server.centre.Centre;
 import baari.server.centre.CentreFile;
 import baari.server.desk.Answer;

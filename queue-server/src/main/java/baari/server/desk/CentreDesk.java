@@ -9,7 +9,7 @@ import baari.engine.command.Refusal;
 import baari.engine.command.Request;
 import baari.journal.Journal;
 import baari.journal.JournalException;
-import baari.journal.WrittenEntry;
+import baari.journal.format.WrittenEntry;
 import baari.machine.BelievedClock;
 import java.time.Clock;
 import java.time.Duration;

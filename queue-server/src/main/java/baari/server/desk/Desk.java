@@ -4,7 +4,7 @@ import baari.engine.state.CentreState;
 import baari.engine.command.Command;
 import baari.journal.Journal;
 import baari.journal.JournalException;
-import baari.journal.WrittenEntry;
+import baari.journal.format.WrittenEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

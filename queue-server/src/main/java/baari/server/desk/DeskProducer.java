@@ -1,8 +1,8 @@
 package baari.server.desk;
 
-import baari.journal.Database;
+import baari.journal.store.Database;
 import baari.journal.JournalException;
-import baari.journal.SqlJournal;
+import baari.journal.store.SqlJournal;
 import baari.machine.BelievedClock;
 import baari.machine.MachineClock;
 import baari.server.centre.Centres;

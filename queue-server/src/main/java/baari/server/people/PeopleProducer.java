@@ -1,6 +1,6 @@
 package baari.server.people;
 
-import baari.journal.Database;
+import baari.journal.store.Database;
 import baari.machine.OwnerOnly;
 import baari.server.secret.SecretFile;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
 import baari.journal.JournalException;
-import baari.journal.JournalReader;
+import baari.journal.store.JournalReader;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 

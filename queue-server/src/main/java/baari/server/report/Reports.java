@@ -1,7 +1,7 @@
 package baari.server.report;
 
 import baari.journal.JournalException;
-import baari.journal.SqlJournal;
+import baari.journal.store.SqlJournal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;

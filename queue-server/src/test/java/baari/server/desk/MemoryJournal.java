@@ -6,7 +6,7 @@ import baari.engine.event.Event;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.RealCodec;
-import baari.journal.WrittenEntry;
+import baari.journal.format.WrittenEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

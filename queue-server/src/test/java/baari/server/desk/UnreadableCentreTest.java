@@ -10,7 +10,7 @@ import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
 import baari.journal.Journal;
 import baari.journal.JournalException;
-import baari.journal.WrittenEntry;
+import baari.journal.format.WrittenEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

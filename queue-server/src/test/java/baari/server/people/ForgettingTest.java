@@ -2,7 +2,7 @@ package baari.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.journal.Database;
+import baari.journal.store.Database;
 import baari.machine.BelievedClock;
 import baari.server.desk.SettableClock;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package baari.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.journal.Database;
+import baari.journal.store.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;

@@ -1,6 +1,6 @@
 package baari.server.people;
 
-import baari.journal.Database;
+import baari.journal.store.Database;
 import baari.journal.JournalException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

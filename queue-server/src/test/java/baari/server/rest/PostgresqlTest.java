@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Named.named;
 
-import baari.journal.Database;
-import baari.journal.SqlJournal;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;

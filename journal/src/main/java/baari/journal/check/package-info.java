@@ -1,0 +1,4 @@
+@NullMarked
+package baari.journal.check;
+
+import org.jspecify.annotations.NullMarked;

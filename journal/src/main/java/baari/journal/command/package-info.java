@@ -1,0 +1,4 @@
+@NullMarked
+package baari.journal.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package baari.journal.format;
+
+import baari.engine.token.Claim;
+import baari.engine.token.Lane;
+import baari.engine.token.Ticket;
+import baari.engine.token.Token;
+import baari.engine.token.TokenNumber;
+import baari.engine.token.Visit;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Reads tokens as `TokenCodec` writes them. A hall waits while those of a full day are read, so
+/// what many of them have alike is made once for all that one reader reads.
+public final class TokenReader {
+  private final Members members = new Members();
+  private final Map<String, Lane> lanes = new HashMap<>();
+  private final Map<String, Visit> visits = new HashMap<>();
+  private final Map<Claim, Claim> claims = new HashMap<>();
+
+  /// @param json UTF-8 of an array of tokens
+  public void all(byte[] json, Consumer<Token> tokens) throws IOException {
+    try (JsonParser parser = StateCodec.MAPPER.createParser(json)) {
+      parser.nextToken();
+      all(parser, tokens);
+    }
+  }
+
+  /// @param json at the beginning of an array of tokens, afterwards at its end; it has a codec
+  public void all(JsonParser json, Consumer<Token> tokens) throws IOException {
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      members.read(json);
+      tokens.accept(token());
+    }
+  }
+
+  Token one(JsonNode json) throws IOException {
+    try (JsonParser parser = json.traverse(StateCodec.MAPPER)) {
+      parser.nextToken();
+      members.read(parser);
+      return token();
+    }
+  }
+
+  private Token token() throws IOException {
+    Token.Facts facts = facts();
+    return switch (members.text("state")) {
+      case "waiting" -> new Token.Waiting(facts, members.flag("front"));
+      case "called" ->
+          new Token.Called(
+              facts,
+              members.word("counter"),
+              members.instant("calledAt"),
+              members.instant(members.has("announcedAt") ? "announcedAt" : "calledAt"),
+              members.number("recalls"));
+      case "serving" ->
+          new Token.Serving(
+              facts,
+              members.word("counter"),
+              members.instant("calledAt"),
+              members.instant("startedAt"));
+      case "parked" ->
+          new Token.Parked(
+              facts,
+              members.word("counter"),
+              members.text("reason"),
+              members.optionalInstant("until"),
+              members.optionalInstant("at").orElse(Instant.EPOCH));
+      case "served" ->
+          new Token.Served(
+              facts,
+              members.word("counter"),
+              members.has("outcome") ? members.word("outcome") : "");
+      case "no-show" -> new Token.NoShow(facts, members.word("counter"), members.instant("at"));
+      case "cancelled" -> new Token.Cancelled(facts, members.word("reason"));
+      case "expired" -> new Token.Expired(facts);
+      default -> throw new IOException("no state of a token: " + members.text("state"));
+    };
+  }
+
+  private Token.Facts facts() throws IOException {
+    String service = members.word("service");
+    Instant issued = members.instant("issued");
+    return new Token.Facts(
+        members.text("id"),
+        number(),
+        service,
+        lane(service),
+        members.word("class"),
+        claim(),
+        members.word("language"),
+        members.text("code"),
+        issued,
+        members.has("since") ? members.instant("since") : issued,
+        members.number("overtaken"),
+        Ticket.valueOf(members.text("ticket")),
+        visit(service));
+  }
+
+  private TokenNumber number() throws IOException {
+    String text = members.text("number");
+    return TokenNumber.parse(text).orElseThrow(() -> new IOException("no token number: " + text));
+  }
+
+  private Lane lane(String service) throws IOException {
+    return members.has("toCounter")
+        ? new Lane.OfCounter(members.text("toCounter"))
+        : lanes.computeIfAbsent(service, Lane.OfService::new);
+  }
+
+  private Claim claim() {
+    if (!members.has("weight") && !members.has("head")) {
+      return Claim.PLAIN;
+    }
+    Claim claim =
+        new Claim(
+            (int) members.number("weight", Claim.PLAIN.weightThousandths()),
+            Duration.ofMillis(members.number("head", 0)));
+    Claim known = claims.putIfAbsent(claim, claim);
+    return known == null ? claim : known;
+  }
+
+  private Visit visit(String service) throws IOException {
+    if (members.has("for") || members.has("also") || members.has("then")) {
+      return VisitCodec.read(
+          members.text(members.has("for") ? "for" : "service"),
+          members.node("also"),
+          members.node("then"));
+    }
+    return visits.computeIfAbsent(service, Visit::of);
+  }
+}

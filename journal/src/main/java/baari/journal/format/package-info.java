@@ -1,0 +1,4 @@
+@NullMarked
+package baari.journal.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package baari.journal.store;
+
+import org.jspecify.annotations.NullMarked;
