@@ -1,12 +1,5 @@
 package baari.engine;
 
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import baari.engine.ahead.AheadCount;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.change.Evolver;
@@ -24,6 +17,13 @@ import baari.engine.rule.LaneQueue;
 import baari.engine.rule.Rule;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rules of the hall: `decide` and `evolve`, and what can be read off a state by the same
 /// rules. What a centre offers stands in its state. Pure and thread-safe.

@@ -11,13 +11,13 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.event.Event;
 import baari.engine.token.Position;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// How many people are ahead, as it is told. Counter 1 takes DOMI and ARMS, 2 DOMI, 3 ARMS and
 /// CNIC.

@@ -2,7 +2,10 @@ package baari.engine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import baari.engine.command.Command;
+import baari.engine.event.Event;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -17,12 +20,14 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import baari.engine.command.Command;
-import baari.engine.event.Event;
 
 /// What the engine may use, as far as Maven does not say it.
 @AnalyzeClasses(packages = "baari.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule its_rooms_depend_in_one_direction =
+      slices().matching("baari.engine.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule it_depends_on_nothing_but_java_and_persistent_collections =

@@ -1,11 +1,10 @@
 package baari.engine;
 
-
+import baari.engine.command.Command;
+import baari.engine.token.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import baari.engine.command.Command;
-import baari.engine.token.Position;
 
 /// Short words for commands.
 public final class Asked {

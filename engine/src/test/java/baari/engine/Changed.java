@@ -1,13 +1,13 @@
 package baari.engine;
 
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Claim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import baari.engine.offer.Catalogue;
-import baari.engine.token.Claim;
 
 /// Catalogues that differ from another.
 public final class Changed {

@@ -10,13 +10,13 @@ import static baari.engine.Happened.started;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.event.Event;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 
 final class DayTest {
   private static final Command OPEN = new Command.OpenDay(Hall.DAY);

@@ -1,8 +1,8 @@
 package baari.engine;
 
-import java.util.Optional;
 import baari.engine.event.Entry;
 import baari.engine.state.CentreState;
+import java.util.Optional;
 
 /// A server that reads the journal of a simulated day, beside the one that decides.
 public interface Follower {

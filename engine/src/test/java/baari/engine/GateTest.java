@@ -7,6 +7,13 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.event.Event;
+import baari.engine.offer.Gates;
+import baari.engine.offer.OpeningHours;
+import baari.engine.token.Lane;
+import baari.engine.token.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +26,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import baari.engine.command.Command;
-import baari.engine.command.Refusal;
-import baari.engine.event.Event;
-import baari.engine.offer.Gates;
-import baari.engine.offer.OpeningHours;
-import baari.engine.token.Lane;
-import baari.engine.token.Position;
 
 /// The hall's clock is five hours ahead of the journal's: 03:00Z is 08:00 there.
 final class GateTest {

@@ -1,5 +1,10 @@
 package baari.engine;
 
+import baari.engine.offer.Catalogue;
+import baari.engine.offer.Gates;
+import baari.engine.state.CentreState;
+import baari.engine.state.Configuration;
+import baari.engine.token.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,11 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import baari.engine.offer.Catalogue;
-import baari.engine.offer.Gates;
-import baari.engine.state.CentreState;
-import baari.engine.state.Configuration;
-import baari.engine.token.Claim;
 
 /// A small hall for tests: four services, three series, five counters, a bound of two. Besides, a
 /// journey (LIC: CNIC, then DOMI and ARMS in any order) and a service that needs an outcome (PASS),

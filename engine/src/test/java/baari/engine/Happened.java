@@ -1,13 +1,13 @@
 package baari.engine;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import baari.engine.event.Event;
 import baari.engine.token.Lane;
 import baari.engine.token.Position;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// Short words for events and ids of the `Hall`'s day.
 public final class Happened {

@@ -12,14 +12,6 @@ import static baari.engine.Happened.served;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.event.Event;
@@ -28,6 +20,13 @@ import baari.engine.token.Lane;
 import baari.engine.token.Position;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /// Visits of more than one step: journeys, several services, and the way back to the sender.
 final class JourneyTest {

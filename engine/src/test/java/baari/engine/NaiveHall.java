@@ -1,5 +1,17 @@
 package baari.engine;
 
+import baari.engine.command.Command;
+import baari.engine.command.Ranges;
+import baari.engine.decision.LeaseDecisions;
+import baari.engine.event.Event;
+import baari.engine.lease.OfflineToken;
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Claim;
+import baari.engine.token.Lane;
+import baari.engine.token.Position;
+import baari.engine.token.TicketCode;
+import baari.engine.token.TokenNumber;
+import baari.engine.token.Visit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import baari.engine.command.Command;
-import baari.engine.command.Ranges;
-import baari.engine.decision.LeaseDecisions;
-import baari.engine.event.Event;
-import baari.engine.lease.OfflineToken;
-import baari.engine.offer.Catalogue;
-import baari.engine.token.Claim;
-import baari.engine.token.Lane;
-import baari.engine.token.Position;
-import baari.engine.token.TicketCode;
-import baari.engine.token.TokenNumber;
-import baari.engine.token.Visit;
 
 /// The rules of the hall once more, told as plainly as can be: mutable citizens in a list, every
 /// question answered by looking at all of them, overtakes counted one by one. The engine is
@@ -369,8 +369,7 @@ final class NaiveHall {
       case Command.ClearEmergency c -> desk(c.counter()).emergency;
       case Command.MarkNoShow c -> has(c.counter(), Where.CALLED);
       case Command.Transfer c ->
-          at(c.counter()).isPresent()
-              && (c.position() != Position.FRONT || !c.reason().isBlank());
+          at(c.counter()).isPresent() && (c.position() != Position.FRONT || !c.reason().isBlank());
       case Command.CancelToken c ->
           !c.reason().isEmpty()
               && citizens.stream()

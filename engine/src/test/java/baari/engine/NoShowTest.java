@@ -14,12 +14,11 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Happened.recalled;
 import static baari.engine.Scenario.given;
 
-
-import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import baari.engine.command.Refusal;
 import baari.engine.offer.Catalogue;
 import baari.engine.token.Position;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 /// Calling again, giving up, and who comes after all.
 final class NoShowTest {

@@ -17,12 +17,6 @@ import static baari.engine.Happened.started;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.counter.Counter;
@@ -30,6 +24,12 @@ import baari.engine.event.Event;
 import baari.engine.token.Lane;
 import baari.engine.token.Position;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A token that is parked, and how it comes back.
 final class ParkingTest {

@@ -7,16 +7,16 @@ import static baari.engine.Happened.id;
 import static baari.engine.Happened.issued;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.engine.command.Command;
+import baari.engine.command.Refusal;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import baari.engine.command.Command;
-import baari.engine.command.Refusal;
-import baari.engine.event.Event;
-import baari.engine.offer.Catalogue;
 
 /// A hall where CNIC needs to know who somebody is, and a person gets two tokens for a service and
 /// day.

@@ -1,8 +1,5 @@
 package baari.engine;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Request;
@@ -12,6 +9,9 @@ import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// How many are called before one who waits, found by calling: the same counter calls next again
 /// and again while time stands still, and whom it called goes away.

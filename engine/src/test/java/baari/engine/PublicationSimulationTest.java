@@ -2,18 +2,6 @@ package baari.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Request;
@@ -24,6 +12,19 @@ import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A random hall in which random configurations are published at random moments: nobody who waits
 /// is dropped or comes to stand elsewhere by a publication, and nobody comes to wait where no
@@ -41,7 +42,7 @@ public class PublicationSimulationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("baari.engine.Seeds#ofDays")
+  @MethodSource("days")
   @Timeout(60)
   void a_publication_neither_drops_nor_reorders_who_waits(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -67,6 +68,10 @@ public class PublicationSimulationTest {
       }
     }
     PUBLISHED.addAndGet(published);
+  }
+
+  static LongStream days() {
+    return Seeds.ofPlainDays();
   }
 
   protected Follower follower(CentreState begun) {

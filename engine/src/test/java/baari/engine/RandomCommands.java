@@ -1,14 +1,5 @@
 package baari.engine;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import baari.engine.command.Command;
 import baari.engine.counter.Counter;
 import baari.engine.lease.Lease;
@@ -20,6 +11,15 @@ import baari.engine.token.Ticket;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// Commands as a busy hall would send them, and some that it should not; now and then one says
 /// something at the ends of what its types can be.

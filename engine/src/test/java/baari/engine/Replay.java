@@ -2,9 +2,9 @@ package baari.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import baari.engine.event.Entry;
 import baari.engine.state.CentreState;
+import java.util.Optional;
 
 /// Reads entries as they were decided. The journal's own tests read them as they were written.
 final class Replay implements Follower {

@@ -13,16 +13,6 @@ import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import baari.engine.citizen.Appointment;
 import baari.engine.citizen.CarryOver;
 import baari.engine.command.Command;
@@ -33,6 +23,16 @@ import baari.engine.event.Event;
 import baari.engine.offer.Gates;
 import baari.engine.offer.OpeningHours;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /// What the clock makes of a day that nobody closes.
 final class RollOverTest {

@@ -2,9 +2,6 @@ package baari.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
@@ -14,6 +11,9 @@ import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// `given(events).when(command).then(events | refused)` in the `Hall`. Each event is an entry of
 /// its own, a minute after the one before; the command comes a minute after the last.

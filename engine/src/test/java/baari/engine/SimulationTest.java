@@ -2,18 +2,6 @@ package baari.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
@@ -24,6 +12,19 @@ import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random commands against the engine, checked after each against the naive hall and against the
 /// state of a server that reads the journal. A failure names the seed and the step: run it again
@@ -33,18 +34,22 @@ public class SimulationTest {
   private static final int STEPS = 300;
 
   @ParameterizedTest
-  @MethodSource("baari.engine.Seeds#ofDays")
+  @MethodSource("days")
   @Timeout(60)
   void without_transfers_the_engine_chooses_and_counts_exactly_as_the_naive_hall(long seed) {
     new Run(seed, false, this::follower).play();
   }
 
   @ParameterizedTest
-  @MethodSource("baari.engine.Seeds#ofDays")
+  @MethodSource("days")
   @Timeout(60)
   void with_transfers_nobody_is_overtaken_more_often_than_the_ledger_says_nor_than_the_bound(
       long seed) {
     new Run(seed, true, this::follower).play();
+  }
+
+  static LongStream days() {
+    return Seeds.ofPlainDays();
   }
 
   protected Follower follower(CentreState begun) {

@@ -10,14 +10,6 @@ import static baari.engine.Happened.started;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import baari.engine.citizen.Appointment;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
@@ -26,6 +18,14 @@ import baari.engine.event.Event;
 import baari.engine.state.Lanes;
 import baari.engine.token.Position;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A hall whose clock was ahead for a while, after it was put right.
 final class TimeSetBackTest {

@@ -23,11 +23,6 @@ import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.event.Entry;
@@ -35,6 +30,11 @@ import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import baari.engine.token.Position;
 import baari.engine.token.Token;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The life of a token: every legal move, and that there is no other.
 final class TokenLifeTest {

@@ -12,15 +12,14 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-import java.time.Instant;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.command.Command;
 import baari.engine.counter.Counter;
 import baari.engine.token.Lane;
 import baari.engine.token.Position;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /// A token of DOMI is at counter 2; three wait for ARMS at counter 3, the second since before it
 /// came.

@@ -1,11 +1,11 @@
 package baari.journal;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
+import baari.journal.format.WrittenEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import baari.journal.format.WrittenEntry;
 
 /// The record that state is a function of. One writer thread at a time; reads from any thread.
 public interface Journal {

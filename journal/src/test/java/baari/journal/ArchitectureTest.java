@@ -1,6 +1,7 @@
 package baari.journal;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import baari.machine.TimeOfDay;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +12,11 @@ import com.tngtech.archunit.lang.ArchRule;
 /// What the journal may use, as far as Maven does not say it.
 @AnalyzeClasses(packages = "baari.journal", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule its_rooms_depend_in_one_direction =
+      slices().matching("baari.journal.(*)..").should().beFreeOfCycles();
+
   @ArchTest
   static final ArchRule it_is_told_the_time_of_day =
       noClasses().should().callCodeUnitWhere(TimeOfDay.ASKED);

@@ -1,11 +1,17 @@
 package baari.journal;
 
-import baari.engine.state.CentreState;
 import baari.engine.Follower;
+import baari.engine.Seeds;
 import baari.engine.SimulationTest;
+import baari.engine.state.CentreState;
+import java.util.stream.LongStream;
 
 /// The same days, read from the journal as they were written.
 final class CodedSimulationTest extends SimulationTest {
+  static LongStream days() {
+    return Seeds.ofDays();
+  }
+
   @Override
   protected Follower follower(CentreState begun) {
     return new Replica(begun);

@@ -3,10 +3,16 @@ package baari.journal;
 import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.format.Row;
+import baari.journal.format.StateCodec;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -32,12 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.check.Verdict;
-import baari.journal.check.Verification;
-import baari.journal.format.Row;
-import baari.journal.format.StateCodec;
-import baari.journal.store.Database;
-import baari.journal.store.SqlJournal;
 
 /// `first-release.db` was written by the first release's server in a short day, with the snapshot
 /// that it made of its last state. Every later release reads it.

@@ -4,14 +4,21 @@ import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.engine.state.CentreState;
-import baari.engine.token.Claim;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
+import baari.engine.token.Claim;
 import baari.engine.token.Lane;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.format.Chain;
+import baari.journal.format.Row;
+import baari.journal.format.WrittenEntry;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,13 +41,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import baari.journal.check.Verdict;
-import baari.journal.check.Verification;
-import baari.journal.format.Chain;
-import baari.journal.format.Row;
-import baari.journal.format.WrittenEntry;
-import baari.journal.store.Database;
-import baari.journal.store.SqlJournal;
 
 /// What every journal keeps, whatever the database under it.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

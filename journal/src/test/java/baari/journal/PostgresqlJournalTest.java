@@ -3,6 +3,8 @@ package baari.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import baari.journal.store.Database;
-import baari.journal.store.SqlJournal;
 
 /// The journal on a real PostgreSQL.
 final class PostgresqlJournalTest extends JournalConformance {

@@ -1,8 +1,13 @@
 package baari.journal;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import baari.journal.format.Row;
+import baari.journal.format.StateCodec;
+import baari.journal.format.TokenCodec;
+import baari.journal.format.TokenReader;
+import baari.journal.format.WrittenEntry;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,11 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import baari.journal.format.Row;
-import baari.journal.format.StateCodec;
-import baari.journal.format.TokenCodec;
-import baari.journal.format.TokenReader;
-import baari.journal.format.WrittenEntry;
 
 /// The journal's own codecs, for tests that keep what they store in memory.
 public final class RealCodec {

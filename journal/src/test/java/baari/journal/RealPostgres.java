@@ -1,5 +1,6 @@
 package baari.journal;
 
+import baari.journal.store.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import baari.journal.store.Database;
 
 /// A PostgreSQL of our own, with its data in a directory that goes when it is closed.
 public final class RealPostgres {

@@ -2,17 +2,17 @@ package baari.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
-import baari.engine.event.Entry;
 import baari.engine.Follower;
+import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import baari.journal.format.StateCodec;
+import baari.journal.format.WrittenEntry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import baari.journal.format.StateCodec;
-import baari.journal.format.WrittenEntry;
 
 /// The state of a server that reads each entry from the journal, beside the live one. After every
 /// entry both make the same snapshot, to the byte.

@@ -2,24 +2,24 @@ package baari.journal;
 
 import static baari.journal.RealCodec.written;
 
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
-import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.event.Entry;
-import baari.engine.event.Event;
 import baari.engine.Hall;
 import baari.engine.RandomCommands;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
 import baari.engine.command.Request;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.state.CentreState;
+import baari.journal.format.WrittenEntry;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.format.WrittenEntry;
-import baari.journal.store.Database;
-import baari.journal.store.SqlJournal;
 
 /// Small random journals of two centres in a SQLite file.
 public final class SmallJournal {

@@ -2,6 +2,7 @@ package baari.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.journal.store.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import baari.journal.store.Database;
 
 /// The journal on a SQLite file.
 final class SqliteJournalTest extends JournalConformance {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.store.SqlJournal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.check.Verdict;
-import baari.journal.check.Verification;
-import baari.journal.store.SqlJournal;
 
 /// A SQLite file that may grow no more, or not be written to, refuses a batch whole and takes the
 /// next when it can.

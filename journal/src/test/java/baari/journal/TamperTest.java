@@ -2,9 +2,16 @@ package baari.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
+import baari.journal.check.StoredSnapshots;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.format.Chain;
+import baari.journal.format.Row;
+import baari.journal.format.StateCodec;
+import baari.journal.store.SqlJournal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,13 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import baari.journal.check.StoredSnapshots;
-import baari.journal.check.Verdict;
-import baari.journal.check.Verification;
-import baari.journal.format.Chain;
-import baari.journal.format.Row;
-import baari.journal.format.StateCodec;
-import baari.journal.store.SqlJournal;
 
 /// Whatever is done to a journal is found and its place named. Each change is made, verified and
 /// taken back on small random journals.

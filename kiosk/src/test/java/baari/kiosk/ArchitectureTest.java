@@ -3,6 +3,7 @@ package baari.kiosk;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import baari.machine.MachineClock;
+import baari.machine.NoTestJars;
 import baari.machine.TimeOfDay;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 /// Rules for all of the program and for what the programs share.
 @AnalyzeClasses(
     packages = {"baari.kiosk", "baari.machine", "baari.web", "baari.text", "baari.drivers"},
-    importOptions = ImportOption.DoNotIncludeTests.class)
+    importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 final class ArchitectureTest {
   /// The simulators tell when they were written to.
   @ArchTest

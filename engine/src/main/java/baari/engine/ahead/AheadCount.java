@@ -1,5 +1,14 @@
 package baari.engine.ahead;
 
+import baari.engine.counter.Counter;
+import baari.engine.offer.Catalogue;
+import baari.engine.rule.CallOrder;
+import baari.engine.rule.LaneQueue;
+import baari.engine.state.CentreState;
+import baari.engine.token.Claim;
+import baari.engine.token.Lane;
+import baari.engine.token.Place;
+import baari.engine.token.Token;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,15 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
-import baari.engine.counter.Counter;
-import baari.engine.offer.Catalogue;
-import baari.engine.rule.CallOrder;
-import baari.engine.rule.LaneQueue;
-import baari.engine.state.CentreState;
-import baari.engine.token.Claim;
-import baari.engine.token.Lane;
-import baari.engine.token.Place;
-import baari.engine.token.Token;
 
 /// Counts who is called before one who waits, or comes just now.
 ///
@@ -56,7 +56,8 @@ public final class AheadCount {
   }
 
   /// Of one who is about to join a lane.
-  public static PeopleAhead of(CentreState state, LaneQueue.Standing newcomer, Lane lane, Instant now) {
+  public static PeopleAhead of(
+      CentreState state, LaneQueue.Standing newcomer, Lane lane, Instant now) {
     return new AheadCount(state, newcomer, lane, false, now).count();
   }
 

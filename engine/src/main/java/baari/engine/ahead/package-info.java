@@ -1,3 +1,4 @@
+/// How many people are ahead.
 @NullMarked
 package baari.engine.ahead;
 

@@ -1,8 +1,5 @@
 package baari.engine.change;
 
-import java.time.Instant;
-import java.util.Map;
-import org.pcollections.HashTreePMap;
 import baari.engine.event.Event;
 import baari.engine.offer.PublicText;
 import baari.engine.rule.LaneQueue;
@@ -10,6 +7,9 @@ import baari.engine.state.CentreState;
 import baari.engine.token.Claim;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
+import java.time.Instant;
+import java.util.Map;
+import org.pcollections.HashTreePMap;
 
 /// What changes for the centre as a whole.
 final class CentreChanges {
@@ -43,7 +43,10 @@ final class CentreChanges {
     }
     CentreState named = claimed;
     for (Map.Entry<Lane, LaneQueue> lane : state.lanes().entrySet()) {
-      claimed = claimed.with(lane.getKey(), lane.getValue().claimedAs(token -> TokenChanges.waiting(named, token)));
+      claimed =
+          claimed.with(
+              lane.getKey(),
+              lane.getValue().claimedAs(token -> TokenChanges.waiting(named, token)));
     }
     return claimed;
   }

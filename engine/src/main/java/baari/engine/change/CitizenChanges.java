@@ -1,12 +1,12 @@
 package baari.engine.change;
 
-import java.util.List;
 import baari.engine.citizen.Appointment;
 import baari.engine.citizen.Citizens;
 import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import baari.engine.state.Lanes;
 import baari.engine.token.Token;
+import java.util.List;
 
 /// What happens to appointments, and to tokens by whose they are.
 final class CitizenChanges {

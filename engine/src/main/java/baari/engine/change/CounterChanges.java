@@ -1,11 +1,11 @@
 package baari.engine.change;
 
-import java.util.List;
 import baari.engine.counter.Counter;
 import baari.engine.counter.Emergency;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
 import baari.engine.state.CentreState;
+import java.util.List;
 
 /// What happens to counters themselves. Whom they hold, `TokenChanges` says.
 final class CounterChanges {

@@ -1,14 +1,14 @@
 package baari.engine.change;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.pcollections.HashTreePMap;
 import baari.engine.citizen.CarryOver;
 import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import baari.engine.state.Lanes;
 import baari.engine.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.HashTreePMap;
 
 /// What the opening and the close of a day change.
 final class DayChanges {

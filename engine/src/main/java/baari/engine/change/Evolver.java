@@ -1,9 +1,9 @@
 package baari.engine.change;
 
-import java.time.Instant;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
 import baari.engine.state.CentreState;
+import java.time.Instant;
 
 /// Applies what happened. It trusts the journal and throws when an event cannot follow the state.
 public final class Evolver {

@@ -1,8 +1,5 @@
 package baari.engine.change;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import org.pcollections.HashTreePMap;
 import baari.engine.event.Event;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
@@ -12,6 +9,9 @@ import baari.engine.state.Lanes;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.pcollections.HashTreePMap;
 
 /// What leases, and the tokens given from them, change.
 final class LeaseChanges {

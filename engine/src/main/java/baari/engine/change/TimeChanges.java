@@ -1,5 +1,11 @@
 package baari.engine.change;
 
+import baari.engine.counter.Counter;
+import baari.engine.counter.Emergency;
+import baari.engine.lease.Lease;
+import baari.engine.state.CentreState;
+import baari.engine.state.Lanes;
+import baari.engine.token.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,12 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
-import baari.engine.counter.Counter;
-import baari.engine.counter.Emergency;
-import baari.engine.lease.Lease;
-import baari.engine.state.CentreState;
-import baari.engine.state.Lanes;
-import baari.engine.token.Token;
 
 /// What a time that is set back changes: no moment that has gone by may lie ahead, or a score would
 /// count against who waits, and a timer would run for as long as the clock was wrong.

@@ -1,7 +1,5 @@
 package baari.engine.change;
 
-import java.time.Instant;
-import java.util.List;
 import baari.engine.event.Event;
 import baari.engine.offer.Admission;
 import baari.engine.state.CentreState;
@@ -11,6 +9,8 @@ import baari.engine.token.Position;
 import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;
+import java.time.Instant;
+import java.util.List;
 
 /// What happens to tokens, and to the counters that hold them.
 public final class TokenChanges {

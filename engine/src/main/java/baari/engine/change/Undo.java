@@ -1,14 +1,15 @@
 package baari.engine.change;
 
-import java.time.Instant;
 import baari.engine.counter.LastAction;
 import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import baari.engine.state.Lanes;
 import baari.engine.token.Token;
+import java.time.Instant;
 
-/// What taking back a counter's last action changes. The token comes to stand exactly where it was before;
-/// who was overtaken meanwhile goes on counting as overtaken, so that nobody loses protection.
+/// What taking back a counter's last action changes. The token comes to stand exactly where it was
+/// before; who was overtaken meanwhile goes on counting as overtaken, so that nobody loses
+/// protection.
 public final class Undo {
   private Undo() {}
 

@@ -1,5 +1,8 @@
 package baari.engine.citizen;
 
+import baari.engine.token.TicketCode;
+import baari.engine.token.Token;
+import baari.engine.token.TokenNumber;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import baari.engine.token.TicketCode;
-import baari.engine.token.Token;
-import baari.engine.token.TokenNumber;
 
 /// What a closed day owes to those whom it did not serve: whoever shows the ticket on a later day
 /// gets a head start, once. Persistent and immutable.

@@ -1,5 +1,7 @@
 package baari.engine.citizen;
 
+import baari.engine.token.TicketCode;
+import baari.engine.token.Token;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +11,6 @@ import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PStack;
-import baari.engine.token.TicketCode;
-import baari.engine.token.Token;
 
 /// What is known of the citizens themselves: who is expected, who came as expected, and who took
 /// which tokens, and whom an earlier day owes something. No name, no number of theirs: codes are

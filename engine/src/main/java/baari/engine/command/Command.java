@@ -1,10 +1,5 @@
 package baari.engine.command;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import baari.engine.change.Undo;
 import baari.engine.citizen.Appointment;
 import baari.engine.lease.OfflineToken;
 import baari.engine.offer.Catalogue;
@@ -14,6 +9,10 @@ import baari.engine.token.Ticket;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// What somebody asks for.
 public sealed interface Command {

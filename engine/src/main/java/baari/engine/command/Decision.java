@@ -1,10 +1,10 @@
 package baari.engine.command;
 
+import baari.engine.event.Event;
+import baari.engine.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import baari.engine.event.Event;
-import baari.engine.token.Token;
 
 /// What the engine says to a request.
 public sealed interface Decision {

@@ -2,6 +2,9 @@ package baari.engine.command;
 
 import static baari.engine.command.Decision.refused;
 
+import baari.engine.citizen.Appointment;
+import baari.engine.lease.OfflineToken;
+import baari.engine.offer.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import baari.engine.citizen.Appointment;
-import baari.engine.lease.OfflineToken;
-import baari.engine.offer.Catalogue;
 
 /// What the times and numbers of a command may be, before anybody decides about it. Times are of
 /// this century and in whole milliseconds, which is how the journal keeps them.

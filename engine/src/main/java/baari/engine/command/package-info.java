@@ -1,3 +1,4 @@
+/// What somebody asks for, and what the engine says to it.
 @NullMarked
 package baari.engine.command;
 

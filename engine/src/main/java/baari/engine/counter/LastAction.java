@@ -1,7 +1,7 @@
 package baari.engine.counter;
 
-import java.time.Instant;
 import baari.engine.token.Token;
+import java.time.Instant;
 
 /// What a counter did last that it may take back.
 ///

@@ -1,3 +1,4 @@
+/// Counters, and what they did last.
 @NullMarked
 package baari.engine.counter;
 

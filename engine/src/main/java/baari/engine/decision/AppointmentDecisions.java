@@ -3,11 +3,6 @@ package baari.engine.decision;
 import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import baari.engine.citizen.Appointment;
 import baari.engine.citizen.Citizens;
 import baari.engine.command.Decision;
@@ -15,6 +10,11 @@ import baari.engine.command.Refusal;
 import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Which appointments may be made and cancelled, and which go by.
 final class AppointmentDecisions {

@@ -4,9 +4,6 @@ import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.otherState;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
@@ -16,6 +13,9 @@ import baari.engine.rule.Rule;
 import baari.engine.state.CentreState;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Whom a counter may call, and what follows from the call.
 final class CallDecisions {

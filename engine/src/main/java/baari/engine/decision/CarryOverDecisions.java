@@ -2,10 +2,6 @@ package baari.engine.decision;
 
 import static baari.engine.command.Decision.refused;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import baari.engine.citizen.CarryOver;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
@@ -14,6 +10,10 @@ import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Who waited in vain on an earlier day and shows the ticket of it.
 final class CarryOverDecisions {

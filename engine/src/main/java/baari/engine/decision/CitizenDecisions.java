@@ -2,9 +2,6 @@ package baari.engine.decision;
 
 import static baari.engine.command.Decision.refused;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import baari.engine.citizen.Appointment;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
@@ -13,6 +10,9 @@ import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// Who gets a token as who they are: by appointment, or as a person of whom so many tokens a day
 /// are enough.

@@ -3,9 +3,6 @@ package baari.engine.decision;
 import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
@@ -16,6 +13,9 @@ import baari.engine.state.CentreState;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// When a configuration may take the place of the one in force: nobody who is in the hall may be
 /// left without a way to be served.

@@ -4,11 +4,6 @@ import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.otherState;
 import static baari.engine.command.Decision.refused;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
@@ -17,6 +12,11 @@ import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// When a counter may be opened and closed, and what it must be for what is asked of it.
 final class CounterDecisions {

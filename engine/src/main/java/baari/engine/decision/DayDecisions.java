@@ -2,6 +2,12 @@ package baari.engine.decision;
 
 import static baari.engine.command.Decision.refused;
 
+import baari.engine.command.Decision;
+import baari.engine.command.Refusal;
+import baari.engine.counter.Counter;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,12 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import baari.engine.command.Decision;
-import baari.engine.command.Refusal;
-import baari.engine.counter.Counter;
-import baari.engine.event.Event;
-import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
 
 /// When the business day may be opened and closed, and what the clock brings about.
 public final class DayDecisions {

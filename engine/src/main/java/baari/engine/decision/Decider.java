@@ -2,9 +2,6 @@ package baari.engine.decision;
 
 import static baari.engine.command.Decision.accepted;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import baari.engine.citizen.Appointment;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
@@ -14,6 +11,9 @@ import baari.engine.offer.Catalogue;
 import baari.engine.offer.PublicText;
 import baari.engine.rule.Rule;
 import baari.engine.state.CentreState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /// Turns a request into events, or says why not: finds who decides about a command, by the
 /// catalogue in force.

@@ -3,10 +3,6 @@ package baari.engine.decision;
 import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
 import baari.engine.event.Event;
@@ -14,6 +10,10 @@ import baari.engine.offer.Admission;
 import baari.engine.offer.Gates;
 import baari.engine.offer.PublicText;
 import baari.engine.state.CentreState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// Whether the gates let somebody in, and who may shut them.
 final class GateDecisions {

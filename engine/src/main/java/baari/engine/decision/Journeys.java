@@ -1,13 +1,13 @@
 package baari.engine.decision;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Lane;
 import baari.engine.token.Visit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Lays out visits: which steps a service has, and which of them comes next.
 final class Journeys {

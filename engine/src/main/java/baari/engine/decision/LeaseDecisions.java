@@ -3,12 +3,6 @@ package baari.engine.decision;
 import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
@@ -18,6 +12,12 @@ import baari.engine.lease.OfflineToken;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Visit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// Which numbers a kiosk may give by itself, and what is taken from its hands afterwards.
 public final class LeaseDecisions {

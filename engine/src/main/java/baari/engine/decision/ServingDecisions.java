@@ -4,9 +4,6 @@ import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.otherState;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
@@ -17,6 +14,9 @@ import baari.engine.token.Lane;
 import baari.engine.token.Position;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// What becomes of the citizen who is at a counter.
 final class ServingDecisions {
@@ -52,8 +52,7 @@ final class ServingDecisions {
   }
 
   private Event stepCompleted(Token.Serving token, String outcome, Visit.Step next, Instant at) {
-    Position position =
-        next.isReturn() ? Position.FRONT : catalogue.tokenRules().journeyAt();
+    Position position = next.isReturn() ? Position.FRONT : catalogue.tokenRules().journeyAt();
     return new Event.StepCompleted(
         token.id(), token.counter(), outcome, next, position.since(token.facts(), at));
   }

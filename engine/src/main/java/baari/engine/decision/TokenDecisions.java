@@ -4,11 +4,6 @@ import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.otherState;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Stream;
 import baari.engine.ahead.AheadCount;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
@@ -24,6 +19,11 @@ import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who gets a token, and what may happen to one away from any counter.
 public final class TokenDecisions {

@@ -3,8 +3,6 @@ package baari.engine.decision;
 import static baari.engine.command.Decision.accepted;
 import static baari.engine.command.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
 import baari.engine.change.TokenChanges;
 import baari.engine.command.Decision;
 import baari.engine.command.Refusal;
@@ -13,6 +11,8 @@ import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.time.Instant;
 
 /// Whether a counter may take its last action back.
 final class UndoDecisions {

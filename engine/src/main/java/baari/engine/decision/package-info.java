@@ -1,3 +1,4 @@
+/// What follows from each command; `Decider` is where to start.
 @NullMarked
 package baari.engine.decision;
 

@@ -1,10 +1,5 @@
 package baari.engine.event;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import baari.engine.citizen.Appointment;
 import baari.engine.citizen.CarryOver;
 import baari.engine.counter.LastAction;
@@ -17,6 +12,11 @@ import baari.engine.token.Position;
 import baari.engine.token.Ticket;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// What happened. Events say all that state depends on, so that replay needs no configuration.
 ///
@@ -203,8 +203,7 @@ public sealed interface Event {
   ///
   /// @param waitingSince what its claim counts from
   /// @param reason empty in journals from before one was asked for
-  record TokenReinstated(
-      String token, Position position, Instant waitingSince, String reason)
+  record TokenReinstated(String token, Position position, Instant waitingSince, String reason)
       implements OfToken {}
 
   /// @param until when it waits again by itself; empty for until somebody says so

@@ -1,3 +1,4 @@
+/// What happened, and the entry of the journal that says so.
 @NullMarked
 package baari.engine.event;
 

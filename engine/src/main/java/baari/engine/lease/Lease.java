@@ -1,5 +1,6 @@
 package baari.engine.lease;
 
+import baari.engine.token.TokenNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pcollections.PMap;
-import baari.engine.token.TokenNumber;
 
 /// Numbers that one kiosk, and nobody else, may give within one business day.
 ///

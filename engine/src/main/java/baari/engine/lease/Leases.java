@@ -9,7 +9,6 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
-import baari.engine.event.Entry;
 
 /// The numbers that are set aside for kiosks. Persistent and immutable.
 ///

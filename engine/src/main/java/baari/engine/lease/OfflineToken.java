@@ -1,8 +1,8 @@
 package baari.engine.lease;
 
-import java.time.Instant;
 import baari.engine.token.Ticket;
 import baari.engine.token.TokenNumber;
+import java.time.Instant;
 
 /// A token that a kiosk gave by itself.
 ///

@@ -1,3 +1,4 @@
+/// Numbers that a kiosk may give while it is offline, and the tokens that it gave.
 @NullMarked
 package baari.engine.lease;
 

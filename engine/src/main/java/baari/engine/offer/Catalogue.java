@@ -1,5 +1,8 @@
 package baari.engine.offer;
 
+import baari.engine.citizen.CarryOver;
+import baari.engine.token.Claim;
+import baari.engine.token.Position;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import baari.engine.citizen.CarryOver;
-import baari.engine.token.Claim;
-import baari.engine.token.Position;
 
 /// What a centre offers and by which rule, as far as the engine needs it.
 ///

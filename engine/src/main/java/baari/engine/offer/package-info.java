@@ -1,3 +1,4 @@
+/// What a centre offers: services, counters, hours, quotas and what is suspended.
 @NullMarked
 package baari.engine.offer;
 

@@ -1,5 +1,6 @@
 package baari.engine.rule;
 
+import baari.engine.token.Place;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
-import baari.engine.token.Place;
 
 /// Whom a counter would call one after another by the `Rule`, if nobody else came or called and
 /// time stood still. Changes nothing; a step costs as much as the counter has lanes and claims,

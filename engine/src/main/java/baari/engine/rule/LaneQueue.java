@@ -1,5 +1,8 @@
 package baari.engine.rule;
 
+import baari.engine.token.Claim;
+import baari.engine.token.Place;
+import baari.engine.token.Token;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +13,6 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
-import baari.engine.token.Claim;
-import baari.engine.token.Place;
-import baari.engine.token.Token;
 
 /// Those who wait in one lane. Persistent: every change is a new value that shares what did not
 /// change, so that a batch that could not be stored is simply forgotten.

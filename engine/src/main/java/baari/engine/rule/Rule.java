@@ -1,11 +1,11 @@
 package baari.engine.rule;
 
+import baari.engine.token.Place;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
-import baari.engine.token.Place;
 
 /// Who is next.
 ///

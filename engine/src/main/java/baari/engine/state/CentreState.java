@@ -1,16 +1,5 @@
 package baari.engine.state;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import baari.engine.citizen.Citizens;
 import baari.engine.counter.Counter;
 import baari.engine.counter.Emergency;
@@ -24,6 +13,17 @@ import baari.engine.rule.LaneQueue;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /// A centre's queue after some entry of its journal. Persistent and immutable: any thread may read
 /// it, a fork is free.

@@ -1,11 +1,11 @@
 package baari.engine.state;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import baari.engine.command.Command;
 import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a centre last published, as the journal has it.
 ///

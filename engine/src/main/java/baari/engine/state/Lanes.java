@@ -1,10 +1,10 @@
 package baari.engine.state;
 
-import java.time.Instant;
 import baari.engine.counter.Counter;
 import baari.engine.rule.LaneQueue;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
+import java.time.Instant;
 
 /// How tokens come into their lanes and to their counters, and leave them.
 public final class Lanes {

@@ -1,3 +1,4 @@
+/// All of a centre at one moment.
 @NullMarked
 package baari.engine.state;
 

@@ -21,13 +21,6 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import baari.engine.Asked;
 import baari.engine.Engine;
 import baari.engine.Happened;
@@ -41,6 +34,12 @@ import baari.engine.token.Lane;
 import baari.engine.token.Position;
 import baari.engine.token.Ticket;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A wrong press, taken back: nobody is lost, doubled or moved. Everything here is a minute apart,
 /// so undoing is allowed for that long.

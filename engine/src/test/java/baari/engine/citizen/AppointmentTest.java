@@ -10,12 +10,6 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import baari.engine.Asked;
 import baari.engine.Hall;
 import baari.engine.Scenario;
@@ -24,6 +18,12 @@ import baari.engine.command.Refusal;
 import baari.engine.event.Event;
 import baari.engine.offer.Gates;
 import baari.engine.offer.OpeningHours;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /// Appointments in the `Hall`, which lets citizens come from half an hour before their slot until a
 /// quarter of an hour after it.

@@ -10,17 +10,6 @@ import static baari.engine.Happened.number;
 import static baari.engine.Happened.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import baari.engine.Hall;
 import baari.engine.Scenario;
 import baari.engine.command.Command;
@@ -36,6 +25,17 @@ import baari.engine.token.Ticket;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 /// A hall that owes half an hour to whom it did not serve, for two days that it is open. It is
 /// closed on the 25th.

@@ -2,6 +2,14 @@ package baari.engine.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.engine.Engine;
+import baari.engine.Hall;
+import baari.engine.citizen.Appointment;
+import baari.engine.lease.OfflineToken;
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Ticket;
+import baari.engine.token.TicketCode;
+import baari.engine.token.TokenNumber;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,14 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import baari.engine.Engine;
-import baari.engine.Hall;
-import baari.engine.citizen.Appointment;
-import baari.engine.lease.OfflineToken;
-import baari.engine.offer.Catalogue;
-import baari.engine.token.Ticket;
-import baari.engine.token.TicketCode;
-import baari.engine.token.TokenNumber;
 
 final class RangesTest {
   private static final Instant FINE = Instant.parse("2026-11-23T10:30:00.123456789Z");

@@ -19,16 +19,6 @@ import static baari.engine.Happened.paused;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import baari.engine.Asked;
 import baari.engine.Engine;
 import baari.engine.Hall;
@@ -38,6 +28,15 @@ import baari.engine.command.Refusal;
 import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.token.Position;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CounterTest {
   private static final Scenario OPEN = given(dayOpened(), opened("1", "DOMI", "ARMS"));

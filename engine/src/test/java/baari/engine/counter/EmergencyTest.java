@@ -5,12 +5,12 @@ import static baari.engine.Happened.opened;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import baari.engine.Happened;
 import baari.engine.Scenario;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.event.Event;
+import org.junit.jupiter.api.Test;
 
 final class EmergencyTest {
   private static final Command RAISE = new Command.RaiseEmergency("1", "a quarrel");

@@ -2,10 +2,10 @@ package baari.engine.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.engine.Kinds;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import baari.engine.Kinds;
 
 final class EventNameTest {
   /// As journals have them. A line may be added; none is ever changed or taken away.

@@ -7,13 +7,6 @@ import static baari.engine.Happened.number;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import baari.engine.Asked;
 import baari.engine.Hall;
 import baari.engine.Happened;
@@ -28,6 +21,13 @@ import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /// Numbers for a kiosk that is alone, and what it gave.
 final class LeaseTest {

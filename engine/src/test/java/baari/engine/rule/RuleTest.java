@@ -14,13 +14,13 @@ import static baari.engine.Happened.started;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import baari.engine.Engine;
 import baari.engine.Scenario;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.token.Token;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Who is next. The clock moves a minute with each event.
 final class RuleTest {

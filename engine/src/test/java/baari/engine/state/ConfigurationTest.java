@@ -9,14 +9,6 @@ import static baari.engine.Happened.toCounter;
 import static baari.engine.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import baari.engine.Asked;
 import baari.engine.Changed;
 import baari.engine.Hall;
@@ -29,6 +21,14 @@ import baari.engine.offer.Catalogue;
 import baari.engine.token.Claim;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigurationTest {
   private static final String DOCUMENT = "{\"id\":\"lahore\"}";

@@ -1,7 +1,10 @@
 package baari.journal.check;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
+import baari.engine.state.CentreState;
+import baari.journal.format.Chain;
+import baari.journal.format.Row;
+import baari.journal.format.StateCodec;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.sql.Connection;
@@ -11,9 +14,6 @@ import java.sql.SQLException;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import baari.journal.format.Chain;
-import baari.journal.format.Row;
-import baari.journal.format.StateCodec;
 
 /// What must hold of a centre's entries: each is the next, bears the hash that the chain gives it,
 /// can be read and can follow the state before it; a snapshot is the state at its entry. It stops

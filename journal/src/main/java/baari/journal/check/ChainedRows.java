@@ -1,10 +1,10 @@
 package baari.journal.check;
 
 import baari.engine.event.Entry;
-import java.io.IOException;
-import java.util.Optional;
 import baari.journal.format.Chain;
 import baari.journal.format.Row;
+import java.io.IOException;
+import java.util.Optional;
 
 /// Reads a centre's rows in order, and takes none that is not the next or, where that is looked at,
 /// not as it was written.

@@ -1,8 +1,8 @@
 package baari.journal.check;
 
+import baari.journal.JournalException;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.JournalException;
 
 /// What cannot be read of a database: it is named, and what a person can do.
 public final class Damage {

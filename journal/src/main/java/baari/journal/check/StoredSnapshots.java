@@ -2,6 +2,8 @@ package baari.journal.check;
 
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import baari.journal.format.StateCodec;
+import baari.journal.format.TokenReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -14,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jboss.logging.Logger;
-import baari.journal.format.StateCodec;
-import baari.journal.format.TokenReader;
 
 /// The snapshots in the tables `snapshot` and `snapshot_tokens`. They only save time: one that is
 /// not whole, or of another version, is left aside for an older one; without any the journal is

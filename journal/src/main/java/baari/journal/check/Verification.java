@@ -1,5 +1,6 @@
 package baari.journal.check;
 
+import baari.journal.format.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import baari.journal.format.Row;
 
 /// One pass over the journal in the order of its entries, each centre held to `CentreCheck`. It
 /// holds one entry and one state at a time.

@@ -1,3 +1,4 @@
+/// Whether what is stored is what was written.
 @NullMarked
 package baari.journal.check;
 

@@ -1,5 +1,8 @@
 package baari.journal.command;
 
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.format.Row;
 import baari.machine.OwnerOnly;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -26,9 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.check.Verdict;
-import baari.journal.check.Verification;
-import baari.journal.format.Row;
 
 /// The database file of a server, or a copy of one, open for reading only.
 final class JournalFile {

@@ -1,3 +1,4 @@
+/// `./baari journal`.
 @NullMarked
 package baari.journal.command;
 

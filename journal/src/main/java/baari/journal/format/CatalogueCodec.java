@@ -4,7 +4,6 @@ import static baari.journal.format.EventCodec.text;
 
 import baari.engine.offer.Catalogue;
 import baari.engine.token.Claim;
-import baari.engine.command.Command;
 import baari.engine.token.Position;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;

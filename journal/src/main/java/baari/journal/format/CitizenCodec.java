@@ -4,8 +4,8 @@ import static baari.journal.format.EventCodec.text;
 
 import baari.engine.citizen.Appointment;
 import baari.engine.citizen.CarryOver;
-import baari.engine.offer.Catalogue;
 import baari.engine.citizen.Citizens;
+import baari.engine.offer.Catalogue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,13 +1,12 @@
 package baari.journal.format;
 
 import baari.engine.citizen.Appointment;
-import baari.engine.command.Command;
-import baari.engine.token.Position;
+import baari.engine.counter.LastAction;
 import baari.engine.event.Event;
 import baari.engine.event.EventName;
-import baari.engine.token.Lane;
-import baari.engine.counter.LastAction;
 import baari.engine.offer.PublicText;
+import baari.engine.token.Lane;
+import baari.engine.token.Position;
 import baari.engine.token.Ticket;
 import baari.engine.token.TokenNumber;
 import com.fasterxml.jackson.core.JsonGenerator;

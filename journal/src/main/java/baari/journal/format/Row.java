@@ -13,7 +13,8 @@ import java.time.Instant;
 ///
 /// @param at milliseconds since 1970-01-01T00:00Z
 /// @param body the events as JSON (see `EntryCodec`)
-public record Row(String centre, long sequence, long at, String actor, String commandId, String body) {
+public record Row(
+    String centre, long sequence, long at, String actor, String commandId, String body) {
   /// What `of` reads, in its order.
   public static final String COLUMNS = "centre, sequence, at, actor, command_id, body";
 

@@ -1,3 +1,4 @@
+/// How entries and snapshots are written: JSON, and the hashes that chain the rows.
 @NullMarked
 package baari.journal.format;
 

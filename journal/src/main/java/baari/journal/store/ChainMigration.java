@@ -1,5 +1,7 @@
 package baari.journal.store;
 
+import baari.journal.format.Chain;
+import baari.journal.format.Row;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,8 +13,6 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
-import baari.journal.format.Chain;
-import baari.journal.format.Row;
 
 /// Chains what was written before there was a chain, and notes its business days. The same on both
 /// databases.

@@ -1,5 +1,7 @@
 package baari.journal.store;
 
+import baari.journal.JournalException;
+import baari.journal.check.Damage;
 import baari.machine.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +17,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.JournalException;
-import baari.journal.check.Damage;
 
 /// The database that the journal is kept in, its tables as this program wants them. There is no
 /// pool: the writer holds one connection, and beside it there is a snapshot now and then.

@@ -1,8 +1,16 @@
 package baari.journal.store;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
+import baari.journal.JournalException;
+import baari.journal.check.ChainedRows;
+import baari.journal.check.Damage;
+import baari.journal.check.StoredSnapshots;
+import baari.journal.check.Verdict;
+import baari.journal.check.Verification;
+import baari.journal.format.Row;
+import baari.journal.format.StateCodec;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,14 +25,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import baari.journal.JournalException;
-import baari.journal.check.ChainedRows;
-import baari.journal.check.Damage;
-import baari.journal.check.StoredSnapshots;
-import baari.journal.check.Verdict;
-import baari.journal.check.Verification;
-import baari.journal.format.Row;
-import baari.journal.format.StateCodec;
 
 /// What auditors and reports read, beside the writer: pages, days, past states, verdicts. Blocks;
 /// any thread.

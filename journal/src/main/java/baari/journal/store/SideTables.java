@@ -1,7 +1,7 @@
 package baari.journal.store;
 
-import baari.engine.state.CentreState;
 import baari.engine.counter.Counter;
+import baari.engine.state.CentreState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,11 @@
 package baari.journal.store;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
+import baari.journal.Journal;
+import baari.journal.JournalException;
+import baari.journal.check.StoredSnapshots;
+import baari.journal.format.WrittenEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,10 +15,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
-import baari.journal.Journal;
-import baari.journal.JournalException;
-import baari.journal.check.StoredSnapshots;
-import baari.journal.format.WrittenEntry;
 
 /// The journal on SQLite (WAL, `synchronous=FULL`) or PostgreSQL: the same statements on both.
 ///

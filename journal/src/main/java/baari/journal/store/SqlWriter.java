@@ -2,6 +2,9 @@ package baari.journal.store;
 
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.journal.format.Chain;
+import baari.journal.format.Row;
+import baari.journal.format.WrittenEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import baari.journal.format.Chain;
-import baari.journal.format.Row;
-import baari.journal.format.WrittenEntry;
 
 /// One connection that appends batches, each entry chained to the one before it. After an exception
 /// it must `forget`, or is of no further use.

@@ -1,3 +1,4 @@
+/// The journal in SQLite and PostgreSQL.
 @NullMarked
 package baari.journal.store;
 

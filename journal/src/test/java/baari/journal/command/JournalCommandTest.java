@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.journal.JournalException;
+import baari.journal.SmallJournal;
+import baari.journal.store.SqlJournal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -32,9 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.JournalException;
-import baari.journal.SmallJournal;
-import baari.journal.store.SqlJournal;
 
 final class JournalCommandTest {
   private static final int ENTRIES = 12;

@@ -4,10 +4,12 @@ import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.engine.state.CentreState;
-import baari.engine.counter.Counter;
 import baari.engine.Engine;
+import baari.engine.counter.Counter;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
+import baari.journal.JournalException;
+import baari.journal.SmallJournal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
-import baari.journal.JournalException;
-import baari.journal.SmallJournal;
 
 /// A sound file is never refused, and one that has lost a part of a table is.
 final class SideTablesTest {

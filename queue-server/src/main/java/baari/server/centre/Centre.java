@@ -1,9 +1,9 @@
 package baari.server.centre;
 
 import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
 import baari.engine.offer.OpeningHours;
 import baari.engine.offer.PublicText;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;
 import baari.protocol.CentreView;

@@ -1,9 +1,9 @@
 package baari.server.centre;
 
 import baari.engine.offer.Catalogue;
-import baari.engine.token.Claim;
 import baari.engine.offer.Gates;
 import baari.engine.offer.OpeningHours;
+import baari.engine.token.Claim;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.text.Utf8;

@@ -1,7 +1,6 @@
 package baari.server.centre;
 
 import baari.engine.offer.Catalogue;
-import baari.engine.command.Command;
 import baari.engine.token.Position;
 import baari.engine.token.Visit;
 import java.time.Duration;

@@ -1,12 +1,11 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
-import baari.engine.token.Position;
+import baari.engine.command.Refusal;
 import baari.engine.counter.Counter;
 import baari.engine.lease.Lease;
 import baari.engine.offer.PublicText;
-import baari.engine.command.Refusal;
+import baari.engine.state.CentreState;
+import baari.engine.token.Position;
 import baari.engine.token.Token;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import java.util.Objects;
 

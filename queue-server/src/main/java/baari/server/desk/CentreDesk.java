@@ -1,12 +1,12 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
+import baari.engine.Engine;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
-import baari.engine.Engine;
-import baari.engine.event.Entry;
 import baari.engine.command.Refusal;
 import baari.engine.command.Request;
+import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.format.WrittenEntry;

@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import java.util.List;
 
 /// What one batch made true for one centre, after it was stored.

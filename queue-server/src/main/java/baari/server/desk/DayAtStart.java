@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Command;
+import baari.engine.state.CentreState;
 import baari.machine.BelievedClock;
 import baari.server.centre.Centres;
 import io.quarkus.runtime.StartupEvent;

@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Command;
+import baari.engine.state.CentreState;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.format.WrittenEntry;

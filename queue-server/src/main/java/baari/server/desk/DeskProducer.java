@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-import baari.journal.store.Database;
 import baari.journal.JournalException;
+import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
 import baari.machine.BelievedClock;
 import baari.machine.MachineClock;

@@ -1,9 +1,9 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Command;
-import baari.engine.lease.Lease;
 import baari.engine.command.Refusal;
+import baari.engine.lease.Lease;
+import baari.engine.state.CentreState;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

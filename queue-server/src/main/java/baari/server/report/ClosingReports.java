@@ -1,11 +1,11 @@
 package baari.server.report;
 
-import baari.engine.state.CentreState;
 import baari.engine.lease.Leases;
 import baari.engine.lease.OfflineToken;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
-import baari.journal.store.DaySpan;
 import baari.journal.JournalException;
+import baari.journal.store.DaySpan;
 import baari.journal.store.JournalReader;
 import baari.journal.store.SqlJournal;
 import baari.journal.store.StoredEntry;

@@ -1,8 +1,8 @@
 package baari.server.report;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import baari.journal.JournalException;
 import baari.journal.store.JournalReader;
 import java.time.LocalDate;

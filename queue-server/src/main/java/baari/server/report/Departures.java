@@ -1,11 +1,11 @@
 package baari.server.report;
 
 import baari.engine.citizen.Appointment;
-import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
 import baari.engine.counter.Counter;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package baari.server.report;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
+import baari.engine.counter.LastAction;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
-import baari.engine.counter.LastAction;
 import baari.engine.lease.Lease;
+import baari.engine.state.CentreState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

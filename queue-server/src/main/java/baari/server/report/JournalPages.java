@@ -1,10 +1,10 @@
 package baari.server.report;
 
 import baari.journal.JournalException;
+import baari.journal.check.Verdict;
 import baari.journal.store.JournalReader;
 import baari.journal.store.SqlJournal;
 import baari.journal.store.StoredEntry;
-import baari.journal.check.Verdict;
 import baari.protocol.JournalPage;
 import baari.protocol.JournalVerdict;
 import baari.server.desk.Desk;

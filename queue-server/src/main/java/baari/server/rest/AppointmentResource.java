@@ -1,9 +1,9 @@
 package baari.server.rest;
 
 import baari.engine.citizen.Appointment;
-import baari.engine.state.CentreState;
 import baari.engine.citizen.Citizens;
 import baari.engine.command.Command;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.server.centre.Centre;
 import baari.server.centre.Centres;

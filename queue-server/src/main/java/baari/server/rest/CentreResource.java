@@ -1,9 +1,9 @@
 package baari.server.rest;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.command.Refusal;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.protocol.CentreView;
 import baari.protocol.StateView;

@@ -1,7 +1,7 @@
 package baari.server.rest;
 
-import baari.engine.state.CentreState;
 import baari.engine.counter.Counter;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.protocol.CounterState;
 import baari.protocol.TokenView;

@@ -1,8 +1,8 @@
 package baari.server.rest;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Command;
 import baari.engine.rule.LaneQueue;
+import baari.engine.state.CentreState;
 import baari.journal.JournalException;
 import baari.machine.BelievedClock;
 import baari.protocol.ClosingReport;

@@ -1,9 +1,9 @@
 package baari.server.rest;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Command;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
+import baari.engine.state.CentreState;
 import baari.protocol.HandIn;
 import baari.protocol.HandedIn;
 import baari.protocol.LeaseRequest;

@@ -1,7 +1,7 @@
 package baari.server.rest;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Refusal;
+import baari.engine.state.CentreState;
 import baari.engine.token.TicketCode;
 import baari.protocol.LocalizedText;
 import baari.server.centre.Centres;

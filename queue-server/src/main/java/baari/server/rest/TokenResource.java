@@ -1,10 +1,10 @@
 package baari.server.rest;
 
-import baari.engine.command.Command;
-import baari.engine.token.Position;
 import baari.engine.Engine;
 import baari.engine.ahead.PeopleAhead;
+import baari.engine.command.Command;
 import baari.engine.command.Refusal;
+import baari.engine.token.Position;
 import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import baari.protocol.IssueRequest;

@@ -1,7 +1,7 @@
 package baari.server.view;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
 import baari.protocol.BoardState;
 import baari.protocol.CallView;
 import baari.protocol.FeedMessage;

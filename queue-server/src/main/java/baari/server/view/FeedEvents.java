@@ -1,9 +1,9 @@
 package baari.server.view;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
 import baari.engine.event.EventName;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;

@@ -1,8 +1,8 @@
 package baari.server.view;
 
 import baari.engine.citizen.Appointment;
-import baari.engine.state.CentreState;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;

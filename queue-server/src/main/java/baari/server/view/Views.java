@@ -1,15 +1,14 @@
 package baari.server.view;
 
-import baari.engine.citizen.CarryOver;
-import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
-import baari.engine.token.Position;
-import baari.engine.counter.Counter;
 import baari.engine.Engine;
-import baari.engine.counter.LastAction;
 import baari.engine.ahead.PeopleAhead;
+import baari.engine.citizen.CarryOver;
+import baari.engine.counter.Counter;
+import baari.engine.counter.LastAction;
+import baari.engine.offer.Catalogue;
 import baari.engine.offer.PublicText;
+import baari.engine.state.CentreState;
+import baari.engine.token.Position;
 import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
@@ -73,8 +72,7 @@ public final class Views {
   }
 
   /// The answer to a reinstatement.
-  public static TokenView reinstated(
-      Token token, @Nullable Integer ahead, Position position) {
+  public static TokenView reinstated(Token token, @Nullable Integer ahead, Position position) {
     return token(token, ahead, position.name().toLowerCase(Locale.ROOT), null);
   }
 

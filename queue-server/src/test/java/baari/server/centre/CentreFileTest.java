@@ -3,14 +3,13 @@ package baari.server.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
-import baari.engine.token.Claim;
-import baari.engine.command.Command;
-import baari.engine.token.Position;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
+import baari.engine.token.Claim;
+import baari.engine.token.Position;
 import baari.protocol.CentreView;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

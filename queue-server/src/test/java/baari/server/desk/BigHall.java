@@ -1,11 +1,11 @@
 package baari.server.desk;
 
+import baari.engine.Hall;
+import baari.engine.command.Command;
 import baari.engine.offer.Catalogue;
+import baari.engine.offer.Gates;
 import baari.engine.state.CentreState;
 import baari.engine.token.Claim;
-import baari.engine.command.Command;
-import baari.engine.offer.Gates;
-import baari.engine.Hall;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.journal.JournalException;

@@ -2,11 +2,11 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
 import baari.engine.Engine;
+import baari.engine.command.Command;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.journal.JournalException;
 import baari.journal.RealCodec;

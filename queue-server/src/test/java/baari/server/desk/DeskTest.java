@@ -9,10 +9,10 @@ import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Command;
-import baari.engine.event.Entry;
 import baari.engine.command.Refusal;
+import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
 import baari.engine.Engine;
-import baari.engine.event.Entry;
 import baari.engine.Extremes;
 import baari.engine.RandomCommands;
+import baari.engine.command.Command;
+import baari.engine.event.Entry;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
 import baari.engine.token.Ticket;
 import baari.journal.RealCodec;
 import java.lang.reflect.Constructor;

@@ -2,18 +2,18 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
 import baari.engine.Engine;
-import baari.engine.event.Entry;
 import baari.engine.Hall;
-import baari.journal.store.Database;
+import baari.engine.command.Command;
+import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.RealCodec;
 import baari.journal.SmallJournal;
-import baari.journal.store.SqlJournal;
 import baari.journal.format.WrittenEntry;
+import baari.journal.store.Database;
+import baari.journal.store.SqlJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

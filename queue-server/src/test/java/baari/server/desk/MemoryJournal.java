@@ -1,8 +1,8 @@
 package baari.server.desk;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.RealCodec;

@@ -8,8 +8,8 @@ import static baari.server.desk.BigHall.open;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
 import baari.engine.command.Command;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import java.time.Duration;
 import java.time.Instant;

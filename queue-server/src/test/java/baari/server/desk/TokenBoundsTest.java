@@ -6,9 +6,9 @@ import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.engine.command.Command;
+import baari.engine.command.Refusal;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
-import baari.engine.command.Refusal;
 import baari.engine.token.Ticket;
 import baari.engine.token.TokenNumber;
 import java.time.Instant;

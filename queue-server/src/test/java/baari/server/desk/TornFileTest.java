@@ -3,12 +3,12 @@ package baari.server.desk;
 import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
 import baari.engine.event.Entry;
-import baari.journal.store.Database;
+import baari.engine.state.CentreState;
 import baari.journal.JournalException;
 import baari.journal.SmallJournal;
+import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
 import java.io.IOException;
 import java.nio.file.Files;

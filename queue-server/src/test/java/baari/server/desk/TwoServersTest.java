@@ -2,11 +2,11 @@ package baari.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
 import baari.engine.Hall;
-import baari.journal.store.Database;
+import baari.engine.command.Command;
+import baari.engine.state.CentreState;
 import baari.journal.RealPostgres;
+import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
+import baari.engine.state.CentreState;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.format.WrittenEntry;

@@ -8,9 +8,9 @@ import static baari.server.desk.BigHall.open;
 import static baari.server.desk.BigHall.openDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import java.time.Duration;
 import java.time.Instant;

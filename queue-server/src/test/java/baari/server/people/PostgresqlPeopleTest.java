@@ -1,8 +1,8 @@
 package baari.server.people;
 
-import baari.journal.store.Database;
 import baari.journal.JournalException;
 import baari.journal.RealPostgres;
+import baari.journal.store.Database;
 import java.sql.SQLException;
 
 final class PostgresqlPeopleTest extends PeopleConformance {

@@ -1,7 +1,7 @@
 package baari.server.people;
 
-import baari.journal.store.Database;
 import baari.journal.JournalException;
+import baari.journal.store.Database;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,11 +3,11 @@ package baari.server.report;
 import static baari.journal.RealCodec.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
 import baari.engine.Engine;
+import baari.engine.Hall;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
-import baari.engine.Hall;
+import baari.engine.state.CentreState;
 import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
 import java.nio.file.Path;

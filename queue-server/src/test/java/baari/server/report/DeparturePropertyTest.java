@@ -2,17 +2,17 @@ package baari.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
-import baari.engine.command.Command;
-import baari.engine.counter.Counter;
-import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.event.Entry;
-import baari.engine.event.Event;
 import baari.engine.Hall;
 import baari.engine.RandomCommands;
+import baari.engine.command.Command;
+import baari.engine.command.Decision;
 import baari.engine.command.Request;
+import baari.engine.counter.Counter;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,15 +3,14 @@ package baari.server.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import baari.engine.Hall;
 import baari.engine.citizen.Appointment;
-import baari.engine.offer.Catalogue;
-import baari.engine.token.Claim;
-import baari.engine.command.Command;
-import baari.engine.token.Position;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
-import baari.engine.Hall;
+import baari.engine.offer.Catalogue;
+import baari.engine.token.Claim;
 import baari.engine.token.Lane;
+import baari.engine.token.Position;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
 import java.time.Duration;
@@ -231,8 +230,7 @@ final class FairnessTest {
   }
 
   private static Event reinstated(String reason) {
-    return new Event.TokenReinstated(
-        id(Hall.DAY, 1), Position.ORIGINAL, Hall.START, reason);
+    return new Event.TokenReinstated(id(Hall.DAY, 1), Position.ORIGINAL, Hall.START, reason);
   }
 
   /// The hall if these counters took these services.

@@ -2,20 +2,20 @@ package baari.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
+import baari.engine.Engine;
+import baari.engine.Hall;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
-import baari.engine.Engine;
+import baari.engine.command.Request;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
-import baari.engine.Hall;
 import baari.engine.lease.OfflineToken;
-import baari.engine.command.Request;
+import baari.engine.state.CentreState;
 import baari.engine.token.Ticket;
 import baari.engine.token.TokenNumber;
+import baari.journal.format.WrittenEntry;
 import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
-import baari.journal.format.WrittenEntry;
 import baari.protocol.ClosingReport;
 import java.nio.file.Path;
 import java.time.Duration;

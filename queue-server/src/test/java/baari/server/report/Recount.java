@@ -1,10 +1,10 @@
 package baari.server.report;
 
-import baari.engine.offer.Catalogue;
+import baari.engine.counter.LastAction;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
+import baari.engine.offer.Catalogue;
 import baari.engine.token.Lane;
-import baari.engine.counter.LastAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,15 +2,15 @@ package baari.server.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.offer.Catalogue;
-import baari.engine.state.CentreState;
+import baari.engine.Engine;
+import baari.engine.Hall;
 import baari.engine.command.Command;
 import baari.engine.command.Decision;
-import baari.engine.Engine;
+import baari.engine.command.Request;
 import baari.engine.event.Entry;
 import baari.engine.event.Event;
-import baari.engine.Hall;
-import baari.engine.command.Request;
+import baari.engine.offer.Catalogue;
+import baari.engine.state.CentreState;
 import baari.protocol.CallView;
 import baari.protocol.CounterView;
 import baari.protocol.WaitingView;

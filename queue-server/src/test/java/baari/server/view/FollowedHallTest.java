@@ -2,14 +2,14 @@ package baari.server.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.engine.state.CentreState;
-import baari.engine.command.Decision;
 import baari.engine.Engine;
-import baari.engine.event.Entry;
-import baari.engine.event.Event;
 import baari.engine.Hall;
 import baari.engine.RandomCommands;
+import baari.engine.command.Decision;
 import baari.engine.command.Request;
+import baari.engine.event.Entry;
+import baari.engine.event.Event;
+import baari.engine.state.CentreState;
 import baari.protocol.BoardState;
 import baari.protocol.FeedMessage;
 import baari.protocol.StateView;
