@@ -1,15 +1,15 @@
 package baari.bench;
 
-import baari.drivers.device.EscPosTicketPrinter;
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.PrinterTimings;
-import baari.drivers.device.ProfileFile;
-import baari.drivers.device.Ticket;
-import baari.drivers.device.Ticket.Drawn;
-import baari.drivers.device.Ticket.Feed;
-import baari.drivers.device.Ticket.Qr;
-import baari.drivers.device.Ticket.Rule;
-import baari.drivers.device.Ticket.Text;
+import baari.drivers.device.printer.EscPosTicketPrinter;
+import baari.drivers.device.printer.PrintResult;
+import baari.drivers.device.printer.PrinterTimings;
+import baari.drivers.device.printer.ProfileFile;
+import baari.drivers.device.printer.Ticket;
+import baari.drivers.device.printer.Ticket.Drawn;
+import baari.drivers.device.printer.Ticket.Feed;
+import baari.drivers.device.printer.Ticket.Qr;
+import baari.drivers.device.printer.Ticket.Rule;
+import baari.drivers.device.printer.Ticket.Text;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.transport.Pty;
 import baari.drivers.transport.SerialSettings;

@@ -3,10 +3,10 @@ package baari.kiosk;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.PrinterStatus;
-import baari.drivers.device.Ticket;
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.PrintResult;
+import baari.drivers.device.printer.PrinterStatus;
+import baari.drivers.device.printer.Ticket;
+import baari.drivers.device.printer.TicketPrinter;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.kiosk.server.FaultyQueueServer;
 import baari.kiosk.server.QueueServer;

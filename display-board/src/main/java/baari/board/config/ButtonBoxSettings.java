@@ -1,6 +1,6 @@
 package baari.board.config;
 
-import baari.drivers.device.ButtonBox.Speaking;
+import baari.drivers.device.hall.ButtonBox.Speaking;
 import java.util.Optional;
 
 /// A button box at one counter.

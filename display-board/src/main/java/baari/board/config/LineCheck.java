@@ -1,8 +1,8 @@
 package baari.board.config;
 
-import baari.drivers.device.BoardProfile;
-import baari.drivers.device.BoardProfiles;
-import baari.drivers.device.ButtonBox.Speaking;
+import baari.drivers.device.board.BoardProfile;
+import baari.drivers.device.board.BoardProfiles;
+import baari.drivers.device.hall.ButtonBox.Speaking;
 import baari.drivers.protocol.box.BoxFrame;
 import baari.drivers.transport.SerialSettings;
 import java.util.ArrayList;

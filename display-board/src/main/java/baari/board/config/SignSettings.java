@@ -1,6 +1,6 @@
 package baari.board.config;
 
-import baari.drivers.device.BoardKind;
+import baari.drivers.device.board.BoardKind;
 import java.util.Optional;
 
 /// A sign on a line.

@@ -1,6 +1,6 @@
 package baari.board.demo;
 
-import baari.drivers.device.Chime;
+import baari.drivers.device.hall.Chime;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A chime whose strikes are counted.

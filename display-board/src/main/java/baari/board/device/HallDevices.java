@@ -1,9 +1,9 @@
 package baari.board.device;
 
-import baari.drivers.device.Button;
-import baari.drivers.device.Chime;
-import baari.drivers.device.Keypad;
-import baari.drivers.device.Lamp;
+import baari.drivers.device.hall.Button;
+import baari.drivers.device.hall.Chime;
+import baari.drivers.device.hall.Keypad;
+import baari.drivers.device.hall.Lamp;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import baari.board.config.SignSettings;
 import baari.board.device.HallDevices.CounterKeypad;
 import baari.drivers.bus.Bus;
 import baari.drivers.bus.LineTiming;
-import baari.drivers.device.ButtonBox;
+import baari.drivers.device.hall.ButtonBox;
 import baari.drivers.transport.SerialSettings;
 import baari.drivers.transport.Transport;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package baari.board.device;
 
 import baari.board.config.CallText;
-import baari.drivers.device.CallBoard;
+import baari.drivers.device.board.CallBoard;
 import java.util.Optional;
 
 /// One LED sign.

@@ -5,7 +5,7 @@ import baari.board.device.HallDevices.CounterKeypad;
 import baari.board.feed.BoardView;
 import baari.board.keys.CounterCommand.Result;
 import baari.board.loop.Loop;
-import baari.drivers.device.Keypad;
+import baari.drivers.device.hall.Keypad;
 import baari.protocol.CounterView;
 import baari.protocol.TokenState;
 import java.time.Duration;

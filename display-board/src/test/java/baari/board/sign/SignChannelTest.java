@@ -18,7 +18,7 @@ import baari.board.feed.FeedReader;
 import baari.board.feed.Link;
 import baari.board.feed.ServerClock;
 import baari.board.health.ShownReport;
-import baari.drivers.device.CallBoard;
+import baari.drivers.device.board.CallBoard;
 import baari.protocol.BoardState;
 import baari.protocol.CallView;
 import baari.protocol.CounterState;

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 
 /// Reads a file of properties in UTF-8, with or without a mark at its beginning. Nothing in it is
 /// taken silently that its writer cannot have meant.
-final class PropertiesText {
+public final class PropertiesText {
   private PropertiesText() {}
 
   /// @throws IllegalArgumentException for bytes that are no UTF-8, and naming what is there twice
-  static Properties read(byte[] file) throws IOException {
+  public static Properties read(byte[] file) throws IOException {
     try {
       return read(Utf8.read(file));
     } catch (Utf8.MalformedException e) {

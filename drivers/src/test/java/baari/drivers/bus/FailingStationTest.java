@@ -3,7 +3,7 @@ package baari.drivers.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.FailingListener;
-import baari.drivers.device.BoardProfiles;
+import baari.drivers.device.board.BoardProfiles;
 import baari.drivers.simulator.line.Pace;
 import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.simulator.sign.ModbusSignSimulator;

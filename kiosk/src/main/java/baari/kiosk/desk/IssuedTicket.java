@@ -1,6 +1,6 @@
 package baari.kiosk.desk;
 
-import baari.drivers.device.PrintResult;
+import baari.drivers.device.printer.PrintResult;
 import baari.kiosk.paper.PaperTruth;
 import baari.kiosk.store.KeptTap;
 import baari.protocol.TicketState;

@@ -1,7 +1,7 @@
 package baari.kiosk.desk;
 
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.Ticket;
+import baari.drivers.device.printer.PrintResult;
+import baari.drivers.device.printer.Ticket;
 import baari.kiosk.paper.PrintQueue;
 import baari.kiosk.paper.TicketLayout;
 import baari.kiosk.store.TapStore;

@@ -1,6 +1,6 @@
 package baari.kiosk.health;
 
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.TicketPrinter;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.alone.OwnNumbers;
 import baari.kiosk.paper.TicketTrouble;

@@ -1,7 +1,7 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.Ticket.Drawn;
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.Ticket.Drawn;
+import baari.drivers.device.printer.TicketPrinter;
 import baari.kiosk.server.CentreCatalogue;
 import baari.protocol.CentreView;
 import io.quarkus.scheduler.Scheduled;

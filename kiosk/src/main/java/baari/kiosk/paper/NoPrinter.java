@@ -1,9 +1,9 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.PrinterStatus;
-import baari.drivers.device.Ticket;
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.PrintResult;
+import baari.drivers.device.printer.PrinterStatus;
+import baari.drivers.device.printer.Ticket;
+import baari.drivers.device.printer.TicketPrinter;
 import java.util.List;
 
 /// A kiosk without a printer: the citizen notes the number.

@@ -1,8 +1,8 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.EscPosTicketPrinter;
-import baari.drivers.device.PrinterTimings;
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.EscPosTicketPrinter;
+import baari.drivers.device.printer.PrinterTimings;
+import baari.drivers.device.printer.TicketPrinter;
 import baari.drivers.transport.Transport;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.demo.SimulatedPrinter;

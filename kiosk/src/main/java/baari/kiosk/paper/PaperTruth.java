@@ -1,6 +1,6 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.PrintResult;
+import baari.drivers.device.printer.PrintResult;
 import baari.protocol.TicketReport;
 import baari.protocol.TicketState;
 

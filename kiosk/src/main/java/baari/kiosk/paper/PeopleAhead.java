@@ -1,8 +1,8 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.Ticket.Drawn;
-import baari.drivers.device.Ticket.Element;
-import baari.drivers.device.Ticket.Text;
+import baari.drivers.device.printer.Ticket.Drawn;
+import baari.drivers.device.printer.Ticket.Element;
+import baari.drivers.device.printer.Ticket.Text;
 import baari.protocol.TokenView;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.Ticket;
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.PrintResult;
+import baari.drivers.device.printer.Ticket;
+import baari.drivers.device.printer.TicketPrinter;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

@@ -1,7 +1,7 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.PrinterProfile;
-import baari.drivers.device.ProfileFile;
+import baari.drivers.device.printer.PrinterProfile;
+import baari.drivers.device.printer.ProfileFile;
 import baari.drivers.transport.SerialSettings;
 import baari.kiosk.KioskConfig;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package baari.kiosk.paper;
 
-import baari.drivers.device.Ticket;
-import baari.drivers.device.Ticket.Drawn;
-import baari.drivers.device.Ticket.Element;
-import baari.drivers.device.Ticket.Feed;
-import baari.drivers.device.Ticket.Qr;
-import baari.drivers.device.Ticket.Rule;
-import baari.drivers.device.Ticket.Text;
+import baari.drivers.device.printer.Ticket;
+import baari.drivers.device.printer.Ticket.Drawn;
+import baari.drivers.device.printer.Ticket.Element;
+import baari.drivers.device.printer.Ticket.Feed;
+import baari.drivers.device.printer.Ticket.Qr;
+import baari.drivers.device.printer.Ticket.Rule;
+import baari.drivers.device.printer.Ticket.Text;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import baari.protocol.TokenView;

@@ -1,6 +1,6 @@
 package baari.kiosk.rest;
 
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.TicketPrinter;
 import baari.kiosk.server.ServerLink;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -1,6 +1,6 @@
 package baari.kiosk.rest;
 
-import baari.drivers.device.PrinterStatus;
+import baari.drivers.device.printer.PrinterStatus;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// The printer as the touch page gets it.

@@ -1,6 +1,6 @@
 package baari.kiosk.rest;
 
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.TicketPrinter;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.alone.OwnNumbers;
 import baari.kiosk.health.PageWatch;

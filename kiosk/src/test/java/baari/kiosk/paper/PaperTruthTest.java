@@ -2,10 +2,10 @@ package baari.kiosk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.PrintResult.Failed;
-import baari.drivers.device.PrintResult.Printed;
-import baari.drivers.device.PrintResult.Unknown;
+import baari.drivers.device.printer.PrintResult;
+import baari.drivers.device.printer.PrintResult.Failed;
+import baari.drivers.device.printer.PrintResult.Printed;
+import baari.drivers.device.printer.PrintResult.Unknown;
 import baari.protocol.TicketState;
 import org.junit.jupiter.api.Test;
 

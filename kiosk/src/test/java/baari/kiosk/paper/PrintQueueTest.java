@@ -2,10 +2,10 @@ package baari.kiosk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.device.PrintResult;
-import baari.drivers.device.PrinterStatus;
-import baari.drivers.device.Ticket;
-import baari.drivers.device.TicketPrinter;
+import baari.drivers.device.printer.PrintResult;
+import baari.drivers.device.printer.PrinterStatus;
+import baari.drivers.device.printer.Ticket;
+import baari.drivers.device.printer.TicketPrinter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

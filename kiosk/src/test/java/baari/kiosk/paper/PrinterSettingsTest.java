@@ -3,7 +3,7 @@ package baari.kiosk.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.drivers.device.PrinterProfile.Proof;
+import baari.drivers.device.printer.PrinterProfile.Proof;
 import baari.drivers.transport.SerialSettings;
 import baari.kiosk.KioskConfig;
 import baari.kiosk.paper.PrinterSettings.None;

@@ -3,10 +3,10 @@ package baari.kiosk.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.drivers.device.Ticket;
-import baari.drivers.device.Ticket.Drawn;
-import baari.drivers.device.Ticket.Qr;
-import baari.drivers.device.Ticket.Text;
+import baari.drivers.device.printer.Ticket;
+import baari.drivers.device.printer.Ticket.Drawn;
+import baari.drivers.device.printer.Ticket.Qr;
+import baari.drivers.device.printer.Ticket.Text;
 import baari.kiosk.DemoHall;
 import baari.protocol.CentreView;
 import baari.protocol.TicketState;

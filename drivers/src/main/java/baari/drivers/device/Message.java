@@ -1,4 +1,0 @@
-package baari.drivers.device;
-
-/// What somebody wants a board to show.
-record Message(String text, boolean flash) {}

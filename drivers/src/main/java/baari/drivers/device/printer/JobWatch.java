@@ -1,0 +1,88 @@
+package baari.drivers.device.printer;
+
+import baari.drivers.device.printer.PrintResult.Printed;
+import baari.drivers.device.printer.PrintResult.Unknown;
+import baari.drivers.device.printer.PrinterProfile.Proof;
+import baari.drivers.protocol.escpos.Answer;
+import baari.drivers.protocol.escpos.Query;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// What happens to one job from its first byte on. The first thing that decides it stays: a proof
+/// that comes after a fault proves nothing.
+final class JobWatch {
+  private final Proof proof;
+  private final String id;
+  private final CompletableFuture<PrintResult> result = new CompletableFuture<>();
+
+  /// @param id four characters that no job before had for a long time
+  JobWatch(Proof proof, String id) {
+    this.proof = proof;
+    this.id = id;
+  }
+
+  /// What asks for the proof, to be sent behind the job.
+  byte[] request() {
+    return switch (proof) {
+      case PRINT_RESPONSE -> Query.printResponse(id);
+      case TRANSMITTED_STATUS -> Query.transmitPaper();
+      case NONE -> new byte[0];
+    };
+  }
+
+  void answered(Answer answer) {
+    if (isProof(answer)) {
+      result.complete(new Printed());
+    }
+  }
+
+  private boolean isProof(Answer answer) {
+    return switch (proof) {
+      case PRINT_RESPONSE -> answer instanceof Answer.PrintResponse(var its) && its.equals(id);
+      case TRANSMITTED_STATUS -> answer instanceof Answer.Transmitted;
+      case NONE -> false;
+    };
+  }
+
+  void interfered(String reason) {
+    result.complete(new Unknown(reason));
+  }
+
+  /// Whether it is decided, now or before `time` is over.
+  boolean isDecidedWithin(Duration time) throws InterruptedException {
+    try {
+      result.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new AssertionError("a watch is never completed with an exception", e);
+    }
+  }
+
+  PrintResult await(Duration deadline) {
+    try {
+      if (proof != Proof.NONE) {
+        var _ = isDecidedWithin(deadline);
+      }
+      return decided(deadline);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Unknown("interrupted while the printer was printing");
+    }
+  }
+
+  /// What is known now.
+  ///
+  /// @param waited for how long it could have been decided
+  PrintResult decided(Duration waited) {
+    var undecided =
+        proof == Proof.NONE
+            ? "this printer cannot say whether it has printed"
+            : "no proof of printing within " + waited;
+    return result.getNow(new Unknown(undecided));
+  }
+}

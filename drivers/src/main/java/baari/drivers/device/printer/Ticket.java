@@ -1,0 +1,85 @@
+package baari.drivers.device.printer;
+
+import baari.text.PaperText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A ticket as a list of elements from top to bottom, all centred; the printer driver decides how
+/// each gets onto paper.
+public record Ticket(List<Element> elements) {
+
+  public Ticket {
+    elements = List.copyOf(elements);
+  }
+
+  /// Whether paper can show all of its text; a character that it cannot show is a box there.
+  public boolean isLegible() {
+    return elements.stream().allMatch(Element::isLegible);
+  }
+
+  /// One thing on the paper.
+  public sealed interface Element {
+    default boolean isLegible() {
+      return true;
+    }
+  }
+
+  /// Text in the printer's own font where it is printable ASCII, and drawn elsewhere.
+  ///
+  /// @param scale 1 to 8, width and height alike
+  public record Text(String text, int scale, boolean bold) implements Element {
+    public Text {
+      requireBetween(1, scale, 8, "A text's scale");
+    }
+
+    @Override
+    public boolean isLegible() {
+      return PaperText.of(text).isWhole();
+    }
+  }
+
+  /// Text drawn as a picture, in any script; Urdu in Nastaliq.
+  ///
+  /// @param heightDots the font's size in printer dots (8 dots a millimetre at 203 dpi); 28 is the
+  ///   least that is legible; 8 to 400
+  public record Drawn(String text, int heightDots, boolean bold) implements Element {
+    public Drawn {
+      requireBetween(8, heightDots, 400, "A drawn text's height");
+    }
+
+    @Override
+    public boolean isLegible() {
+      return PaperText.of(text).isWhole();
+    }
+  }
+
+  /// A QR code, model 2, error correction M.
+  ///
+  /// @param data at most 300 bytes in UTF-8
+  /// @param moduleDots 1 to 16 dots a module
+  public record Qr(String data, int moduleDots) implements Element {
+    public Qr {
+      requireBetween(1, data.getBytes(StandardCharsets.UTF_8).length, 300, "A QR code's bytes");
+      requireBetween(1, moduleDots, 16, "A QR module's dots");
+    }
+  }
+
+  /// A thin line across the paper.
+  public record Rule() implements Element {}
+
+  /// Blank paper.
+  ///
+  /// @param dots 0 to 255
+  public record Feed(int dots) implements Element {
+    public Feed {
+      requireBetween(0, dots, 255, "A feed's dots");
+    }
+  }
+
+  private static void requireBetween(int least, int value, int most, String what) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + " must be " + least + " to " + most + ", not " + value);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Ticket printers.
+@NullMarked
+package baari.drivers.device.printer;
+
+import org.jspecify.annotations.NullMarked;

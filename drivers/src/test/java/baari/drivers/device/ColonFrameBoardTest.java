@@ -1,9 +1,0 @@
-package baari.drivers.device;
-
-import baari.drivers.simulator.sign.NumberSignSimulator.Frame;
-
-class ColonFrameBoardTest extends TemplateBoardConformance {
-  ColonFrameBoardTest() {
-    super("colon-frame", Frame.COLON);
-  }
-}

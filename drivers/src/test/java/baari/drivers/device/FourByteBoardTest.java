@@ -1,9 +1,0 @@
-package baari.drivers.device;
-
-import baari.drivers.simulator.sign.NumberSignSimulator.Frame;
-
-class FourByteBoardTest extends TemplateBoardConformance {
-  FourByteBoardTest() {
-    super("four-byte", Frame.FOUR_BYTES);
-  }
-}

@@ -1,0 +1,10 @@
+package baari.drivers.device.printer;
+
+/// Full status, an ejector and a ticket sensor.
+class CustomKioskPrinterTest extends TicketPrinterConformance {
+
+  @Override
+  PrinterRig newRig() {
+    return new SimulatorRig(ProfileFile.shipped("custom-vkp80").read());
+  }
+}

@@ -1,0 +1,10 @@
+package baari.drivers.device.printer;
+
+/// A clone whose only proof is `GS r 1` and which tells nothing by itself.
+class Generic80PrinterTest extends TicketPrinterConformance {
+
+  @Override
+  PrinterRig newRig() {
+    return new SimulatorRig(ProfileFile.shipped("generic-80").read());
+  }
+}
