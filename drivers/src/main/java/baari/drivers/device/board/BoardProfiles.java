@@ -1,5 +1,6 @@
 package baari.drivers.device.board;
 
+import baari.drivers.device.PropertiesText;
 import baari.drivers.device.board.BoardKind.Alpha;
 import baari.drivers.device.board.BoardKind.Modbus;
 import baari.drivers.device.board.BoardKind.Template;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import baari.drivers.device.PropertiesText;
 
 /// Reads board profiles: shipped ones by name, others by the path of a file. A profile is a list of
 /// properties; everything that is wrong with one is said at once.

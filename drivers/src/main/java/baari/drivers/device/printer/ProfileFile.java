@@ -1,5 +1,6 @@
 package baari.drivers.device.printer;
 
+import baari.drivers.device.PropertiesText;
 import baari.drivers.device.printer.PrinterProfile.Paper;
 import baari.drivers.device.printer.PrinterProfile.Pictures;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import baari.drivers.device.PropertiesText;
 
 /// A printer profile as a properties file in UTF-8, one for each family of printers. Shipped ones
 /// are resources; a site may have its own.

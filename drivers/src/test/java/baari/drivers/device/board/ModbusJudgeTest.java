@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.bus.Bus;
 import baari.drivers.bus.LineTiming;
+import baari.drivers.device.printer.PrinterWait;
 import baari.drivers.transport.Pty;
 import baari.drivers.transport.SerialSettings;
 import baari.drivers.transport.Transport;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import baari.drivers.device.printer.PrinterWait;
 
 /// The driver judged by j2mod, another people's Modbus, as the slave at the other end of a pair of
 /// pseudo-terminals. It is silent at a wrong CRC.

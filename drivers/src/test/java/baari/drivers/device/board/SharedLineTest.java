@@ -3,6 +3,7 @@ package baari.drivers.device.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.bus.Bus;
+import baari.drivers.device.hall.ButtonBox;
 import baari.drivers.simulator.box.ButtonBoxSimulator;
 import baari.drivers.simulator.line.Pace;
 import baari.drivers.simulator.line.SimulatedDevice;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import baari.drivers.device.hall.ButtonBox;
 
 /// Many boards of several kinds on one line at its pace.
 @Timeout(60)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.drivers.bus.Bus;
 import baari.drivers.bus.LineTiming;
 import baari.drivers.device.hall.ButtonBox.Speaking;
+import baari.drivers.device.printer.PrinterWait;
 import baari.drivers.protocol.box.BoxFrame;
 import baari.drivers.simulator.box.ButtonBoxSimulator;
 import baari.drivers.simulator.line.Pace;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import baari.drivers.device.printer.PrinterWait;
 
 /// Button boxes of both ways of speaking, on one simulated line.
 @Timeout(60)

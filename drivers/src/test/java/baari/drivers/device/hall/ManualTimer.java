@@ -3,7 +3,6 @@ package baari.drivers.device.hall;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import baari.drivers.device.hall.Timer;
 
 /// A [Timer] whose time passes when a test says so.
 public final class ManualTimer implements Timer {
