@@ -17,8 +17,6 @@ import baari.engine.event.Event;
 import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,13 +76,6 @@ final class IssueTest {
     given(dayOpened())
         .when(issue("DOMI", "king", ""))
         .thenRefused(Refusal.UNKNOWN_PRIORITY_CLASS, "king");
-  }
-
-  @Test
-  void for_nothing_there_is_no_token() {
-    Command forNothing =
-        new Command.IssueToken(List.of(), Optional.empty(), "ur", "SECRET", Optional.empty());
-    given(dayOpened()).when(forNothing).thenRefused(Refusal.UNKNOWN_SERVICE, "");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
-/// What was accepted, in order, on disk: one SQL implementation for SQLite and PostgreSQL, and the
-/// text form of entries and snapshots.
+/// What was accepted, in order, on disk: what the server wants of it, and what can go wrong.
+/// `store` keeps it, `format` writes it as text, `check` verifies it, `command` is `./baari
+/// journal`.
 @NullMarked
 package baari.journal;
 

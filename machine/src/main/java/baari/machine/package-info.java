@@ -1,4 +1,4 @@
-/// The time of day that the programs go by.
+/// What every program needs of its machine: the time of day, and files for their owner alone.
 @NullMarked
 package baari.machine;
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// The drawing of ARCHITECTURE.md, enforced.
+/// The rooms of the server, and what each may know of the others.
 @AnalyzeClasses(packages = "baari.server", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest

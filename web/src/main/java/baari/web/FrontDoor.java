@@ -1,6 +1,7 @@
 package baari.web;
 
 import baari.protocol.Problem;
+import baari.web.body.BodyLimit;
 import baari.web.connection.WatchedConnection;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;

@@ -1,5 +1,7 @@
 package baari.web;
 
+import baari.web.body.BodyLimit;
+import baari.web.body.BodyRoom;
 import baari.web.connection.AddressSet;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
@@ -15,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /// A web server that takes bodies of 100 bytes, 250 together, 200 of them from one address, cuts
 /// off after 1,000, and says how much it took.
-final class LimitedServer implements AutoCloseable {
+public final class LimitedServer implements AutoCloseable {
   static final int LIMIT = 100;
-  static final int CUT_OFF = 1_000;
+  public static final int CUT_OFF = 1_000;
   private static final int KEPT = 250;
   private static final int SHARE = 200;
 
@@ -27,7 +29,7 @@ final class LimitedServer implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
 
-  LimitedServer(Duration patience) {
+  public LimitedServer(Duration patience) {
     Router router = Router.router(timers.watch(vertx));
     var limit = new BodyLimit(LIMIT, CUT_OFF, patience, room, LimitedServer::refuse);
     router
@@ -54,35 +56,35 @@ final class LimitedServer implements AutoCloseable {
     }
   }
 
-  static <T> T done(Future<T> future) {
+  public static <T> T done(Future<T> future) {
     return future.toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
-  Timers timers() {
+  public Timers timers() {
     return timers;
   }
 
-  Vertx vertx() {
+  public Vertx vertx() {
     return vertx;
   }
 
-  int port() {
+  public int port() {
     return server.actualPort();
   }
 
   /// Waits until so many bytes of bodies are kept.
-  void awaitKept(long bytes) throws InterruptedException {
+  public void awaitKept(long bytes) throws InterruptedException {
     while (room.bytes() != bytes) {
       Thread.sleep(5);
     }
   }
 
-  Socket connect() throws IOException {
+  public Socket connect() throws IOException {
     return connect("127.0.0.1");
   }
 
   /// From one of this machine's own addresses.
-  Socket connect(String from) throws IOException {
+  public Socket connect(String from) throws IOException {
     Socket socket =
         new Socket(InetAddress.ofLiteral("127.0.0.1"), port(), InetAddress.ofLiteral(from), 0);
     // No interrupt ends a read that nobody answers.

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Which timers were begun and have ended; Vert.x itself does not tell.
-final class Timers {
+public final class Timers {
   private static final int SECONDS_MAX = 10;
 
   private final AtomicInteger begun = new AtomicInteger();
@@ -35,12 +35,12 @@ final class Timers {
             });
   }
 
-  int begun() {
+  public int begun() {
     return begun.get();
   }
 
   /// Waits until one more has ended.
-  boolean oneEnds() throws InterruptedException {
+  public boolean oneEnds() throws InterruptedException {
     return ended.tryAcquire(SECONDS_MAX, TimeUnit.SECONDS);
   }
 

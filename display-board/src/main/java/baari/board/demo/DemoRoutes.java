@@ -1,8 +1,8 @@
 package baari.board.demo;
 
 import baari.board.loop.Loop;
-import baari.web.JsonBodies;
-import baari.web.UnreadableBody;
+import baari.web.body.JsonBodies;
+import baari.web.body.UnreadableBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;

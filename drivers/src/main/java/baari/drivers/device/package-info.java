@@ -1,5 +1,5 @@
-/// What a hall has: ticket printers, call boards, buttons, lamps and chimes, free of any wire
-/// format.
+/// What a hall has, each in a room of its own: `printer`, `board`, `hall`. Here is only what reads
+/// their profiles. Frames are made in `baari.drivers.protocol`.
 @NullMarked
 package baari.drivers.device;
 

@@ -1,4 +1,4 @@
-/// Counters, and what they did last.
+/// Counters, what they did last, and their calls for help.
 @NullMarked
 package baari.engine.counter;
 

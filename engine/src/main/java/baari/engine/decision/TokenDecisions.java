@@ -43,9 +43,6 @@ public final class TokenDecisions {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
-    if (command.services().isEmpty()) {
-      return refused(Refusal.UNKNOWN_SERVICE, "");
-    }
     for (String code : command.services()) {
       if (!catalogue.services().containsKey(code)) {
         return refused(Refusal.UNKNOWN_SERVICE, code);

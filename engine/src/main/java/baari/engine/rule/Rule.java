@@ -11,8 +11,9 @@ import org.pcollections.PSortedMap;
 ///
 /// 1. Those who have been overtaken as often as the bound allows, longest waiting first.
 /// 2. Those whom a transfer put to the front, longest waiting first.
-/// 3. The highest score: head start of the class + weight of the class × time waited. Ties go to
-///    who waits longer, then to the earlier issue, then to the lower number.
+/// 3. The highest score: head start (of the class, and of a ticket of an earlier day) + weight of
+///    the class × time waited. Ties go to who waits longer, then to the earlier issue, then to the
+///    lower number.
 ///
 /// Weight 1 and no head start for everyone is first come, first served. The score is the
 /// accumulating priority queue of Kleinrock (1964) and of Stanford, Taylor and Ziedins (2014).

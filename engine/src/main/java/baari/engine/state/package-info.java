@@ -1,4 +1,4 @@
-/// All of a centre at one moment.
+/// All of a centre at one moment, and how tokens move between lanes and counters in it.
 @NullMarked
 package baari.engine.state;
 

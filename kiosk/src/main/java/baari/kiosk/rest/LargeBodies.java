@@ -1,8 +1,8 @@
 package baari.kiosk.rest;
 
 import baari.kiosk.desk.Refusal;
-import baari.web.BodyLimit;
 import baari.web.ProblemWriter;
+import baari.web.body.BodyLimit;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;

@@ -5,7 +5,7 @@ import baari.kiosk.store.StoreException;
 import baari.protocol.Problem;
 import baari.web.CallerLanguage;
 import baari.web.ProblemWriter;
-import baari.web.UnreadableBody;
+import baari.web.body.UnreadableBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Request bodies and what must hold of them before they become commands.
-final class Bodies {
+public final class Bodies {
   private static final int TEXT_LIMIT = 64;
   private static final int REASON_LIMIT = 200;
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -27,12 +27,12 @@ final class Bodies {
 
   /// @param workProfile service codes; absent for the counter's configured ones
   /// @param reason why others than the configured ones; a supervisor need not give one
-  record Open(@Nullable List<String> workProfile, @Nullable String reason) {}
+  public record Open(@Nullable List<String> workProfile, @Nullable String reason) {}
 
-  record Reason(@Nullable String reason) {}
+  public record Reason(@Nullable String reason) {}
 
   /// @param reason one text, or one in each language
-  record PublicReason(@Nullable Words reason) {}
+  public record PublicReason(@Nullable Words reason) {}
 
   /// At least one of both is needed.
   record Words(@Nullable String en, @Nullable String ur) {
@@ -46,15 +46,15 @@ final class Bodies {
     }
   }
 
-  record Complete(@Nullable String outcome) {}
+  public record Complete(@Nullable String outcome) {}
 
   /// @param number as printed, `D-042`
-  record Call(@Nullable String number, @Nullable String reason) {}
+  public record Call(@Nullable String number, @Nullable String reason) {}
 
   /// @param position `front`, `original` or `back`; absent means `original`
   /// @param returns named `return` in JSON: whether the token comes back to this counter
   /// @param reason why to the front
-  record Transfer(
+  public record Transfer(
       @Nullable String service,
       @Nullable String counter,
       @Nullable String position,
@@ -62,33 +62,33 @@ final class Bodies {
       @Nullable String reason) {}
 
   /// @param until ISO-8601 with offset; absent for until somebody says so
-  record Park(@Nullable String reason, @Nullable String until) {}
+  public record Park(@Nullable String reason, @Nullable String until) {}
 
   /// @param number as printed, `D-042`
-  record Resume(@Nullable String number) {}
+  public record Resume(@Nullable String number) {}
 
-  record AddService(@Nullable String service) {}
+  public record AddService(@Nullable String service) {}
 
-  static <T> T required(@Nullable T body) {
+  public static <T> T required(@Nullable T body) {
     if (body == null) {
       throw ProblemException.invalid("body");
     }
     return body;
   }
 
-  static String text(String name, @Nullable String value) {
+  public static String text(String name, @Nullable String value) {
     if (value == null || value.isBlank() || value.length() > TEXT_LIMIT || !isWhole(value)) {
       throw ProblemException.invalid(name);
     }
     return value;
   }
 
-  static TokenNumber number(@Nullable String value) {
+  public static TokenNumber number(@Nullable String value) {
     return TokenNumber.parse(Typed.plain(text("number", value)))
         .orElseThrow(() -> ProblemException.invalid("number"));
   }
 
-  static Optional<Instant> instant(String name, @Nullable String value) {
+  public static Optional<Instant> instant(String name, @Nullable String value) {
     try {
       return optional(name, value)
           .map(text -> moment(name, OffsetDateTime.parse(text).toInstant()));
@@ -97,7 +97,7 @@ final class Bodies {
     }
   }
 
-  static List<String> codes(String name, @Nullable List<String> values, int limit) {
+  public static List<String> codes(String name, @Nullable List<String> values, int limit) {
     List<String> codes = values == null ? List.of() : values;
     atMost(name, codes.size(), limit);
     codes.forEach(code -> text(name, code));
@@ -105,30 +105,30 @@ final class Bodies {
   }
 
   /// Whoever sent a list that is too long learns how long it may be.
-  static void atMost(String name, int size, int limit) {
+  public static void atMost(String name, int size, int limit) {
     if (size > limit) {
       throw ProblemException.invalid(name + ": at most " + limit);
     }
   }
 
-  static Optional<String> optional(String name, @Nullable String value) {
+  public static Optional<String> optional(String name, @Nullable String value) {
     return value == null ? Optional.empty() : Optional.of(text(name, value));
   }
 
   /// Empty when there is none: whether one is needed is the engine's rule.
-  static String reason(@Nullable Reason body) {
+  public static String reason(@Nullable Reason body) {
     return body == null ? "" : limited("reason", body.reason());
   }
 
   /// Where one language is not given, its readers get the other.
-  static PublicText publicReason(@Nullable PublicReason body) {
+  public static PublicText publicReason(@Nullable PublicReason body) {
     Words words = body == null ? null : body.reason();
     String en = words == null ? "" : shown("reason", limited("reason", words.en()));
     String ur = words == null ? "" : shown("reason", limited("reason", words.ur()));
     return new PublicText(en.isEmpty() ? ur : en, ur.isEmpty() ? en : ur);
   }
 
-  static String limited(String name, @Nullable String value) {
+  public static String limited(String name, @Nullable String value) {
     String text = value == null ? "" : value.strip();
     if (text.length() > REASON_LIMIT || !isWhole(text)) {
       throw ProblemException.invalid(name);
@@ -159,25 +159,25 @@ final class Bodies {
   }
 
   /// A moment from 2000 to 2100, as fine as the journal keeps it.
-  static Instant moment(String name, @Nullable Instant value) {
+  public static Instant moment(String name, @Nullable Instant value) {
     if (value == null || !isInRange(value)) {
       throw ProblemException.invalid(name);
     }
     return value.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static boolean isInRange(Instant moment) {
+  public static boolean isInRange(Instant moment) {
     return !moment.isBefore(EARLIEST) && moment.isBefore(LATEST);
   }
 
   /// What was sent is not in the problem: it may be somebody's CNIC with a digit too many.
-  static PersonKey person(@Nullable String text) {
+  public static PersonKey person(@Nullable String text) {
     return Optional.ofNullable(text)
         .flatMap(PersonKey::parse)
         .orElseThrow(() -> ProblemException.invalid("person"));
   }
 
-  static String language(@Nullable String language) {
+  public static String language(@Nullable String language) {
     return switch (language) {
       case null -> FIRST_LANGUAGE;
       case "en", "ur" -> language;

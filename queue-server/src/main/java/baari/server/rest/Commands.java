@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends commands to the desk in the name of who is signed in, and turns refusals into problems.
 @ApplicationScoped
-class Commands {
-  static final String KEY_HEADER = "Idempotency-Key";
+public class Commands {
+  public static final String KEY_HEADER = "Idempotency-Key";
   private static final int KEY_LIMIT = 64;
 
   private final Desk desk;
@@ -29,19 +29,19 @@ class Commands {
   }
 
   /// Whether who is signed in has one of these roles.
-  boolean isOneOf(String... roles) {
+  public boolean isOneOf(String... roles) {
     return Stream.of(roles).anyMatch(identity::hasRole);
   }
 
   /// @param reply makes the reply of an accepted answer; it throws `unexpected` for one of another
   ///   command's kind
-  <T> CompletionStage<T> send(
+  public <T> CompletionStage<T> send(
       String centre, @Nullable String key, Command command, Function<Answer, T> reply) {
     return sendWhenReady(centre, key, () -> CompletableFuture.completedStage(command), reply);
   }
 
   /// As `send`, for a command that takes a while to make. It is made only for a caller who may ask.
-  <T> CompletionStage<T> sendWhenReady(
+  public <T> CompletionStage<T> sendWhenReady(
       String centre,
       @Nullable String key,
       Supplier<CompletionStage<? extends Command>> command,
@@ -61,7 +61,7 @@ class Commands {
 
   /// The token that the caller's earlier request of this key came to, if it came to one. A request
   /// of this key that comes later issues nothing.
-  CompletionStage<Optional<Token>> giveUp(String centre, @Nullable String key) {
+  public CompletionStage<Optional<Token>> giveUp(String centre, @Nullable String key) {
     if (key == null || !isKey(key)) {
       throw ProblemException.invalid("key");
     }
@@ -97,7 +97,7 @@ class Commands {
   }
 
   /// The journal remembers this key with an answer that this command cannot have.
-  static ProblemException keyReused() {
+  public static ProblemException keyReused() {
     return new ProblemException("idempotency-key-reused", 422, "");
   }
 

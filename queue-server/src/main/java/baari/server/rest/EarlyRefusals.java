@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 /// served, pages and feeds among them, once it is known who asks; those that are refused earlier
 /// when they are.
 @ApplicationScoped
-class EarlyRefusals {
+public class EarlyRefusals {
   /// Before sign-in and all that answers; after what bounds the bodies.
   private static final int FIRST = 900;
 
@@ -61,7 +61,7 @@ class EarlyRefusals {
   }
 
   /// @return when the answer has been written
-  Future<Void> answer(RoutingContext context, ProblemException refused) {
+  public Future<Void> answer(RoutingContext context, ProblemException refused) {
     boolean fits = limit.takeFrom(context.request().remoteAddress());
     return write(context, fits ? refused : tooMany());
   }

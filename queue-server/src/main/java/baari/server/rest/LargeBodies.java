@@ -1,6 +1,6 @@
 package baari.server.rest;
 
-import baari.web.BodyLimit;
+import baari.web.body.BodyLimit;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A request that is answered with a problem. Its words come from `problems.properties` by `slug`.
 ///
 /// It carries no stack trace: a refusal is an answer, not a fault.
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String slug;
@@ -17,7 +17,7 @@ final class ProblemException extends RuntimeException {
 
   /// @param slug the last part of the problem's `type`
   /// @param what names the thing that stood in the way; may be empty
-  ProblemException(String slug, int status, String what) {
+  public ProblemException(String slug, int status, String what) {
     this(slug, status, what, 1);
   }
 
@@ -30,11 +30,11 @@ final class ProblemException extends RuntimeException {
   }
 
   /// The disk or the database does not take or tell it.
-  static ProblemException storageUnavailable() {
+  public static ProblemException storageUnavailable() {
     return new ProblemException("storage-unavailable", 503, "");
   }
 
-  static ProblemException of(Refusal refusal, String what) {
+  public static ProblemException of(Refusal refusal, String what) {
     String slug = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new ProblemException(slug, status(refusal), what);
   }
@@ -97,19 +97,19 @@ final class ProblemException extends RuntimeException {
     };
   }
 
-  static ProblemException unknownCentre(String centre) {
+  public static ProblemException unknownCentre(String centre) {
     return new ProblemException("unknown-centre", 404, centre);
   }
 
-  static ProblemException signInPaused(long waitSeconds) {
+  public static ProblemException signInPaused(long waitSeconds) {
     return new ProblemException("sign-in-paused", 429, waitSeconds + " s", waitSeconds);
   }
 
-  static ProblemException reportsBusy() {
+  public static ProblemException reportsBusy() {
     return new ProblemException("reports-busy", 503, "");
   }
 
-  static ProblemException invalid(String what) {
+  public static ProblemException invalid(String what) {
     return new ProblemException("invalid-request", 400, what);
   }
 
@@ -121,7 +121,7 @@ final class ProblemException extends RuntimeException {
     return status;
   }
 
-  String what() {
+  public String what() {
     return what;
   }
 

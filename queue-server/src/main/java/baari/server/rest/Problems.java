@@ -5,7 +5,7 @@ import baari.protocol.Problem;
 import baari.server.people.People;
 import baari.web.CallerLanguage;
 import baari.web.ProblemWriter;
-import baari.web.UnreadableBody;
+import baari.web.body.UnreadableBody;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers refusals and faults as RFC 9457 problems in the caller's language, with nothing internal
 /// in them.
-class Problems {
+public class Problems {
   /// HTTP allows none, and a title in Urdu is not for a header.
   private static final String REASON_PHRASE = "";
 
@@ -98,7 +98,7 @@ class Problems {
     return answer(new ProblemException("internal-error", 500, ""), language(headers));
   }
 
-  static ProblemException notSignedIn() {
+  public static ProblemException notSignedIn() {
     return new ProblemException("not-signed-in", 401, "");
   }
 

@@ -1,6 +1,6 @@
 package baari.server.staff;
 
-import baari.web.BodyLimit;
+import baari.web.body.BodyLimit;
 import baari.web.connection.Network;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.Future;

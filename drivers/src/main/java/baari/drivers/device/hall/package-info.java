@@ -1,4 +1,4 @@
-/// Buttons, lamps and chimes.
+/// Buttons, keypads, lamps and chimes, and the clock that they go by.
 @NullMarked
 package baari.drivers.device.hall;
 

@@ -1,4 +1,4 @@
-/// Ticket printers.
+/// Ticket printers: `TicketPrinter` is what others see, `TicketComposer` makes a ticket's bytes.
 @NullMarked
 package baari.drivers.device.printer;
 

@@ -1,5 +1,4 @@
-/// A simulated LED sign: takes Alpha frames on a pseudo-terminal and shows what a person would
-/// read.
+/// Simulated signs (Alpha, Modbus, number boards): what a person would read.
 @NullMarked
 package baari.drivers.simulator.sign;
 

@@ -1,0 +1,5 @@
+/// Appointments, also as a spreadsheet writes them.
+@NullMarked
+package baari.server.rest.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What happens at a counter, and emergencies.
+@NullMarked
+package baari.server.rest.counter;
+
+import org.jspecify.annotations.NullMarked;

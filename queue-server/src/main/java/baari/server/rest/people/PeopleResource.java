@@ -1,0 +1,46 @@
+package baari.server.rest.people;
+
+import baari.server.centre.Centres;
+import baari.server.people.People;
+import baari.server.people.PersonKey;
+import baari.server.rest.Bodies;
+import baari.server.rest.ProblemException;
+import baari.server.staff.Role;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// The right to be forgotten. The key comes in a body, because addresses end up in logs.
+@NonBlocking
+@Path("/api/v1/centres/{centre}/people")
+@RolesAllowed(Role.ADMIN)
+class PeopleResource {
+  private final Centres centres;
+  private final People people;
+
+  PeopleResource(Centres centres, People people) {
+    this.centres = centres;
+    this.people = people;
+  }
+
+  /// @param person CNIC or mobile phone
+  record Erase(@Nullable String person) {}
+
+  /// @param erased whether there was anything
+  record Erased(boolean erased) {}
+
+  /// Forgets a citizen; sent again it finds nothing more and is fine.
+  @POST
+  @Path("erase")
+  public CompletionStage<Erased> erase(@RestPath String centre, @Nullable Erase body) {
+    if (!centres.has(centre)) {
+      throw ProblemException.unknownCentre(centre);
+    }
+    PersonKey key = Bodies.person(Bodies.required(body).person());
+    return people.erase(centre, key).thenApply(Erased::new);
+  }
+}

@@ -1,0 +1,62 @@
+package baari.server.rest.report;
+
+import baari.journal.JournalException;
+import baari.protocol.JournalPage;
+import baari.protocol.JournalVerdict;
+import baari.server.centre.Centres;
+import baari.server.report.JournalPages;
+import baari.server.rest.ProblemException;
+import baari.server.staff.Role;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The journal, for who audits it.
+@Blocking
+@Path("/api/v1/centres/{centre}/journal")
+@RolesAllowed(Role.AUDITOR)
+class JournalResource {
+  private final JournalPages journal;
+  private final Centres centres;
+
+  JournalResource(JournalPages journal, Centres centres) {
+    this.journal = journal;
+    this.centres = centres;
+  }
+
+  /// The entries from a sequence on, at most 500; `next` says where to go on.
+  ///
+  /// @param from the first entry wanted; absent for the first there is
+  @GET
+  public JournalPage page(@RestPath String centre, @RestQuery @Nullable String from)
+      throws JournalException {
+    return journal.page(known(centre), from == null ? 1 : sequence(from));
+  }
+
+  /// Verifies the chain and that it makes the state that the server has.
+  @GET
+  @Path("verify")
+  public JournalVerdict verify(@RestPath String centre) throws JournalException {
+    return journal
+        .verify(known(centre))
+        .orElseThrow(() -> new ProblemException("too-many-requests", 429, "verify"));
+  }
+
+  private String known(String centre) {
+    if (!centres.has(centre)) {
+      throw ProblemException.unknownCentre(centre);
+    }
+    return centre;
+  }
+
+  private static long sequence(String from) {
+    if (!from.matches("[0-9]{1,18}")) {
+      throw ProblemException.invalid("from");
+    }
+    return Long.parseLong(from);
+  }
+}

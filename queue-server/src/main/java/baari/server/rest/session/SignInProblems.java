@@ -1,0 +1,65 @@
+package baari.server.rest.session;
+
+import baari.server.rest.EarlyRefusals;
+import baari.server.rest.ProblemException;
+import baari.server.rest.Problems;
+import baari.server.staff.SignInPause;
+import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.util.OptionalLong;
+import org.jboss.logging.Logger;
+
+/// Answers a wrong password or key with a problem, and one that the disk does not take: sign-in
+/// comes before the API, so its mappers never see it.
+@ApplicationScoped
+class SignInProblems {
+  private static final Logger LOG = Logger.getLogger(SignInProblems.class);
+
+  /// A caller that asks again at once, over and over, is slowed by its own waiting.
+  private static final long PAUSED_ANSWER_MILLIS = 1_000;
+
+  private final EarlyRefusals refusals;
+
+  SignInProblems(EarlyRefusals refusals) {
+    this.refusals = refusals;
+  }
+
+  void install(@Observes Router router) {
+    router.route().failureHandler(this::answer);
+  }
+
+  private void answer(RoutingContext context) {
+    if (context.failure() instanceof AuthenticationFailedException failed
+        && !context.response().headWritten()) {
+      OptionalLong wait = SignInPause.waitSeconds(failed);
+      if (wait.isPresent()) {
+        answerLate(context, wait.getAsLong());
+      } else {
+        var _ = refusals.answer(context, Problems.notSignedIn());
+      }
+    } else if (context.failure() instanceof UncheckedIOException unwritten) {
+      LOG.error("a sign-in could not be written", unwritten);
+      var _ = refusals.answer(context, ProblemException.storageUnavailable());
+    } else {
+      context.next();
+    }
+  }
+
+  private void answerLate(RoutingContext context, long waitSeconds) {
+    ProblemException paused = ProblemException.signInPaused(waitSeconds);
+    context.response().headers().remove("WWW-Authenticate");
+    context
+        .vertx()
+        .setTimer(
+            PAUSED_ANSWER_MILLIS,
+            _ -> {
+              if (!context.response().closed()) {
+                var _ = refusals.answer(context, paused);
+              }
+            });
+  }
+}

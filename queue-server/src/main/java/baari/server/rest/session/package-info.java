@@ -1,0 +1,5 @@
+/// Signing in and out.
+@NullMarked
+package baari.server.rest.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package baari.server.rest.token;
+
+import baari.engine.state.CentreState;
+import baari.engine.token.TicketCode;
+import baari.engine.token.Token;
+import baari.protocol.TokenView;
+import baari.protocol.VisitView;
+import baari.server.centre.Centres;
+import baari.server.desk.Desk;
+import baari.server.rest.ProblemException;
+import baari.server.view.TrackingCode;
+import baari.server.view.Views;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// A citizen's own token, for whoever holds its code; one that expired for as long as it is owed
+/// something.
+@Path("/api/v1/track/{code}")
+@NonBlocking
+class TrackResource {
+  private final Centres centres;
+  private final Desk desk;
+  private final Clock clock;
+
+  TrackResource(Centres centres, Desk desk, Clock clock) {
+    this.centres = centres;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @GET
+  @PermitAll
+  public TokenView track(@RestPath String code) {
+    return find(code, (state, token) -> Views.followed(state, token, clock.instant()));
+  }
+
+  /// The names of what `service` and `remaining` of the token say in codes.
+  @GET
+  @Path("visit")
+  @PermitAll
+  public VisitView visit(@RestPath String code) {
+    return find(code, (state, token) -> centres.of(state).visit(state, token.facts()));
+  }
+
+  private <T> T find(String code, BiFunction<CentreState, Token, T> view) {
+    return TrackingCode.parse(code)
+        .flatMap(ticket -> find(ticket, view))
+        .orElseThrow(() -> new ProblemException("unknown-token", 404, ""));
+  }
+
+  private <T> Optional<T> find(TicketCode ticket, BiFunction<CentreState, Token, T> view) {
+    for (String centre : centres.ids()) {
+      CentreState state = desk.state(centre);
+      Optional<Token> token = TrackingCode.find(state, ticket);
+      if (token.isPresent()) {
+        return Optional.of(view.apply(state, token.get()));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,56 @@
+package baari.web.body;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
+
+/// Puts a program's [BodyLimit] in the way of its requests.
+@Provider
+@Priority(BodyGate.LAST)
+@Singleton
+class BodyGate implements ResteasyReactiveContainerRequestFilter {
+  /// After the programs' own filters: who has asked too often need not be read.
+  static final int LAST = Priorities.USER + 1000;
+
+  /// After sign-in, which reads its form itself, and before the API.
+  private static final int PRIORITY = 50;
+
+  private final BodyLimit limit;
+
+  BodyGate(BodyLimit limit) {
+    this.limit = limit;
+  }
+
+  void install(@Observes Filters filters) {
+    filters.register(limit, PRIORITY);
+  }
+
+  /// Not before the API has taken the request: it cannot take one of HTTP/2 whose body has been
+  /// read. Not by a `ReaderInterceptor`: the mere presence of one costs every request a tenth.
+  @Override
+  public void filter(ResteasyReactiveContainerRequestContext request) {
+    RoutingContext context = routing(request);
+    if (BodyLimit.isUnstated(context.request())) {
+      request.suspend();
+      limit.read(
+          context,
+          body -> {
+            request.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+            request.resume();
+          });
+    }
+  }
+
+  private static RoutingContext routing(ResteasyReactiveContainerRequestContext request) {
+    var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+    return context.serverRequest().unwrap(RoutingContext.class);
+  }
+}

@@ -1,0 +1,34 @@
+package baari.web.log;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtLogRecord;
+
+/// What a console has of a log that also goes into files which are rotated: the first million
+/// characters of a run. Whoever starts the program may keep its console in a file that nobody
+/// rotates.
+@LoggingFilter(name = "beginning")
+public final class LogBeginning implements Filter {
+  static final int CHARACTERS = 1_000_000;
+  private static final int LINE_PREFIX = 64;
+
+  private final BoundedLog bounded = new BoundedLog();
+  private final AtomicLong left = new AtomicLong(CHARACTERS);
+
+  @Override
+  public boolean isLoggable(LogRecord record) {
+    if (left.get() <= 0 || !bounded.isLoggable(record)) {
+      return false;
+    }
+    int length = record.getMessage().length() + LINE_PREFIX;
+    long before = left.getAndAdd(-length);
+    if (before > 0 && before <= length && record instanceof ExtLogRecord last) {
+      last.setMessage(
+          last.getMessage() + " (the console ends here, the log file goes on)",
+          ExtLogRecord.FormatStyle.NO_FORMAT);
+    }
+    return before > 0;
+  }
+}

@@ -1,0 +1,5 @@
+/// Logs that a caller cannot fill.
+@NullMarked
+package baari.web.log;
+
+import org.jspecify.annotations.NullMarked;
