@@ -36,8 +36,11 @@ export class CentreWatch extends EventTarget {
     clearTimeout(this.#timer);
     try {
       this.#learn(await get(this.#path));
-    } catch {
-      this.#askAfter(AGAIN_MILLIS);
+    } catch (error) {
+      // Nobody is signed in any more: another answer comes with another sign-in only.
+      if (error.status !== 401) {
+        this.#askAfter(AGAIN_MILLIS);
+      }
     } finally {
       this.#asking = false;
     }

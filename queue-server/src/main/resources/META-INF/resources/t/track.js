@@ -19,6 +19,9 @@ let visit = null;
 let live = true;
 let message = "loading";
 let timer = 0;
+let wait = LOOKED_AT_MILLIS;
+/** Of the looks that were begun: an answer that a later look overtook says nothing. */
+let looks = 0;
 
 function draw() {
   render(page(), document.body);
@@ -41,43 +44,58 @@ const page = () => html`
 
 async function look() {
   clearTimeout(timer);
+  const mine = ++looks;
   const code = codeOf(location);
   if (code) {
-    await ask(`/api/v1/track/${encodeURIComponent(code)}`);
+    await ask(`/api/v1/track/${encodeURIComponent(code)}`, () => mine === looks);
   } else {
     message = "noCode";
   }
+  if (mine !== looks) {
+    return;
+  }
   draw();
   if (code && !OVER.includes(token?.state) && message !== "unknown") {
-    clearTimeout(timer);
-    timer = setTimeout(look, document.hidden ? HIDDEN_MILLIS : LOOKED_AT_MILLIS);
+    timer = setTimeout(look, document.hidden ? HIDDEN_MILLIS : wait);
   }
 }
 
-async function ask(path) {
+async function ask(path, isLast) {
   try {
     const now = await get(path);
-    if (stepsOf(now) !== stepsOf(token) || now.configuration !== visit?.configuration) {
-      visit = await get(`${path}/visit`);
+    const isNamed = stepsOf(now) === stepsOf(token) && now.configuration === visit?.configuration;
+    const named = isNamed ? visit : await get(`${path}/visit`);
+    if (isLast()) {
+      [token, visit, live, message, wait] = [now, named, true, "loading", LOOKED_AT_MILLIS];
     }
-    token = now;
-    live = true;
-    message = "loading";
   } catch (error) {
-    const isUnknown = error.status === 404;
-    live = isUnknown;
-    token = isUnknown ? null : token;
-    message = isUnknown ? "unknown" : message;
+    if (isLast()) {
+      failed(error.status === 404);
+    }
   }
+}
+
+/** A server that is away or busy is asked less and less often, and not by all phones at once. */
+function failed(isUnknown) {
+  live = isUnknown;
+  token = isUnknown ? null : token;
+  message = isUnknown ? "unknown" : message;
+  wait = Math.min(wait * (1.5 + Math.random()), HIDDEN_MILLIS);
+}
+
+function another() {
+  [token, visit, message] = [null, null, "loading"];
+  look();
 }
 
 /** The hash stays in the browser; `?c=` is for readers of QR codes that drop it. */
 const codeOf = ({ hash, search }) => decodeURIComponent(hash.slice(1)) || new URLSearchParams(search).get("c");
 
 /** The names are asked for again when the steps are others or the centre's configuration is. */
-const stepsOf = (of) => of && [of.service, ...of.remaining].join();
+const stepsOf = (of) => of && [of.purpose, of.service, ...of.remaining].join();
 
-addEventListener("hashchange", look);
+addEventListener("hashchange", another);
+addEventListener("online", look);
 document.addEventListener("visibilitychange", look);
 draw();
 look();
