@@ -186,8 +186,8 @@ class StaffLayoutTest {
     }
   }
 
-  /// As to who has guessed too often: answered in the browser, for all others would have to wait
-  /// too.
+  /// The answer after too many wrong passwords. The browser gives it: the server would make
+  /// everybody else here wait too.
   private static void pause(Route asked) {
     asked.fulfill(
         new Route.FulfillOptions()

@@ -151,7 +151,7 @@ class StorageTest {
             .POST(HttpRequest.BodyPublishers.ofString("{}")));
   }
 
-  /// The status of the answer to who has this cookie.
+  /// The status that a caller with this cookie gets.
   private static int asks(Centre centre, String cookie) throws Exception {
     return send(request(centre, "/api/v1/session").header("Cookie", cookie)).statusCode();
   }

@@ -6,13 +6,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import baari.engine.command.Command;
 import baari.engine.event.Event;
+import baari.machine.TimeOfDay;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
@@ -46,11 +45,7 @@ final class ArchitectureTest {
   static final ArchRule it_has_no_clock_no_random_and_no_threads =
       noClasses()
           .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
+          .callCodeUnitWhere(TimeOfDay.ASKED)
           .orShould()
           .callMethod(System.class, "nanoTime")
           .orShould()

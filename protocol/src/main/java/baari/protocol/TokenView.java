@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param counterOpen whether a counter that may call it is open; only while waiting, to who
 ///   follows it: with nobody ahead it is next
 /// @param suspendedText what `suspended` says, in each language
-/// @param configuration as in `CentreView`; only to who follows it: with another the names of its
-///   visit may be others
+/// @param configuration as in `CentreView`; only for followers of the token: when it changes, they
+///   ask for the names of the visit again
 public record TokenView(
     String id,
     String number,

@@ -2,6 +2,7 @@ package baari.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import baari.machine.TimeOfDay;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -68,6 +69,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("centre")
           .mayOnlyBeAccessedByLayers("desk", "report", "view", "rest", "live");
+
+  @ArchTest
+  static final ArchRule the_rooms_of_the_api_depend_in_one_direction =
+      slices().matching("baari.server.rest.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule these_rooms_know_nothing_of_the_engine =

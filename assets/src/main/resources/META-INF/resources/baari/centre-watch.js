@@ -64,9 +64,13 @@ export class CentreWatch extends EventTarget {
   }
 }
 
-/** Tells `learn` the centre's description whenever another one is published, for as long as the page is open. */
-export function watchCentre(path, learn) {
+/**
+ * Tells `learn` the centre's description whenever another than `centre` is published, for as long as the page is
+ * open.
+ */
+export function watchCentre(path, centre, learn) {
   const watch = new CentreWatch(path);
+  watch.centre = centre;
   watch.addEventListener("centre", ({ detail }) => learn(detail));
   const feed = new LiveFeed(`${path}/feed`);
   feed.addEventListener("state", ({ detail }) => watch.follow(detail));

@@ -10,7 +10,7 @@ import java.time.Instant;
 /// What taking back a counter's last action changes. The token comes to stand exactly where it was
 /// before; who was overtaken meanwhile goes on counting as overtaken, so that nobody loses
 /// protection.
-public final class Undo {
+final class Undo {
   private Undo() {}
 
   /// The state after `event`, with a note of what its counter may take back, and what it no longer

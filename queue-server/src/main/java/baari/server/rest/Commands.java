@@ -2,8 +2,10 @@ package baari.server.rest;
 
 import baari.engine.command.Command;
 import baari.engine.token.Token;
+import baari.protocol.TokenView;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
+import baari.server.view.Views;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -94,6 +96,14 @@ public class Commands {
           Answer.Nobody _ ->
           answer;
     };
+  }
+
+  /// The token that a command moved.
+  public static TokenView moved(Answer answer) {
+    if (answer instanceof Answer.Moved(Token token)) {
+      return Views.token(token, null, false);
+    }
+    throw keyReused();
   }
 
   /// The journal remembers this key with an answer that this command cannot have.

@@ -212,7 +212,7 @@ class ClosingPage extends LitElement {
     try {
       const path = `/api/v1/centres/${encodeURIComponent(centre || (await get("/api/v1/session")).centre)}`;
       this._centre = await get(path);
-      watchCentre(path, (centre) => (this._centre = centre));
+      watchCentre(path, this._centre, (centre) => (this._centre = centre));
       this._day = day;
       this._message = "chooseDay";
       if (day) {

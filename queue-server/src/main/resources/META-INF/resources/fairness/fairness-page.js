@@ -117,7 +117,7 @@ class FairnessPage extends LitElement {
       const session = await get("/api/v1/session");
       const path = `/api/v1/centres/${session.centre}`;
       this._centre = await get(path);
-      watchCentre(path, (centre) => (this._centre = centre));
+      watchCentre(path, this._centre, (centre) => (this._centre = centre));
       this._day ??= (await get(`${path}/state`)).businessDay ?? today(this._centre.timeZone);
       this._report = await get(`${path}/fairness?day=${encodeURIComponent(this._day)}`);
     } catch (error) {

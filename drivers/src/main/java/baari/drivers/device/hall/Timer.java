@@ -3,7 +3,7 @@ package baari.drivers.device.hall;
 import java.time.Duration;
 
 /// The clock of a device: what a test replaces to make time pass.
-public interface Timer extends AutoCloseable {
+interface Timer extends AutoCloseable {
 
   /// As [System#nanoTime()].
   long nanos();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /// A [Timer] whose time passes when a test says so.
-public final class ManualTimer implements Timer {
+final class ManualTimer implements Timer {
   private record Due(long nanos, Runnable task) {}
 
   private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparingLong(Due::nanos));

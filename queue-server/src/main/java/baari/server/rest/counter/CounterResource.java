@@ -9,7 +9,6 @@ import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
-import baari.server.rest.token.TokenResource;
 import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
@@ -93,7 +92,7 @@ class CounterResource {
         answer ->
             answer instanceof Answer.Nobody
                 ? RestResponse.noContent()
-                : RestResponse.ok(TokenResource.moved(answer)));
+                : RestResponse.ok(Commands.moved(answer)));
   }
 
   /// Calls a waiting token out of turn; the reason goes on the record.
@@ -152,7 +151,7 @@ class CounterResource {
   }
 
   private CompletionStage<TokenView> move(String centre, @Nullable String key, Command command) {
-    return commands.send(centre, key, command, TokenResource::moved);
+    return commands.send(centre, key, command, Commands::moved);
   }
 
   CompletionStage<CounterView> change(String centre, @Nullable String key, Command command) {

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// Tokens: taken at a kiosk or desk, cancelled by a supervisor; and what is known of their paper.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/tokens")
-public class TokenResource {
+class TokenResource {
   private static final int SERVICES_LIMIT = 8;
 
   private final Commands commands;
@@ -139,7 +139,7 @@ public class TokenResource {
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       Bodies.@Nullable Reason body) {
     String reason = Bodies.reason(body);
-    return commands.send(centre, key, new Command.CancelToken(token, reason), TokenResource::moved);
+    return commands.send(centre, key, new Command.CancelToken(token, reason), Commands::moved);
   }
 
   /// Takes back what a tap of this kiosk came to, when no citizen holds it: its answer was lost, or
@@ -169,7 +169,7 @@ public class TokenResource {
   private static RestResponse<TokenView> withdrawn(Answer answer) {
     return answer instanceof Answer.Nobody
         ? RestResponse.noContent()
-        : RestResponse.ok(moved(answer));
+        : RestResponse.ok(Commands.moved(answer));
   }
 
   /// Lets a no-show wait again, where the centre's configuration puts it. The reason goes on the
@@ -194,7 +194,7 @@ public class TokenResource {
       @RestPath String centre,
       @RestPath String token,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key) {
-    return commands.send(centre, key, new Command.Unpark(token), TokenResource::moved);
+    return commands.send(centre, key, new Command.Unpark(token), Commands::moved);
   }
 
   /// Says what is known of a ticket's paper.
@@ -213,7 +213,7 @@ public class TokenResource {
     }
     Ticket ticket = Ticket.valueOf(report.state().name());
     return commands.send(
-        centre, key, new Command.ReportTicket(token, ticket, detail), TokenResource::moved);
+        centre, key, new Command.ReportTicket(token, ticket, detail), Commands::moved);
   }
 
   /// A key whose token was taken back meanwhile has none to give: its number is dead.
@@ -239,13 +239,6 @@ public class TokenResource {
               .map(PeopleAhead::count)
               .orElse(null);
       return Views.reinstated(token, ahead, position);
-    }
-    throw Commands.keyReused();
-  }
-
-  public static TokenView moved(Answer answer) {
-    if (answer instanceof Answer.Moved(Token token)) {
-      return Views.token(token, null, false);
     }
     throw Commands.keyReused();
   }

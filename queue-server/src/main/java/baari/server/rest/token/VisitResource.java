@@ -108,6 +108,6 @@ class VisitResource {
   }
 
   private CompletionStage<TokenView> move(String centre, @Nullable String key, Command command) {
-    return commands.send(centre, key, command, TokenResource::moved);
+    return commands.send(centre, key, command, Commands::moved);
   }
 }
