@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.bench.hall.Json;
-import baari.protocol.DeviceKind;
-import baari.protocol.DevicePart;
-import baari.protocol.DeviceReport;
+import baari.protocol.device.DeviceKind;
+import baari.protocol.device.DevicePart;
+import baari.protocol.device.DeviceReport;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;

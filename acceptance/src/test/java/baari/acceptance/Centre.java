@@ -9,7 +9,7 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
-import baari.protocol.JournalVerdict;
+import baari.protocol.report.JournalVerdict;
 import java.nio.file.Path;
 
 /// A real server process with a centre that is always open and whose counters take every service.

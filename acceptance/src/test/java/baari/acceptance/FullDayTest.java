@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import baari.bench.ProcessFigures;
+import baari.bench.figure.ProcessFigures;
 import baari.bench.hall.Api;
 import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
@@ -21,8 +21,8 @@ import baari.bench.load.CycleConversation.Cycles;
 import baari.bench.load.IdempotencyKeys;
 import baari.bench.load.LoadClient;
 import baari.bench.load.Requests;
-import baari.protocol.IssueRequest;
 import baari.protocol.Problem;
+import baari.protocol.token.IssueRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -11,7 +11,7 @@ import baari.bench.hall.HallProgram;
 import baari.bench.hall.Json;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
-import baari.protocol.IssueRequest;
+import baari.protocol.token.IssueRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,7 +1,7 @@
 package baari.acceptance;
 
 import baari.bench.hall.Json;
-import baari.protocol.TokenView;
+import baari.protocol.token.TokenView;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

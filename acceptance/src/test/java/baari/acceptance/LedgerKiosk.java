@@ -3,7 +3,7 @@ package baari.acceptance;
 import baari.bench.hall.Json;
 import baari.bench.load.IdempotencyKeys;
 import baari.bench.load.RequestTemplate;
-import baari.protocol.IssueRequest;
+import baari.protocol.token.IssueRequest;
 import java.nio.ByteBuffer;
 
 /// A kiosk that issues tokens of one service.

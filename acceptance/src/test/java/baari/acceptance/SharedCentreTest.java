@@ -2,7 +2,7 @@ package baari.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.bench.hall.FeedReader;
+import baari.bench.hall.BoardFeed;
 import baari.bench.hall.Json;
 import baari.bench.hall.LoadCentres;
 import baari.bench.load.Bounds;
@@ -10,9 +10,9 @@ import baari.bench.load.IdempotencyKeys;
 import baari.bench.load.LoadClient;
 import baari.bench.load.Requests;
 import baari.bench.sql.DurablePostgres;
-import baari.protocol.FeedMessage;
-import baari.protocol.IssueRequest;
-import baari.protocol.TokenView;
+import baari.protocol.feed.FeedMessage;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TokenView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +76,8 @@ class SharedCentreTest {
       // Then
       assertThat(called(answers).map(TokenView::id)).containsExactlyInAnyOrderElementsOf(waiting);
       assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(4);
-      List<Integer> busy = called(answers).map(token -> Integer.valueOf(token.counter())).toList();
+      List<Integer> busy =
+          called(answers).map(token -> Integer.valueOf(token.standing().counter())).toList();
       atOnce(busy, "start");
       atOnce(busy, "complete");
     }
@@ -158,8 +159,7 @@ class SharedCentreTest {
   void a_reader_at_one_server_sees_what_happens_at_the_other() throws Exception {
     // Given
     BlockingQueue<FeedMessage> seen = new LinkedBlockingQueue<>();
-    try (FeedReader _ =
-        FeedReader.open(one.server(), Centre.ID, (message, _) -> seen.add(message))) {
+    try (BoardFeed _ = BoardFeed.open(one.server(), Centre.ID, (message, _) -> seen.add(message))) {
       assertThat(next(seen)).isInstanceOf(FeedMessage.Snapshot.class);
 
       // When

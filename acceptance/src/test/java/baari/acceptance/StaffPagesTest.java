@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
 import baari.bench.hall.Hall;
-import baari.protocol.TokenView;
+import baari.protocol.token.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;

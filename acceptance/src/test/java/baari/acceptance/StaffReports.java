@@ -2,9 +2,9 @@ package baari.acceptance;
 
 import baari.bench.hall.Api;
 import baari.bench.hall.Json;
-import baari.protocol.ClosingReport;
-import baari.protocol.IssueRequest;
-import baari.protocol.TokenView;
+import baari.protocol.report.ClosingReport;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TokenView;
 import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,11 +79,12 @@ final class StaffReports {
         new ClosingReport(
             "lahore",
             LocalDate.parse(CLOSED_DAY),
-            1_234_567,
-            opened,
-            1_345_678,
-            opened.plusSeconds(46_800),
-            "0123456789abcdef".repeat(4),
+            new ClosingReport.Entries(
+                1_234_567,
+                opened,
+                1_345_678,
+                opened.plusSeconds(46_800),
+                "0123456789abcdef".repeat(4)),
             18_720,
             STATES,
             services,

@@ -6,7 +6,7 @@ import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
 import baari.bench.hall.Hall;
 import baari.bench.traffic.Traffic;
-import baari.protocol.StateView;
+import baari.protocol.feed.StateView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

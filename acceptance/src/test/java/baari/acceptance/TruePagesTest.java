@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
 import baari.bench.hall.Hall;
-import baari.protocol.DeviceView;
-import baari.protocol.TokenState;
-import baari.protocol.TokenView;
+import baari.protocol.device.DeviceView;
+import baari.protocol.token.TokenState;
+import baari.protocol.token.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -360,6 +360,7 @@ class TruePagesTest {
             .filter(device -> device.device().equals("far-kiosk"))
             .findFirst()
             .orElseThrow()
+            .condition()
             .since();
 
     // When // Then

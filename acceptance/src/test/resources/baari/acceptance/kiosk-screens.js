@@ -15,7 +15,7 @@
       departments: state.centre.departments.map((each) => ({ ...each, services: each.services.map(change) })),
     },
   });
-  const alone = (state) => ({
+  const offline = (state) => ({
     ...state,
     server: { up: false },
     ownNumbers: Object.fromEntries(state.services.map(({ series }) => [series, NUMBERS])),
@@ -29,7 +29,7 @@
   const BANNERS = {
     none: asIs,
     "no paper": printer("paper-out"),
-    alone,
+    offline,
     "suspended and printer trouble": (state) => printer("jam")(services(state, (each) => ({ ...each, ...GATES[each.code] }))),
     "long names": (state) =>
       services(state, (each) => ({

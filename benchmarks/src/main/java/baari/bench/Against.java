@@ -1,6 +1,8 @@
 package baari.bench;
 
-import baari.bench.BenchServer.CycleResult;
+import baari.bench.figure.ProcessFigures;
+import baari.bench.figure.Report;
+import baari.bench.figure.Samples;
 import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
@@ -9,6 +11,10 @@ import baari.bench.hall.LoadCentres;
 import baari.bench.hall.Product;
 import baari.bench.load.Bounds;
 import baari.bench.load.LoadResult;
+import baari.bench.server.AotCache;
+import baari.bench.server.BenchServer;
+import baari.bench.server.BenchServer.CycleResult;
+import baari.bench.server.RunLength;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +33,11 @@ final class Against {
 
   private static final List<String> CENTRE = List.of(LoadCentres.ONE);
 
-  private final Pace pace;
+  private final RunLength pace;
   private final Path dir;
   private final Path other;
 
-  Against(Pace pace, Path dir, Path other) {
+  Against(RunLength pace, Path dir, Path other) {
     this.pace = pace;
     this.dir = dir;
     this.other = other;

@@ -1,5 +1,7 @@
 package baari.bench;
 
+import baari.bench.figure.Machine;
+import baari.bench.figure.Report;
 import baari.bench.hall.Product;
 import java.io.IOException;
 import java.nio.file.Files;

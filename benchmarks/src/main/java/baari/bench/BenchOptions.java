@@ -1,6 +1,7 @@
 package baari.bench;
 
 import baari.bench.hall.Product;
+import baari.bench.server.RunLength;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +16,7 @@ import java.util.Set;
 /// @param parts which parts to run; empty for all
 /// @param against another built checkout to compare with, which is then the only part that runs
 ///   unless others are named
-record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> against) {
+record BenchOptions(boolean json, RunLength pace, List<String> parts, Optional<Path> against) {
   static final Set<String> PARTS =
       Set.of("throughput", "feed", "led", "paper", "start", "next", "restart", "signin");
 
@@ -31,14 +32,14 @@ record BenchOptions(boolean json, Pace pace, List<String> parts, Optional<Path> 
   /// @throws IllegalArgumentException with a sentence for the person at the keyboard
   static BenchOptions parse(List<String> args) {
     boolean json = false;
-    Pace pace = Pace.NORMAL;
+    RunLength pace = RunLength.NORMAL;
     List<String> parts = new ArrayList<>();
     Optional<Path> against = Optional.empty();
     for (Iterator<String> left = args.iterator(); left.hasNext(); ) {
       String arg = left.next();
       switch (arg) {
         case "--json" -> json = true;
-        case "--quick" -> pace = Pace.QUICK;
+        case "--quick" -> pace = RunLength.QUICK;
         case "--against" -> against = Optional.of(checkout(left));
         default -> parts.add(part(arg));
       }

@@ -1,8 +1,12 @@
 package baari.bench;
 
-import baari.bench.BenchServer.CycleResult;
+import baari.bench.figure.ProcessFigures;
+import baari.bench.figure.Report;
 import baari.bench.hall.LoadCentres;
 import baari.bench.load.Bounds;
+import baari.bench.server.BenchServer;
+import baari.bench.server.BenchServer.CycleResult;
+import baari.bench.server.RunLength;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +21,11 @@ final class NextCost {
   private static final int COMMANDS_IN_CYCLE = 4;
   private static final List<String> CENTRE = List.of(LoadCentres.ONE);
 
-  private final Pace pace;
+  private final RunLength pace;
   private final Path dir;
   private long finished;
 
-  NextCost(Pace pace, Path dir) {
+  NextCost(RunLength pace, Path dir) {
     this.pace = pace;
     this.dir = dir;
   }
@@ -46,7 +50,7 @@ final class NextCost {
     int waiting = 0;
     for (int wanted : WAITING) {
       if (wanted > waiting) {
-        server.issue(CENTRE, CLIENTS, Bounds.of(wanted - waiting, Pace.SETUP_BOUND));
+        server.issue(CENTRE, CLIENTS, Bounds.of(wanted - waiting, RunLength.SETUP_BOUND));
         waiting = wanted;
       }
       row(report, server, name + wanted, waiting);
@@ -56,7 +60,7 @@ final class NextCost {
   }
 
   private void row(Report report, BenchServer server, String name, int waiting) {
-    count(server.cycle(CENTRE, CLIENTS, Bounds.of(Pace.LEVEL_WARM_UP)));
+    count(server.cycle(CENTRE, CLIENTS, Bounds.of(RunLength.LEVEL_WARM_UP)));
     ProcessFigures process = new ProcessFigures(server.program().pid());
     long cpuBefore = process.cpuMicros();
     CycleResult result = count(server.cycle(CENTRE, CLIENTS, Bounds.of(pace.perLevel())));

@@ -1,10 +1,14 @@
 package baari.bench;
 
-import baari.bench.hall.FeedReader;
+import baari.bench.figure.Report;
+import baari.bench.hall.BoardFeed;
 import baari.bench.hall.LoadCentres;
 import baari.bench.load.Bounds;
-import baari.protocol.CallView;
-import baari.protocol.FeedMessage;
+import baari.bench.server.BenchServer;
+import baari.bench.server.RunLength;
+import baari.bench.server.TimedCounter;
+import baari.protocol.feed.CallView;
+import baari.protocol.feed.FeedMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,23 +33,23 @@ final class PressToFeed {
   private static final long LONGEST_NANOS = 60_000_000_000L;
   private static final long SEED = 42;
 
-  private final Pace pace;
+  private final RunLength pace;
   private final Path dir;
   private final Map<String, Long> pressedNanos = new ConcurrentHashMap<>();
   private final Histogram latency = new ConcurrentHistogram(LONGEST_NANOS, 3);
 
-  PressToFeed(Pace pace, Path dir) {
+  PressToFeed(RunLength pace, Path dir) {
     this.pace = pace;
     this.dir = dir;
   }
 
   void run(Report report) throws InterruptedException {
     try (BenchServer server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("feed"));
-        FeedReader _ = FeedReader.open(server.program(), LoadCentres.ONE, this::arrived)) {
+        BoardFeed _ = BoardFeed.open(server.program(), LoadCentres.ONE, this::arrived)) {
       server.openCounters(LoadCentres.ONE, COUNTERS);
       server.warmUp(LoadCentres.ONE, COUNTERS, pace.warmUpSpells());
       int citizens = (int) (COUNTERS * (WARM_UP.plus(time()).toNanos() / MEAN_THINK_NANOS));
-      server.issue(List.of(LoadCentres.ONE), COUNTERS, Bounds.of(citizens, Pace.SETUP_BOUND));
+      server.issue(List.of(LoadCentres.ONE), COUNTERS, Bounds.of(citizens, RunLength.SETUP_BOUND));
       work(server, WARM_UP);
       latency.reset();
       work(server, time());

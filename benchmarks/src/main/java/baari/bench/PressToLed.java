@@ -1,13 +1,17 @@
 package baari.bench;
 
+import baari.bench.figure.Report;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
 import baari.bench.load.Bounds;
+import baari.bench.server.BenchServer;
+import baari.bench.server.RunLength;
+import baari.bench.server.TimedCounter;
 import baari.drivers.simulator.sign.AlphaSignSimulator;
 import baari.drivers.simulator.sign.AlphaSignSimulator.Timing;
-import baari.protocol.TokenView;
+import baari.protocol.token.TokenView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +45,7 @@ final class PressToLed {
   private static final long LONGEST_NANOS = 60_000_000_000L;
   private static final long SEED = 42;
 
-  private final Pace pace;
+  private final RunLength pace;
   private final int presses;
   private final Path dir;
   private final Histogram begin = new Histogram(LONGEST_NANOS, 3);
@@ -52,7 +56,7 @@ final class PressToLed {
 
   private record Frame(String text, Timing timing) {}
 
-  PressToLed(Pace pace, Path dir) {
+  PressToLed(RunLength pace, Path dir) {
     this.pace = pace;
     this.presses = (int) (PRESSES_A_SECOND_OF_LEVEL * pace.perLevel().toSeconds());
     this.dir = dir;
@@ -74,7 +78,7 @@ final class PressToLed {
       board.awaitReady(Hall.READY_BOUND);
       sign.onLit(lit -> frames.add(new Frame(lit.text(), sign.lastFrame().orElseThrow())));
       server.issue(
-          List.of(LoadCentres.ONE), 1, Bounds.of(presses + WARM_UP_PRESSES, Pace.SETUP_BOUND));
+          List.of(LoadCentres.ONE), 1, Bounds.of(presses + WARM_UP_PRESSES, RunLength.SETUP_BOUND));
       press(server);
     }
   }

@@ -1,5 +1,8 @@
 package baari.bench;
 
+import baari.bench.figure.ProcessFigures;
+import baari.bench.figure.Report;
+import baari.bench.figure.Samples;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
@@ -7,6 +10,9 @@ import baari.bench.hall.LoadCentres;
 import baari.bench.history.History;
 import baari.bench.history.PastDays;
 import baari.bench.load.Bounds;
+import baari.bench.server.AotCache;
+import baari.bench.server.BenchServer;
+import baari.bench.server.RunLength;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +32,11 @@ final class RestartCost {
   private static final int FIRST_WAITING = 20_000;
   private static final int MORE_WAITING = 100_000;
 
-  private final Pace pace;
+  private final RunLength pace;
   private final Path dir;
   private final LoadCentres centres = LoadCentres.fromDemo();
 
-  RestartCost(Pace pace, Path dir) {
+  RestartCost(RunLength pace, Path dir) {
     this.pace = pace;
     this.dir = dir;
   }

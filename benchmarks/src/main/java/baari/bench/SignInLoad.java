@@ -1,10 +1,13 @@
 package baari.bench;
 
+import baari.bench.figure.Report;
 import baari.bench.hall.LoadCentres;
 import baari.bench.load.Bounds;
 import baari.bench.load.LoadClient;
 import baari.bench.load.LoadResult;
 import baari.bench.load.WrongSignIns;
+import baari.bench.server.BenchServer;
+import baari.bench.server.RunLength;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +31,11 @@ final class SignInLoad {
 
   private static final String ROLES = "-Dbaari.access.accounts.dear.roles=agent";
 
-  private final Pace pace;
+  private final RunLength pace;
   private final Path dir;
   private int attacks;
 
-  SignInLoad(Pace pace, Path dir) {
+  SignInLoad(RunLength pace, Path dir) {
     this.pace = pace;
     this.dir = dir;
   }

@@ -1,11 +1,17 @@
 package baari.bench;
 
+import baari.bench.figure.ProcessFigures;
+import baari.bench.figure.Report;
+import baari.bench.figure.Samples;
 import baari.bench.hall.Credential;
 import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
 import baari.bench.hall.LoadCentres;
+import baari.bench.server.AotCache;
+import baari.bench.server.BenchServer;
+import baari.bench.server.RunLength;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,12 +27,12 @@ final class StartUp {
   private static final int LOAD_CLIENTS = 64;
   private static final int LOAD_SPELLS = 3;
 
-  private final Pace pace;
+  private final RunLength pace;
   private final Path dir;
   private final Samples firstAnswer = new Samples();
   private final Samples resident = new Samples();
 
-  StartUp(Pace pace, Path dir) {
+  StartUp(RunLength pace, Path dir) {
     this.pace = pace;
     this.dir = dir;
   }

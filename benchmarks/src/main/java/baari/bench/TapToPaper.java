@@ -1,13 +1,15 @@
 package baari.bench;
 
+import baari.bench.figure.Report;
 import baari.bench.hall.Api;
 import baari.bench.hall.Credential;
 import baari.bench.hall.FreePort;
 import baari.bench.hall.Hall;
 import baari.bench.hall.HallProgram;
 import baari.bench.hall.Launch;
+import baari.bench.server.RunLength;
 import baari.drivers.simulator.printer.PrinterSimulator;
-import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import baari.drivers.transport.VirtualLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -42,7 +44,7 @@ final class TapToPaper {
   private final Histogram firstByte = new Histogram(LONGEST_NANOS, 3);
   private final BlockingQueue<SimulatedTicket> papers = new ArrayBlockingQueue<>(16);
 
-  TapToPaper(Pace pace, Path dir) {
+  TapToPaper(RunLength pace, Path dir) {
     this.taps = (int) (TAPS_A_SECOND_OF_LEVEL * pace.perLevel().toSeconds());
     this.dir = dir;
   }

@@ -1,9 +1,13 @@
 package baari.bench;
 
-import baari.bench.BenchServer.CycleResult;
+import baari.bench.figure.Report;
+import baari.bench.figure.Series;
 import baari.bench.hall.LoadCentres;
 import baari.bench.load.Bounds;
 import baari.bench.load.LoadResult;
+import baari.bench.server.BenchServer;
+import baari.bench.server.BenchServer.CycleResult;
+import baari.bench.server.RunLength;
 import baari.bench.sql.DurablePostgres;
 import baari.bench.sql.SqlBaseline;
 import baari.bench.sql.SqlWork;
@@ -24,12 +28,12 @@ final class Throughput {
   private static final String CYCLE_TWO = "cycle, SQL in two statements";
   private static final String CYCLE_ONE = "cycle, SQL in one statement";
 
-  private final Pace pace;
+  private final RunLength pace;
   private final Path dir;
   private final LoadCentres centres = LoadCentres.fromDemo();
   private final Map<String, Series> measured = new LinkedHashMap<>();
 
-  Throughput(Pace pace, Path dir) {
+  Throughput(RunLength pace, Path dir) {
     this.pace = pace;
     this.dir = dir;
   }
@@ -67,19 +71,19 @@ final class Throughput {
   }
 
   private void cycle(String name, BenchServer server, List<String> ids, int clients) {
-    server.cycle(ids, clients, Bounds.of(Pace.LEVEL_WARM_UP));
+    server.cycle(ids, clients, Bounds.of(RunLength.LEVEL_WARM_UP));
     CycleResult result = server.cycle(ids, clients, Bounds.of(pace.perLevel()));
     series(name, clients).add(result.perSecond(), result.load());
   }
 
   private void issue(String name, BenchServer server, List<String> ids, int clients) {
-    server.issue(ids, clients, Bounds.of(Pace.LEVEL_WARM_UP));
+    server.issue(ids, clients, Bounds.of(RunLength.LEVEL_WARM_UP));
     LoadResult result = server.issue(ids, clients, Bounds.of(pace.perLevel()));
     series(name, clients).add(result.perSecond(), result);
   }
 
   private void sql(String name, SqlBaseline sql, SqlWork work, int clients) {
-    LoadResult result = sql.run(work, clients, Pace.LEVEL_WARM_UP, pace.perLevel());
+    LoadResult result = sql.run(work, clients, RunLength.LEVEL_WARM_UP, pace.perLevel());
     series(name, clients).add(result.perSecond(), result);
   }
 

@@ -1,15 +1,17 @@
 package baari.bench;
 
+import baari.bench.figure.Report;
+import baari.bench.figure.Samples;
 import baari.drivers.device.printer.EscPosTicketPrinter;
 import baari.drivers.device.printer.PrintResult;
-import baari.drivers.device.printer.PrinterTimings;
-import baari.drivers.device.printer.ProfileFile;
 import baari.drivers.device.printer.Ticket;
 import baari.drivers.device.printer.Ticket.Drawn;
 import baari.drivers.device.printer.Ticket.Feed;
 import baari.drivers.device.printer.Ticket.Qr;
 import baari.drivers.device.printer.Ticket.Rule;
 import baari.drivers.device.printer.Ticket.Text;
+import baari.drivers.device.printer.profile.PrinterTimings;
+import baari.drivers.device.printer.profile.ProfileFile;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.transport.Pty;
 import baari.drivers.transport.SerialSettings;

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import baari.protocol.CallView;
-import baari.protocol.DeviceKind;
+import baari.client.ExampleHall;
+import baari.client.FakeCentre;
+import baari.protocol.device.DeviceKind;
+import baari.protocol.feed.CallView;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +42,7 @@ class BoardProgramTest {
       "HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(10).getBytes(US_ASCII);
 
   @SuppressWarnings("NullAway.Init")
-  FakeServer server;
+  FakeCentre server;
 
   @SuppressWarnings("NullAway.Init")
   @TestHTTPResource("/live")
@@ -66,11 +68,11 @@ class BoardProgramTest {
   void a_page_gets_the_snapshot_and_then_each_event() throws Exception {
     // Given
     var link = server.connection();
-    link.send(Hall.snapshot(7, Instant.now()));
+    link.send(ExampleHall.snapshot(7, Instant.now()));
     assertThat(page.await("snapshot").at("/state/sequence").asLong()).isEqualTo(7);
 
     // When
-    link.send(Hall.called(8, "D-042", "3", Instant.now()));
+    link.send(ExampleHall.called(8, "D-042", "3", Instant.now()));
 
     // Then
     assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-042");
@@ -80,7 +82,7 @@ class BoardProgramTest {
   void of_one_address_only_so_many_pages_stay_open() throws Exception {
     // Given
     var link = server.connection();
-    link.send(Hall.snapshot(7, Instant.now()));
+    link.send(ExampleHall.snapshot(7, Instant.now()));
     page.await("snapshot");
 
     // When
@@ -158,7 +160,7 @@ class BoardProgramTest {
   @Test
   void a_page_that_closed_is_told_to_the_server() throws Exception {
     // Given
-    server.connection().send(Hall.snapshot(90, Instant.now()));
+    server.connection().send(ExampleHall.snapshot(90, Instant.now()));
     page.await("snapshot");
     awaitPageReported(true);
 
@@ -182,17 +184,17 @@ class BoardProgramTest {
   void more_calls_at_once_than_any_buffer_holds_do_not_stop_the_board() throws Exception {
     // Given
     var link = server.connection();
-    link.send(Hall.snapshot(1_000, Instant.now()));
+    link.send(ExampleHall.snapshot(1_000, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 1_000);
 
     // When
     for (int sequence = 1_001; sequence <= 1_000 + BURST; sequence++) {
-      link.send(Hall.called(sequence, "D-%05d".formatted(sequence), "1", Instant.now()));
+      link.send(ExampleHall.called(sequence, "D-%05d".formatted(sequence), "1", Instant.now()));
     }
     page.await(message ->
         message.at("/state/sequence").asLong() == 1_000 + BURST
             || message.at("/sequence").asLong() == 1_000 + BURST);
-    link.send(Hall.called(1_001 + BURST, "D-042", "3", Instant.now()));
+    link.send(ExampleHall.called(1_001 + BURST, "D-042", "3", Instant.now()));
 
     // Then
     page.await(message -> message.at("/call/number").asText().equals("D-042"));
@@ -201,7 +203,7 @@ class BoardProgramTest {
   @Test
   void a_page_that_opens_later_is_told_the_link_first_and_then_the_state() throws Exception {
     // Given
-    server.connection().send(Hall.snapshot(30, Instant.now()));
+    server.connection().send(ExampleHall.snapshot(30, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 30);
 
     // When
@@ -215,7 +217,7 @@ class BoardProgramTest {
   @Test
   void a_page_is_told_when_the_server_is_lost_and_when_it_is_back() throws Exception {
     // Given
-    server.connection().send(Hall.snapshot(40, Instant.now()));
+    server.connection().send(ExampleHall.snapshot(40, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 40);
 
     // When
@@ -228,7 +230,7 @@ class BoardProgramTest {
     assertThat(Instant.parse(lost.path("since").asText())).isBeforeOrEqualTo(Instant.now());
     get("/q/health/ready").then().statusCode(200);
     server.restart();
-    server.connection().send(Hall.snapshot(41, Instant.now()));
+    server.connection().send(ExampleHall.snapshot(41, Instant.now()));
     assertThat(page.await("snapshot").at("/state/sequence").asLong()).isEqualTo(41);
   }
 
@@ -236,7 +238,7 @@ class BoardProgramTest {
   void what_a_page_has_painted_is_told_to_the_server() throws Exception {
     // Given
     var link = server.connection();
-    link.send(Hall.snapshot(50, Instant.now()));
+    link.send(ExampleHall.snapshot(50, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 50);
 
     // When a page claims what was never sent, and then what was
@@ -268,12 +270,12 @@ class BoardProgramTest {
   void a_page_that_says_nothing_sensible_is_told_the_next_call(String said) throws Exception {
     // Given
     var link = server.connection();
-    link.send(Hall.snapshot(60, Instant.now()));
+    link.send(ExampleHall.snapshot(60, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 60);
 
     // When
     page.say(said);
-    link.send(Hall.called(61, "D-061", "3", Instant.now()));
+    link.send(ExampleHall.called(61, "D-061", "3", Instant.now()));
 
     // Then
     assertThat(page.await("event").at("/call/number").asText()).isEqualTo("D-061");
@@ -282,7 +284,7 @@ class BoardProgramTest {
   @Test
   void the_centres_names_are_passed_on() throws Exception {
     // Given
-    server.connection().send(Hall.snapshot(60, Instant.now()));
+    server.connection().send(ExampleHall.snapshot(60, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 60);
 
     // Then
@@ -298,19 +300,19 @@ class BoardProgramTest {
   void a_published_configuration_is_asked_for_while_the_link_stands() throws Exception {
     // Given
     var link = server.connection();
-    link.send(Hall.snapshot(70, Instant.now()));
+    link.send(ExampleHall.snapshot(70, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 70);
     awaitName("Lahore Service Centre");
 
     // When
-    server.publish(Hall.centre(2, "Renamed Centre"));
-    link.send(Hall.snapshot(71, Instant.now(), 2));
+    server.publish(ExampleHall.centre(2, "Renamed Centre"));
+    link.send(ExampleHall.snapshot(71, Instant.now(), 2));
 
     // Then
     try {
       awaitName("Renamed Centre");
     } finally {
-      server.publish(Hall.centre());
+      server.publish(ExampleHall.centre());
     }
   }
 
@@ -324,8 +326,8 @@ class BoardProgramTest {
   void a_page_that_opens_late_does_not_time_the_calls_before_it() throws Exception {
     // Given a call that no page has shown
     var link = server.connection();
-    link.send(Hall.snapshot(80, Instant.now()));
-    link.send(Hall.called(81, "D-081", "1", Instant.now()));
+    link.send(ExampleHall.snapshot(80, Instant.now()));
+    link.send(ExampleHall.called(81, "D-081", "1", Instant.now()));
     page.await(message -> message.path("sequence").asLong() == 81);
     double before = timedOnPages();
 
@@ -337,7 +339,7 @@ class BoardProgramTest {
 
       // Then
       assertThat(timedOnPages()).isEqualTo(before);
-      link.send(Hall.called(82, "D-082", "1", Instant.now()));
+      link.send(ExampleHall.called(82, "D-082", "1", Instant.now()));
       late.await(message -> message.path("sequence").asLong() == 82);
       late.shown(82);
       assertThat(link.shown()).isEqualTo(82);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.board.config.CallText;
 import baari.board.device.HallDevices;
 import baari.board.device.Sign;
+import baari.client.ExampleHall;
+import baari.client.FakeCentre;
 import baari.drivers.device.board.CallBoard;
 import baari.drivers.device.hall.Chime;
 import baari.drivers.device.hall.Lamp;
@@ -36,7 +38,7 @@ class DeadDevicesTest {
   private static final BlockingQueue<Boolean> LAMP = new LinkedBlockingQueue<>();
 
   @SuppressWarnings("NullAway.Init")
-  FakeServer server;
+  FakeCentre server;
 
   @SuppressWarnings("NullAway.Init")
   @TestHTTPResource("/live")
@@ -46,13 +48,13 @@ class DeadDevicesTest {
   void a_dead_sign_and_a_dead_chime_keep_neither_page_nor_lamp_from_a_call() throws Exception {
     // Given
     var link = server.connection();
-    link.send(Hall.snapshot(7, Instant.now()));
+    link.send(ExampleHall.snapshot(7, Instant.now()));
     try (var page = new Page(URI.create(live.toString().replaceFirst("^http", "ws")))) {
       page.await("snapshot");
 
       // When
-      link.send(Hall.called(8, "D-042", "1", Instant.now()));
-      link.send(Hall.called(9, "D-043", "2", Instant.now()));
+      link.send(ExampleHall.called(8, "D-042", "1", Instant.now()));
+      link.send(ExampleHall.called(9, "D-043", "2", Instant.now()));
 
       // Then
       page.await(message -> message.at("/call/number").asText().equals("D-042"));

@@ -1,5 +1,6 @@
 package baari.board;
 
+import baari.client.FakeCentre;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -35,7 +36,7 @@ public final class Page implements AutoCloseable {
       if (text == null) {
         throw new AssertionError("no such message within " + PATIENCE_SECONDS + " s");
       }
-      var message = FakeServer.json().readTree(text);
+      var message = FakeCentre.json().readTree(text);
       if (fits.test(message)) {
         return message;
       }

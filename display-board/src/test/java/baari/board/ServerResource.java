@@ -1,11 +1,13 @@
 package baari.board;
 
+import baari.client.ExampleHall;
+import baari.client.FakeCentre;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/// Gives a program under test a `FakeServer` to link with, and the test the same one.
+/// Gives a program under test a `FakeCentre` to link with, and the test the same one.
 public final class ServerResource implements QuarkusTestResourceLifecycleManager {
-  private final FakeServer server = new FakeServer(Hall.centre());
+  private final FakeCentre server = new FakeCentre(ExampleHall.centre());
 
   @Override
   public Map<String, String> start() {
@@ -15,7 +17,7 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
         "baari.centre",
         "lahore",
         "baari.device.key",
-        FakeServer.KEY,
+        FakeCentre.KEY,
         "baari.screens",
         "127.0.0.1",
         // So few that a slow machine asks for more.
@@ -25,7 +27,7 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
 
   @Override
   public void inject(TestInjector injector) {
-    injector.injectIntoFields(server, new TestInjector.MatchesType(FakeServer.class));
+    injector.injectIntoFields(server, new TestInjector.MatchesType(FakeCentre.class));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package baari.engine;
 
 import baari.engine.offer.Catalogue;
-import baari.engine.offer.Gates;
+import baari.engine.offer.IssuingLimits;
 import baari.engine.state.CentreState;
 import baari.engine.state.Configuration;
 import baari.engine.token.Claim;
@@ -46,15 +46,15 @@ public final class Hall {
     return new Configuration(version, "{}", catalogue, "", catalogue.maxOvertakes());
   }
 
-  /// The hall behind gates.
-  public static Catalogue gated(Gates gates) {
+  /// The hall with these limits on issuing.
+  public static Catalogue limited(IssuingLimits limits) {
     return new Catalogue(
         CATALOGUE.services(),
         CATALOGUE.priorityClasses(),
         CATALOGUE.counters(),
         CATALOGUE.ordinaryClass(),
         MAX_OVERTAKES,
-        gates,
+        limits,
         Catalogue.TokenRules.ORDINARY);
   }
 
@@ -67,7 +67,7 @@ public final class Hall {
         hall.counters(),
         hall.ordinaryClass(),
         hall.maxOvertakes(),
-        hall.gates(),
+        hall.limits(),
         new Catalogue.TokenRules(
             rules.noShowGrace(),
             rules.reinstateAt(),
@@ -87,7 +87,7 @@ public final class Hall {
         CATALOGUE.counters(),
         CATALOGUE.ordinaryClass(),
         maxOvertakes,
-        Gates.OPEN,
+        IssuingLimits.NONE,
         Catalogue.TokenRules.ORDINARY,
         new Catalogue.CitizenRules(
             Duration.ZERO,
@@ -135,7 +135,7 @@ public final class Hall {
             "5", new Catalogue.CounterPlan("5", List.of("ESAH", "DOMI", "CNIC", "PASS"))),
         "ordinary",
         maxOvertakes,
-        Gates.OPEN,
+        IssuingLimits.NONE,
         rules);
   }
 }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.event.Event;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.Token;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -79,8 +79,8 @@ final class IssueTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Ticket.class)
-  void what_is_known_of_the_paper_is_kept_as_it_was_said(Ticket ticket) {
+  @EnumSource(PaperState.class)
+  void what_is_known_of_the_paper_is_kept_as_it_was_said(PaperState ticket) {
     // Given
     Scenario hall = given(dayOpened(), issued("D-001", "DOMI"));
 
@@ -95,14 +95,14 @@ final class IssueTest {
   @Test
   void the_paper_of_a_called_token_may_be_reported_too() {
     given(dayOpened(), opened("1", "DOMI"), issued("D-001", "DOMI"), called("D-001", "1"))
-        .when(new Command.ReportTicket(id("D-001"), Ticket.PRINTED, ""))
-        .then(new Event.TicketReported(id("D-001"), Ticket.PRINTED, ""));
+        .when(new Command.ReportTicket(id("D-001"), PaperState.PRINTED, ""))
+        .then(new Event.TicketReported(id("D-001"), PaperState.PRINTED, ""));
   }
 
   @Test
   void the_paper_of_an_unknown_token_is_refused() {
     given(dayOpened())
-        .when(new Command.ReportTicket(id("D-009"), Ticket.PRINTED, ""))
+        .when(new Command.ReportTicket(id("D-009"), PaperState.PRINTED, ""))
         .thenRefused(Refusal.UNKNOWN_TOKEN, id("D-009"));
   }
 }

@@ -28,7 +28,7 @@ final class PersonLimitTest {
           Hall.CATALOGUE.counters(),
           "ordinary",
           Hall.MAX_OVERTAKES,
-          Hall.CATALOGUE.gates(),
+          Hall.CATALOGUE.limits(),
           Hall.CATALOGUE.tokenRules(),
           new Catalogue.CitizenRules(
               Duration.ZERO, Duration.ZERO, OptionalInt.of(2), Set.of("CNIC"), Optional.empty()));

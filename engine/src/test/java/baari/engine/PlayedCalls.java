@@ -42,7 +42,7 @@ final class PlayedCalls {
   }
 
   private static CentreState resumed(CentreState state, Lane lane, Instant now) {
-    return lane instanceof Lane.OfService(String service) && state.admission().isSuspended(service)
+    return lane instanceof Lane.OfService(String service) && state.issuing().isSuspended(service)
         ? happened(state, now, new Event.ServiceResumed(service))
         : state;
   }

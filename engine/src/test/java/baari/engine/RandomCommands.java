@@ -6,8 +6,8 @@ import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
 import baari.engine.offer.PublicText;
 import baari.engine.state.CentreState;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
@@ -33,7 +33,7 @@ public final class RandomCommands {
       new PublicText("the link is down", "رابطہ نہیں ہے");
 
   private static final List<String> OUTCOMES = List.of("GIVEN", "GIVEN", "REFUSED", "");
-  private static final List<Ticket> TICKETS = List.of(Ticket.values());
+  private static final List<PaperState> TICKETS = List.of(PaperState.values());
   private static final List<Position> POSITIONS = List.of(Position.values());
 
   private final SplittableRandom random;

@@ -20,7 +20,7 @@ import baari.engine.command.Refusal;
 import baari.engine.counter.Counter;
 import baari.engine.decision.DayDecisions;
 import baari.engine.event.Event;
-import baari.engine.offer.Gates;
+import baari.engine.offer.IssuingLimits;
 import baari.engine.offer.OpeningHours;
 import baari.engine.token.Token;
 import java.time.Duration;
@@ -108,7 +108,7 @@ final class RollOverTest {
             new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(19, 0), LocalTime.of(20, 0)),
             Map.of(),
             Set.of());
-    Scenario hall = Scenario.in(Hall.state(Hall.gated(new Gates(hours, Map.of()))));
+    Scenario hall = Scenario.in(Hall.state(Hall.limited(new IssuingLimits(hours, Map.of()))));
 
     // When
     Scenario evening = hall.and(dayOpened()).later(Duration.ofHours(16).minusMinutes(1));

@@ -16,14 +16,14 @@ import baari.engine.event.Entry;
 import baari.engine.event.Event;
 import baari.engine.lease.OfflineToken;
 import baari.engine.offer.Catalogue;
-import baari.engine.offer.Gates;
+import baari.engine.offer.IssuingLimits;
 import baari.engine.offer.OpeningHours;
 import baari.engine.offer.PublicText;
 import baari.engine.state.CentreState;
 import baari.engine.token.Claim;
 import baari.engine.token.Lane;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
@@ -57,9 +57,9 @@ final class CodecTest {
   private static final Claim CLAIM = new Claim(1500, Duration.ofMinutes(10));
   private static final OpeningHours.Hours SHORT =
       new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(12, 30), LocalTime.of(13, 0));
-  private static final Catalogue GATED =
-      Hall.gated(
-          new Gates(
+  private static final Catalogue LIMITED =
+      Hall.limited(
+          new IssuingLimits(
               new OpeningHours(
                   ZoneId.of("Asia/Karachi"),
                   true,
@@ -90,7 +90,7 @@ final class CodecTest {
         new Event.DayClosed(day, Optional.empty(), false, day.minusDays(1)),
         new Event.CarriedOver(TOKEN, "20261122-D-007", Duration.ofMinutes(30)),
         new Event.CarryOverReturned("20261122-D-007"),
-        new Event.ConfigurationPublished(4, "{}", GATED, "", AWKWARD),
+        new Event.ConfigurationPublished(4, "{}", LIMITED, "", AWKWARD),
         new Event.ServiceSuspended("CNIC", AWKWARD),
         new Event.ServiceSuspended("CNIC", new PublicText("no power", AWKWARD)),
         new Event.ServiceResumed("CNIC"),
@@ -147,7 +147,7 @@ final class CodecTest {
         new Event.OfflineTokenIssued(
             "20261123-D-042-91",
             TOKEN,
-            new OfflineToken(number, "DOMI", "senior", "ur", "7Q4K9ZP2MX", AT, Ticket.UNKNOWN),
+            new OfflineToken(number, "DOMI", "senior", "ur", "7Q4K9ZP2MX", AT, PaperState.UNKNOWN),
             CLAIM,
             AT.plusSeconds(1),
             "DOMI",
@@ -155,14 +155,14 @@ final class CodecTest {
         new Event.OfflineTokenIssued(
             "20261123-D-042-91",
             TOKEN,
-            new OfflineToken(number, "LIC", "senior", "ur", "7Q4K9ZP2MX", AT, Ticket.PRINTED),
+            new OfflineToken(number, "LIC", "senior", "ur", "7Q4K9ZP2MX", AT, PaperState.PRINTED),
             CLAIM,
             AT,
             "FEES",
             new Visit("LIC", STEPS)),
         new Event.LeaseClosed("20261123-D-042-91", List.of(43, 91)),
         new Event.LeaseClosed("20261123-D-042-91", List.of()),
-        new Event.TicketReported(TOKEN, Ticket.UNKNOWN, AWKWARD));
+        new Event.TicketReported(TOKEN, PaperState.UNKNOWN, AWKWARD));
   }
 
   @ParameterizedTest
@@ -229,7 +229,7 @@ final class CodecTest {
   void a_publication_from_before_a_reason_was_asked_for_is_read_and_written_without_one()
       throws IOException {
     // Given
-    Event without = new Event.ConfigurationPublished(4, "{}", GATED, "", "");
+    Event without = new Event.ConfigurationPublished(4, "{}", LIMITED, "", "");
     String written = EntryCodec.write(entry(without));
 
     // When // Then

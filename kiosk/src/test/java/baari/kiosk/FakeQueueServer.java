@@ -1,20 +1,21 @@
 package baari.kiosk;
 
 import baari.protocol.CentreView;
-import baari.protocol.DeviceReport;
-import baari.protocol.HandIn;
-import baari.protocol.HandedIn;
-import baari.protocol.IssueRequest;
-import baari.protocol.LeaseRequest;
-import baari.protocol.LeaseView;
-import baari.protocol.LeasesView;
-import baari.protocol.OfflineToken;
+import baari.protocol.ExampleCentre;
 import baari.protocol.Problem;
-import baari.protocol.TicketReport;
-import baari.protocol.TicketState;
-import baari.protocol.TokenState;
-import baari.protocol.TokenView;
-import baari.protocol.Withdrawal;
+import baari.protocol.device.DeviceReport;
+import baari.protocol.lease.HandIn;
+import baari.protocol.lease.HandInToken;
+import baari.protocol.lease.HandedIn;
+import baari.protocol.lease.LeaseRequest;
+import baari.protocol.lease.LeaseView;
+import baari.protocol.lease.LeasesView;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TicketReport;
+import baari.protocol.token.TicketState;
+import baari.protocol.token.TokenState;
+import baari.protocol.token.TokenView;
+import baari.protocol.token.Withdrawal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,7 +30,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +64,11 @@ public final class FakeQueueServer implements AutoCloseable {
   private final List<IssueRequest> issueRequests = new CopyOnWriteArrayList<>();
   private final HttpServer http;
   private final Map<String, LeaseView> leases = new ConcurrentHashMap<>();
-  private final List<OfflineToken> handedIn = new CopyOnWriteArrayList<>();
+  private final List<HandInToken> handedIn = new CopyOnWriteArrayList<>();
   private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
   private volatile @Nullable DeviceReport health;
   private final List<String> withdrawn = new CopyOnWriteArrayList<>();
-  private volatile CentreView centre = DemoHall.CENTRE;
+  private volatile CentreView centre = ExampleCentre.CENTRE;
   private final List<String> booked = new CopyOnWriteArrayList<>();
   private volatile int leaseSize;
   private volatile boolean away;
@@ -129,7 +129,7 @@ public final class FakeQueueServer implements AutoCloseable {
   }
 
   /// What was handed in, in order, what was handed in again too.
-  public List<OfflineToken> handedIn() {
+  public List<HandInToken> handedIn() {
     return handedIn;
   }
 
@@ -250,23 +250,17 @@ public final class FakeQueueServer implements AutoCloseable {
     return new TokenView(
         "20261123-" + number,
         number,
-        service,
-        request.priorityClass() == null ? "ordinary" : request.priorityClass(),
-        request.language() == null ? "ur" : request.language(),
         TokenState.WAITING,
         TicketState.REQUESTED,
         Instant.parse("2026-11-23T05:07:00Z"),
-        Instant.parse("2026-11-23T05:07:00Z"),
-        7,
-        null,
-        service,
-        request.services() == null ? List.of() : request.services(),
-        null,
-        null,
-        "k7Qm2XvT9pLs4RbN",
-        null,
-        request.carryOver() == null ? null : 1_800L,
-        null);
+        new TokenView.Asked(
+            service,
+            request.priorityClass() == null ? "ordinary" : request.priorityClass(),
+            request.language() == null ? "ur" : request.language(),
+            service,
+            request.services() == null ? List.of() : request.services()),
+        new TokenView.Standing(Instant.parse("2026-11-23T05:07:00Z"), 7, null, null, null),
+        new TokenView.Holder("k7Qm2XvT9pLs4RbN", request.carryOver() == null ? null : 1_800L));
   }
 
   private static Problem keyReused() {
@@ -277,7 +271,7 @@ public final class FakeQueueServer implements AutoCloseable {
     if (path.endsWith("/tokens")) {
       var tokens = JSON.readValue(exchange.getRequestBody(), HandIn.class).tokens();
       handedIn.addAll(tokens);
-      var ids = tokens.stream().map(OfflineToken::number).toList();
+      var ids = tokens.stream().map(HandInToken::number).toList();
       answer(exchange, 200, new HandedIn(Path.of(path).getName(5).toString(), ids));
     } else if (exchange.getRequestMethod().equals("GET")) {
       answer(exchange, 200, new LeasesView(businessDay(), List.copyOf(leases.values())));
@@ -305,7 +299,7 @@ public final class FakeQueueServer implements AutoCloseable {
   }
 
   private static LocalDate businessDay() {
-    return LocalDate.now(ZoneId.of(DemoHall.CENTRE.timeZone()));
+    return LocalDate.now(ExampleCentre.CENTRE.hours().zone());
   }
 
   private void report(HttpExchange exchange, String path) throws IOException {

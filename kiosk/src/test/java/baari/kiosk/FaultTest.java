@@ -8,15 +8,16 @@ import baari.drivers.device.printer.PrinterStatus;
 import baari.drivers.device.printer.Ticket;
 import baari.drivers.device.printer.TicketPrinter;
 import baari.drivers.simulator.printer.PrinterSimulator;
-import baari.kiosk.server.FaultyQueueServer;
-import baari.kiosk.server.QueueServer;
+import baari.kiosk.server.FaultyServerApi;
+import baari.kiosk.server.ServerApi;
 import baari.kiosk.server.ServerLink;
 import baari.kiosk.store.FaultyStore;
 import baari.kiosk.store.Intents;
 import baari.kiosk.store.KioskStore;
 import baari.kiosk.store.TapStore;
 import baari.kiosk.store.TimedIntents;
-import baari.protocol.TicketState;
+import baari.protocol.ExampleCentre;
+import baari.protocol.token.TicketState;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -64,24 +65,21 @@ class FaultTest {
 
   private FaultyStore store;
   private TimedIntents intents;
-  private FaultyQueueServer client;
+  private FaultyServerApi client;
   private int issued;
   private int withdrawn;
 
   @BeforeEach
   void put_faults_in_the_way() {
     KioskHall.repair(server, printer);
-    KioskApi.awaitState(state ->
-        state.getBoolean("server.up")
-            && state.getBoolean("printer.canPrint")
-            && state.getMap("ownNumbers").isEmpty()
-            && state.getInt("owed") == 0);
+    KioskHall.awaitSettled();
+    KioskApi.awaitState(state -> state.getMap("ownNumbers").isEmpty());
     store = new FaultyStore(realStore, dir);
     QuarkusMock.installMockForType(store, KioskStore.class);
     intents = new TimedIntents(realStore, taps);
     QuarkusMock.installMockForType(intents, Intents.class);
-    client = new FaultyQueueServer(config, json, link);
-    QuarkusMock.installMockForType(client, QueueServer.class);
+    client = new FaultyServerApi(config, json, link);
+    QuarkusMock.installMockForType(client, ServerApi.class);
     issued = server.issued();
     withdrawn = server.withdrawn().size();
   }
@@ -290,12 +288,12 @@ class FaultTest {
   @Test
   void a_ticket_that_cannot_be_laid_out_has_failed_and_may_be_asked_for_again() {
     // Given
-    server.centre(DemoHall.inZone("Nowhere/At_All"));
+    server.centre(ExampleCentre.inZone("Nowhere/At_All"));
     KioskApi.await(() -> link.view().up() && stateFails());
 
     // When
     var failed = KioskApi.take(KioskApi.newKey(), "DOMI");
-    server.centre(DemoHall.CENTRE);
+    server.centre(ExampleCentre.CENTRE);
     KioskApi.await(() -> !stateFails());
 
     // Then

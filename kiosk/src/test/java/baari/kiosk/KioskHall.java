@@ -2,6 +2,7 @@ package baari.kiosk;
 
 import baari.drivers.simulator.printer.Fault;
 import baari.drivers.simulator.printer.PrinterSimulator;
+import baari.protocol.ExampleCentre;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,10 +67,18 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  /// Waits until all is well and the kiosk owes the server nothing that the test before left.
+  static void awaitSettled() {
+    KioskApi.awaitState(state ->
+        state.getBoolean("server.up")
+            && state.getBoolean("printer.canPrint")
+            && state.getInt("owed") == 0);
+  }
+
   /// Everything as it should be.
   static void repair(FakeQueueServer server, PrinterSimulator printer) {
     server.away(false);
-    server.centre(DemoHall.CENTRE);
+    server.centre(ExampleCentre.CENTRE);
     server.failReports(false);
     server.loseReportAnswers(false);
     server.takeReportKeysForOlderOnes(0);

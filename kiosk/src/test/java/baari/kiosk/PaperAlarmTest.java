@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.protocol.CentreView;
-import baari.protocol.DevicePart;
+import baari.protocol.ExampleCentre;
 import baari.protocol.LocalizedText;
+import baari.protocol.device.DevicePart;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -40,8 +41,7 @@ class PaperAlarmTest {
   @BeforeEach
   void wait_until_all_is_well() {
     KioskHall.repair(server, printer);
-    KioskApi.awaitState(
-        state -> state.getBoolean("server.up") && state.getBoolean("printer.canPrint"));
+    KioskHall.awaitSettled();
   }
 
   @AfterEach
@@ -52,7 +52,7 @@ class PaperAlarmTest {
   @Test
   void a_ticket_of_a_service_that_cannot_be_written_is_printed_and_raises_the_alarm() {
     // Given
-    server.centre(DemoHall.with("DOMI", PaperAlarmTest::renamed));
+    server.centre(ExampleCentre.with("DOMI", PaperAlarmTest::renamed));
     KioskApi.awaitState(state -> state.getList("services.name.en").contains(ILLEGIBLE.en()));
 
     // When
@@ -69,7 +69,7 @@ class PaperAlarmTest {
   @Test
   void a_ticket_that_cannot_be_laid_out_raises_the_alarm() {
     // Given
-    server.centre(DemoHall.inZone("Nowhere/At_All"));
+    server.centre(ExampleCentre.inZone("Nowhere/At_All"));
     KioskApi.await(() -> given().get("/api/state").statusCode() != 200);
 
     // When
@@ -77,7 +77,7 @@ class PaperAlarmTest {
 
     // Then
     assertThat(answer.jsonPath().getString("ticket")).isEqualTo("failed");
-    server.centre(DemoHall.CENTRE);
+    server.centre(ExampleCentre.CENTRE);
     KioskApi.await(() -> "ticket-failed".equals(printerTrouble()) && !printerWorks());
   }
 
@@ -99,11 +99,11 @@ class PaperAlarmTest {
         service.code(),
         ILLEGIBLE,
         service.series(),
-        service.suspended(),
-        service.left(),
+        service.availability(),
         service.steps(),
         service.outcomes(),
-        service.requiresPerson());
+        service.requiresPerson(),
+        null);
   }
 
   private String printerTrouble() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.simulator.printer.Fault;
 import baari.drivers.simulator.printer.PrinterSimulator;
-import baari.drivers.simulator.printer.SimulatedTicket;
-import baari.protocol.TicketState;
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
+import baari.protocol.token.TicketState;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,10 +31,8 @@ class TicketTest {
   @BeforeEach
   void wait_until_all_is_well() {
     KioskHall.repair(server, printer);
-    KioskApi.awaitState(state ->
-        state.getBoolean("server.up")
-            && state.getBoolean("printer.canPrint")
-            && state.getMap("ownNumbers").isEmpty());
+    KioskHall.awaitSettled();
+    KioskApi.awaitState(state -> state.getMap("ownNumbers").isEmpty());
     server.reports().clear();
   }
 

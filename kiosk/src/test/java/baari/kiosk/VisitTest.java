@@ -31,15 +31,8 @@ class VisitTest {
   @BeforeEach
   void wait_until_all_is_well() {
     KioskHall.repair(server, printer);
-    KioskApi.awaitState(state ->
-        state.getBoolean("server.up")
-            && state.getBoolean("printer.canPrint")
-            && state.getMap("ownNumbers").isEmpty());
-    // A tap of another test that nobody knows the end of keeps taps of persons waiting.
-    KioskApi.await(() ->
-        KioskApi.ask(KioskApi.newKey(), "{\"service\":\"PROP\",\"person\":\"3520212345680\"}")
-                .statusCode()
-            != 503);
+    KioskHall.awaitSettled();
+    KioskApi.awaitState(state -> state.getMap("ownNumbers").isEmpty());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package baari.protocol;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,31 +9,43 @@ import org.jspecify.annotations.Nullable;
 
 /// What a kiosk, board or page needs to know of a centre that does not change from call to call.
 ///
+/// Its parts are one flat object in JSON.
+///
 /// @param configuration counts the publications that led to it (`StateView.configuration`)
-/// @param timeZone the IANA zone whose local date is the business day
-/// @param opensAt local time `HH:mm` from which tokens are issued
-/// @param closesAt local time `HH:mm` after which none is
-/// @param dayOpen whether the business day is open now
 /// @param priorityClasses in the order to offer them; the first is the ordinary class
 /// @param carryOver what who waits in vain gets on a later day; absent for nothing
-/// @param issuing when tokens are given on the open day; absent when at any hour
 public record CentreView(
     String id,
     int configuration,
     LocalizedText name,
-    String timeZone,
-    String opensAt,
-    String closesAt,
-    boolean dayOpen,
+    @JsonUnwrapped Hours hours,
     List<Department> departments,
     List<PriorityClass> priorityClasses,
     List<Counter> counters,
-    @Nullable CarryOver carryOver,
-    @Nullable Issuing issuing) {
+    @Nullable CarryOver carryOver) {
 
-  /// Whether the hours let a token be given at this moment of the open day.
-  public boolean admits(Instant at) {
-    return issuing == null || issuing.admits(LocalTime.ofInstant(at, ZoneId.of(timeZone)));
+  /// When tokens are given.
+  ///
+  /// @param timeZone the IANA zone whose local date is the business day
+  /// @param opensAt local time `HH:mm` from which tokens are issued
+  /// @param closesAt local time `HH:mm` after which none is
+  /// @param dayOpen whether the business day is open now
+  /// @param issuing when tokens are given on the open day; absent when at any hour
+  public record Hours(
+      String timeZone,
+      String opensAt,
+      String closesAt,
+      boolean dayOpen,
+      @Nullable Issuing issuing) {
+
+    /// Whether a token is given at this moment of the open day.
+    public boolean admits(Instant at) {
+      return issuing == null || issuing.admits(LocalTime.ofInstant(at, zone()));
+    }
+
+    public ZoneId zone() {
+      return ZoneId.of(timeZone);
+    }
   }
 
   /// Local times of the open day.
@@ -57,44 +70,36 @@ public record CentreView(
 
   /// @param code what `IssueRequest.service` names
   /// @param series the letters in front of this service's numbers
-  /// @param suspended why it is not given at present; absent when it is
-  /// @param left how many tokens of it are left today; absent for any number
   /// @param steps the services that a journey leads through; empty for one that a counter gives
   ///   itself
   /// @param outcomes of which a counter must name one on completion; empty when it need not
   /// @param requiresPerson whether `IssueRequest.person` must say who the citizen is
-  /// @param suspendedText what `suspended` says, in each language; the same twice where it was
-  ///   given once
   /// @param words what else people call it, in any language; absent for nothing
   public record Service(
       String code,
       LocalizedText name,
       String series,
-      @Nullable String suspended,
-      @Nullable Integer left,
+      @JsonUnwrapped Availability availability,
       List<String> steps,
       List<Outcome> outcomes,
       boolean requiresPerson,
-      @Nullable LocalizedText suspendedText,
       @Nullable List<String> words) {
-
-    /// Whose suspension, if any, was told in one text.
-    public Service(
-        String code,
-        LocalizedText name,
-        String series,
-        @Nullable String suspended,
-        @Nullable Integer left,
-        List<String> steps,
-        List<Outcome> outcomes,
-        boolean requiresPerson) {
-      this(code, name, series, suspended, left, steps, outcomes, requiresPerson, null, null);
-    }
 
     /// One that a counter gives itself, to any number, however it ends.
     public Service(String code, LocalizedText name, String series) {
-      this(code, name, series, null, null, List.of(), List.of(), false);
+      this(code, name, series, Availability.ALWAYS, List.of(), List.of(), false, null);
     }
+  }
+
+  /// Whether a service is given at present.
+  ///
+  /// @param suspended why it is not; absent when it is
+  /// @param left how many tokens of it are left today; absent for any number
+  /// @param suspendedText what `suspended` says, in each language; the same twice where it was
+  ///   given once
+  public record Availability(
+      @Nullable String suspended, @Nullable Integer left, @Nullable LocalizedText suspendedText) {
+    public static final Availability ALWAYS = new Availability(null, null, null);
   }
 
   /// @param code what the completion names

@@ -12,9 +12,9 @@ class CentreViewTest {
   @Test
   void the_hours_are_those_of_the_centre_wherever_the_machine_is_set_to() {
     CentreView centre = centre(new CentreView.Issuing("09:00", "17:00"));
-    assertThat(centre.admits(Instant.parse("2026-11-30T03:59:59Z"))).isFalse();
-    assertThat(centre.admits(Instant.parse("2026-11-30T04:00:00Z"))).isTrue();
-    assertThat(centre.admits(Instant.parse("2026-11-30T12:00:00Z"))).isFalse();
+    assertThat(centre.hours().admits(Instant.parse("2026-11-30T03:59:59Z"))).isFalse();
+    assertThat(centre.hours().admits(Instant.parse("2026-11-30T04:00:00Z"))).isTrue();
+    assertThat(centre.hours().admits(Instant.parse("2026-11-30T12:00:00Z"))).isFalse();
   }
 
   private static CentreView centre(CentreView.Issuing issuing) {
@@ -22,14 +22,10 @@ class CentreViewTest {
         "centre",
         1,
         NAME,
-        "Asia/Karachi",
-        "09:00",
-        "17:00",
-        true,
+        new CentreView.Hours("Asia/Karachi", "09:00", "17:00", true, issuing),
         List.of(),
         List.of(),
         List.of(),
-        null,
-        issuing);
+        null);
   }
 }

@@ -25,10 +25,8 @@ final class ArchitectureTest {
           .definedBy("baari.server")
           .layer("rest")
           .definedBy("baari.server.rest..")
-          .layer("live")
-          .definedBy("baari.server.live..")
-          .layer("messaging")
-          .definedBy("baari.server.messaging..")
+          .layer("feed")
+          .definedBy("baari.server.feed..")
           .layer("staff")
           .definedBy("baari.server.staff..")
           .layer("secret")
@@ -49,26 +47,32 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("rest")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("live")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("messaging")
-          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("feed")
+          .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("staff")
-          .mayOnlyBeAccessedByLayers("rest", "live", "program")
+          .mayOnlyBeAccessedByLayers("rest", "feed", "program")
           .whereLayer("secret")
           .mayOnlyBeAccessedByLayers("staff", "people")
           .whereLayer("people")
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("view")
-          .mayOnlyBeAccessedByLayers("rest", "live")
+          .mayOnlyBeAccessedByLayers("rest", "feed")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("desk")
-          .mayOnlyBeAccessedByLayers("view", "report", "rest", "live", "messaging")
+          .mayOnlyBeAccessedByLayers("view", "report", "rest", "feed")
           .whereLayer("device")
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("centre")
-          .mayOnlyBeAccessedByLayers("desk", "report", "view", "rest", "live");
+          .mayOnlyBeAccessedByLayers("desk", "report", "view", "rest", "feed");
+
+  @ArchTest
+  static final ArchRule the_rooms_of_the_staff_depend_in_one_direction =
+      slices().matching("baari.server.(staff..)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule the_rooms_of_the_desk_depend_in_one_direction =
+      slices().matching("baari.server.(desk..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_rooms_of_the_api_depend_in_one_direction =
@@ -80,8 +84,6 @@ final class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "baari.server",
-              "baari.server.live..",
-              "baari.server.messaging..",
               "baari.server.staff..",
               "baari.server.secret..",
               "baari.server.people..",
@@ -95,8 +97,7 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "baari.server.live..",
-              "baari.server.messaging..",
+              "baari.server.feed..",
               "baari.server.staff..",
               "baari.server.secret..",
               "baari.server.view..",
@@ -107,13 +108,14 @@ final class ArchitectureTest {
           .resideInAPackage("baari.journal..");
 
   @ArchTest
-  static final ArchRule rest_and_live_know_of_staff_only_the_roles_and_the_sign_in =
+  static final ArchRule rest_and_feed_know_of_staff_only_the_roles_and_the_sign_in =
       noClasses()
           .that()
-          .resideInAnyPackage("baari.server.rest..", "baari.server.live..")
+          .resideInAnyPackage("baari.server.rest..", "baari.server.feed..")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("baari\\.server\\.staff\\.(?!(Role|SignInPause|Sessions)$).*");
+          .haveNameMatching(
+              "baari\\.server\\.staff\\.(?!(Role|pause\\.SignInPause|session\\.Sessions)$).*");
 
   @ArchTest
   static final ArchRule sql_stays_with_the_people =

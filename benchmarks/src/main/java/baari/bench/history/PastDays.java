@@ -1,7 +1,7 @@
 package baari.bench.history;
 
 import baari.engine.command.Command;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
 import baari.server.centre.Centre;
@@ -120,7 +120,7 @@ public final class PastDays {
     for (int i = 0; i < citizens; i++) {
       String counter = Integer.toString(i + 1);
       String token = ((Answer.Issued) await(issued.get(i))).token().id();
-      served.add(submit(new Command.ReportTicket(token, Ticket.PRINTED, "")));
+      served.add(submit(new Command.ReportTicket(token, PaperState.PRINTED, "")));
       served.add(submit(new Command.CallNext(counter)));
       served.add(submit(new Command.StartServing(counter)));
       served.add(submit(new Command.Complete(counter, "")));

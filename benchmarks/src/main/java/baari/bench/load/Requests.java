@@ -2,7 +2,7 @@ package baari.bench.load;
 
 import baari.bench.hall.Credential;
 import baari.bench.hall.Json;
-import baari.protocol.IssueRequest;
+import baari.protocol.token.IssueRequest;
 import java.util.List;
 
 /// The requests of one centre, ready to send.

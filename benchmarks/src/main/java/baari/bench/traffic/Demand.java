@@ -1,7 +1,7 @@
 package baari.bench.traffic;
 
 import baari.protocol.CentreView;
-import baari.protocol.IssueRequest;
+import baari.protocol.token.IssueRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

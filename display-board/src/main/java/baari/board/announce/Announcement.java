@@ -1,6 +1,6 @@
 package baari.board.announce;
 
-import baari.protocol.CallView;
+import baari.protocol.feed.CallView;
 
 /// A moment of an announcement. Of two announcements the first has always ended before the second
 /// starts.

@@ -2,8 +2,8 @@ package baari.board.announce;
 
 import baari.board.announce.Announcement.Moment;
 import baari.board.config.AnnounceRule;
-import baari.board.loop.Loop;
-import baari.protocol.CallView;
+import baari.client.loop.Loop;
+import baari.protocol.feed.CallView;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

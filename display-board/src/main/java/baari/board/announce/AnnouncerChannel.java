@@ -1,8 +1,8 @@
 package baari.board.announce;
 
 import baari.board.config.BoardSettings;
-import baari.board.loop.Loop;
-import baari.protocol.CallView;
+import baari.client.loop.Loop;
+import baari.protocol.feed.CallView;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Broadcast;
 import jakarta.inject.Singleton;

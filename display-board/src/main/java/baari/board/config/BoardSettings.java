@@ -1,5 +1,6 @@
 package baari.board.config;
 
+import baari.client.feed.FeedSettings;
 import java.util.List;
 import java.util.Optional;
 

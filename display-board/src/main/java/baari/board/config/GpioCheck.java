@@ -17,10 +17,10 @@ final class GpioCheck {
   private static final Duration SHORTEST_DEBOUNCE = Duration.ofMillis(5);
   private static final Duration LONGEST_DEBOUNCE = Duration.ofMillis(500);
 
-  private final Problems problems;
+  private final ConfigErrors problems;
   private final Set<Integer> taken = new HashSet<>();
 
-  GpioCheck(Problems problems) {
+  GpioCheck(ConfigErrors problems) {
     this.problems = problems;
   }
 
@@ -32,7 +32,9 @@ final class GpioCheck {
     boolean onLow =
         problems
             .parsed(
-                "baari.gpio.on-level", gpio.onLevel(), Problems.word("low", true, "high", false))
+                "baari.gpio.on-level",
+                gpio.onLevel(),
+                ConfigErrors.word("low", true, "high", false))
             .orElse(true);
     var debounce =
         problems
@@ -68,7 +70,7 @@ final class GpioCheck {
 
   private OptionalInt line(String name, Optional<String> value) {
     var number =
-        value.flatMap(text -> problems.parsed(name, text, Problems.number(0, HIGHEST_LINE)));
+        value.flatMap(text -> problems.parsed(name, text, ConfigErrors.number(0, HIGHEST_LINE)));
     number
         .filter(line -> !taken.add(line))
         .ifPresent(line -> problems.add(name, "line " + line + " has something else on it"));

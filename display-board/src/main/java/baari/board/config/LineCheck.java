@@ -18,10 +18,10 @@ final class LineCheck {
 
   private static final String TCP = "tcp://";
 
-  private final Problems problems;
+  private final ConfigErrors problems;
   private final BoardConfig config;
 
-  LineCheck(Problems problems, BoardConfig config) {
+  LineCheck(ConfigErrors problems, BoardConfig config) {
     this.problems = problems;
     this.config = config;
   }
@@ -121,7 +121,7 @@ final class LineCheck {
               .parsed(
                   prefix + ".speaks",
                   box.speaks(),
-                  Problems.word("first", Speaking.FIRST, "when-polled", Speaking.WHEN_POLLED))
+                  ConfigErrors.word("first", Speaking.FIRST, "when-polled", Speaking.WHEN_POLLED))
               .ifPresent(speaking ->
                   boxes.add(
                       new ButtonBoxSettings(

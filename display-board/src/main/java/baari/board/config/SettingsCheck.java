@@ -1,5 +1,7 @@
 package baari.board.config;
 
+import baari.client.CentreAddress;
+import baari.client.feed.FeedSettings;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
@@ -12,7 +14,7 @@ final class SettingsCheck {
   private static final Duration SHORTEST_EACH = Duration.ofMillis(500);
   private static final Duration LONGEST_EACH = Duration.ofSeconds(30);
 
-  private final Problems problems = new Problems();
+  private final ConfigErrors problems = new ConfigErrors();
 
   private SettingsCheck() {}
 
@@ -42,12 +44,11 @@ final class SettingsCheck {
   }
 
   private FeedSettings feed(BoardConfig config) {
+    var server = problems.parsed("baari.server.url", config.server().url(), SettingsCheck::server);
+    var centre =
+        problems.required("baari.centre", config.centre(), "name the centre whose hall this is");
     return new FeedSettings(
-        problems
-            .parsed("baari.server.url", config.server().url(), SettingsCheck::server)
-            .orElse(URI.create("http://unset")),
-        problems.required("baari.centre", config.centre(), "name the centre whose hall this is"),
-        key(config),
+        new CentreAddress(server.orElse(URI.create("http://unset")), centre, key(config)),
         FeedSettings.SILENCE,
         FeedSettings.ANNOUNCE_WITHIN);
   }
@@ -65,7 +66,9 @@ final class SettingsCheck {
 
   private AnnounceRule announce(BoardConfig.Announce announce) {
     int times =
-        problems.parsed("baari.announce.times", announce.times(), Problems.number(1, 5)).orElse(1);
+        problems
+            .parsed("baari.announce.times", announce.times(), ConfigErrors.number(1, 5))
+            .orElse(1);
     var each = problems.parsed("baari.announce.each", announce.each(), SettingsCheck::each);
     return new AnnounceRule(times, each.orElse(SHORTEST_EACH));
   }

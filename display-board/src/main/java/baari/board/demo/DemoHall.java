@@ -14,7 +14,7 @@ import baari.drivers.device.board.BoardProfiles;
 import baari.drivers.device.hall.ButtonBox.Speaking;
 import baari.drivers.simulator.box.ButtonBoxSimulator;
 import baari.drivers.simulator.gpio.SimulatedGpio;
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.simulator.sign.AlphaSignSimulator;
 import baari.drivers.simulator.sign.ModbusSignSimulator;
@@ -51,7 +51,7 @@ final class DemoHall {
   private static final String FOUR_BYTE = "four-byte";
 
   private final AlphaSignSimulator sign = new AlphaSignSimulator();
-  private final SimulatedLine bus = new SimulatedLine("bus", Pace.AS_A_LINE);
+  private final SimulatedLine bus = new SimulatedLine("bus", LineSpeed.AS_A_LINE);
   private final ButtonBoxSimulator box;
   private final List<DemoSign> signs = new ArrayList<>();
   private final List<SignSettings> settings = new ArrayList<>();

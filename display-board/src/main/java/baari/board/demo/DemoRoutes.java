@@ -1,6 +1,6 @@
 package baari.board.demo;
 
-import baari.board.loop.Loop;
+import baari.client.loop.Loop;
 import baari.web.body.JsonBodies;
 import baari.web.body.UnreadableBody;
 import com.fasterxml.jackson.core.JsonProcessingException;

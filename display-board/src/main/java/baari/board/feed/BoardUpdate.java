@@ -1,7 +1,8 @@
 package baari.board.feed;
 
-import baari.protocol.FeedMessage;
-import baari.protocol.StateView;
+import baari.client.feed.FeedLink;
+import baari.protocol.feed.FeedMessage;
+import baari.protocol.feed.StateView;
 
 /// What goes over the channel `updates`.
 public sealed interface BoardUpdate {
@@ -10,5 +11,5 @@ public sealed interface BoardUpdate {
   record Changed(StateView state, FeedMessage message) implements BoardUpdate {}
 
   /// The link to the server was made or lost.
-  record Linked(Link link) implements BoardUpdate {}
+  record Linked(FeedLink link) implements BoardUpdate {}
 }

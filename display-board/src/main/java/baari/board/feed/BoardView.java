@@ -1,6 +1,7 @@
 package baari.board.feed;
 
-import baari.protocol.StateView;
+import baari.client.feed.FeedLink;
+import baari.protocol.feed.StateView;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class BoardView {
   private volatile @Nullable StateView state;
-  private volatile Link link;
+  private volatile FeedLink link;
 
   public BoardView(InstantSource time) {
-    link = new Link(false, time.instant());
+    link = new FeedLink(false, time.instant());
   }
 
   /// The hall's state as last heard; empty until the server was reached for the first time.
@@ -21,7 +22,7 @@ public final class BoardView {
     return Optional.ofNullable(state);
   }
 
-  public Link link() {
+  public FeedLink link() {
     return link;
   }
 
@@ -29,7 +30,7 @@ public final class BoardView {
     state = changed;
   }
 
-  void linked(Link changed) {
+  void linked(FeedLink changed) {
     link = changed;
   }
 }

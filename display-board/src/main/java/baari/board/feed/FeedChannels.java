@@ -1,8 +1,10 @@
 package baari.board.feed;
 
-import baari.protocol.CallView;
-import baari.protocol.FeedMessage;
-import baari.protocol.StateView;
+import baari.client.feed.FeedLink;
+import baari.client.feed.FeedListener;
+import baari.protocol.feed.CallView;
+import baari.protocol.feed.FeedMessage;
+import baari.protocol.feed.StateView;
 import io.smallrye.reactive.messaging.annotations.Broadcast;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -46,7 +48,7 @@ final class FeedChannels implements FeedListener {
   }
 
   @Override
-  public void link(Link link) {
+  public void link(FeedLink link) {
     view.linked(link);
     var _ = updates.send(new BoardUpdate.Linked(link));
   }

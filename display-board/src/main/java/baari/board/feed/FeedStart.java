@@ -1,7 +1,10 @@
 package baari.board.feed;
 
 import baari.board.config.BoardSettings;
-import baari.board.loop.Loop;
+import baari.client.feed.FeedConnector;
+import baari.client.feed.FeedReader;
+import baari.client.feed.ServerClock;
+import baari.client.loop.Loop;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

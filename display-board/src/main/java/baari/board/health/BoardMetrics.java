@@ -4,7 +4,7 @@ import baari.board.device.HallDevices;
 import baari.board.device.Sign;
 import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
-import baari.board.feed.Link;
+import baari.client.feed.FeedLink;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +19,7 @@ final class BoardMetrics {
   private final BoardView view;
   private final InstantSource time;
   private volatile Duration notLiveBefore = Duration.ZERO;
-  private volatile Link last;
+  private volatile FeedLink last;
 
   BoardMetrics(BoardView view, HallDevices devices, InstantSource time, MeterRegistry meters) {
     this.view = view;
@@ -34,7 +34,7 @@ final class BoardMetrics {
 
   @Incoming("updates")
   void updated(BoardUpdate update) {
-    if (update instanceof BoardUpdate.Linked(Link link)) {
+    if (update instanceof BoardUpdate.Linked(FeedLink link)) {
       if (link.live() && !last.live()) {
         notLiveBefore = notLiveBefore.plus(Duration.between(last.since(), link.since()));
       }

@@ -3,32 +3,21 @@ package baari.board.health;
 import baari.board.config.BoardSettings;
 import baari.board.device.HallDevices;
 import baari.board.device.HallPart;
-import baari.board.loop.Loop;
-import baari.protocol.DeviceKind;
-import baari.protocol.DevicePart;
-import baari.protocol.DeviceReport;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import baari.client.CentreClient;
+import baari.client.ReportPace;
+import baari.client.loop.Loop;
+import baari.protocol.device.DeviceKind;
+import baari.protocol.device.DevicePart;
+import baari.protocol.device.DeviceReport;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /// Reports this board's health to the server every ten seconds, and within a second of a change. A
 /// report that does not get through is not sent again: the next one says more.
@@ -36,22 +25,15 @@ import org.jboss.logging.Logger;
 /// Runs on the loop.
 @Singleton
 final class HealthPost {
-  private static final Logger LOG = Logger.getLogger(HealthPost.class);
-  private static final int TIMEOUT_MILLIS = 3_000;
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final Duration EVERY = Duration.ofSeconds(10);
-
   private final HallDevices devices;
   private final PageCount pages;
   private final BoardSettings settings;
   private final Loop loop;
   private final InstantSource time;
-  private final ObjectMapper json;
-  private final HttpClient client;
+  private final CentreClient client;
   private final String version;
   private final Map<String, Instant> goodAt = new HashMap<>();
-  private List<Boolean> reported = List.of();
-  private Instant reportedAt = Instant.MIN;
+  private final ReportPace pace = new ReportPace();
 
   HealthPost(
       HallDevices devices,
@@ -59,25 +41,23 @@ final class HealthPost {
       BoardSettings settings,
       Loop loop,
       InstantSource time,
-      ObjectMapper json,
-      Vertx vertx,
+      CentreClient client,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.devices = devices;
     this.pages = pages;
     this.settings = settings;
     this.loop = loop;
     this.time = time;
-    this.json = json;
-    this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(TIMEOUT_MILLIS));
+    this.client = client;
     this.version = version;
   }
 
   void start(@Observes StartupEvent event) {
-    loop.after(LOOK_EVERY, this::look);
+    loop.after(ReportPace.LOOK_EVERY, this::look);
   }
 
   private void look() {
-    loop.after(LOOK_EVERY, this::look);
+    loop.after(ReportPace.LOOK_EVERY, this::look);
     var now = time.instant();
     var parts =
         Stream.concat(page(), devices.parts().stream())
@@ -85,10 +65,10 @@ final class HealthPost {
             .map(part -> part(part, now))
             .toList();
     var work = parts.stream().map(DevicePart::works).toList();
-    if (!work.equals(reported) || !now.isBefore(reportedAt.plus(EVERY))) {
-      reported = work;
-      reportedAt = now;
-      post(new DeviceReport(DeviceKind.BOARD, version, now, parts, Map.of()));
+    if (pace.isDue(work, now)) {
+      var _ =
+          client.health(
+              settings.device(), new DeviceReport(DeviceKind.BOARD, version, now, parts, Map.of()));
     }
   }
 
@@ -103,33 +83,5 @@ final class HealthPost {
     }
     var trouble = works ? "none" : "not-connected";
     return new DevicePart(part.name(), works, trouble, goodAt.get(part.name()));
-  }
-
-  private void post(DeviceReport report) {
-    client
-        .request(options())
-        .compose(request -> request.send(body(report)))
-        .onFailure(failure -> LOG.debugf("No report of health: %s", failure.getMessage()));
-  }
-
-  private Buffer body(DeviceReport report) {
-    try {
-      return Buffer.buffer(json.writeValueAsBytes(report));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a report cannot be written", e);
-    }
-  }
-
-  private RequestOptions options() {
-    var feed = settings.feed();
-    var centre = URLEncoder.encode(feed.centre(), StandardCharsets.UTF_8);
-    var path = "/api/v1/centres/" + centre + "/devices/" + settings.device() + "/health";
-    var options = new RequestOptions();
-    options.setAbsoluteURI(feed.server().resolve(path).toString());
-    options.setMethod(HttpMethod.POST);
-    options.setTimeout(TIMEOUT_MILLIS);
-    options.putHeader("Authorization", "Bearer " + feed.key());
-    options.putHeader("Content-Type", "application/json");
-    return options;
   }
 }

@@ -1,10 +1,10 @@
 package baari.board.health;
 
 import baari.board.feed.BoardView;
-import baari.board.feed.FeedReader;
-import baari.board.feed.ServerClock;
-import baari.protocol.CallView;
-import baari.protocol.StateView;
+import baari.client.feed.FeedReader;
+import baari.client.feed.ServerClock;
+import baari.protocol.feed.CallView;
+import baari.protocol.feed.StateView;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -23,7 +23,7 @@ public final class ShownReport {
   private final BoardView view;
   private final ServerClock time;
   private final Map<Surface, Timer> timers = new EnumMap<>(Surface.class);
-  private final Map<Surface, ShownCalls> shown = new EnumMap<>(Surface.class);
+  private final Map<Surface, FirstShown> shown = new EnumMap<>(Surface.class);
   private final Instant started;
   private long told;
 
@@ -46,7 +46,7 @@ public final class ShownReport {
               .tag("surface", surface.name().toLowerCase(Locale.ROOT))
               .publishPercentiles(0.5, 0.99)
               .register(meters));
-      shown.put(surface, new ShownCalls());
+      shown.put(surface, new FirstShown());
     }
   }
 

@@ -1,29 +1,33 @@
 package baari.board.keys;
 
+import java.util.Map;
+
 /// What a press asks of the server, for the counter where it was pressed.
 ///
 /// @param name the last part of its address: `next`, `start`
-/// @param body JSON
-public record CounterCommand(String name, String body) {
-  private static final String NOTHING = "{}";
+/// @param body the members of its JSON object
+public record CounterCommand(String name, Map<String, String> body) {
+  public static final CounterCommand NEXT = new CounterCommand("next", Map.of());
+  static final CounterCommand START = new CounterCommand("start", Map.of());
+  static final CounterCommand NO_SHOW = new CounterCommand("no-show", Map.of());
+  static final CounterCommand COMPLETE = new CounterCommand("complete", Map.of());
 
-  public static final CounterCommand NEXT = new CounterCommand("next", NOTHING);
-  static final CounterCommand START = new CounterCommand("start", NOTHING);
-  static final CounterCommand NO_SHOW = new CounterCommand("no-show", NOTHING);
-  static final CounterCommand COMPLETE = new CounterCommand("complete", NOTHING);
+  public CounterCommand {
+    body = Map.copyOf(body);
+  }
 
   static CounterCommand transfer(String service) {
-    return new CounterCommand("transfer", "{\"service\":\"" + service + "\"}");
+    return new CounterCommand("transfer", Map.of("service", service));
   }
 
   /// What came of it.
   public enum Result {
     DONE,
     /// Nobody waits for this counter.
-    NOBODY,
+    NOBODY_WAITING,
     /// The server had a reason not to.
     REFUSED,
-    /// Nobody answered.
+    /// The server did not answer.
     UNREACHED
   }
 }

@@ -4,9 +4,9 @@ import baari.board.device.DeviceGuard;
 import baari.board.device.HallDevices;
 import baari.board.device.HallDevices.CounterLamp;
 import baari.board.feed.BoardUpdate;
-import baari.board.loop.Loop;
-import baari.protocol.StateView;
-import baari.protocol.TokenState;
+import baari.client.loop.Loop;
+import baari.protocol.feed.StateView;
+import baari.protocol.token.TokenState;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

@@ -4,10 +4,10 @@ import baari.board.device.DeviceGuard;
 import baari.board.device.HallDevices.CounterKeypad;
 import baari.board.feed.BoardView;
 import baari.board.keys.CounterCommand.Result;
-import baari.board.loop.Loop;
+import baari.client.loop.Loop;
 import baari.drivers.device.hall.Keypad;
-import baari.protocol.CounterView;
-import baari.protocol.TokenState;
+import baari.protocol.feed.CounterView;
+import baari.protocol.token.TokenState;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ final class KeypadFace {
   private void came(Result result) {
     switch (result) {
       case DONE -> {}
-      case NOBODY -> explain("  0");
+      case NOBODY_WAITING -> explain("  0");
       case REFUSED -> explain("Err");
       case UNREACHED -> explain("Off");
     }

@@ -3,7 +3,7 @@ package baari.board.keys;
 import baari.board.device.HallDevices;
 import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
-import baari.board.loop.Loop;
+import baari.client.loop.Loop;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package baari.board.live;
 
-import baari.board.feed.Link;
+import baari.client.feed.FeedLink;
 import java.time.Instant;
 
 /// What the board's own link adds to the feed's messages: whether the board itself is live with the
@@ -9,7 +9,7 @@ import java.time.Instant;
 /// @param type always `link`
 /// @param since when it became so; for a lost link, when the server was last heard
 record LinkMessage(String type, boolean live, Instant since) {
-  static LinkMessage of(Link link) {
+  static LinkMessage of(FeedLink link) {
     return new LinkMessage("link", link.live(), link.since());
   }
 }

@@ -2,12 +2,12 @@ package baari.board.live;
 
 import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
-import baari.board.feed.ServerClock;
 import baari.board.health.PageCount;
 import baari.board.health.ShownReport;
-import baari.board.loop.Loop;
-import baari.protocol.FeedMessage;
-import baari.protocol.StateView;
+import baari.client.feed.ServerClock;
+import baari.client.loop.Loop;
+import baari.protocol.feed.FeedMessage;
+import baari.protocol.feed.StateView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;

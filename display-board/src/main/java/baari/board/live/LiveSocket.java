@@ -1,8 +1,8 @@
 package baari.board.live;
 
 import baari.board.health.Screens;
-import baari.board.loop.Loop;
-import baari.protocol.Shown;
+import baari.client.loop.Loop;
+import baari.protocol.feed.Shown;
 import baari.web.RateLimit;
 import baari.web.body.JsonBodies;
 import baari.web.body.UnreadableBody;

@@ -1,7 +1,7 @@
 package baari.board.sign;
 
-import baari.board.loop.Loop;
-import baari.protocol.CallView;
+import baari.client.loop.Loop;
+import baari.protocol.feed.CallView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,8 +4,8 @@ import baari.board.centre.CentreNames;
 import baari.board.device.DeviceGuard;
 import baari.board.device.Sign;
 import baari.board.health.ShownReport;
-import baari.board.loop.Loop;
-import baari.protocol.CallView;
+import baari.client.loop.Loop;
+import baari.protocol.feed.CallView;
 import java.time.Duration;
 
 /// Writes the rota's choice on one sign, and watches for its going out.

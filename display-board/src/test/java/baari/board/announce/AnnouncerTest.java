@@ -2,9 +2,9 @@ package baari.board.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.board.Hall;
-import baari.board.ManualLoop;
 import baari.board.config.AnnounceRule;
+import baari.client.ExampleHall;
+import baari.client.loop.ManualLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +107,6 @@ class AnnouncerTest {
   }
 
   private void call(String number) {
-    announcer.announce(Hall.call(1, number, "1", loop.instant()));
+    announcer.announce(ExampleHall.call(1, number, "1", loop.instant()));
   }
 }

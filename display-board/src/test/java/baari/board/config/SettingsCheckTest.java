@@ -23,7 +23,7 @@ class SettingsCheckTest {
     assertThat(settings.buses()).isEmpty();
     assertThat(settings.buttonBoxes()).isEmpty();
     assertThat(settings.gpio()).isEmpty();
-    assertThat(settings.feed().server()).hasToString("http://127.0.0.1:8080");
+    assertThat(settings.feed().address().server()).hasToString("http://127.0.0.1:8080");
   }
 
   @Test

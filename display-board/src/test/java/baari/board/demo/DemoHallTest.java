@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import baari.board.FakeServer;
-import baari.board.Hall;
 import baari.board.ServerResource;
+import baari.client.ExampleHall;
+import baari.client.FakeCentre;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -28,7 +28,7 @@ class DemoHallTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @SuppressWarnings("NullAway.Init")
-  FakeServer server;
+  FakeCentre server;
 
   @Inject DemoHall hall;
 
@@ -37,11 +37,11 @@ class DemoHallTest {
     // Given what the first request costs, which takes long
     get("/demo/led").then().statusCode(200);
     var link = server.connection();
-    link.send(Hall.snapshot(7, Instant.now()));
+    link.send(ExampleHall.snapshot(7, Instant.now()));
     long strikes = hall.leds().chime().strikes();
 
     // When
-    link.send(Hall.called(8, "D-042", "1", Instant.now()));
+    link.send(ExampleHall.called(8, "D-042", "1", Instant.now()));
 
     // Then
     assertThat(hall.sign().awaitLit("D-042 -> 1", PATIENCE)).isTrue();
@@ -70,7 +70,7 @@ class DemoHallTest {
     get("/demo/led").then().body("signs[0].cable", equalTo("unplugged"));
     var link = server.connection();
     assertThat(link.query()).isEqualTo("from=8");
-    link.send(Hall.called(9, "D-043", "2", Instant.now()));
+    link.send(ExampleHall.called(9, "D-043", "2", Instant.now()));
 
     // When
     fault("replug", 204);

@@ -2,7 +2,7 @@ package baari.board.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.board.ManualLoop;
+import baari.client.loop.ManualLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package baari.board.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.board.ManualLoop;
+import baari.client.loop.ManualLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -2,11 +2,11 @@ package baari.board.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.board.Hall;
-import baari.board.ManualLoop;
+import baari.client.ExampleHall;
+import baari.client.loop.ManualLoop;
 import baari.machine.BelievedClock;
 import baari.machine.MachineClock;
-import baari.protocol.CallView;
+import baari.protocol.feed.CallView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class ClockJumpTest {
   @ValueSource(strings = {"PT48H", "-PT48H", "P365D", "PT61S", "-PT61S"})
   void a_call_stands_as_long_as_without_the_jump(Duration jump) {
     // Given
-    rota.call(Hall.call(1, "D-001", "3", loop.instant()));
+    rota.call(ExampleHall.call(1, "D-001", "3", loop.instant()));
     loop.pass(SignRota.TURN);
 
     // When

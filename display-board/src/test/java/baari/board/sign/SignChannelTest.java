@@ -2,30 +2,31 @@ package baari.board.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.board.FakeServer;
-import baari.board.Hall;
-import baari.board.ManualLoop;
 import baari.board.centre.CentreNames;
 import baari.board.config.CallText;
-import baari.board.config.FeedSettings;
 import baari.board.device.HallDevices;
 import baari.board.device.Sign;
 import baari.board.feed.BoardUpdate;
 import baari.board.feed.BoardView;
-import baari.board.feed.FeedConnector;
-import baari.board.feed.FeedListener;
-import baari.board.feed.FeedReader;
-import baari.board.feed.Link;
-import baari.board.feed.ServerClock;
 import baari.board.health.ShownReport;
+import baari.client.CentreAddress;
+import baari.client.ExampleHall;
+import baari.client.FakeCentre;
+import baari.client.feed.FeedConnector;
+import baari.client.feed.FeedLink;
+import baari.client.feed.FeedListener;
+import baari.client.feed.FeedReader;
+import baari.client.feed.FeedSettings;
+import baari.client.feed.ServerClock;
+import baari.client.loop.ManualLoop;
 import baari.drivers.device.board.CallBoard;
-import baari.protocol.BoardState;
-import baari.protocol.CallView;
-import baari.protocol.CounterState;
-import baari.protocol.CounterView;
-import baari.protocol.FeedMessage;
-import baari.protocol.StateView;
-import baari.protocol.TokenState;
+import baari.protocol.feed.BoardState;
+import baari.protocol.feed.CallView;
+import baari.protocol.feed.CounterState;
+import baari.protocol.feed.CounterView;
+import baari.protocol.feed.FeedMessage;
+import baari.protocol.feed.StateView;
+import baari.protocol.token.TokenState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -60,12 +61,12 @@ class SignChannelTest {
               List.of()),
           new CentreNames(),
           report());
-  private StateView state = Hall.snapshot(7, loop.instant()).state();
+  private StateView state = ExampleHall.snapshot(7, loop.instant()).state();
 
   @BeforeEach
   void call() {
-    var called = Hall.called(8, NUMBER, COUNTER, loop.instant());
-    signs.called(Hall.call(8, NUMBER, COUNTER, loop.instant()));
+    var called = ExampleHall.called(8, NUMBER, COUNTER, loop.instant());
+    signs.called(ExampleHall.call(8, NUMBER, COUNTER, loop.instant()));
     update(called);
     loop.pass(SignRota.TURN);
     assertThat(List.of(hall.text, own.text)).containsExactly(NUMBER, NUMBER);
@@ -112,7 +113,7 @@ class SignChannelTest {
         sequence - 1,
         loop.instant(),
         "Changed",
-        Hall.DAY,
+        ExampleHall.DAY,
         null,
         List.of(new CounterView(COUNTER, CounterState.OPEN, token)),
         List.of(),
@@ -127,9 +128,7 @@ class SignChannelTest {
   private ShownReport report() {
     var settings =
         new FeedSettings(
-            URI.create("http://127.0.0.1"),
-            "lahore",
-            FakeServer.KEY,
+            new CentreAddress(URI.create("http://127.0.0.1"), "lahore", FakeCentre.KEY),
             FeedSettings.SILENCE,
             FeedSettings.ANNOUNCE_WITHIN);
     var time = new ServerClock(loop);
@@ -138,7 +137,7 @@ class SignChannelTest {
             loop,
             settings,
             new FeedConnector(vertx, settings),
-            FakeServer.json(),
+            FakeCentre.json(),
             new Deaf(),
             loop,
             time);
@@ -150,7 +149,7 @@ class SignChannelTest {
     public void changed(StateView state, FeedMessage message, List<CallView> announced) {}
 
     @Override
-    public void link(Link link) {}
+    public void link(FeedLink link) {}
   }
 
   /// What a person reads on a sign.

@@ -2,9 +2,9 @@ package baari.board.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.board.Hall;
-import baari.board.ManualLoop;
-import baari.protocol.CallView;
+import baari.client.ExampleHall;
+import baari.client.loop.ManualLoop;
+import baari.protocol.feed.CallView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,11 +160,11 @@ class SignRotaTest {
   @Test
   void a_snapshot_shows_its_last_call_steady_unless_a_rota_runs() {
     // Given
-    rota.settle(Hall.call(1, "D-001", "1", loop.instant()), longAgo());
+    rota.settle(ExampleHall.call(1, "D-001", "1", loop.instant()), longAgo());
     call("D-002");
 
     // When
-    rota.settle(Hall.call(1, "D-001", "1", loop.instant()), longAgo());
+    rota.settle(ExampleHall.call(1, "D-001", "1", loop.instant()), longAgo());
 
     // Then
     assertThat(face).containsExactly("D-001", "D-002 flashing");
@@ -247,7 +247,7 @@ class SignRotaTest {
   @Test
   void a_snapshot_shows_no_call_of_long_ago() {
     // When
-    rota.settle(Hall.call(1, "D-001", "1", loop.instant()), loop.instant().minus(LASTS));
+    rota.settle(ExampleHall.call(1, "D-001", "1", loop.instant()), loop.instant().minus(LASTS));
 
     // Then
     assertThat(face).isEmpty();
@@ -296,6 +296,6 @@ class SignRotaTest {
   }
 
   private void call(String number, String counter) {
-    rota.call(Hall.call(1, number, counter, loop.instant()));
+    rota.call(ExampleHall.call(1, number, counter, loop.instant()));
   }
 }

@@ -1,11 +1,11 @@
 package baari.drivers.bus;
 
+import baari.drivers.bus.BusSchedule.Turn;
 import baari.drivers.bus.Reply.Awaited;
 import baari.drivers.bus.Reply.None;
 import baari.drivers.bus.Reply.Verdict.Complete;
 import baari.drivers.bus.Reply.Verdict.Incomplete;
 import baari.drivers.bus.Reply.Verdict.Wrong;
-import baari.drivers.bus.Turns.Turn;
 import baari.drivers.guard.Guard;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// frames, a bounded wait for each answer. A device that does not answer costs the others one
 /// time-out, first soon, then ever more rarely.
 ///
-/// One thread talks to the line and to the stations. [#attach(Station)] before [#start()];
+/// One thread talks to the line and to the devices. [#attach(BusDevice)] before [#start()];
 /// [#wake()] and [#close()] from any thread.
 public final class Bus implements AutoCloseable {
   /// The longest frame takes 1.3 s at 1200 baud, the slowest that signs know.
@@ -37,8 +37,8 @@ public final class Bus implements AutoCloseable {
 
   private final Transport transport;
   private final LineTiming timing;
-  private final Turns turns = new Turns();
-  private final Inbox inbox = new Inbox();
+  private final BusSchedule schedule = new BusSchedule();
+  private final ReceivedBytes inbox = new ReceivedBytes();
   private final Guard guard;
   private final Thread talker;
   private boolean up;
@@ -58,8 +58,8 @@ public final class Bus implements AutoCloseable {
     this.talker = Thread.ofPlatform().daemon().name(transport.name() + " bus").unstarted(this::run);
   }
 
-  public synchronized void attach(Station station) {
-    turns.add(new GuardedStation(station, transport.name()));
+  public synchronized void attach(BusDevice device) {
+    schedule.add(new GuardedDevice(device, transport.name()));
   }
 
   public Bus start() {
@@ -68,7 +68,7 @@ public final class Bus implements AutoCloseable {
     return this;
   }
 
-  /// A station wants something new.
+  /// A device wants something new.
   public synchronized void wake() {
     notifyAll();
   }
@@ -110,9 +110,9 @@ public final class Bus implements AutoCloseable {
 
   private synchronized Turn awaitTurn() throws InterruptedException {
     while (true) {
-      greet();
+      tellOfLine();
       listen();
-      var next = turns.next(System.nanoTime()).filter(_ -> up);
+      var next = schedule.next(System.nanoTime()).filter(_ -> up);
       if (next.isPresent() && next.get().isDue(System.nanoTime())) {
         return next.get();
       }
@@ -120,62 +120,62 @@ public final class Bus implements AutoCloseable {
     }
   }
 
-  /// Tells the stations how the line is, on this thread.
-  private void greet() {
+  /// Tells the devices how the line is, on this thread.
+  private void tellOfLine() {
     if (toldSession != session) {
       toldSession = session;
-      turns.forgive();
-      turns.stations().forEach(Station::lineUp);
+      schedule.forgive();
+      schedule.devices().forEach(BusDevice::lineUp);
     }
     if (!up) {
-      turns.stations().forEach(Station::lineDown);
+      schedule.devices().forEach(BusDevice::lineDown);
     }
   }
 
   private void listen() {
     if (!inbox.isEmpty()) {
       var bytes = inbox.takeAll();
-      turns.stations().forEach(station -> station.heard(bytes));
+      schedule.devices().forEach(device -> device.heard(bytes));
     }
   }
 
   private void serve(Turn turn) throws InterruptedException {
-    var outcome = exchange(turn.exchange());
+    var result = exchange(turn.exchange());
     synchronized (this) {
-      switch (outcome) {
-        case Outcome.Sent _, Outcome.Answered _ -> turn.slot().succeeded();
-        case Outcome.Failed(var why) -> {
+      switch (result) {
+        case ExchangeResult.Sent _, ExchangeResult.Answered _ -> turn.slot().succeeded();
+        case ExchangeResult.Failed(var why) -> {
           turn.slot().failed(System.nanoTime());
           log(turn, why);
         }
-        case Outcome.Lost(var why) -> LOG.warn("{}: {}", turn.slot().station().name(), why);
+        case ExchangeResult.Lost(var why) -> LOG.warn("{}: {}", turn.slot().device().name(), why);
       }
-      turn.slot().station().done(outcome);
+      turn.slot().device().done(result);
     }
   }
 
   /// Once when it begins to fail for good; a device that was switched off is no news after that.
   private static void log(Turn turn, String why) {
-    if (turn.slot().failures() == Turns.RETRIES + 1) {
-      LOG.warn("{} does not answer: {}", turn.slot().station().name(), why);
+    if (turn.slot().failures() == BusSchedule.RETRIES + 1) {
+      LOG.warn("{} does not answer: {}", turn.slot().device().name(), why);
     }
   }
 
-  private Outcome exchange(Exchange exchange) throws InterruptedException {
+  private ExchangeResult exchange(Exchange exchange) throws InterruptedException {
     long current = awaitSilence();
     try {
       long sent = send(exchange);
       return switch (exchange.reply()) {
         case None(var rest) -> {
           quietUntil = sent + Math.max(rest.toNanos(), timing.silence().toNanos());
-          yield new Outcome.Sent();
+          yield new ExchangeResult.Sent();
         }
         case Awaited(var longest, var thinking, var reading) ->
             answer(reading, current, sent + timing.of(longest).plus(thinking).toNanos());
       };
     } catch (TransportException e) {
       lost(current);
-      return new Outcome.Lost(String.valueOf(e.getMessage()));
+      return new ExchangeResult.Lost(String.valueOf(e.getMessage()));
     }
   }
 
@@ -207,16 +207,16 @@ public final class Bus implements AutoCloseable {
     return ideal - System.nanoTime() > 0 ? ideal : System.nanoTime();
   }
 
-  private synchronized Outcome answer(Reply.Reading reading, long current, long deadline)
+  private synchronized ExchangeResult answer(Reply.Reading reading, long current, long deadline)
       throws InterruptedException {
     while (true) {
       if (session != current || !up) {
-        return new Outcome.Lost("the line went down");
+        return new ExchangeResult.Lost("the line went down");
       }
       switch (guard.get(() -> reading.of(inbox.peek()), new Wrong("its driver failed"))) {
         case Complete(var length) -> {
           rest();
-          return new Outcome.Answered(inbox.take(length));
+          return new ExchangeResult.Answered(inbox.take(length));
         }
         case Wrong(var why) -> {
           return failed(why);
@@ -231,10 +231,10 @@ public final class Bus implements AutoCloseable {
     }
   }
 
-  private Outcome failed(String why) {
+  private ExchangeResult failed(String why) {
     inbox.takeAll();
     rest();
-    return new Outcome.Failed(why);
+    return new ExchangeResult.Failed(why);
   }
 
   private void rest() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source of the driver's behaviour: `drivers/usb/class/usblp.c`. It lets one program in, a read
 /// may give nothing although the printer is there, and it hangs up when the printer is unplugged.
-final class DeviceLink implements Link {
+final class DeviceLink implements ByteLink {
   private static final int FLAGS =
       Posix.O_RDWR | Posix.O_NOCTTY | Posix.O_CLOEXEC | Posix.O_NONBLOCK;
   private static final int POLL_MILLIS = 500;

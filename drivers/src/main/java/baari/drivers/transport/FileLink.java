@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file to which everything is appended and from which nothing ever comes. It is lost when the
 /// file is no longer at its path, so that one moved away is followed by a new one.
-final class FileLink implements Link {
+final class FileLink implements ByteLink {
   private static final long LOOK_MILLIS = 250;
 
   private final Path path;

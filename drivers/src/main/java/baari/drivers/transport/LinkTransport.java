@@ -11,26 +11,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a [Link] alive: connects, reads on one platform thread, gives writes their deadline, and
-/// after each loss makes the next link, with backoff. No mistake of a listener or of a link's
+/// Keeps a [ByteLink] alive: connects, reads on one platform thread, gives writes their deadline,
+/// and after each loss makes the next link, with backoff. No mistake of a listener or of a link's
 /// library ends it.
 final class LinkTransport implements Transport {
   private static final int READ_BYTES = 4_096;
   private static final long CLOSE_MILLIS = 2_000;
 
   private final String name;
-  private final Supplier<Link> links;
+  private final Supplier<ByteLink> links;
   private final Watchdog watchdog;
   private final Guard guard;
-  private final Backoff backoff = new Backoff(new SplittableRandom());
+  private final ReconnectDelay backoff = new ReconnectDelay(new SplittableRandom());
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Object writing = new Object();
-  private volatile @Nullable Link attempted;
-  private volatile @Nullable Link connected;
+  private volatile @Nullable ByteLink attempted;
+  private volatile @Nullable ByteLink connected;
   private volatile @Nullable Thread reader;
   private volatile String lossReason = "";
 
-  LinkTransport(String name, Supplier<Link> links) {
+  LinkTransport(String name, Supplier<ByteLink> links) {
     this.name = name;
     this.links = links;
     this.watchdog = new Watchdog(name);
@@ -61,7 +61,7 @@ final class LinkTransport implements Transport {
     }
   }
 
-  private void write(Link link, byte[] bytes, Duration deadline) throws TransportException {
+  private void write(ByteLink link, byte[] bytes, Duration deadline) throws TransportException {
     // Not every link has a write timeout of its own; closing it is what frees a stalled write.
     try (var guard = watchdog.guard(deadline, () -> drop(link, "write passed its deadline"))) {
       try {
@@ -103,7 +103,7 @@ final class LinkTransport implements Transport {
     }
   }
 
-  private void attempt(Link link, Listener listener) {
+  private void attempt(ByteLink link, Listener listener) {
     attempted = link;
     try {
       // Closing may have looked at `attempted` before it was set.
@@ -118,7 +118,7 @@ final class LinkTransport implements Transport {
     }
   }
 
-  private void serve(Link link, Listener listener) {
+  private void serve(ByteLink link, Listener listener) {
     lossReason = "";
     connected = link;
     long since = System.nanoTime();
@@ -128,7 +128,7 @@ final class LinkTransport implements Transport {
     guard.run(link::close);
     // A device that opens and fails at once, as a printer busy with another client does, must not
     // become a fast loop.
-    if (System.nanoTime() - since > Backoff.LONGEST.toNanos()) {
+    if (System.nanoTime() - since > ReconnectDelay.LONGEST.toNanos()) {
       backoff.reset();
     }
     var why = lossReason.isEmpty() ? reason : lossReason;
@@ -136,7 +136,7 @@ final class LinkTransport implements Transport {
   }
 
   /// @return why it ended
-  private String readToTheEnd(Link link, Listener listener) {
+  private String readToTheEnd(ByteLink link, Listener listener) {
     var buffer = new byte[READ_BYTES];
     try {
       int count = 0;
@@ -154,7 +154,7 @@ final class LinkTransport implements Transport {
     }
   }
 
-  private void drop(Link link, String reason) {
+  private void drop(ByteLink link, String reason) {
     if (link.equals(connected) && lossReason.isEmpty()) {
       lossReason = reason;
     }

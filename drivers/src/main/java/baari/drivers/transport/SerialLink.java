@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A serial line, through jSerialComm, found again by its path after it was unplugged.
 ///
 /// The library's own listeners are not used, for in 2.11 a lost port makes them spin.
-final class SerialLink implements Link {
+final class SerialLink implements ByteLink {
   /// The library counts it in steps of 100 ms; a close does not wait for it.
   private static final int READ_MILLIS = 500;
 

@@ -9,7 +9,7 @@ import java.net.Socket;
 ///
 /// A network card that loses its power says nothing, so an idle link is found dead only by who asks
 /// the device and gets no answer.
-final class TcpLink implements Link {
+final class TcpLink implements ByteLink {
   private static final int CONNECT_MILLIS = 3_000;
 
   /// Small, so that a device that has stopped reading is noticed and not hidden behind megabytes of

@@ -7,7 +7,7 @@ import baari.engine.rule.LaneQueue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Claim;
 import baari.engine.token.Lane;
-import baari.engine.token.Place;
+import baari.engine.token.Rank;
 import baari.engine.token.Token;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -96,9 +96,9 @@ public final class AheadCount {
   }
 
   private Optional<Integer> openFor(String service) {
-    return state.admission().isSuspended(service)
+    return state.issuing().isSuspended(service)
         ? Optional.empty()
-        : fewest(service, state.openProfiles(), this::open);
+        : fewest(service, state.counterSet().openProfiles(), this::open);
   }
 
   /// When no counter is planned for it any more, only its own lane counts.
@@ -124,7 +124,7 @@ public final class AheadCount {
       String service, Map<List<String>, Integer> profiles, Function<String, List<String>> profile) {
     int fewest = Integer.MAX_VALUE;
     Map<List<String>, Integer> apart = Map.of();
-    if (state.counterLanes() > 0) {
+    if (state.tokenSet().counterLanes() > 0) {
       apart = new HashMap<>();
       for (Lane other : state.lanes().keySet()) {
         if (other instanceof Lane.OfCounter(String counter)
@@ -151,7 +151,7 @@ public final class AheadCount {
     List<LaneQueue> queues = new ArrayList<>(services.size() + 1);
     for (String service : services) {
       Lane each = new Lane.OfService(service);
-      if (!state.admission().isSuspended(service) || each.equals(lane)) {
+      if (!state.issuing().isSuspended(service) || each.equals(lane)) {
         addTo(queues, each);
       }
     }
@@ -208,10 +208,10 @@ public final class AheadCount {
         if (isAtBound) {
           return -1;
         }
-        add(queue.front(), isFront ? who.place() : Place.LAST);
-        for (Map.Entry<Claim, PSortedMap<Place, LaneQueue.Standing>> same :
+        add(queue.front(), isFront ? who.place() : Rank.LAST);
+        for (Map.Entry<Claim, PSortedMap<Rank, LaneQueue.Standing>> same :
             queue.byClaim().entrySet()) {
-          add(same.getValue(), isFront ? Place.FIRST : firstBehind(same.getKey()));
+          add(same.getValue(), isFront ? Rank.FIRST : firstBehind(same.getKey()));
         }
       }
       return latestBefore.isAfter(earliestBehind) ? -1 : count;
@@ -225,7 +225,7 @@ public final class AheadCount {
               : queue.last().isBefore(who.place()));
     }
 
-    private void add(PSortedMap<Place, LaneQueue.Standing> all, Place behind) {
+    private void add(PSortedMap<Rank, LaneQueue.Standing> all, Rank behind) {
       if (all.isEmpty()) {
         return;
       }
@@ -234,7 +234,7 @@ public final class AheadCount {
         latestBefore = later(latestBefore, all.lastKey().waitingSince());
         return;
       }
-      PSortedMap<Place, LaneQueue.Standing> before = all.headMap(behind, false);
+      PSortedMap<Rank, LaneQueue.Standing> before = all.headMap(behind, false);
       if (!before.isEmpty()) {
         count += before.size();
         latestBefore = later(latestBefore, before.lastKey().waitingSince());
@@ -248,12 +248,12 @@ public final class AheadCount {
     }
 
     /// The place from which on tokens of a claim come after.
-    private Place firstBehind(Claim claim) {
-      Place place = who.place();
+    private Rank firstBehind(Claim claim) {
+      Rank place = who.place();
       long missing = score - claim.base();
       int weight = claim.weightThousandths();
       if (weight == 0) {
-        return missing == 0 ? place : missing < 0 ? Place.LAST : Place.FIRST;
+        return missing == 0 ? place : missing < 0 ? Rank.LAST : Rank.FIRST;
       }
       Instant sameScore = now.minusMillis(Math.floorDiv(missing, weight));
       boolean tie = Math.floorMod(missing, weight) == 0;
@@ -261,7 +261,7 @@ public final class AheadCount {
         return place;
       }
       boolean tieWaitsLonger = tie && sameScore.isBefore(place.waitingSince());
-      return Place.startOf(tieWaitsLonger ? sameScore.plusNanos(1) : sameScore);
+      return Rank.startOf(tieWaitsLonger ? sameScore.plusNanos(1) : sameScore);
     }
   }
 }

@@ -19,8 +19,8 @@ final class CentreChanges {
     return switch (happened) {
       case Event.ConfigurationPublished event -> published(state, event);
       case Event.ServiceSuspended(String service, PublicText reason) ->
-          state.with(state.admission().suspending(service, reason));
-      case Event.ServiceResumed(String service) -> state.with(state.admission().resuming(service));
+          state.with(state.issuing().suspending(service, reason));
+      case Event.ServiceResumed(String service) -> state.with(state.issuing().resuming(service));
       case Event.TimeSetBack(Instant from) -> TimeChanges.setBack(state, from, at);
     };
   }

@@ -3,10 +3,10 @@ package baari.engine.change;
 import baari.engine.event.Event;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
-import baari.engine.offer.Admission;
+import baari.engine.offer.IssuingState;
 import baari.engine.state.CentreState;
 import baari.engine.state.Lanes;
-import baari.engine.token.Lane;
+import baari.engine.token.Issue;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
 import java.time.Instant;
@@ -54,18 +54,16 @@ final class LeaseChanges {
     }
     OfflineToken given = event.given();
     Token.Facts facts =
-        new Token.Facts(
-            event.token(),
-            given.number(),
+        Token.Facts.of(
+            new Issue(
+                event.token(),
+                given.number(),
+                given.priorityClass(),
+                event.claim(),
+                given.language(),
+                given.trackingCode(),
+                event.waitingSince()),
             event.service(),
-            new Lane.OfService(event.service()),
-            given.priorityClass(),
-            event.claim(),
-            given.language(),
-            given.trackingCode(),
-            event.waitingSince(),
-            event.waitingSince(),
-            0,
             given.ticket(),
             event.visit());
     Token.Waiting waiting = new Token.Waiting(facts, false);
@@ -75,7 +73,7 @@ final class LeaseChanges {
           .with(waiting.expire())
           .with(recorded.citizens().oweAlso(lease.day(), waiting.expire()));
     }
-    Admission counted = recorded.admission().issuing(event.visit().services());
+    IssuingState counted = recorded.issuing().issuing(event.visit().services());
     return Lanes.enter(recorded.with(counted), waiting);
   }
 }

@@ -1,12 +1,13 @@
 package baari.engine.change;
 
 import baari.engine.event.Event;
-import baari.engine.offer.Admission;
+import baari.engine.offer.IssuingState;
 import baari.engine.state.CentreState;
 import baari.engine.state.Lanes;
+import baari.engine.token.Issue;
 import baari.engine.token.Lane;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;
 import java.time.Instant;
@@ -47,22 +48,20 @@ public final class TokenChanges {
 
   private static CentreState issued(CentreState state, Event.TokenIssued event, Instant at) {
     Token.Facts facts =
-        new Token.Facts(
-            event.token(),
-            event.number(),
+        Token.Facts.of(
+            new Issue(
+                event.token(),
+                event.number(),
+                event.priorityClass(),
+                event.claim(),
+                event.language(),
+                event.trackingCode(),
+                at),
             event.service(),
-            new Lane.OfService(event.service()),
-            event.priorityClass(),
-            event.claim(),
-            event.language(),
-            event.trackingCode(),
-            at,
-            at,
-            0,
-            Ticket.REQUESTED,
+            PaperState.REQUESTED,
             event.visit());
     CentreState given = state.withLastNumber(event.number());
-    Admission counted = given.admission().issuing(event.visit().services());
+    IssuingState counted = given.issuing().issuing(event.visit().services());
     return Lanes.enter(given.with(counted), new Token.Waiting(facts, false));
   }
 

@@ -4,8 +4,8 @@ import baari.engine.citizen.Appointment;
 import baari.engine.lease.OfflineToken;
 import baari.engine.offer.Catalogue;
 import baari.engine.offer.PublicText;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
@@ -198,7 +198,7 @@ public sealed interface Command {
   /// Takes the counter's last action back.
   record Undo(String counter) implements Command {}
 
-  record ReportTicket(String token, Ticket ticket, String detail) implements Command {}
+  record ReportTicket(String token, PaperState ticket, String detail) implements Command {}
 
   /// Calls the supervisor.
   record RaiseEmergency(String counter, String reason) implements Command {}

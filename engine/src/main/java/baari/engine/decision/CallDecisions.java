@@ -56,8 +56,8 @@ final class CallDecisions {
     }
     String service = waiting.facts().service();
     boolean isSentHere = waiting.lane().equals(new Lane.OfCounter(command.counter()));
-    return state.admission().isSuspended(service) && !isSentHere
-        ? GateDecisions.suspended(state, service)
+    return state.issuing().isSuspended(service) && !isSentHere
+        ? IssuingDecisions.suspended(state, service)
         : accepted(
             new Event.TokenCalledOutOfTurn(waiting.id(), command.counter(), command.reason()));
   }

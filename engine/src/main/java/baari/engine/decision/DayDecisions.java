@@ -88,7 +88,7 @@ public final class DayDecisions {
 
   private static List<Event> closed(CentreState state, LocalDate day, boolean lapsed, Instant at) {
     List<Event> events = new ArrayList<>();
-    LocalDate today = state.catalogue().gates().hours().date(at);
+    LocalDate today = state.catalogue().limits().hours().date(at);
     LocalDate on = today.isBefore(day) ? today : day;
     events.add(new Event.DayClosed(day, state.catalogue().carryOverOf(day), lapsed, on));
     events.addAll(LeaseDecisions.atClose(state, day));
@@ -99,7 +99,7 @@ public final class DayDecisions {
   /// A day that was left open is closed when its date is over, and today's is opened after it, in
   /// an entry of its own: each day's report ends with an entry. Else timers run out.
   static Decision passTime(CentreState state, Instant now) {
-    LocalDate today = state.catalogue().gates().hours().date(now);
+    LocalDate today = state.catalogue().limits().hours().date(now);
     return switch (state.day()) {
       case CentreState.Day.Open(LocalDate day) when day.isBefore(today) ->
           new Decision.Accepted(

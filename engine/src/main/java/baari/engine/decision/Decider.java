@@ -47,8 +47,8 @@ public final class Decider {
       case Command.OpenDay(LocalDate day) -> DayDecisions.open(state, day);
       case Command.CloseDay() -> DayDecisions.close(state, at);
       case Command.SuspendService(String service, PublicText reason) ->
-          GateDecisions.suspend(state, service, reason);
-      case Command.ResumeService(String service) -> GateDecisions.resume(state, service);
+          IssuingDecisions.suspend(state, service, reason);
+      case Command.ResumeService(String service) -> IssuingDecisions.resume(state, service);
       case Command.PassTime() -> DayDecisions.passTime(state, at);
       case Command.SetTimeBack(Instant from) -> accepted(new Event.TimeSetBack(from));
       case Command.OpenCounter command -> counters.open(state, command);

@@ -62,6 +62,6 @@ final class Journeys {
   }
 
   private static boolean isSuspended(CentreState state, Visit.Step step) {
-    return state.admission().isSuspended(step.service());
+    return state.issuing().isSuspended(step.service());
   }
 }

@@ -13,9 +13,9 @@ import baari.engine.offer.Catalogue;
 import baari.engine.rule.LaneQueue;
 import baari.engine.state.CentreState;
 import baari.engine.token.Claim;
-import baari.engine.token.Place;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
+import baari.engine.token.Rank;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
@@ -62,7 +62,8 @@ public final class TokenDecisions {
       return refused(Refusal.VISIT_TOO_LONG, Integer.toString(Visit.STEPS_LIMIT));
     }
     for (String service : command.services()) {
-      Optional<Decision> refusal = GateDecisions.refusal(state, service, arrival.isExpected(), at);
+      Optional<Decision> refusal =
+          IssuingDecisions.refusal(state, service, arrival.isExpected(), at);
       if (refusal.isPresent()) {
         return refusal.get();
       }
@@ -85,7 +86,7 @@ public final class TokenDecisions {
     TokenNumber number =
         new TokenNumber(series, state.leases().firstFree(series, state.lastNumber(series) + 1));
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
-    Place place = new Place(arrival.since(), at, number);
+    Rank place = new Rank(arrival.since(), at, number);
     Claim claim = catalogue.claimOf(priorityClass).plus(arrival.headStart());
     String id = number.idOn(day);
     LaneQueue.Standing newcomer = new LaneQueue.Standing(id, claim, place);
@@ -130,7 +131,10 @@ public final class TokenDecisions {
   }
 
   static Decision withdraw(CentreState state, String id) {
-    return state.token(id).filter(token -> token.facts().ticket() != Ticket.REQUESTED).isPresent()
+    return state
+            .token(id)
+            .filter(token -> token.facts().ticket() != PaperState.REQUESTED)
+            .isPresent()
         ? refused(Refusal.TICKET_KNOWN, id)
         : cancel(state, id, WITHDRAWN);
   }

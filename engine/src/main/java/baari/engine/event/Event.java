@@ -8,8 +8,8 @@ import baari.engine.offer.Catalogue;
 import baari.engine.offer.PublicText;
 import baari.engine.token.Claim;
 import baari.engine.token.Lane;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
 import java.time.Duration;
@@ -273,7 +273,7 @@ public sealed interface Event {
   record ActionUndone(String token, String counter, LastAction.Action action)
       implements AtCounter {}
 
-  record TicketReported(String token, Ticket ticket, String detail) implements OfToken {}
+  record TicketReported(String token, PaperState ticket, String detail) implements OfToken {}
 
   record EmergencyRaised(String counter, String reason) implements OfCounter {}
 

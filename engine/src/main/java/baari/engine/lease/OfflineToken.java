@@ -1,6 +1,6 @@
 package baari.engine.lease;
 
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.TokenNumber;
 import java.time.Instant;
 
@@ -15,7 +15,7 @@ public record OfflineToken(
     String language,
     String trackingCode,
     Instant takenAt,
-    Ticket ticket) {
+    PaperState ticket) {
 
   /// Whether it is the same token; more may be known of its paper meanwhile.
   public boolean isSame(OfflineToken other) {

@@ -26,7 +26,7 @@ public record Catalogue(
     Map<String, CounterPlan> counters,
     String ordinaryClass,
     int maxOvertakes,
-    Gates gates,
+    IssuingLimits limits,
     TokenRules tokenRules,
     CitizenRules citizenRules) {
   /// Of a centre that has published nothing yet.
@@ -39,7 +39,7 @@ public record Catalogue(
       Map<String, CounterPlan> counters,
       String ordinaryClass,
       int maxOvertakes,
-      Gates gates,
+      IssuingLimits limits,
       TokenRules tokenRules) {
     this(
         services,
@@ -47,7 +47,7 @@ public record Catalogue(
         counters,
         ordinaryClass,
         maxOvertakes,
-        gates,
+        limits,
         tokenRules,
         CitizenRules.ORDINARY);
   }
@@ -58,7 +58,7 @@ public record Catalogue(
     counters = Map.copyOf(counters);
   }
 
-  /// With open gates and `TokenRules.ORDINARY`.
+  /// Without limits on issuing, with `TokenRules.ORDINARY`.
   public Catalogue(
       Map<String, Service> services,
       Map<String, PriorityClass> priorityClasses,
@@ -71,7 +71,7 @@ public record Catalogue(
         counters,
         ordinaryClass,
         maxOvertakes,
-        Gates.OPEN,
+        IssuingLimits.NONE,
         TokenRules.ORDINARY);
   }
 
@@ -215,6 +215,6 @@ public record Catalogue(
     return citizenRules
         .carryOver()
         .map(rule ->
-            new CarryOver.Terms(rule.headStart(), gates.hours().openDayAfter(day, rule.days())));
+            new CarryOver.Terms(rule.headStart(), limits.hours().openDayAfter(day, rule.days())));
   }
 }

@@ -1,6 +1,6 @@
 package baari.engine.rule;
 
-import baari.engine.token.Place;
+import baari.engine.token.Rank;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class CallOrder {
       Marks ofQueue = new Marks(queue.overtakeMarks(), maxOvertakes);
       marks.add(ofQueue);
       addRun(queue.front().values().iterator(), true, ofQueue);
-      for (PSortedMap<Place, LaneQueue.Standing> same : queue.byClaim().values()) {
+      for (PSortedMap<Rank, LaneQueue.Standing> same : queue.byClaim().values()) {
         addRun(same.values().iterator(), false, ofQueue);
       }
     }

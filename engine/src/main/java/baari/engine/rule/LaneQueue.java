@@ -1,7 +1,7 @@
 package baari.engine.rule;
 
 import baari.engine.token.Claim;
-import baari.engine.token.Place;
+import baari.engine.token.Rank;
 import baari.engine.token.Token;
 import java.time.Instant;
 import java.util.List;
@@ -25,18 +25,18 @@ import org.pcollections.TreePMap;
 /// @param size how many they are
 /// @param last the place of the one who came last
 public record LaneQueue(
-    PMap<Claim, PSortedMap<Place, Standing>> byClaim,
-    PSortedMap<Place, Standing> front,
+    PMap<Claim, PSortedMap<Rank, Standing>> byClaim,
+    PSortedMap<Rank, Standing> front,
     Overtakes overtakes,
     int size,
-    Place last) {
+    Rank last) {
   public static final LaneQueue EMPTY =
-      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Place.FIRST);
+      new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Rank.FIRST);
 
   /// One who waits.
   ///
   /// @param token its id
-  public record Standing(String token, Claim claim, Place place) {
+  public record Standing(String token, Claim claim, Rank place) {
     public static Standing of(Token.Facts facts) {
       return new Standing(facts.id(), facts.claim(), facts.place());
     }
@@ -74,8 +74,8 @@ public record LaneQueue(
   }
 
   private LaneQueue with(Standing standing, boolean sentToFront, Overtakes marked) {
-    Place place = standing.place();
-    PSortedMap<Place, Standing> before = same(standing.claim(), sentToFront);
+    Rank place = standing.place();
+    PSortedMap<Rank, Standing> before = same(standing.claim(), sentToFront);
     return replaced(
         standing.claim(),
         sentToFront,
@@ -87,7 +87,7 @@ public record LaneQueue(
 
   public LaneQueue minus(Token.Waiting token) {
     Token.Facts facts = token.facts();
-    PSortedMap<Place, Standing> same = same(facts.claim(), token.sentToFront());
+    PSortedMap<Rank, Standing> same = same(facts.claim(), token.sentToFront());
     if (same.isEmpty()) {
       throw new IllegalStateException("nobody with " + facts.claim() + " waits here");
     }
@@ -97,18 +97,18 @@ public record LaneQueue(
     return (facts.place().equals(last) ? left.withLast() : left).pruned();
   }
 
-  private PSortedMap<Place, Standing> same(Claim claim, boolean sentToFront) {
-    PSortedMap<Place, Standing> same = sentToFront ? front : byClaim.get(claim);
+  private PSortedMap<Rank, Standing> same(Claim claim, boolean sentToFront) {
+    PSortedMap<Rank, Standing> same = sentToFront ? front : byClaim.get(claim);
     return same == null ? TreePMap.empty() : same;
   }
 
   private LaneQueue replaced(
       Claim claim,
       boolean sentToFront,
-      PSortedMap<Place, Standing> before,
-      PSortedMap<Place, Standing> after,
+      PSortedMap<Rank, Standing> before,
+      PSortedMap<Rank, Standing> after,
       Overtakes marked,
-      Place newLast) {
+      Rank newLast) {
     int changed = size + after.size() - before.size();
     if (sentToFront) {
       return new LaneQueue(byClaim, after, marked, changed, newLast);
@@ -123,8 +123,8 @@ public record LaneQueue(
 
   /// After the one who came last has left.
   private LaneQueue withLast() {
-    Place newLast = front.isEmpty() ? Place.FIRST : front.lastKey();
-    for (PSortedMap<Place, Standing> same : byClaim.values()) {
+    Rank newLast = front.isEmpty() ? Rank.FIRST : front.lastKey();
+    for (PSortedMap<Rank, Standing> same : byClaim.values()) {
       newLast = newLast.isBefore(same.lastKey()) ? same.lastKey() : newLast;
     }
     return new LaneQueue(byClaim, front, overtakes, size, newLast);
@@ -170,7 +170,7 @@ public record LaneQueue(
 
   Optional<Standing> oldest() {
     @Nullable Standing oldest = firstOfFront();
-    for (PSortedMap<Place, Standing> same : byClaim.values()) {
+    for (PSortedMap<Rank, Standing> same : byClaim.values()) {
       oldest = longerWaiting(oldest, same.firstEntry().getValue());
     }
     return Optional.ofNullable(oldest);

@@ -1,6 +1,6 @@
 package baari.engine.rule;
 
-import baari.engine.token.Place;
+import baari.engine.token.Rank;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class Rule {
     LaneQueue.@Nullable Standing first = null;
     long highest = Long.MIN_VALUE;
     for (LaneQueue queue : queues) {
-      for (PSortedMap<Place, LaneQueue.Standing> same : queue.byClaim().values()) {
+      for (PSortedMap<Rank, LaneQueue.Standing> same : queue.byClaim().values()) {
         LaneQueue.Standing each = same.firstEntry().getValue();
         long score = score(each, now);
         if (first == null || score > highest) {

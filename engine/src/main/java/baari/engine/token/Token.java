@@ -39,102 +39,84 @@ public sealed interface Token {
 
   /// What every token has, whatever its state.
   ///
-  /// @param id stable within the centre
   /// @param service what it waits for or is served for now
   /// @param lane where it waits, or waited last
-  /// @param claim what its class gave it at issue
   /// @param waitingSince what its claim counts from; a transfer to the back moves it
   /// @param overtaken how often it had been overtaken when it last left its lane
   record Facts(
-      String id,
-      TokenNumber number,
+      Issue issue,
       String service,
       Lane lane,
-      String priorityClass,
-      Claim claim,
-      String language,
-      String trackingCode,
-      Instant issuedAt,
       Instant waitingSince,
       int overtaken,
-      Ticket ticket,
+      PaperState ticket,
       Visit visit) {
 
-    public Place place() {
-      return new Place(waitingSince, issuedAt, number);
+    /// Just issued: it waits from the moment of its issue.
+    public static Facts of(Issue issue, String service, PaperState ticket, Visit visit) {
+      var lane = new Lane.OfService(service);
+      return new Facts(issue, service, lane, issue.at(), 0, ticket, visit);
     }
 
-    public Facts withTicket(Ticket known) {
-      return copy(service, lane, waitingSince, overtaken, known, visit);
+    public String id() {
+      return issue.id();
+    }
+
+    public TokenNumber number() {
+      return issue.number();
+    }
+
+    public String priorityClass() {
+      return issue.priorityClass();
+    }
+
+    public Claim claim() {
+      return issue.claim();
+    }
+
+    public String language() {
+      return issue.language();
+    }
+
+    public String trackingCode() {
+      return issue.trackingCode();
+    }
+
+    public Instant issuedAt() {
+      return issue.at();
+    }
+
+    public Rank place() {
+      return new Rank(waitingSince, issuedAt(), number());
+    }
+
+    public Facts withTicket(PaperState known) {
+      return new Facts(issue, service, lane, waitingSince, overtaken, known, visit);
     }
 
     public Facts withClaim(Claim other) {
-      return new Facts(
-          id,
-          number,
-          service,
-          lane,
-          priorityClass,
-          other,
-          language,
-          trackingCode,
-          issuedAt,
-          waitingSince,
-          overtaken,
-          ticket,
-          visit);
+      return new Facts(issue.with(other), service, lane, waitingSince, overtaken, ticket, visit);
     }
 
     public Facts withOvertaken(int times) {
-      return copy(service, lane, waitingSince, times, ticket, visit);
+      return new Facts(issue, service, lane, waitingSince, times, ticket, visit);
     }
 
     public Facts withVisit(Visit changed) {
-      return copy(service, lane, waitingSince, overtaken, ticket, changed);
+      return new Facts(issue, service, lane, waitingSince, overtaken, ticket, changed);
     }
 
     public Facts since(Instant instant) {
-      return copy(service, lane, instant, overtaken, ticket, visit);
+      return new Facts(issue, service, lane, instant, overtaken, ticket, visit);
     }
 
     /// With the times that were believed to be others.
     public Facts at(Instant issued, Instant since, int times) {
-      return new Facts(
-          id,
-          number,
-          service,
-          lane,
-          priorityClass,
-          claim,
-          language,
-          trackingCode,
-          issued,
-          since,
-          times,
-          ticket,
-          visit);
+      return new Facts(issue.at(issued), service, lane, since, times, ticket, visit);
     }
 
     Facts movedTo(String otherService, Lane otherLane, Instant since) {
-      return copy(otherService, otherLane, since, overtaken, ticket, visit);
-    }
-
-    private Facts copy(
-        String nowFor, Lane at, Instant since, int times, Ticket paper, Visit planned) {
-      return new Facts(
-          id,
-          number,
-          nowFor,
-          at,
-          priorityClass,
-          claim,
-          language,
-          trackingCode,
-          issuedAt,
-          since,
-          times,
-          paper,
-          planned);
+      return new Facts(issue, otherService, otherLane, since, overtaken, ticket, visit);
     }
   }
 

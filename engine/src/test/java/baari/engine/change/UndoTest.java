@@ -31,8 +31,8 @@ import baari.engine.counter.LastAction;
 import baari.engine.event.Event;
 import baari.engine.offer.Catalogue;
 import baari.engine.token.Lane;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.Token;
 import java.time.Duration;
 import java.util.List;
@@ -190,7 +190,7 @@ final class UndoTest {
     // Given
     Scenario printed =
         CALLED
-            .doing(new Command.ReportTicket(id("D-001"), Ticket.PRINTED, ""))
+            .doing(new Command.ReportTicket(id("D-001"), PaperState.PRINTED, ""))
             .by(
                 new Catalogue.TokenRules(
                     Duration.ZERO,
@@ -204,7 +204,7 @@ final class UndoTest {
     Scenario back = printed.doing(undo("1"));
 
     // Then
-    assertThat(back.token("D-001").facts().ticket()).isEqualTo(Ticket.PRINTED);
+    assertThat(back.token("D-001").facts().ticket()).isEqualTo(PaperState.PRINTED);
   }
 
   @Test

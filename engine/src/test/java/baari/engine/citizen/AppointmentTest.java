@@ -16,7 +16,7 @@ import baari.engine.Scenario;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.event.Event;
-import baari.engine.offer.Gates;
+import baari.engine.offer.IssuingLimits;
 import baari.engine.offer.OpeningHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,7 +216,8 @@ final class AppointmentTest {
     // Given: two tokens a day, one appointment today and one tomorrow.
     Appointment tomorrow = new Appointment("a0", "DOMI", "ordinary", SLOT.plus(Duration.ofDays(1)));
     Scenario hall =
-        Scenario.in(Hall.state(Hall.gated(new Gates(OpeningHours.ALWAYS, Map.of("DOMI", 2)))))
+        Scenario.in(
+                Hall.state(Hall.limited(new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 2)))))
             .and(dayOpened(), booked(), new Event.AppointmentsBooked(List.of(tomorrow)))
             .doing(Asked.issue("DOMI", "D-001"));
 
@@ -231,7 +232,7 @@ final class AppointmentTest {
 
   @Test
   void a_used_up_quota_turns_no_appointment_away() {
-    Scenario.in(Hall.state(Hall.gated(new Gates(OpeningHours.ALWAYS, Map.of("DOMI", 1)))))
+    Scenario.in(Hall.state(Hall.limited(new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 1)))))
         .and(dayOpened())
         .doing(Asked.issue("DOMI", "D-001"))
         .and(booked())

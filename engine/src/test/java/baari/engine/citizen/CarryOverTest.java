@@ -18,10 +18,10 @@ import baari.engine.decision.TokenDecisions;
 import baari.engine.event.Event;
 import baari.engine.lease.OfflineToken;
 import baari.engine.offer.Catalogue;
-import baari.engine.offer.Gates;
+import baari.engine.offer.IssuingLimits;
 import baari.engine.offer.OpeningHours;
 import baari.engine.token.Claim;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.engine.token.Visit;
@@ -253,7 +253,13 @@ final class CarryOverTest {
     Scenario closed = hall().and(dayOpened()).doing(new Command.GrantLease("D", 10), CLOSE);
     OfflineToken given =
         new OfflineToken(
-            number("D-803"), "DOMI", "ordinary", "ur", "SECRETD-803", Hall.START, Ticket.PRINTED);
+            number("D-803"),
+            "DOMI",
+            "ordinary",
+            "ur",
+            "SECRETD-803",
+            Hall.START,
+            PaperState.PRINTED);
 
     // When
     Scenario next =
@@ -303,7 +309,7 @@ final class CarryOverTest {
             Hall.CATALOGUE.counters(),
             "ordinary",
             Hall.MAX_OVERTAKES,
-            new Gates(always, Map.of()),
+            new IssuingLimits(always, Map.of()),
             Catalogue.TokenRules.ORDINARY,
             new Catalogue.CitizenRules(
                 Duration.ZERO,

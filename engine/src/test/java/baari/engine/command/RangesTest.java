@@ -7,7 +7,7 @@ import baari.engine.Hall;
 import baari.engine.citizen.Appointment;
 import baari.engine.lease.OfflineToken;
 import baari.engine.offer.Catalogue;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.TicketCode;
 import baari.engine.token.TokenNumber;
 import java.lang.reflect.ParameterizedType;
@@ -144,6 +144,6 @@ final class RangesTest {
 
   private static OfflineToken taken(Instant at) {
     return new OfflineToken(
-        new TokenNumber("D", 1), "DOMI", "ordinary", "ur", "7Q", at, Ticket.PRINTED);
+        new TokenNumber("D", 1), "DOMI", "ordinary", "ur", "7Q", at, PaperState.PRINTED);
   }
 }

@@ -17,7 +17,7 @@ import baari.engine.decision.LeaseDecisions;
 import baari.engine.decision.TokenDecisions;
 import baari.engine.event.Event;
 import baari.engine.token.Claim;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
@@ -103,7 +103,7 @@ final class LeaseTest {
             .and(granted("second", "D", 7, 9));
 
     // Then
-    assertThat(hall.state().lastNumbers()).containsEntry("D", 9);
+    assertThat(hall.state().numbers().last()).containsEntry("D", 9);
     hall.when(Asked.issue("DOMI", "D-010")).then(issued("D-010", "DOMI", "ordinary", 1));
     hall.when(new Command.GrantLease("D", 2)).then(granted("20261123-D-801-802", "D", 801, 802));
   }
@@ -193,7 +193,7 @@ final class LeaseTest {
     // Then
     assertThat(handedIn.token("D-001").facts().waitingSince()).isEqualTo(taken);
     assertThat(handedIn.token("D-001").facts().issuedAt()).isEqualTo(taken);
-    assertThat(handedIn.token("D-001").facts().ticket()).isEqualTo(Ticket.PRINTED);
+    assertThat(handedIn.token("D-001").facts().ticket()).isEqualTo(PaperState.PRINTED);
     handedIn
         .and(issued("D-006", "DOMI"), Happened.opened("2", "DOMI"))
         .when(Asked.next("2"))
@@ -221,7 +221,7 @@ final class LeaseTest {
     Scenario hall = leased().doing(handIn(token(1, GRANTED), token(2, GRANTED)));
     OfflineToken doubtful =
         new OfflineToken(
-            number("D-001"), "DOMI", "ordinary", "ur", "SECRET0001", GRANTED, Ticket.UNKNOWN);
+            number("D-001"), "DOMI", "ordinary", "ur", "SECRET0001", GRANTED, PaperState.UNKNOWN);
 
     // Then
     hall.when(handIn(token(1, GRANTED), token(2, GRANTED))).thenNothing();
@@ -309,7 +309,7 @@ final class LeaseTest {
     // Then
     hall.when(new Command.WithdrawToken(id))
         .then(new Event.TokenCancelled(id, TokenDecisions.WITHDRAWN));
-    hall.and(new Event.TicketReported(id, Ticket.FAILED, ""))
+    hall.and(new Event.TicketReported(id, PaperState.FAILED, ""))
         .when(new Command.WithdrawToken(id))
         .thenRefused(Refusal.TICKET_KNOWN, id);
     hall.when(new Command.WithdrawToken("none")).thenRefused(Refusal.UNKNOWN_TOKEN, "none");
@@ -364,12 +364,12 @@ final class LeaseTest {
         "ur",
         "SECRET000" + number,
         taken,
-        Ticket.PRINTED);
+        PaperState.PRINTED);
   }
 
   private static OfflineToken of(String number, String service, String priorityClass) {
     return new OfflineToken(
-        number(number), service, priorityClass, "ur", "SECRET0001", GRANTED, Ticket.PRINTED);
+        number(number), service, priorityClass, "ur", "SECRET0001", GRANTED, PaperState.PRINTED);
   }
 
   private static Event offline(OfflineToken token, Instant since) {

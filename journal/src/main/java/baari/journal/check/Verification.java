@@ -25,7 +25,7 @@ public final class Verification {
 
   private final Connection connection;
   private final Set<String> sought;
-  private final Map<String, Place> found = new HashMap<>();
+  private final Map<String, EntryPosition> found = new HashMap<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private @Nullable CentreCheck check;
 
@@ -36,10 +36,10 @@ public final class Verification {
   }
 
   /// Where an entry stands.
-  public record Place(String centre, long sequence) {}
+  public record EntryPosition(String centre, long sequence) {}
 
   /// Where the entry with a sought hash stands, if there is one.
-  public Optional<Place> place(String hash) {
+  public Optional<EntryPosition> place(String hash) {
     return Optional.ofNullable(found.get(hash));
   }
 
@@ -89,7 +89,7 @@ public final class Verification {
     }
     check.accept(row, hash);
     if (sought.contains(hash)) {
-      found.put(hash, new Place(centre, row.getLong(2)));
+      found.put(hash, new EntryPosition(centre, row.getLong(2)));
     }
   }
 

@@ -30,7 +30,8 @@ import java.util.Map;
 ///              "carryOver":{"head":1800000,"days":3}}}
 /// ```
 ///
-/// Quotas and hours are `GatesCodec`'s. A weight is in thousandths, a head start in milliseconds.
+/// Quotas and hours are `IssuingLimitsCodec`'s. A weight is in thousandths, a head start in
+/// milliseconds.
 final class CatalogueCodec {
   private CatalogueCodec() {}
 
@@ -60,7 +61,7 @@ final class CatalogueCodec {
     json.writeEndArray();
     json.writeStringField("ordinary", catalogue.ordinaryClass());
     json.writeNumberField("maxOvertakes", catalogue.maxOvertakes());
-    GatesCodec.write(json, catalogue.gates());
+    IssuingLimitsCodec.write(json, catalogue.limits());
     writeTokenRules(json, catalogue.tokenRules());
     CitizenCodec.writeRules(json, "citizens", catalogue.citizenRules());
     json.writeEndObject();
@@ -142,7 +143,7 @@ final class CatalogueCodec {
         counters,
         text(json, "ordinary"),
         json.path("maxOvertakes").asInt(1),
-        GatesCodec.read(json),
+        IssuingLimitsCodec.read(json),
         readTokenRules(json.path("tokens")),
         CitizenCodec.readRules(json.path("citizens")));
   }

@@ -6,8 +6,8 @@ import baari.engine.event.Event;
 import baari.engine.event.EventName;
 import baari.engine.offer.PublicText;
 import baari.engine.token.Lane;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.TokenNumber;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -152,7 +152,7 @@ final class EventCodec {
         json.writeStringField("reason", reason);
       }
       case Event.EmergencyCleared(String counter) -> json.writeStringField("counter", counter);
-      case Event.TicketReported(String token, Ticket ticket, String detail) -> {
+      case Event.TicketReported(String token, PaperState ticket, String detail) -> {
         json.writeStringField("token", token);
         json.writeStringField("ticket", ticket.name());
         json.writeStringField("detail", detail);
@@ -349,7 +349,7 @@ final class EventCodec {
       case EMERGENCY_CLEARED -> new Event.EmergencyCleared(text(json, "counter"));
       case TICKET_REPORTED ->
           new Event.TicketReported(
-              text(json, "token"), Ticket.valueOf(text(json, "ticket")), text(json, "detail"));
+              text(json, "token"), PaperState.valueOf(text(json, "ticket")), text(json, "detail"));
       case null -> throw new IOException("an event that this version does not know: " + json);
     };
   }

@@ -6,7 +6,7 @@ import static baari.journal.format.EventCodec.text;
 import baari.engine.event.Event;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -150,7 +150,7 @@ final class LeaseCodec {
         text(json, "language"),
         text(json, "code"),
         instant(json, "taken"),
-        Ticket.valueOf(text(json, "ticket")));
+        PaperState.valueOf(text(json, "ticket")));
   }
 
   private static Instant instant(JsonNode json, String name) {

@@ -6,7 +6,7 @@ import static baari.journal.format.EventCodec.text;
 import baari.engine.counter.Counter;
 import baari.engine.counter.Emergency;
 import baari.engine.counter.LastAction;
-import baari.engine.offer.Admission;
+import baari.engine.offer.IssuingState;
 import baari.engine.offer.PublicText;
 import baari.engine.rule.LaneQueue;
 import baari.engine.state.CentreState;
@@ -100,11 +100,11 @@ public final class StateCodec {
       writeConfiguration(json, state.configuration());
       writeDay(json, state.day());
       json.writeObjectFieldStart("numbers");
-      for (Map.Entry<String, Integer> last : new TreeMap<>(state.lastNumbers()).entrySet()) {
+      for (Map.Entry<String, Integer> last : new TreeMap<>(state.numbers().last()).entrySet()) {
         json.writeNumberField(last.getKey(), last.getValue());
       }
       json.writeEndObject();
-      writeAdmission(json, state.admission());
+      writeAdmission(json, state.issuing());
       json.writeArrayFieldStart("counters");
       for (Counter counter : new TreeMap<>(state.counters()).values()) {
         writeCounter(json, counter);
@@ -143,19 +143,19 @@ public final class StateCodec {
         json.path("bound").asInt());
   }
 
-  private static void writeAdmission(JsonGenerator json, Admission admission) throws IOException {
+  private static void writeAdmission(JsonGenerator json, IssuingState issuing) throws IOException {
     json.writeObjectFieldStart("issued");
-    for (Map.Entry<String, Integer> issued : new TreeMap<>(admission.issued()).entrySet()) {
+    for (Map.Entry<String, Integer> issued : new TreeMap<>(issuing.issued()).entrySet()) {
       json.writeNumberField(issued.getKey(), issued.getValue());
     }
     json.writeEndObject();
     json.writeObjectFieldStart("suspended");
-    for (Map.Entry<String, PublicText> why : new TreeMap<>(admission.suspended()).entrySet()) {
+    for (Map.Entry<String, PublicText> why : new TreeMap<>(issuing.suspended()).entrySet()) {
       json.writeStringField(why.getKey(), why.getValue().en());
     }
     json.writeEndObject();
     json.writeObjectFieldStart("suspendedUr");
-    for (Map.Entry<String, PublicText> why : new TreeMap<>(admission.suspended()).entrySet()) {
+    for (Map.Entry<String, PublicText> why : new TreeMap<>(issuing.suspended()).entrySet()) {
       if (why.getValue().isInBoth()) {
         json.writeStringField(why.getKey(), why.getValue().ur());
       }
@@ -163,14 +163,14 @@ public final class StateCodec {
     json.writeEndObject();
   }
 
-  private static Admission readAdmission(JsonNode json) {
+  private static IssuingState readAdmission(JsonNode json) {
     Map<String, PublicText> suspended = new HashMap<>();
     for (Map.Entry<String, JsonNode> each : json.path("suspended").properties()) {
       String text = each.getValue().asText();
       String ur = json.path("suspendedUr").path(each.getKey()).asText(text);
       suspended.put(each.getKey(), new PublicText(text, ur));
     }
-    return Admission.of(readNumbers(json.path("issued")), suspended);
+    return IssuingState.of(readNumbers(json.path("issued")), suspended);
   }
 
   private static Map<String, Integer> readNumbers(JsonNode json) {

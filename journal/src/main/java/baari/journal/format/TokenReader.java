@@ -1,8 +1,9 @@
 package baari.journal.format;
 
 import baari.engine.token.Claim;
+import baari.engine.token.Issue;
 import baari.engine.token.Lane;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.Token;
 import baari.engine.token.TokenNumber;
 import baari.engine.token.Visit;
@@ -86,20 +87,22 @@ public final class TokenReader {
 
   private Token.Facts facts() throws IOException {
     String service = members.word("service");
-    Instant issued = members.instant("issued");
+    Issue issue =
+        new Issue(
+            members.text("id"),
+            number(),
+            members.word("class"),
+            claim(),
+            members.word("language"),
+            members.text("code"),
+            members.instant("issued"));
     return new Token.Facts(
-        members.text("id"),
-        number(),
+        issue,
         service,
         lane(service),
-        members.word("class"),
-        claim(),
-        members.word("language"),
-        members.text("code"),
-        issued,
-        members.has("since") ? members.instant("since") : issued,
+        members.has("since") ? members.instant("since") : issue.at(),
         members.number("overtaken"),
-        Ticket.valueOf(members.text("ticket")),
+        PaperState.valueOf(members.text("ticket")),
         visit(service));
   }
 

@@ -1,8 +1,8 @@
 package baari.kiosk.demo;
 
+import baari.client.ServerAnswer;
 import baari.kiosk.server.CentreCatalogue;
-import baari.kiosk.server.QueueServer;
-import baari.kiosk.server.ServerAnswer;
+import baari.kiosk.server.ServerApi;
 import baari.protocol.CentreView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,11 +20,11 @@ class DemoAppointments {
   private static final Duration FROM_NOW = Duration.ofMinutes(10);
   private static final int CODES = 10_000;
 
-  private final QueueServer server;
+  private final ServerApi server;
   private final CentreCatalogue catalogue;
   private final InstantSource clock;
 
-  DemoAppointments(QueueServer server, CentreCatalogue catalogue, InstantSource clock) {
+  DemoAppointments(ServerApi server, CentreCatalogue catalogue, InstantSource clock) {
     this.server = server;
     this.catalogue = catalogue;
     this.clock = clock;
@@ -38,7 +38,7 @@ class DemoAppointments {
   CompletableFuture<Optional<Booked>> book() {
     return catalogue
         .centre()
-        .flatMap(centre -> service(centre).map(service -> book(service, centre.timeZone())))
+        .flatMap(centre -> service(centre).map(service -> book(service, centre.hours().timeZone())))
         .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
   }
 

@@ -1,6 +1,6 @@
 package baari.kiosk.demo;
 
-import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import java.util.List;
 import java.util.regex.Pattern;
 

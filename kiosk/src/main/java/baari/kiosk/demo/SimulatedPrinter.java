@@ -2,7 +2,7 @@ package baari.kiosk.demo;
 
 import baari.drivers.simulator.printer.Fault;
 import baari.drivers.simulator.printer.PrinterSimulator;
-import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;

@@ -1,10 +1,10 @@
 package baari.kiosk.desk;
 
 import baari.drivers.device.printer.PrintResult;
-import baari.kiosk.paper.PaperTruth;
+import baari.kiosk.printer.PaperTruth;
 import baari.kiosk.store.KeptTap;
-import baari.protocol.TicketState;
-import baari.protocol.TokenView;
+import baari.protocol.token.TicketState;
+import baari.protocol.token.TokenView;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 

@@ -2,9 +2,9 @@ package baari.kiosk.desk;
 
 import baari.drivers.device.printer.PrintResult;
 import baari.drivers.device.printer.Ticket;
-import baari.kiosk.paper.PrintQueue;
-import baari.kiosk.paper.TicketLayout;
+import baari.kiosk.printer.PrintQueue;
 import baari.kiosk.store.TapStore;
+import baari.paper.TicketLayout;
 import baari.protocol.CentreView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;

@@ -1,17 +1,17 @@
 package baari.kiosk.desk;
 
-import baari.kiosk.alone.OwnNumbers;
+import baari.client.ServerAnswer;
+import baari.kiosk.offline.OwnNumbers;
 import baari.kiosk.server.CentreCatalogue;
-import baari.kiosk.server.QueueServer;
-import baari.kiosk.server.ServerAnswer;
+import baari.kiosk.server.ServerApi;
 import baari.kiosk.server.ServerLink;
 import baari.kiosk.store.Intents;
 import baari.kiosk.store.KeptTap;
 import baari.kiosk.store.TapStore;
 import baari.protocol.CentreView;
-import baari.protocol.IssueRequest;
-import baari.protocol.TicketState;
-import baari.protocol.TokenView;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TicketState;
+import baari.protocol.token.TokenView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,13 +31,13 @@ public class TicketDesk {
   /// How long a citizen's tap waits for the printer's verdict before the answer is `requested`.
   private static final long VERDICT_SECONDS_MAX = 5;
 
-  private final Taps<IssueRequest> taps = new Taps<>();
-  private final Taps<String> copyTaps = new Taps<>();
-  private final Taps<String> answerTaps = new Taps<>();
+  private final RecentTaps<IssueRequest> taps = new RecentTaps<>();
+  private final RecentTaps<String> copyTaps = new RecentTaps<>();
+  private final RecentTaps<String> answerTaps = new RecentTaps<>();
   private final IssuedTickets tickets;
   private final TapStore kept;
   private final Intents intents;
-  private final QueueServer server;
+  private final ServerApi server;
   private final ServerLink link;
   private final OwnNumbers ownNumbers;
   private final CentreCatalogue catalogue;
@@ -49,7 +49,7 @@ public class TicketDesk {
       IssuedTickets tickets,
       TapStore kept,
       Intents intents,
-      QueueServer server,
+      ServerApi server,
       ServerLink link,
       OwnNumbers ownNumbers,
       CentreCatalogue catalogue,
@@ -69,26 +69,26 @@ public class TicketDesk {
   }
 
   /// Completes when the printer's verdict is in, or after five seconds without it.
-  public CompletableFuture<Outcome> take(String key, IssueRequest request) {
-    return taps.once(key, KeptTap.withoutSecrets(request), () -> issue(key, request))
+  public CompletableFuture<TapOutcome> take(String key, IssueRequest request) {
+    return taps.outcomeOf(key, KeptTap.withoutSecrets(request), () -> issue(key, request))
         .map(this::whenSettled)
-        .orElseGet(() -> refused(Refusal.KEY_REUSED));
+        .orElseGet(() -> refused(TapRefusal.KEY_REUSED));
   }
 
   /// The same number once more, marked as a copy; at most three a token.
-  public CompletableFuture<Outcome> copy(String key, String tokenId) {
+  public CompletableFuture<TapOutcome> copy(String key, String tokenId) {
     return copyTaps
-        .once(key, tokenId, () -> copy(tokenId))
+        .outcomeOf(key, tokenId, () -> copy(tokenId))
         .map(this::whenSettled)
-        .orElseGet(() -> refused(Refusal.KEY_REUSED));
+        .orElseGet(() -> refused(TapRefusal.KEY_REUSED));
   }
 
   /// A person's word on an unknown ticket; one that did not come out is printed again as a copy.
-  public CompletableFuture<Outcome> answer(String key, String tokenId, boolean cameOut) {
+  public CompletableFuture<TapOutcome> answer(String key, String tokenId, boolean cameOut) {
     return answerTaps
-        .once(key, tokenId + cameOut, () -> answer(tokenId, cameOut))
+        .outcomeOf(key, tokenId + cameOut, () -> answer(tokenId, cameOut))
         .map(this::whenSettled)
-        .orElseGet(() -> refused(Refusal.KEY_REUSED));
+        .orElseGet(() -> refused(TapRefusal.KEY_REUSED));
   }
 
   /// A ticket of this kiosk that is still remembered.
@@ -96,30 +96,30 @@ public class TicketDesk {
     return tickets.find(tokenId);
   }
 
-  private CompletableFuture<Outcome> issue(String key, IssueRequest request) {
+  private CompletableFuture<TapOutcome> issue(String key, IssueRequest request) {
     return kept.ofKey(key).map(tap -> again(tap, request)).orElseGet(() -> issueAnew(key, request));
   }
 
   /// A tap from before a restart, or one that failed after it was kept: only of such a one is the
   /// paper still to be begun.
-  private CompletableFuture<Outcome> again(KeptTap tap, IssueRequest request) {
+  private CompletableFuture<TapOutcome> again(KeptTap tap, IssueRequest request) {
     if (!tap.request().equals(KeptTap.withoutSecrets(request))) {
-      return refused(Refusal.KEY_REUSED);
+      return refused(TapRefusal.KEY_REUSED);
     }
     var centre = catalogue.centre();
     return CompletableFuture.completedFuture(
         tap.truth().state() == TicketState.REQUESTED && centre.isPresent()
             ? issued(tap, centre.get())
-            : new Outcome.Issued(tickets.of(tap)));
+            : new TapOutcome.Issued(tickets.of(tap)));
   }
 
-  private CompletableFuture<Outcome> issueAnew(String key, IssueRequest request) {
+  private CompletableFuture<TapOutcome> issueAnew(String key, IssueRequest request) {
     if (!gate.enter()) {
-      return refused(Refusal.TOO_MANY);
+      return refused(TapRefusal.TOO_MANY);
     }
     var centre = catalogue.centre();
     if (centre.isEmpty()) {
-      return refused(Refusal.SERVER_AWAY);
+      return refused(TapRefusal.SERVER_AWAY);
     }
     papers.expect();
     return switch (link.view().standing()) {
@@ -128,32 +128,33 @@ public class TicketDesk {
           ownNumbers.give(key, request) instanceof OwnNumbers.Given.Taken(var tap)
               ? CompletableFuture.completedFuture(issued(tap, centre.get()))
               : atServer(key, request, centre.get());
-      case BARRED -> refused(Refusal.SERVER_AWAY);
+      case BARRED -> refused(TapRefusal.SERVER_AWAY);
     };
   }
 
   /// The tap's key is on stable storage before the request leaves, so that whatever the server
   /// makes of it is settled or taken back. Until that is done, the server may still count an
   /// earlier try of the same citizen.
-  private CompletableFuture<Outcome> atServer(String key, IssueRequest request, CentreView centre) {
+  private CompletableFuture<TapOutcome> atServer(
+      String key, IssueRequest request, CentreView centre) {
     if (KeptTap.hasSecrets(request) && intents.isHeldBack(key)) {
-      return refused(Refusal.NEEDS_SERVER);
+      return refused(TapRefusal.NEEDS_SERVER);
     }
     return switch (intents.begin(key)) {
       case FIRST -> ask(new Ask(key, request, centre, true));
       case AGAIN -> ask(new Ask(key, request, centre, false));
-      case BEING_WITHDRAWN -> refused(Refusal.SERVER_AWAY);
+      case BEING_WITHDRAWN -> refused(TapRefusal.SERVER_AWAY);
     };
   }
 
-  private CompletableFuture<Outcome> ask(Ask ask) {
+  private CompletableFuture<TapOutcome> ask(Ask ask) {
     return CompletableFuture.completedFuture(server)
         .thenCompose(asked -> asked.issue(ask.request(), ask.key()))
         .thenApply(answer -> outcome(ask, answer))
         .whenComplete((_, _) -> intents.end(ask.key()));
   }
 
-  private Outcome outcome(Ask ask, ServerAnswer<TokenView> answer) {
+  private TapOutcome outcome(Ask ask, ServerAnswer<TokenView> answer) {
     return switch (answer) {
       case ServerAnswer.Answered<TokenView>(var token) -> {
         var tap = KeptTap.ofServer(ask.key(), ask.request(), token);
@@ -162,17 +163,17 @@ public class TicketDesk {
       }
       case ServerAnswer.Refused<TokenView>(var problem) -> {
         intents.settle(ask.key());
-        yield new Outcome.RefusedByServer(problem);
+        yield new TapOutcome.RefusedByServer(problem);
       }
       case ServerAnswer.Away<TokenView>(_, var doubtful) -> {
         if (!doubtful) {
           nothingCameOf(ask);
         }
-        yield alone(ask);
+        yield offline(ask);
       }
       case ServerAnswer.Barred<TokenView> _ -> {
         nothingCameOf(ask);
-        yield new Outcome.Refused(Refusal.SERVER_AWAY);
+        yield new TapOutcome.Refused(TapRefusal.SERVER_AWAY);
       }
     };
   }
@@ -184,68 +185,68 @@ public class TicketDesk {
     }
   }
 
-  private Outcome alone(Ask ask) {
+  private TapOutcome offline(Ask ask) {
     return switch (ownNumbers.give(ask.key(), ask.request())) {
       case OwnNumbers.Given.Taken(var tap) -> issued(tap, ask.centre());
-      case OwnNumbers.Given.Withheld(var why) -> new Outcome.Refused(refusal(why));
+      case OwnNumbers.Given.Withheld(var why) -> new TapOutcome.Refused(refusal(why));
     };
   }
 
-  private static Refusal refusal(OwnNumbers.Why why) {
+  private static TapRefusal refusal(OwnNumbers.Why why) {
     return switch (why) {
-      case NOTHING -> Refusal.SERVER_AWAY;
-      case NEEDS_SERVER -> Refusal.NEEDS_SERVER;
-      case NOT_OFFERED -> Refusal.NOT_OFFERED;
-      case OUTSIDE_HOURS -> Refusal.OUTSIDE_HOURS;
-      case SUSPENDED -> Refusal.SERVICE_SUSPENDED;
-      case SOLD_OUT -> Refusal.QUOTA_USED_UP;
-      case USED_UP -> Refusal.NUMBERS_USED_UP;
+      case NOTHING -> TapRefusal.SERVER_AWAY;
+      case NEEDS_SERVER -> TapRefusal.NEEDS_SERVER;
+      case NOT_OFFERED -> TapRefusal.NOT_OFFERED;
+      case OUTSIDE_HOURS -> TapRefusal.OUTSIDE_HOURS;
+      case SUSPENDED -> TapRefusal.SERVICE_SUSPENDED;
+      case SOLD_OUT -> TapRefusal.QUOTA_USED_UP;
+      case USED_UP -> TapRefusal.NUMBERS_USED_UP;
     };
   }
 
-  private Outcome issued(KeptTap tap, CentreView centre) {
-    return new Outcome.Issued(tickets.firstOr(tap, fresh -> papers.first(fresh, centre)));
+  private TapOutcome issued(KeptTap tap, CentreView centre) {
+    return new TapOutcome.Issued(tickets.firstOr(tap, fresh -> papers.first(fresh, centre)));
   }
 
-  private CompletableFuture<Outcome> copy(String tokenId) {
+  private CompletableFuture<TapOutcome> copy(String tokenId) {
     var ticket = tickets.find(tokenId);
     var centre = catalogue.centre();
     if (ticket.isEmpty() || centre.isEmpty()) {
-      return refused(Refusal.TICKET_UNKNOWN);
+      return refused(TapRefusal.TICKET_UNKNOWN);
     }
     return switch (ticket.get().askForCopy()) {
-      case STILL_PRINTING -> refused(Refusal.STILL_PRINTING);
-      case USED_UP -> refused(Refusal.COPIES_USED_UP);
+      case STILL_PRINTING -> refused(TapRefusal.STILL_PRINTING);
+      case USED_UP -> refused(TapRefusal.COPIES_USED_UP);
       case GRANTED -> {
         papers.copy(ticket.get(), centre.get());
-        yield CompletableFuture.completedFuture(new Outcome.Issued(ticket.get()));
+        yield CompletableFuture.completedFuture(new TapOutcome.Issued(ticket.get()));
       }
     };
   }
 
-  private CompletableFuture<Outcome> answer(String tokenId, boolean cameOut) {
+  private CompletableFuture<TapOutcome> answer(String tokenId, boolean cameOut) {
     var ticket = tickets.find(tokenId);
     if (ticket.isEmpty()) {
-      return refused(Refusal.TICKET_UNKNOWN);
+      return refused(TapRefusal.TICKET_UNKNOWN);
     }
     if (ticket.get().isPrinting()) {
-      return refused(Refusal.STILL_PRINTING);
+      return refused(TapRefusal.STILL_PRINTING);
     }
     var truth = ticket.get().answered(cameOut);
     if (truth.isEmpty()) {
-      return refused(Refusal.NOT_IN_DOUBT);
+      return refused(TapRefusal.NOT_IN_DOUBT);
     }
     verdicts.tell(tokenId, truth.get());
     return cameOut
-        ? CompletableFuture.completedFuture(new Outcome.Issued(ticket.get()))
+        ? CompletableFuture.completedFuture(new TapOutcome.Issued(ticket.get()))
         : copy(tokenId);
   }
 
-  private CompletableFuture<Outcome> whenSettled(CompletableFuture<Outcome> tap) {
+  private CompletableFuture<TapOutcome> whenSettled(CompletableFuture<TapOutcome> tap) {
     return tap.thenCompose(outcome ->
         switch (outcome) {
-          case Outcome.Issued(var ticket) -> settled(ticket).thenApply(_ -> outcome);
-          case Outcome.Refused _, Outcome.RefusedByServer _ ->
+          case TapOutcome.Issued(var ticket) -> settled(ticket).thenApply(_ -> outcome);
+          case TapOutcome.Refused _, TapOutcome.RefusedByServer _ ->
               CompletableFuture.completedFuture(outcome);
         });
   }
@@ -258,8 +259,8 @@ public class TicketDesk {
         .completeOnTimeout(ticket, VERDICT_SECONDS_MAX, TimeUnit.SECONDS);
   }
 
-  private static CompletableFuture<Outcome> refused(Refusal refusal) {
-    return CompletableFuture.completedFuture(new Outcome.Refused(refusal));
+  private static CompletableFuture<TapOutcome> refused(TapRefusal refusal) {
+    return CompletableFuture.completedFuture(new TapOutcome.Refused(refusal));
   }
 
   /// A tap that goes to the server.

@@ -1,10 +1,10 @@
 package baari.kiosk.desk;
 
-import baari.kiosk.alone.Duties;
-import baari.kiosk.paper.PaperTruth;
-import baari.kiosk.paper.TicketTrouble;
+import baari.kiosk.offline.Outbox;
+import baari.kiosk.printer.PaperTruth;
+import baari.kiosk.printer.TicketTrouble;
 import baari.kiosk.store.TapStore;
-import baari.protocol.TicketState;
+import baari.protocol.token.TicketState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -22,14 +22,14 @@ class TicketVerdicts {
 
   private final ConcurrentMap<String, PaperTruth> unkept = new ConcurrentHashMap<>();
   private final TapStore taps;
-  private final Duties duties;
+  private final Outbox outbox;
   private final MeterRegistry metrics;
   private volatile boolean isFailing;
   private final TicketTrouble trouble;
 
-  TicketVerdicts(TapStore taps, Duties duties, MeterRegistry metrics, TicketTrouble trouble) {
+  TicketVerdicts(TapStore taps, Outbox outbox, MeterRegistry metrics, TicketTrouble trouble) {
     this.taps = taps;
-    this.duties = duties;
+    this.outbox = outbox;
     this.metrics = metrics;
     this.trouble = trouble;
   }
@@ -44,7 +44,7 @@ class TicketVerdicts {
     }
     unkept.put(tokenId, truth);
     keep();
-    duties.wake();
+    outbox.wake();
   }
 
   /// In memory until then, one for each ticket that is in memory.

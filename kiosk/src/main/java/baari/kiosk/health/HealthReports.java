@@ -1,20 +1,20 @@
 package baari.kiosk.health;
 
+import baari.client.ReportPace;
 import baari.drivers.device.printer.TicketPrinter;
 import baari.kiosk.KioskConfig;
-import baari.kiosk.alone.OwnNumbers;
-import baari.kiosk.paper.TicketTrouble;
+import baari.kiosk.offline.OwnNumbers;
+import baari.kiosk.printer.TicketTrouble;
 import baari.kiosk.rest.PrinterView;
-import baari.kiosk.server.QueueServer;
-import baari.kiosk.store.KeptTap.Place;
+import baari.kiosk.server.ServerApi;
+import baari.kiosk.store.KeptTap.HandInState;
 import baari.kiosk.store.TapStore;
-import baari.protocol.DeviceKind;
-import baari.protocol.DevicePart;
-import baari.protocol.DeviceReport;
+import baari.protocol.device.DeviceKind;
+import baari.protocol.device.DevicePart;
+import baari.protocol.device.DeviceReport;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// does not get through is not sent again: the next one says more.
 @ApplicationScoped
 class HealthReports {
-  private static final Duration EVERY = Duration.ofSeconds(10);
-
-  private final QueueServer server;
+  private final ServerApi server;
   private final TicketPrinter printer;
   private final OwnNumbers ownNumbers;
   private final TapStore taps;
@@ -38,13 +36,11 @@ class HealthReports {
   private final InstantSource clock;
   private final String device;
   private final String version;
+  private final ReportPace pace = new ReportPace();
   private @Nullable Instant printerGoodAt;
-  private Part reported = new Part(false, "");
-  private boolean pageReported = true;
-  private Instant reportedAt = Instant.MIN;
 
   HealthReports(
-      QueueServer server,
+      ServerApi server,
       TicketPrinter printer,
       OwnNumbers ownNumbers,
       TapStore taps,
@@ -71,14 +67,8 @@ class HealthReports {
     if (view.trouble() != PrinterView.Trouble.NOT_CONNECTED) {
       printerGoodAt = now;
     }
-    boolean pageLives = page.lives(now);
     var printerPart = part(view);
-    if (!printerPart.equals(reported)
-        || pageLives != pageReported
-        || !now.isBefore(reportedAt.plus(EVERY))) {
-      reported = printerPart;
-      pageReported = pageLives;
-      reportedAt = now;
+    if (pace.isDue(List.of(printerPart, page.lives(now)), now)) {
       var _ = server.health(device, report(printerPart, now));
     }
   }
@@ -110,6 +100,11 @@ class HealthReports {
   private Map<String, Integer> figures() {
     int fewest = ownNumbers.left().values().stream().mapToInt(Integer::intValue).min().orElse(0);
     return Map.of(
-        "ownNumbers", fewest, "owed", taps.owed(), "refusedHandIns", taps.count(Place.REFUSED));
+        "ownNumbers",
+        fewest,
+        "owed",
+        taps.owed(),
+        "refusedHandIns",
+        taps.count(HandInState.REFUSED));
   }
 }

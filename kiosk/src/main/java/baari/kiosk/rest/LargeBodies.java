@@ -1,6 +1,6 @@
 package baari.kiosk.rest;
 
-import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TapRefusal;
 import baari.web.ProblemWriter;
 import baari.web.body.BodyLimit;
 import jakarta.enterprise.inject.Produces;
@@ -17,6 +17,6 @@ final class LargeBodies {
   @Singleton
   static BodyLimit limit(ProblemWriter problems, Config config) {
     return new BodyLimit(
-        BODY_BYTES_MAX, config, context -> problems.answer(context, Refusal.TOO_LARGE::problem));
+        BODY_BYTES_MAX, config, context -> problems.answer(context, TapRefusal.TOO_LARGE::problem));
   }
 }

@@ -1,7 +1,7 @@
 package baari.kiosk.rest;
 
 import baari.kiosk.KioskConfig;
-import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TapRefusal;
 import baari.web.ProblemWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -39,10 +39,10 @@ class OwnPagesOnly {
     int port = request.localAddress().port();
     var origins = request.headers().getAll(HttpHeaders.ORIGIN);
     if (!isOwn(host(context), port)) {
-      var _ = problems.answer(context, Refusal.FOREIGN_HOST::problem);
+      var _ = problems.answer(context, TapRefusal.FOREIGN_HOST::problem);
     } else if (origins.size() > 1
         || !origins.stream().allMatch(origin -> isOwnOrigin(origin, port))) {
-      var _ = problems.answer(context, Refusal.FOREIGN_ORIGIN::problem);
+      var _ = problems.answer(context, TapRefusal.FOREIGN_ORIGIN::problem);
     } else {
       context.next();
     }

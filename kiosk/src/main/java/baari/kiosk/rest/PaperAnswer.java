@@ -1,6 +1,6 @@
 package baari.kiosk.rest;
 
-import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TapRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// A person's answer.
@@ -11,7 +11,7 @@ public record PaperAnswer(@Nullable Boolean cameOut) {
   static boolean checked(@Nullable PaperAnswer answer) {
     Boolean cameOut = answer == null ? null : answer.cameOut;
     if (cameOut == null) {
-      throw new RefusedException(Refusal.MALFORMED);
+      throw new RefusedException(TapRefusal.MALFORMED);
     }
     return cameOut;
   }

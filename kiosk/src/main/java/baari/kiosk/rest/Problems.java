@@ -1,6 +1,6 @@
 package baari.kiosk.rest;
 
-import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TapRefusal;
 import baari.kiosk.store.StoreException;
 import baari.protocol.Problem;
 import baari.web.CallerLanguage;
@@ -24,14 +24,14 @@ final class Problems {
 
   @ServerExceptionMapper
   Response unreadable(UnreadableBody body, HttpHeaders headers) {
-    return response(Refusal.MALFORMED.problem(language(headers)));
+    return response(TapRefusal.MALFORMED.problem(language(headers)));
   }
 
   @ServerExceptionMapper
   Response framework(WebApplicationException e, HttpHeaders headers) {
     var status = e.getResponse().getStatusInfo();
     if (status.getStatusCode() == 400) {
-      return response(Refusal.MALFORMED.problem(language(headers)));
+      return response(TapRefusal.MALFORMED.problem(language(headers)));
     }
     return response(
         new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), ""));
@@ -41,7 +41,7 @@ final class Problems {
   @ServerExceptionMapper
   Response store(StoreException e, HttpHeaders headers) {
     LOG.error("A request failed in the kiosk's store", e);
-    return response(Refusal.KIOSK_FAILED.problem(language(headers)));
+    return response(TapRefusal.KIOSK_FAILED.problem(language(headers)));
   }
 
   @ServerExceptionMapper

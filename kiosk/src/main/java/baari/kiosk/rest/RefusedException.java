@@ -1,19 +1,19 @@
 package baari.kiosk.rest;
 
-import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TapRefusal;
 
 /// Carries a refusal from a resource to its problem answer.
 final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Refusal refusal;
+  private final TapRefusal refusal;
 
-  RefusedException(Refusal refusal) {
+  RefusedException(TapRefusal refusal) {
     super(refusal.name(), null, false, false);
     this.refusal = refusal;
   }
 
-  Refusal refusal() {
+  TapRefusal refusal() {
     return refusal;
   }
 }

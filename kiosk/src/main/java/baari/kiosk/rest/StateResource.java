@@ -2,12 +2,13 @@ package baari.kiosk.rest;
 
 import baari.drivers.device.printer.TicketPrinter;
 import baari.kiosk.KioskConfig;
-import baari.kiosk.alone.OwnNumbers;
 import baari.kiosk.health.PageWatch;
+import baari.kiosk.offline.OwnNumbers;
 import baari.kiosk.server.CentreCatalogue;
 import baari.kiosk.server.ServerLink;
 import baari.kiosk.store.TapStore;
 import baari.protocol.CentreView;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,14 +58,12 @@ public class StateResource {
     return new View(
         centre,
         centre == null ? List.of() : services(centre),
-        centre != null && centre.dayOpen() && centre.admits(clock.instant()),
+        centre != null && centre.hours().dayOpen() && centre.hours().admits(clock.instant()),
         link.view(),
         ownNumbers.left(),
         taps.owed(),
         PrinterView.of(printer.status()),
-        hasPhonePage,
-        screen.idleSeconds(),
-        screen.resultSeconds());
+        new Screen(hasPhonePage, screen.idleSeconds(), screen.resultSeconds()));
   }
 
   private static List<CentreView.Service> services(CentreView centre) {
@@ -75,7 +74,6 @@ public class StateResource {
   /// @param services all of the centre's, in its order
   /// @param open whether the centre gives numbers at this hour
   /// @param ownNumbers how many numbers of each series this kiosk may give while the server is away
-  /// @param phonePage whether a phone can follow a ticket
   /// @param owed how many taps the server has still to hear something of
   public record View(
       @Nullable CentreView centre,
@@ -85,7 +83,10 @@ public class StateResource {
       Map<String, Integer> ownNumbers,
       int owed,
       PrinterView printer,
-      boolean phonePage,
-      int idleSeconds,
-      int resultSeconds) {}
+      @JsonUnwrapped Screen screen) {}
+
+  /// How the touch page behaves.
+  ///
+  /// @param phonePage whether a phone can follow a ticket
+  public record Screen(boolean phonePage, int idleSeconds, int resultSeconds) {}
 }

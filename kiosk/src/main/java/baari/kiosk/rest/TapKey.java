@@ -1,6 +1,6 @@
 package baari.kiosk.rest;
 
-import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TapRefusal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ final class TapKey {
 
   static String checked(@Nullable String key) {
     if (key == null || !PRINTABLE.matcher(key).matches()) {
-      throw new RefusedException(Refusal.KEY_MISSING);
+      throw new RefusedException(TapRefusal.KEY_MISSING);
     }
     return key;
   }

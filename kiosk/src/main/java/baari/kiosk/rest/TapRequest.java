@@ -1,7 +1,7 @@
 package baari.kiosk.rest;
 
-import baari.kiosk.desk.Refusal;
-import baari.protocol.IssueRequest;
+import baari.kiosk.desk.TapRefusal;
+import baari.protocol.token.IssueRequest;
 import baari.text.Typed;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,11 +21,11 @@ final class TapRequest {
 
   static IssueRequest checked(@Nullable IssueRequest request) {
     if (request == null) {
-      throw new RefusedException(Refusal.MALFORMED);
+      throw new RefusedException(TapRefusal.MALFORMED);
     }
     var plain = plain(request);
     if (!isWellFormed(plain)) {
-      throw new RefusedException(Refusal.MALFORMED);
+      throw new RefusedException(TapRefusal.MALFORMED);
     }
     return plain;
   }

@@ -1,12 +1,12 @@
 package baari.kiosk.rest;
 
 import baari.kiosk.desk.IssuedTicket;
-import baari.kiosk.desk.Outcome;
-import baari.kiosk.desk.Refusal;
+import baari.kiosk.desk.TapOutcome;
+import baari.kiosk.desk.TapRefusal;
 import baari.kiosk.desk.TicketDesk;
-import baari.kiosk.paper.QrPicture;
-import baari.kiosk.paper.TicketLayout;
-import baari.protocol.IssueRequest;
+import baari.paper.QrPicture;
+import baari.paper.TicketLayout;
+import baari.protocol.token.IssueRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -70,7 +70,7 @@ public class TicketResource {
     return desk.ticket(id)
         .map(IssuedTicket::view)
         .map(view -> Response.ok(view).build())
-        .orElseThrow(() -> new RefusedException(Refusal.TICKET_UNKNOWN));
+        .orElseThrow(() -> new RefusedException(TapRefusal.TICKET_UNKNOWN));
   }
 
   /// Where a phone follows the ticket, as a QR code for the screen.
@@ -81,14 +81,14 @@ public class TicketResource {
     return desk.ticket(id)
         .flatMap(ticket -> layout.trackingUrl(ticket.token()))
         .map(url -> Response.ok(QrPicture.svg(url)).build())
-        .orElseThrow(() -> new RefusedException(Refusal.TICKET_UNKNOWN));
+        .orElseThrow(() -> new RefusedException(TapRefusal.TICKET_UNKNOWN));
   }
 
-  private static Response answer(Outcome outcome) {
+  private static Response answer(TapOutcome outcome) {
     return switch (outcome) {
-      case Outcome.Issued(var ticket) -> Response.status(201).entity(ticket.view()).build();
-      case Outcome.Refused(var refusal) -> throw new RefusedException(refusal);
-      case Outcome.RefusedByServer(var problem) -> Problems.response(problem);
+      case TapOutcome.Issued(var ticket) -> Response.status(201).entity(ticket.view()).build();
+      case TapOutcome.Refused(var refusal) -> throw new RefusedException(refusal);
+      case TapOutcome.RefusedByServer(var problem) -> Problems.response(problem);
     };
   }
 }

@@ -1,6 +1,7 @@
 package baari.kiosk.server;
 
-import baari.kiosk.server.ServerAnswer.Answered;
+import baari.client.ServerAnswer;
+import baari.client.ServerAnswer.Answered;
 import baari.kiosk.store.KnownCentre;
 import baari.protocol.CentreView;
 import io.quarkus.runtime.StartupEvent;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class CentreCatalogue {
   private static final Logger LOG = Logger.getLogger(CentreCatalogue.class);
 
-  private final QueueServer server;
+  private final ServerApi server;
   private final KnownCentre known;
   private final AtomicBoolean asking = new AtomicBoolean();
   private volatile @Nullable CentreView last;
   private volatile @Nullable CentreView kept;
   private volatile boolean isFailing;
 
-  CentreCatalogue(QueueServer server, KnownCentre known) {
+  CentreCatalogue(ServerApi server, KnownCentre known) {
     this.server = server;
     this.known = known;
   }
@@ -47,7 +48,7 @@ public class CentreCatalogue {
     if (asking.compareAndSet(false, true)) {
       var _ =
           CompletableFuture.completedFuture(server)
-              .thenCompose(QueueServer::centre)
+              .thenCompose(ServerApi::centre)
               .thenAccept(this::learn)
               .whenComplete((_, bug) -> asked(bug));
     }

@@ -1,5 +1,6 @@
 package baari.kiosk.server;
 
+import baari.client.ServerAnswer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,19 +26,20 @@ public class ServerLink {
     return view.get();
   }
 
-  void answered() {
+  /// An answer came, or none.
+  void heard(ServerAnswer<?> answer) {
+    switch (answer) {
+      case ServerAnswer.Answered<?> _, ServerAnswer.Refused<?> _ -> answered();
+      case ServerAnswer.Away<?>(var reason, _) -> turn(Standing.AWAY, reason);
+      case ServerAnswer.Barred<?>(var reason) -> turn(Standing.BARRED, reason);
+    }
+  }
+
+  private void answered() {
     var before = view.getAndSet(new View(Standing.UP, clock.instant(), ""));
     if (!before.up()) {
       LOG.info("The queue-server answers");
     }
-  }
-
-  void away(String reason) {
-    turn(Standing.AWAY, reason);
-  }
-
-  void barred(String reason) {
-    turn(Standing.BARRED, reason);
   }
 
   private void turn(Standing standing, String reason) {

@@ -1,8 +1,8 @@
 package baari.kiosk.store;
 
-import baari.kiosk.paper.PaperTruth;
-import baari.protocol.IssueRequest;
-import baari.protocol.TokenView;
+import baari.kiosk.printer.PaperTruth;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TokenView;
 
 /// A tap that came to a number. It bears neither who the citizen is nor a code that they showed.
 ///
@@ -16,7 +16,7 @@ public record KeptTap(
     TokenView token,
     String lease,
     int number,
-    Place place,
+    HandInState place,
     PaperTruth truth,
     int copies) {
 
@@ -43,7 +43,7 @@ public record KeptTap(
   }
 
   /// Where the token stands with the server.
-  public enum Place {
+  public enum HandInState {
     /// The server issued it.
     SERVER,
     /// Only this kiosk knows of it yet.
@@ -55,11 +55,11 @@ public record KeptTap(
 
   /// A number that the server gave.
   public static KeptTap ofServer(String key, IssueRequest request, TokenView token) {
-    return new KeptTap(key, request, token, "", 0, Place.SERVER, PaperTruth.REQUESTED, 0);
+    return new KeptTap(key, request, token, "", 0, HandInState.SERVER, PaperTruth.REQUESTED, 0);
   }
 
   /// Whether the number came from this kiosk's own lease.
   public boolean offline() {
-    return place != Place.SERVER;
+    return place != HandInState.SERVER;
   }
 }

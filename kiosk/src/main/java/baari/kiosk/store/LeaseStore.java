@@ -1,19 +1,18 @@
 package baari.kiosk.store;
 
-import baari.kiosk.paper.PaperTruth;
-import baari.protocol.IssueRequest;
-import baari.protocol.LeaseView;
-import baari.protocol.TicketState;
-import baari.protocol.TokenState;
-import baari.protocol.TokenView;
-import baari.protocol.TrackingSecret;
+import baari.kiosk.printer.PaperTruth;
+import baari.protocol.lease.LeaseView;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TicketState;
+import baari.protocol.token.TokenState;
+import baari.protocol.token.TokenView;
+import baari.protocol.token.TrackingSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,30 +105,20 @@ public class LeaseStore {
         new TokenView(
             lease.token(next.number()),
             number,
-            wanted.request().service(),
-            wanted.priorityClass(),
-            wanted.language(),
             TokenState.WAITING,
             TicketState.REQUESTED,
             now,
-            now,
-            null,
-            null,
-            wanted.request().service(),
-            List.of(),
-            null,
-            null,
-            number + "-" + TrackingSecret.make(),
-            null,
-            null,
-            null);
+            TokenView.Asked.of(
+                wanted.request().service(), wanted.priorityClass(), wanted.language()),
+            TokenView.Standing.since(now),
+            new TokenView.Holder(number + "-" + TrackingSecret.make(), null));
     return new KeptTap(
         wanted.key(),
         wanted.request(),
         token,
         lease.id(),
         next.number(),
-        KeptTap.Place.KIOSK,
+        KeptTap.HandInState.KIOSK,
         PaperTruth.REQUESTED,
         0);
   }

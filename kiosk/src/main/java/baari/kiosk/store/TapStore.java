@@ -1,10 +1,10 @@
 package baari.kiosk.store;
 
-import baari.kiosk.paper.PaperTruth;
-import baari.kiosk.store.KeptTap.Place;
-import baari.protocol.IssueRequest;
-import baari.protocol.TicketState;
-import baari.protocol.TokenView;
+import baari.kiosk.printer.PaperTruth;
+import baari.kiosk.store.KeptTap.HandInState;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TicketState;
+import baari.protocol.token.TokenView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,14 +114,14 @@ public class TapStore {
 
   /// The server has them, with what was known of their paper.
   public void handedIn(List<KeptTap> taps) {
-    move(taps, Place.HANDED_IN);
+    move(taps, HandInState.HANDED_IN);
   }
 
   public void refused(KeptTap tap) {
-    move(List.of(tap), Place.REFUSED);
+    move(List.of(tap), HandInState.REFUSED);
   }
 
-  private void move(List<KeptTap> taps, Place place) {
+  private void move(List<KeptTap> taps, HandInState place) {
     var _ =
         store.transaction(within -> {
           int moved = 0;
@@ -159,7 +159,7 @@ public class TapStore {
         .getFirst();
   }
 
-  public int count(Place place) {
+  public int count(HandInState place) {
     return store
         .transaction(within ->
             within.rows(
@@ -192,7 +192,7 @@ public class TapStore {
         read(row.getString("token"), TokenView.class),
         row.getString("lease"),
         row.getInt("number"),
-        Place.valueOf(row.getString("place")),
+        HandInState.valueOf(row.getString("place")),
         truth(row),
         row.getInt("copies"));
   }

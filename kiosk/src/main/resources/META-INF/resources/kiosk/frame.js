@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { dirOf, inLanguage } from "baari/text.js";
 import { picture } from "./pictograms.js";
-import { isAlone } from "./station.js";
+import { isOffline } from "./station.js";
 import { say } from "./words.js";
 
 export function header(centre, now) {
@@ -20,7 +20,7 @@ export function header(centre, now) {
 /** Stands instead of every step when no number can be had; else null. */
 export function notice(state) {
   const { centre, server } = state;
-  if (centre === null || !(server.up || isAlone(state))) {
+  if (centre === null || !(server.up || isOffline(state))) {
     return html`<kiosk-notice role="alert" picture="unplugged" heading="awayTitle" text="awayText"></kiosk-notice>`;
   }
   return state.open ? null : closed(centre);
@@ -39,7 +39,7 @@ export function banner(state, lang) {
   if (!printer.canPrint) {
     return bannerOf("noTicket", printer.trouble === "paper-out" ? "noPaper" : "noPrinter", "noPaperAdvice", lang);
   }
-  return isAlone(state) ? bannerOf("unplugged", "alone", "aloneAdvice", lang) : nothing;
+  return isOffline(state) ? bannerOf("unplugged", "serverAway", "serverAwayAdvice", lang) : nothing;
 }
 
 /** In both languages until one is chosen. */

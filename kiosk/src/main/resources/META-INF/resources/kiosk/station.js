@@ -12,7 +12,7 @@ const UNKNOWN = {
 };
 
 /** Whether the kiosk gives numbers from its own lease because the server is away. */
-export const isAlone = ({ server, ownNumbers }) => !server.up && Object.values(ownNumbers).some((left) => left > 0);
+export const isOffline = ({ server, ownNumbers }) => !server.up && Object.values(ownNumbers).some((left) => left > 0);
 
 export class Station extends EventTarget {
   /** Null until the first answer. */

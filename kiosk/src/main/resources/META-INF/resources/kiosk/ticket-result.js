@@ -138,7 +138,7 @@ class TicketResult extends LitElement {
 
   #paper(ticket, paper) {
     // Without the server nobody tells the staff.
-    const advice = paper === "failed" && ticket.offline ? "failedAlone" : paper;
+    const advice = paper === "failed" && ticket.offline ? "failedOffline" : paper;
     return html`<div class="paper ${paper}">
       ${picture(PICTURES[paper])}
       <div>

@@ -72,7 +72,7 @@ export const say = reader({
     en: "Your turn is safe. Note your number or take a photo of it; the staff are being told about the printer.",
     ur: "آپ کی باری محفوظ ہے۔ اپنا نمبر لکھ لیجیے یا موبائل سے اس کی تصویر لے لیجیے؛ عملے کو پرنٹر کی اطلاع دی جا رہی ہے۔",
   },
-  advice_failedAlone: {
+  advice_failedOffline: {
     en: "Your turn is safe. Note your number or take a photo of it, and please tell the staff about the printer.",
     ur: "آپ کی باری محفوظ ہے۔ اپنا نمبر لکھ لیجیے یا موبائل سے اس کی تصویر لے لیجیے، اور عملے کو پرنٹر کے بارے میں بتائیے۔",
   },
@@ -120,8 +120,8 @@ export const say = reader({
     en: "The connection to the office computer is lost. It is being restored; this screen comes back by itself. If you have a ticket, your turn is safe.",
     ur: "دفتر کے کمپیوٹر سے رابطہ منقطع ہے۔ بحال ہوتے ہی یہ اسکرین خود چل پڑے گی۔ اگر آپ کے پاس ٹکٹ ہے تو آپ کی باری محفوظ ہے۔",
   },
-  alone: { en: "The office computer is away.", ur: "دفتر کے کمپیوٹر سے رابطہ نہیں ہے۔" },
-  aloneAdvice: {
+  serverAway: { en: "The office computer is away.", ur: "دفتر کے کمپیوٹر سے رابطہ نہیں ہے۔" },
+  serverAwayAdvice: {
     en: "You still get a valid number; you wait from the moment you take it.",
     ur: "آپ کو درست نمبر پھر بھی ملے گا؛ انتظار نمبر لینے کے وقت سے شمار ہوگا۔",
   },

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.kiosk.store.Intents.Begun;
 import baari.kiosk.store.LeaseStore.Wanted;
-import baari.protocol.IssueRequest;
-import baari.protocol.LeaseView;
+import baari.protocol.lease.LeaseView;
+import baari.protocol.token.IssueRequest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package baari.kiosk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.kiosk.paper.PaperTruth;
-import baari.kiosk.store.KeptTap.Place;
+import baari.kiosk.printer.PaperTruth;
+import baari.kiosk.store.KeptTap.HandInState;
 import baari.kiosk.store.LeaseStore.Wanted;
-import baari.protocol.IssueRequest;
-import baari.protocol.LeaseView;
-import baari.protocol.TicketState;
+import baari.protocol.lease.LeaseView;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TicketState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -196,7 +196,7 @@ class KioskStoreTest {
         .containsExactly("D-998", "D-999", "D-1000");
     taps.handedIn(waiting);
     assertThat(taps.toHandIn(3)).hasSize(1);
-    assertThat(taps.count(Place.HANDED_IN)).isEqualTo(3);
+    assertThat(taps.count(HandInState.HANDED_IN)).isEqualTo(3);
   }
 
   @Test

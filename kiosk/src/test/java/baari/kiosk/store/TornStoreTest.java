@@ -3,8 +3,8 @@ package baari.kiosk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.kiosk.store.LeaseStore.Wanted;
-import baari.protocol.IssueRequest;
-import baari.protocol.LeaseView;
+import baari.protocol.lease.LeaseView;
+import baari.protocol.token.IssueRequest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;

@@ -8,7 +8,7 @@ import baari.engine.token.Token;
 import baari.engine.token.Visit;
 import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
-import baari.protocol.VisitView;
+import baari.protocol.token.VisitView;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,23 +41,24 @@ public record Centre(
 
   /// What devices and pages are told of it as it stands.
   public CentreView view(CentreState state, Instant now) {
-    OpeningHours hours = catalogue.gates().hours();
+    OpeningHours hours = catalogue.limits().hours();
     return new CentreView(
         id,
         state.configuration().version(),
         name,
-        hours.zone().getId(),
-        hours.usual().open().toString(),
-        hours.usual().close().toString(),
-        state.day() instanceof CentreState.Day.Open,
+        new CentreView.Hours(
+            hours.zone().getId(),
+            hours.usual().open().toString(),
+            hours.usual().close().toString(),
+            state.day() instanceof CentreState.Day.Open,
+            issuing(hours, state.day())),
         departments.stream().map(department -> department(department, state, now)).toList(),
         priorityClasses,
         catalogue.counters().values().stream()
             .map(Centre::counter)
             .sorted(Comparator.comparingInt(CentreView.Counter::number))
             .toList(),
-        catalogue.citizenRules().carryOver().map(Centre::carryOver).orElse(null),
-        issuing(hours, state.day()));
+        catalogue.citizenRules().carryOver().map(Centre::carryOver).orElse(null));
   }
 
   /// Absent when the hours refuse nobody or no day is open.
@@ -81,17 +82,18 @@ public record Centre(
 
   private CentreView.Service service(CentreView.Service named, CentreState state, Instant now) {
     OptionalInt left = state.left(named.code(), now);
-    Optional<PublicText> suspended = state.admission().suspension(named.code());
+    Optional<PublicText> suspended = state.issuing().suspension(named.code());
     return new CentreView.Service(
         named.code(),
         named.name(),
         named.series(),
-        suspended.map(PublicText::asOne).orElse(null),
-        left.isPresent() ? (Integer) left.getAsInt() : null,
+        new CentreView.Availability(
+            suspended.map(PublicText::asOne).orElse(null),
+            left.isPresent() ? (Integer) left.getAsInt() : null,
+            suspended.map(why -> new LocalizedText(why.en(), why.ur())).orElse(null)),
         named.steps(),
         named.outcomes(),
         named.requiresPerson(),
-        suspended.map(why -> new LocalizedText(why.en(), why.ur())).orElse(null),
         named.words());
   }
 
@@ -122,7 +124,7 @@ public record Centre(
 
   /// Its local date is the business day.
   public ZoneId zone() {
-    return catalogue.gates().hours().zone();
+    return catalogue.limits().hours().zone();
   }
 
   /// SHA-256 of the document, in hexadecimal.

@@ -1,7 +1,7 @@
 package baari.server.centre;
 
 import baari.engine.offer.Catalogue;
-import baari.engine.offer.Gates;
+import baari.engine.offer.IssuingLimits;
 import baari.engine.offer.OpeningHours;
 import baari.engine.token.Claim;
 import baari.protocol.CentreView;
@@ -119,14 +119,14 @@ public final class CentreFile {
     JsonNode file = parse(name, text);
     CentreFile reading = new CentreFile();
     also.accept(file, reading.errors);
-    Centre centre = reading.centre(new Member("", file, reading.errors));
+    Centre centre = reading.centre(new FileMember("", file, reading.errors));
     if (!reading.errors.isEmpty()) {
       throw new CentreFileException(name, reading.errors);
     }
     return centre;
   }
 
-  private Centre centre(Member root) {
+  private Centre centre(FileMember root) {
     root.allow(
         "id",
         "name",
@@ -164,7 +164,7 @@ public final class CentreFile {
             counters,
             ordinary,
             maxOvertakes,
-            new Gates(hours, quotas),
+            new IssuingLimits(hours, quotas),
             LifeMembers.tokenRules(root),
             citizenRules(root));
     LifeMembers.checkJourneys(root, services);
@@ -172,21 +172,21 @@ public final class CentreFile {
     return new Centre(id, name, departments, priorityClasses, catalogue, canonical(root.json()));
   }
 
-  private static OpeningHours openingHours(Member member, ZoneId zone) {
+  private static OpeningHours openingHours(FileMember member, ZoneId zone) {
     member.allow("open", "lastIssue", "close", "enforced", "special", "holidays");
     Map<LocalDate, OpeningHours.Hours> special = new HashMap<>();
-    for (Member day : member.optionalList("special")) {
+    for (FileMember day : member.optionalList("special")) {
       day.allow("date", "open", "lastIssue", "close");
       special.put(day.parsed("date", LocalDate::parse, LocalDate.MIN), hours(day));
     }
     Set<LocalDate> holidays = new HashSet<>();
-    for (Member day : member.optionalList("holidays")) {
+    for (FileMember day : member.optionalList("holidays")) {
       holidays.add(day.parsed("", LocalDate::parse, LocalDate.MIN));
     }
     return new OpeningHours(zone, member.flag("enforced", true), hours(member), special, holidays);
   }
 
-  private static OpeningHours.Hours hours(Member member) {
+  private static OpeningHours.Hours hours(FileMember member) {
     LocalTime open = member.parsed("open", LocalTime::parse, LocalTime.MIN);
     LocalTime close = member.parsed("close", LocalTime::parse, LocalTime.MAX);
     LocalTime lastIssue =
@@ -206,9 +206,9 @@ public final class CentreFile {
     }
   }
 
-  private Catalogue.CitizenRules citizenRules(Member root) {
+  private Catalogue.CitizenRules citizenRules(FileMember root) {
     Catalogue.CitizenRules ordinary = Catalogue.CitizenRules.ORDINARY;
-    Member appointments = root.optional("appointments").allow("earliest", "latest");
+    FileMember appointments = root.optional("appointments").allow("earliest", "latest");
     OptionalInt perPersonLimit =
         root.has("perPersonLimit")
             ? OptionalInt.of(root.integer("perPersonLimit", 1, 1000))
@@ -223,7 +223,7 @@ public final class CentreFile {
             : Optional.empty());
   }
 
-  private static Catalogue.CarryOverRule carryOver(Member member) {
+  private static Catalogue.CarryOverRule carryOver(FileMember member) {
     member.allow("headStart", "days");
     Duration headStart = member.duration("headStart", Duration.ZERO, HEAD_START_LIMIT);
     member.check(headStart.isPositive(), "'headStart' is missing or nothing");
@@ -231,16 +231,16 @@ public final class CentreFile {
         headStart, member.has("days") ? member.integer("days", 1, CARRY_OVER_DAYS_LIMIT) : 1);
   }
 
-  private static String id(Member member) {
+  private static String id(FileMember member) {
     return member.matching("id", ID, "lower-case letters, digits and '-'");
   }
 
-  private static LocalizedText name(Member member) {
-    Member name = member.object("name").allow("en", "ur");
+  private static LocalizedText name(FileMember member) {
+    FileMember name = member.object("name").allow("en", "ur");
     return new LocalizedText(name.text("en"), name.text("ur"));
   }
 
-  private CentreView.PriorityClass priorityClass(Member member) {
+  private CentreView.PriorityClass priorityClass(FileMember member) {
     member.allow("id", "weight", "headStart", "name");
     String id = id(member);
     BigDecimal weight = member.parsed("weight", BigDecimal::new, BigDecimal.ONE);
@@ -259,14 +259,14 @@ public final class CentreFile {
     return new CentreView.PriorityClass(id, name(member));
   }
 
-  private CentreView.Department department(Member member) {
+  private CentreView.Department department(FileMember member) {
     member.allow("id", "name", "services");
     String id = id(member);
     List<CentreView.Service> offered = member.list("services").stream().map(this::service).toList();
     return new CentreView.Department(id, name(member), offered);
   }
 
-  private CentreView.Service service(Member member) {
+  private CentreView.Service service(FileMember member) {
     member.allow("code", "series", "name", "quota", "steps", "outcomes", "requiresPerson", "words");
     String code = member.matching("code", SERVICE, "capital letters and digits");
     String series = member.matching("series", SERIES, "one to three capital letters");
@@ -288,16 +288,14 @@ public final class CentreFile {
         code,
         name(member),
         series,
-        null,
-        null,
+        CentreView.Availability.ALWAYS,
         stepCodes,
         outcomes,
         requiresPerson,
-        null,
         words(member));
   }
 
-  private static @Nullable List<String> words(Member member) {
+  private static @Nullable List<String> words(FileMember member) {
     if (!member.has("words")) {
       return null;
     }
@@ -309,13 +307,13 @@ public final class CentreFile {
     return words;
   }
 
-  private static CentreView.Outcome outcome(Member member) {
+  private static CentreView.Outcome outcome(FileMember member) {
     member.allow("code", "name");
     String code = member.matching("code", OUTCOME, "capital letters, digits and '-'");
     return new CentreView.Outcome(code, name(member));
   }
 
-  private void counters(Member member) {
+  private void counters(FileMember member) {
     member.allow("from", "to", "services");
     int from = member.integer("from", 1, COUNTERS_LIMIT);
     int to = member.integer("to", 1, COUNTERS_LIMIT);

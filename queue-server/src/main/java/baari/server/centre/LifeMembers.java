@@ -23,7 +23,7 @@ final class LifeMembers {
 
   private LifeMembers() {}
 
-  static Catalogue.TokenRules tokenRules(Member root) {
+  static Catalogue.TokenRules tokenRules(FileMember root) {
     Catalogue.TokenRules ordinary = Catalogue.TokenRules.ORDINARY;
     return new Catalogue.TokenRules(
         root.duration("noShowGrace", ordinary.noShowGrace(), GRACE_LIMIT),
@@ -49,9 +49,9 @@ final class LifeMembers {
   }
 
   /// `[FEES, {service: BIOM, after: [FEES]}]`.
-  static List<Catalogue.Step> steps(Member service) {
+  static List<Catalogue.Step> steps(FileMember service) {
     List<Catalogue.Step> steps = new ArrayList<>();
-    for (Member member : service.optionalList("steps")) {
+    for (FileMember member : service.optionalList("steps")) {
       member.allow("service", "after");
       Catalogue.Step step =
           new Catalogue.Step(member.textOr("service"), member.optionalTexts("after"));
@@ -67,7 +67,7 @@ final class LifeMembers {
   }
 
   /// Every step is a service that counters give, and each can be reached.
-  static void checkJourneys(Member root, Map<String, Catalogue.Service> services) {
+  static void checkJourneys(FileMember root, Map<String, Catalogue.Service> services) {
     for (Catalogue.Service journey : services.values()) {
       for (Catalogue.Step step : journey.steps()) {
         Catalogue.Service service = services.get(step.service());

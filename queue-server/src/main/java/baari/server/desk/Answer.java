@@ -45,7 +45,7 @@ public sealed interface Answer {
   record HandedIn(String lease) implements Answer {}
 
   /// Nobody waits for the counter that called the next.
-  record Nobody() implements Answer {}
+  record NobodyWaiting() implements Answer {}
 
   /// @param what names the thing that stood in the way
   record Refused(Refusal refusal, String what) implements Answer {}

@@ -17,7 +17,7 @@ final class Answers {
       case Event.ConfigurationPublished event -> new Answer.Configured(event.version());
       case Event.ServiceSuspended event -> service(after, event.service());
       case Event.ServiceResumed event -> service(after, event.service());
-      case Event.TimeSetBack _ -> new Answer.Nobody();
+      case Event.TimeSetBack _ -> new Answer.NobodyWaiting();
       case Event.OfDay _ -> new Answer.DayChanged(after.day());
       case Event.OfCounter event -> counter(after, event.counter());
       case Event.TokenIssued event ->
@@ -42,7 +42,7 @@ final class Answers {
   }
 
   private static Answer service(CentreState state, String service) {
-    return new Answer.ServiceChanged(service, state.admission().suspension(service));
+    return new Answer.ServiceChanged(service, state.issuing().suspension(service));
   }
 
   private static Answer counter(CentreState state, String counter) {

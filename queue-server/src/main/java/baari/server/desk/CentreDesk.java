@@ -212,7 +212,7 @@ final class CentreDesk {
       }
       case Decision.Accepted(var events) when events.isEmpty() -> {
         saidNo = true;
-        yield new Answer.Nobody();
+        yield new Answer.NobodyWaiting();
       }
       case Decision.Accepted(var events) ->
           record(

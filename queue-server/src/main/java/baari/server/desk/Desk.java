@@ -137,19 +137,19 @@ public final class Desk implements AutoCloseable {
   }
 
   /// The centres whose requests are refused until the journal can be read as far as it goes.
-  List<String> behind() {
+  public List<String> behind() {
     return behind.stream().map(CentreDesk::id).sorted().toList();
   }
 
-  long entriesStored() {
+  public long entriesStored() {
     return entriesStored.sum();
   }
 
-  long batchesStored() {
+  public long batchesStored() {
     return batchesStored.sum();
   }
 
-  int waiting() {
+  public int waiting() {
     return inbox.size();
   }
 

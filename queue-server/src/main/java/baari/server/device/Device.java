@@ -1,9 +1,9 @@
 package baari.server.device;
 
-import baari.protocol.DeviceKind;
-import baari.protocol.DevicePart;
-import baari.protocol.DeviceReport;
-import baari.protocol.DeviceView;
+import baari.protocol.device.DeviceKind;
+import baari.protocol.device.DevicePart;
+import baari.protocol.device.DeviceReport;
+import baari.protocol.device.DeviceView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,18 +70,22 @@ record Device(
   }
 
   DeviceView view(Instant now) {
-    boolean silent = isSilent(now);
     return new DeviceView(
         name,
         report.kind(),
         report.version(),
-        silent ? "silent" : reasons.isEmpty() ? "ok" : "trouble",
-        silent ? silentFrom() : since,
-        silent || !reasons.isEmpty(),
-        silent ? List.of("silent") : reasons,
+        condition(now),
         heardAt,
         driftMillis(),
         report.parts(),
         report.figures());
+  }
+
+  private DeviceView.Condition condition(Instant now) {
+    if (isSilent(now)) {
+      return new DeviceView.Condition("silent", silentFrom(), true, List.of("silent"));
+    }
+    boolean alarm = !reasons.isEmpty();
+    return new DeviceView.Condition(alarm ? "trouble" : "ok", since, alarm, reasons);
   }
 }

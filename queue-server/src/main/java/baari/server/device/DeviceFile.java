@@ -1,7 +1,7 @@
 package baari.server.device;
 
 import baari.machine.OwnerOnly;
-import baari.protocol.DeviceKind;
+import baari.protocol.device.DeviceKind;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package baari.server.device;
 
-import baari.protocol.DeviceReport;
-import baari.protocol.DeviceView;
+import baari.protocol.device.DeviceReport;
+import baari.protocol.device.DeviceView;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -115,7 +115,8 @@ public class Devices {
 
   private void add(Key key, Device device) {
     devices.put(key, device);
-    gauge("baari.device.alarm", key, each -> each.view(clock.instant()).alarm() ? 1 : 0);
+    gauge(
+        "baari.device.alarm", key, each -> each.view(clock.instant()).condition().alarm() ? 1 : 0);
     gauge("baari.device.clock.drift.seconds", key, each -> each.driftMillis() / 1000.0);
     gauge(
         "baari.device.heard.seconds",

@@ -9,7 +9,7 @@ import baari.journal.store.DaySpan;
 import baari.journal.store.JournalReader;
 import baari.journal.store.SqlJournal;
 import baari.journal.store.StoredEntry;
-import baari.protocol.ClosingReport;
+import baari.protocol.report.ClosingReport;
 import baari.server.desk.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -62,11 +62,8 @@ public class ClosingReports {
     return new ClosingReport(
         centre,
         day,
-        opening.sequence(),
-        opening.at(),
-        closing.sequence(),
-        closing.at(),
-        closing.hash(),
+        new ClosingReport.Entries(
+            opening.sequence(), opening.at(), closing.sequence(), closing.at(), closing.hash()),
         tokens.size(),
         byState(tokens),
         services(tokens),

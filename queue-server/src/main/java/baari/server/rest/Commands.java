@@ -2,10 +2,10 @@ package baari.server.rest;
 
 import baari.engine.command.Command;
 import baari.engine.token.Token;
-import baari.protocol.TokenView;
+import baari.protocol.token.TokenView;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
-import baari.server.view.Views;
+import baari.server.view.TokenViews;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -93,7 +93,7 @@ public class Commands {
           Answer.Leased _,
           Answer.HandedIn _,
           Answer.AppointmentsChanged _,
-          Answer.Nobody _ ->
+          Answer.NobodyWaiting _ ->
           answer;
     };
   }
@@ -101,7 +101,7 @@ public class Commands {
   /// The token that a command moved.
   public static TokenView moved(Answer answer) {
     if (answer instanceof Answer.Moved(Token token)) {
-      return Views.token(token, null, false);
+      return TokenViews.token(token, null);
     }
     throw keyReused();
   }

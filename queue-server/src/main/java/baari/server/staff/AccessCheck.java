@@ -1,5 +1,6 @@
 package baari.server.staff;
 
+import baari.server.staff.pause.WrongTries;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -36,7 +36,7 @@ public class Accounts {
   /// The most that any password of an account costs to check.
   private final int iterationsMax;
 
-  Accounts(StaffConfig config) {
+  public Accounts(StaffConfig config) {
     AccessCheck.Checked checked = AccessCheck.check(config);
     checked.accounts().forEach(each -> add(each.name(), each.password(), each.roles()));
     checked.devices().forEach(each -> addDevice(each.keySha256(), each.name(), each.role()));
@@ -90,7 +90,7 @@ public class Accounts {
 
   /// Whether it is the account's password. Costs a tenth of a second of work, and as much for a
   /// name that nobody has.
-  boolean isRight(String name, String password) {
+  public boolean isRight(String name, String password) {
     Account account = accounts.get(name);
     PasswordHash stored = account == null ? PasswordHash.ofNobody(iterationsMax) : account.password;
     boolean matches = stored.matches(password);
@@ -101,7 +101,7 @@ public class Accounts {
   }
 
   /// What changes when the account gets another password; empty for a name that nobody has.
-  String stored(String name) {
+  public String stored(String name) {
     Account account = accounts.get(name);
     return account == null ? "" : account.password.hash();
   }
@@ -113,7 +113,7 @@ public class Accounts {
         : Optional.ofNullable(devices.get(sha256(key)));
   }
 
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,8 @@
 package baari.server.staff;
 
+import baari.server.staff.pause.Pauses;
+import baari.server.staff.pause.SignInPause;
+import baari.server.staff.pause.WrongTries;
 import baari.web.connection.Network;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;

@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns a known principal into what the endpoints' role checks look at; made once for each.
 @ApplicationScoped
-class Identities {
+public class Identities {
   private final Map<Accounts.Principal, SecurityIdentity> made = new ConcurrentHashMap<>();
 
-  SecurityIdentity of(Accounts.Principal principal) {
+  public SecurityIdentity of(Accounts.Principal principal) {
     return made.computeIfAbsent(principal, Identities::make);
   }
 
-  Uni<SecurityIdentity> required(Optional<Accounts.Principal> principal) {
+  public Uni<SecurityIdentity> required(Optional<Accounts.Principal> principal) {
     return principal
         .map(known -> Uni.createFrom().item(of(known)))
         .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));

@@ -13,7 +13,7 @@ import javax.crypto.spec.PBEKeySpec;
 ///
 /// @param salt in hexadecimal
 /// @param hash in hexadecimal
-record PasswordHash(int iterations, String salt, String hash) {
+public record PasswordHash(int iterations, String salt, String hash) {
   /// What OWASP asks of PBKDF2 with SHA-256.
   static final int ITERATIONS = 600_000;
 
@@ -25,7 +25,7 @@ record PasswordHash(int iterations, String salt, String hash) {
           "pbkdf2-sha256\\$([1-9][0-9]{0,7})\\$((?:[0-9A-Fa-f]{2})+)\\$([0-9A-Fa-f]{64})");
   private static final HexFormat HEX = HexFormat.of();
 
-  static PasswordHash of(String password) {
+  public static PasswordHash of(String password) {
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
     String hex = HEX.formatHex(salt);
@@ -45,7 +45,7 @@ record PasswordHash(int iterations, String salt, String hash) {
   }
 
   /// One that no password has, and that costs as much to check as any.
-  static PasswordHash ofNobody(int iterations) {
+  public static PasswordHash ofNobody(int iterations) {
     return new PasswordHash(iterations, "00".repeat(SALT_BYTES), "00".repeat(BITS / Byte.SIZE));
   }
 

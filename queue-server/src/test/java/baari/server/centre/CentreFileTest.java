@@ -139,7 +139,7 @@ final class CentreFileTest {
     CentreView view = lahore().view(CentreState.empty("lahore"), NOW);
 
     // Then
-    assertThat(view.dayOpen()).isFalse();
+    assertThat(view.hours().dayOpen()).isFalse();
     assertThat(view.counters())
         .extracting(CentreView.Counter::number)
         .isSorted()
@@ -169,12 +169,13 @@ final class CentreFileTest {
     CentreView view = hall.view(openOn(day), NOW);
 
     // Then
-    assertThat(view.issuing()).isEqualTo(new CentreView.Issuing(from, until));
+    assertThat(view.hours().issuing()).isEqualTo(new CentreView.Issuing(from, until));
   }
 
   @Test
   void of_hours_that_refuse_nobody_devices_are_told_none() throws Exception {
-    assertThat(lahore().view(openOn(LocalDate.of(2026, 11, 24)), NOW).issuing()).isNull();
+    CentreView view = lahore().view(openOn(LocalDate.of(2026, 11, 24)), NOW);
+    assertThat(view.hours().issuing()).isNull();
   }
 
   private static CentreState openOn(LocalDate day) {

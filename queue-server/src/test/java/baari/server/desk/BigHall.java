@@ -3,7 +3,7 @@ package baari.server.desk;
 import baari.engine.Hall;
 import baari.engine.command.Command;
 import baari.engine.offer.Catalogue;
-import baari.engine.offer.Gates;
+import baari.engine.offer.IssuingLimits;
 import baari.engine.state.CentreState;
 import baari.engine.token.Claim;
 import baari.engine.token.TicketCode;
@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A hall of 32 counters that all take the one service, and short words to ask its desk.
-final class BigHall {
-  static final String CENTRE = "lahore";
-  static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+public final class BigHall {
+  public static final String CENTRE = "lahore";
+  public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   static final int COUNTERS = 32;
   static final String ACTOR = "agent1";
 
   private BigHall() {}
 
-  static Desk desk(MemoryJournal journal, Publisher publisher, SettableClock clock)
+  public static Desk desk(MemoryJournal journal, Publisher publisher, SettableClock clock)
       throws JournalException {
     return new Desk(journal, publisher, clock, List.of(CENTRE));
   }
@@ -49,29 +49,29 @@ final class BigHall {
                     Function.identity(), id -> new Catalogue.CounterPlan(id, List.of("DOMI")))),
         "ordinary",
         5,
-        Gates.OPEN,
+        IssuingLimits.NONE,
         Catalogue.TokenRules.ORDINARY,
         Hall.owing(5).citizenRules());
   }
 
-  static CompletableFuture<Answer> ask(Desk desk, String key, Command command) {
+  public static CompletableFuture<Answer> ask(Desk desk, String key, Command command) {
     return desk.submit(CENTRE, key, ACTOR, command);
   }
 
-  static Answer answer(CompletableFuture<Answer> asked) throws Exception {
+  public static Answer answer(CompletableFuture<Answer> asked) throws Exception {
     return asked.get(20, TimeUnit.SECONDS);
   }
 
-  static Command openDay() {
+  public static Command openDay() {
     return new Command.OpenDay(DAY);
   }
 
-  static Command open(int counter) {
+  public static Command open(int counter) {
     return new Command.OpenCounter(Integer.toString(counter));
   }
 
   /// As the API makes it: with a secret made anew for every attempt.
-  static Command issue(String secret) {
+  public static Command issue(String secret) {
     return new Command.IssueToken("DOMI", Optional.empty(), "ur", secret);
   }
 
@@ -81,7 +81,7 @@ final class BigHall {
     return new Command.IssueToken(List.of(), Optional.empty(), "ur", secret, Optional.of(ticket));
   }
 
-  static Command next(int counter) {
+  public static Command next(int counter) {
     return new Command.CallNext(Integer.toString(counter));
   }
 }

@@ -10,6 +10,7 @@ import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.journal.JournalException;
 import baari.journal.RealCodec;
+import baari.server.desk.upkeep.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -234,7 +235,7 @@ final class CrashSimulationTest {
           assertThat(before == null ? answer : before).as(key).isEqualTo(answer);
         }
         // These changed nothing; the sender may ask again.
-        case Answer.Nobody _, Answer.Refused _, Answer.Unavailable _ -> {}
+        case Answer.NobodyWaiting _, Answer.Refused _, Answer.Unavailable _ -> {}
         case Answer.KeyReused _ -> throw new AssertionError(key + " was not reused");
       }
     }

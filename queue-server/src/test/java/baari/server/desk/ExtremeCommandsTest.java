@@ -9,7 +9,7 @@ import baari.engine.command.Command;
 import baari.engine.event.Entry;
 import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.journal.RealCodec;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -68,8 +68,8 @@ final class ExtremeCommandsTest {
     }
   }
 
-  private static Ticket known() {
-    return Ticket.PRINTED;
+  private static PaperState known() {
+    return PaperState.PRINTED;
   }
 
   private static CentreState replayed(List<Entry> entries) {

@@ -20,15 +20,15 @@ import java.util.function.Supplier;
 
 /// A journal in memory for one centre, whose storage several writers may share and which fails as
 /// it is told. It keeps what the real codecs make of entries and snapshots, and reads that back.
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
 
   /// What is on the disk.
-  static final class Disk {
+  public static final class Disk {
     private final List<WrittenEntry> entries = new ArrayList<>();
     private final Set<String> tokens = new HashSet<>();
     private final List<RealCodec.Stored> snapshots = new ArrayList<>();
 
-    Disk() {
+    public Disk() {
       save(BigHall.state());
     }
 
@@ -55,7 +55,7 @@ final class MemoryJournal implements Journal {
           .orElse(snapshots.getFirst());
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
       return after(0);
     }
 
@@ -102,7 +102,7 @@ final class MemoryJournal implements Journal {
     }
   }
 
-  enum Fault {
+  public enum Fault {
     NONE,
     /// Fails, and nothing is stored.
     LOST,
@@ -144,17 +144,17 @@ final class MemoryJournal implements Journal {
   private volatile boolean dead;
 
   /// On a disk of its own.
-  MemoryJournal() {
+  public MemoryJournal() {
     this(new Disk(), () -> Fault.NONE, () -> Fault.NONE, false);
   }
 
   /// On a disk that others may write to too.
-  MemoryJournal(Disk disk, Supplier<Fault> faults) {
+  public MemoryJournal(Disk disk, Supplier<Fault> faults) {
     this(disk, faults, () -> Fault.NONE);
   }
 
   /// @param readFaults of all that does not store entries
-  MemoryJournal(Disk disk, Supplier<Fault> faults, Supplier<Fault> readFaults) {
+  public MemoryJournal(Disk disk, Supplier<Fault> faults, Supplier<Fault> readFaults) {
     this(disk, faults, readFaults, true);
   }
 

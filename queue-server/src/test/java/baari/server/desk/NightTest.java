@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import baari.server.desk.upkeep.DayAtStart;
+import baari.server.desk.upkeep.Ticker;
 import baari.server.rest.Api;
 import baari.server.rest.ClockProfile;
 import io.quarkus.runtime.StartupEvent;

@@ -9,7 +9,7 @@ import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.TokenNumber;
 import java.time.Instant;
 import java.util.List;
@@ -176,7 +176,13 @@ final class TokenBoundsTest {
 
   private OfflineToken given(int number) {
     return new OfflineToken(
-        new TokenNumber("D", number), "DOMI", "ordinary", "ur", "S" + number, NOW, Ticket.PRINTED);
+        new TokenNumber("D", number),
+        "DOMI",
+        "ordinary",
+        "ur",
+        "S" + number,
+        NOW,
+        PaperState.PRINTED);
   }
 
   private Desk desk(int perDeviceMinute, int perCentreDay) throws Exception {

@@ -64,7 +64,7 @@ final class TwoServersTest {
       assertThat(two.isStoring()).isTrue();
       for (String centre : CENTRES) {
         CentreState state = here.reader().stateAt(centre, Long.MAX_VALUE);
-        assertThat(state.lastNumbers()).containsEntry("D", ROUNDS * AT_ONCE);
+        assertThat(state.numbers().last()).containsEntry("D", ROUNDS * AT_ONCE);
       }
     }
   }

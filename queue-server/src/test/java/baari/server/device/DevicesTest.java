@@ -3,10 +3,10 @@ package baari.server.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import baari.protocol.DeviceKind;
-import baari.protocol.DevicePart;
-import baari.protocol.DeviceReport;
-import baari.protocol.DeviceView;
+import baari.protocol.device.DeviceKind;
+import baari.protocol.device.DevicePart;
+import baari.protocol.device.DeviceReport;
+import baari.protocol.device.DeviceView;
 import baari.server.desk.SettableClock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -48,9 +48,8 @@ final class DevicesTest {
     report(printer(true, "paper-near-end"));
 
     // Then
-    assertThat(kiosk())
-        .extracting(DeviceView::state, DeviceView::alarm, DeviceView::since)
-        .containsExactly("ok", false, START);
+    assertThat(kiosk().condition())
+        .isEqualTo(new DeviceView.Condition("ok", START, false, List.of()));
     assertThat(alarmGauge()).isZero();
   }
 
@@ -66,9 +65,9 @@ final class DevicesTest {
     report(printer(false, "paper-out"));
 
     // Then
-    assertThat(kiosk().alarm()).isTrue();
-    assertThat(kiosk().reasons()).containsExactly("printer");
-    assertThat(kiosk().since()).isEqualTo(START.plusSeconds(10));
+    assertThat(kiosk().condition().alarm()).isTrue();
+    assertThat(kiosk().condition().reasons()).containsExactly("printer");
+    assertThat(kiosk().condition().since()).isEqualTo(START.plusSeconds(10));
     assertThat(alarmGauge()).isOne();
   }
 
@@ -77,17 +76,17 @@ final class DevicesTest {
     // Given
     report(printer(true, "none"));
     clock.move(Duration.ofMillis(29_999));
-    assertThat(kiosk().alarm()).isFalse();
+    assertThat(kiosk().condition().alarm()).isFalse();
 
     // When
     clock.move(Duration.ofMinutes(5));
 
     // Then
-    assertThat(kiosk().state()).isEqualTo("silent");
-    assertThat(kiosk().since()).isEqualTo(START.plusSeconds(30));
+    assertThat(kiosk().condition().state()).isEqualTo("silent");
+    assertThat(kiosk().condition().since()).isEqualTo(START.plusSeconds(30));
     report(printer(true, "none"));
-    assertThat(kiosk().state()).isEqualTo("ok");
-    assertThat(kiosk().since()).isEqualTo(clock.instant());
+    assertThat(kiosk().condition().state()).isEqualTo("ok");
+    assertThat(kiosk().condition().since()).isEqualTo(clock.instant());
   }
 
   @Test
@@ -101,7 +100,7 @@ final class DevicesTest {
             DeviceKind.KIOSK, "1", START.minusMillis(5_001), List.of(), Map.of("owed", 3)));
 
     // Then
-    assertThat(kiosk().reasons()).containsExactly("clock");
+    assertThat(kiosk().condition().reasons()).containsExactly("clock");
     assertThat(kiosk().clockDriftMillis()).isEqualTo(-5_001);
     assertThat(kiosk().figures()).containsEntry("owed", 3);
   }
@@ -116,7 +115,7 @@ final class DevicesTest {
 
     // Then
     assertThat(devices.of(CENTRE))
-        .extracting(DeviceView::device, DeviceView::alarm)
+        .extracting(DeviceView::device, view -> view.condition().alarm())
         .containsExactlyInAnyOrder(tuple("kiosk-1", false), tuple("kiosk-1", true));
   }
 
@@ -129,14 +128,14 @@ final class DevicesTest {
 
     // When
     devices = started();
-    assertThat(kiosk().alarm()).isFalse();
+    assertThat(kiosk().condition().alarm()).isFalse();
     clock.move(Device.SILENT_AFTER);
 
     // Then
-    assertThat(kiosk().reasons()).containsExactly("silent");
+    assertThat(kiosk().condition().reasons()).containsExactly("silent");
     assertThat(devices.of("multan")).hasSize(1);
     report(printer(true, "none"));
-    assertThat(kiosk().alarm()).isFalse();
+    assertThat(kiosk().condition().alarm()).isFalse();
     assertThat(devices.of(CENTRE)).hasSize(1);
   }
 

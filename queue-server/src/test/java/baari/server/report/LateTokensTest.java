@@ -11,12 +11,12 @@ import baari.engine.event.Entry;
 import baari.engine.event.Event;
 import baari.engine.lease.OfflineToken;
 import baari.engine.state.CentreState;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.TokenNumber;
 import baari.journal.format.WrittenEntry;
 import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
-import baari.protocol.ClosingReport;
+import baari.protocol.report.ClosingReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +142,7 @@ final class LateTokensTest {
                 "ur",
                 "SECRET" + number,
                 Hall.START.plus(Duration.ofMinutes(10)),
-                Ticket.PRINTED)));
+                PaperState.PRINTED)));
   }
 
   private void ask(Command command) throws Exception {

@@ -2,8 +2,8 @@ package baari.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.protocol.DeviceReport;
-import baari.protocol.HandIn;
+import baari.protocol.device.DeviceReport;
+import baari.protocol.lease.HandIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

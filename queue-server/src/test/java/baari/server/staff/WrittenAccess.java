@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Access settings as an operator may write them.
-record WrittenAccess(boolean demo, Map<String, Account> accounts, Map<String, Device> devices)
+public record WrittenAccess(
+    boolean demo, Map<String, Account> accounts, Map<String, Device> devices)
     implements StaffConfig {
-  static final WrittenAccess DEMO = new WrittenAccess(true, Map.of(), Map.of());
+  public static final WrittenAccess DEMO = new WrittenAccess(true, Map.of(), Map.of());
 
   /// @param hashes by account
-  static WrittenAccess ofAgents(Map<String, String> hashes) {
+  public static WrittenAccess ofAgents(Map<String, String> hashes) {
     Map<String, Account> accounts =
         hashes.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> agent(each.getValue())));

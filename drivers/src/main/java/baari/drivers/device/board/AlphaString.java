@@ -1,7 +1,7 @@
 package baari.drivers.device.board;
 
 import baari.drivers.bus.Exchange;
-import baari.drivers.bus.Outcome;
+import baari.drivers.bus.ExchangeResult;
 import baari.drivers.bus.Reply;
 import baari.drivers.protocol.alpha.AlphaAnswer;
 import baari.drivers.protocol.alpha.AlphaCommand;
@@ -110,8 +110,8 @@ final class AlphaString implements BoardDialogue {
         });
   }
 
-  private static boolean isDivided(Outcome outcome) {
-    return outcome instanceof Outcome.Answered answered
+  private static boolean isDivided(ExchangeResult outcome) {
+    return outcome instanceof ExchangeResult.Answered answered
         && AlphaAnswer.data(answered.bytes()).equals(DIVISION);
   }
 
@@ -173,13 +173,13 @@ final class AlphaString implements BoardDialogue {
     forget();
   }
 
-  private Step asking(AlphaCommand question, Reply.Reading reading, Consumer<Outcome> then) {
+  private Step asking(AlphaCommand question, Reply.Reading reading, Consumer<ExchangeResult> then) {
     var frame = AlphaFrame.of(address, question);
     var reply = new Reply.Awaited(LONGEST_ANSWER, THINKING, reading);
     return new Step(Exchange.of(frame.encode(), reply), then);
   }
 
-  private Step step(Consumer<Outcome> then, Duration rest, AlphaCommand... commands) {
+  private Step step(Consumer<ExchangeResult> then, Duration rest, AlphaCommand... commands) {
     var bursts = AlphaFrame.of(address, commands).bursts();
     return new Step(new Exchange(bursts, AlphaFrame.PAUSE, new Reply.None(rest)), then);
   }

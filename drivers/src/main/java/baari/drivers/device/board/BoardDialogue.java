@@ -1,7 +1,7 @@
 package baari.drivers.device.board;
 
 import baari.drivers.bus.Exchange;
-import baari.drivers.bus.Outcome;
+import baari.drivers.bus.ExchangeResult;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,7 +11,7 @@ interface BoardDialogue {
   /// One exchange.
   ///
   /// @param then learns from what became of it, unless it failed or the line was lost
-  record Step(Exchange exchange, Consumer<Outcome> then) {}
+  record Step(Exchange exchange, Consumer<ExchangeResult> then) {}
 
   /// @throws IllegalArgumentException when the board cannot show it
   void check(Message message);

@@ -1,10 +1,10 @@
 package baari.drivers.device.board;
 
 import baari.drivers.bus.Bus;
-import baari.drivers.bus.Outcome;
-import baari.drivers.bus.Station;
-import baari.drivers.bus.Wish;
-import baari.drivers.bus.Wish.Urgency;
+import baari.drivers.bus.BusDevice;
+import baari.drivers.bus.DueExchange;
+import baari.drivers.bus.DueExchange.Urgency;
+import baari.drivers.bus.ExchangeResult;
 import baari.drivers.device.board.BoardDialogue.Step;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A [CallBoard] on a [Bus]. Its queue has one place: while the line is busy or down, only the
 /// newest text waits, and it is shown again after every loss of line or board.
-final class BusBoard implements CallBoard, Station {
+final class BusBoard implements CallBoard, BusDevice {
   /// How often a board that can answer is asked how it is.
   static final Duration POLL_EVERY = Duration.ofSeconds(5);
 
@@ -63,41 +63,41 @@ final class BusBoard implements CallBoard, Station {
   }
 
   @Override
-  public synchronized Optional<Wish> next() {
+  public synchronized Optional<DueExchange> next() {
     var towards = closed ? Optional.<Step>empty() : wanted.flatMap(dialogue::next);
     if (towards.isPresent()) {
-      return towards.map(step -> wish(step, wantedSince, Urgency.AT_ONCE));
+      return towards.map(step -> due(step, wantedSince, Urgency.AT_ONCE));
     }
     var poll = closed ? Optional.<Step>empty() : dialogue.poll();
-    return poll.map(step -> wish(step, lastHeard + POLL_EVERY.toNanos(), Urgency.ROUTINE));
+    return poll.map(step -> due(step, lastHeard + POLL_EVERY.toNanos(), Urgency.ROUTINE));
   }
 
-  private Wish wish(Step step, long due, Urgency urgency) {
+  private DueExchange due(Step step, long due, Urgency urgency) {
     pending = step;
-    return new Wish(step.exchange(), due, urgency);
+    return new DueExchange(step.exchange(), due, urgency);
   }
 
   @Override
-  public synchronized void done(Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Sent _, Outcome.Answered _ -> {
+  public synchronized void done(ExchangeResult result) {
+    switch (result) {
+      case ExchangeResult.Sent _, ExchangeResult.Answered _ -> {
         lastHeard = System.nanoTime();
         failuresInRow = 0;
-        advance(outcome);
+        advance(result);
       }
-      case Outcome.Failed _ -> {
+      case ExchangeResult.Failed _ -> {
         failures++;
         failuresInRow++;
         dialogue.failed();
       }
-      case Outcome.Lost _ -> failures++;
+      case ExchangeResult.Lost _ -> failures++;
     }
   }
 
-  private void advance(Outcome outcome) {
+  private void advance(ExchangeResult result) {
     var before = dialogue.shown();
     if (pending != null) {
-      pending.then().accept(outcome);
+      pending.then().accept(result);
     }
     var now = dialogue.shown();
     if (now.isPresent() && !now.equals(before)) {

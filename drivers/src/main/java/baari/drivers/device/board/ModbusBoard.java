@@ -1,7 +1,7 @@
 package baari.drivers.device.board;
 
 import baari.drivers.bus.Exchange;
-import baari.drivers.bus.Outcome;
+import baari.drivers.bus.ExchangeResult;
 import baari.drivers.bus.Reply;
 import baari.drivers.protocol.modbus.ModbusRequest;
 import baari.drivers.protocol.modbus.ModbusRequest.ReadRegisters;
@@ -72,14 +72,14 @@ final class ModbusBoard implements BoardDialogue {
                 outcome -> compare(outcome, map.values(message.text()))));
   }
 
-  private void compare(Outcome outcome, List<Integer> expected) {
-    if (outcome instanceof Outcome.Answered answered
+  private void compare(ExchangeResult outcome, List<Integer> expected) {
+    if (outcome instanceof ExchangeResult.Answered answered
         && !ReadRegisters.values(answered.bytes()).equals(expected)) {
       forget();
     }
   }
 
-  private Step step(ModbusRequest request, Consumer<Outcome> then) {
+  private Step step(ModbusRequest request, Consumer<ExchangeResult> then) {
     var reply =
         unit == ModbusRequest.BROADCAST
             ? new Reply.None(AFTER_BROADCAST)

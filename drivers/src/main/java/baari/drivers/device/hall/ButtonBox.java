@@ -1,12 +1,12 @@
 package baari.drivers.device.hall;
 
 import baari.drivers.bus.Bus;
+import baari.drivers.bus.BusDevice;
+import baari.drivers.bus.DueExchange;
+import baari.drivers.bus.DueExchange.Urgency;
 import baari.drivers.bus.Exchange;
-import baari.drivers.bus.Outcome;
+import baari.drivers.bus.ExchangeResult;
 import baari.drivers.bus.Reply;
-import baari.drivers.bus.Station;
-import baari.drivers.bus.Wish;
-import baari.drivers.bus.Wish.Urgency;
 import baari.drivers.protocol.box.BoxAnswer;
 import baari.drivers.protocol.box.BoxFrame;
 import baari.drivers.protocol.box.BoxListener;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// A box that speaks first is listened to whenever the line is free. One that shares its line
 /// should be a polled one: two that speak at once destroy each other's bytes, and the press is
 /// lost.
-public final class ButtonBox implements Keypad, Station {
+public final class ButtonBox implements Keypad, BusDevice {
   /// How boxes tell of a press.
   public enum Speaking {
     FIRST,
@@ -93,17 +93,18 @@ public final class ButtonBox implements Keypad, Station {
   }
 
   @Override
-  public synchronized Optional<Wish> next() {
+  public synchronized Optional<DueExchange> next() {
     if (closed) {
       return Optional.empty();
     }
     sending = wanted.filter(_ -> failuresInRow == 0 && !shown.equals(wanted));
     if (sending.isPresent()) {
       return sending.map(frame ->
-          new Wish(Exchange.of(frame, new Reply.None(AFTER_SHOW)), wantedSince, Urgency.AT_ONCE));
+          new DueExchange(
+              Exchange.of(frame, new Reply.None(AFTER_SHOW)), wantedSince, Urgency.AT_ONCE));
     }
     return speaking == Speaking.WHEN_POLLED
-        ? Optional.of(new Wish(ask(), polledAt + POLL_EVERY.toNanos(), Urgency.ROUTINE))
+        ? Optional.of(new DueExchange(ask(), polledAt + POLL_EVERY.toNanos(), Urgency.ROUTINE))
         : Optional.empty();
   }
 
@@ -114,19 +115,19 @@ public final class ButtonBox implements Keypad, Station {
   }
 
   @Override
-  public synchronized void done(Outcome outcome) {
+  public synchronized void done(ExchangeResult outcome) {
     polledAt = System.nanoTime();
     switch (outcome) {
-      case Outcome.Sent _ -> shown = sending;
-      case Outcome.Answered answered -> {
+      case ExchangeResult.Sent _ -> shown = sending;
+      case ExchangeResult.Answered answered -> {
         failuresInRow = 0;
         BoxAnswer.key(answered.bytes()).ifPresent(this::press);
       }
-      case Outcome.Failed _ -> {
+      case ExchangeResult.Failed _ -> {
         failuresInRow++;
         shown = Optional.empty();
       }
-      case Outcome.Lost _ -> shown = Optional.empty();
+      case ExchangeResult.Lost _ -> shown = Optional.empty();
     }
   }
 

@@ -1,7 +1,7 @@
 package baari.drivers.device.printer;
 
 import baari.drivers.device.printer.PrinterStatus.Paper;
-import baari.drivers.protocol.escpos.Answer;
+import baari.drivers.protocol.escpos.PrinterAnswer;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -42,7 +42,7 @@ record Condition(Set<Sign> signs) {
     };
   }
 
-  static Condition of(Answer.Automatic status) {
+  static Condition of(PrinterAnswer.Automatic status) {
     return HEALTHY
         .with(Sign.OFFLINE, status.first() & 0x08)
         .with(Sign.COVER_OPEN, status.first() & 0x20)
@@ -53,7 +53,7 @@ record Condition(Set<Sign> signs) {
   }
 
   /// Of Custom's kiosk printers.
-  static Condition of(Answer.Full status) {
+  static Condition of(PrinterAnswer.Full status) {
     return HEALTHY
         .with(Sign.PAPER_OUT, status.paper() & 0x01)
         .with(Sign.NEAR_END, status.paper() & 0x44)

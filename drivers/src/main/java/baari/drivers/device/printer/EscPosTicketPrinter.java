@@ -3,6 +3,8 @@ package baari.drivers.device.printer;
 import baari.drivers.device.printer.PrintResult.Failed;
 import baari.drivers.device.printer.PrintResult.Printed;
 import baari.drivers.device.printer.PrintResult.Unknown;
+import baari.drivers.device.printer.profile.PrinterProfile;
+import baari.drivers.device.printer.profile.PrinterTimings;
 import baari.drivers.guard.Guard;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.protocol.escpos.PictureMemory;

@@ -2,8 +2,8 @@ package baari.drivers.device.printer;
 
 import baari.drivers.device.printer.PrintResult.Printed;
 import baari.drivers.device.printer.PrintResult.Unknown;
-import baari.drivers.device.printer.PrinterProfile.Proof;
-import baari.drivers.protocol.escpos.Answer;
+import baari.drivers.device.printer.profile.PrinterProfile.Proof;
+import baari.drivers.protocol.escpos.PrinterAnswer;
 import baari.drivers.protocol.escpos.Query;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -33,16 +33,17 @@ final class JobWatch {
     };
   }
 
-  void answered(Answer answer) {
+  void answered(PrinterAnswer answer) {
     if (isProof(answer)) {
       result.complete(new Printed());
     }
   }
 
-  private boolean isProof(Answer answer) {
+  private boolean isProof(PrinterAnswer answer) {
     return switch (proof) {
-      case PRINT_RESPONSE -> answer instanceof Answer.PrintResponse(var its) && its.equals(id);
-      case TRANSMITTED_STATUS -> answer instanceof Answer.Transmitted;
+      case PRINT_RESPONSE ->
+          answer instanceof PrinterAnswer.PrintResponse(var its) && its.equals(id);
+      case TRANSMITTED_STATUS -> answer instanceof PrinterAnswer.Transmitted;
       case NONE -> false;
     };
   }

@@ -1,5 +1,6 @@
 package baari.drivers.device.printer;
 
+import baari.drivers.device.printer.profile.PrinterTimings;
 import baari.drivers.protocol.escpos.PictureMemory;
 import baari.drivers.raster.Bitmap;
 import baari.drivers.transport.TransportException;

@@ -1,10 +1,12 @@
 package baari.drivers.device.printer;
 
-import baari.drivers.device.printer.PrinterProfile.Status;
-import baari.drivers.protocol.escpos.Answer;
+import baari.drivers.device.printer.profile.PrinterProfile;
+import baari.drivers.device.printer.profile.PrinterProfile.Status;
+import baari.drivers.device.printer.profile.PrinterTimings;
 import baari.drivers.protocol.escpos.AnswerParser;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.protocol.escpos.PictureMemory;
+import baari.drivers.protocol.escpos.PrinterAnswer;
 import baari.drivers.protocol.escpos.Query;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
@@ -32,10 +34,11 @@ final class PrinterLink implements Transport.Listener {
   private final PrinterTimings timings;
   private final Runnable whenUp;
   private final AnswerParser parser;
-  private final Inbox<Answer.Transmitted> transmitted = new Inbox<>(LATE_ANSWERS);
-  private final Inbox<Answer.Keys> keys = new Inbox<>(LATE_ANSWERS);
-  private final Inbox<Answer.Capacity> capacities = new Inbox<>(LATE_ANSWERS);
-  private final Inbox<Answer> realTime = new Inbox<>(LATE_ANSWERS);
+  private final AnswerQueue<PrinterAnswer.Transmitted> transmitted =
+      new AnswerQueue<>(LATE_ANSWERS);
+  private final AnswerQueue<PrinterAnswer.Keys> keys = new AnswerQueue<>(LATE_ANSWERS);
+  private final AnswerQueue<PrinterAnswer.Capacity> capacities = new AnswerQueue<>(LATE_ANSWERS);
+  private final AnswerQueue<PrinterAnswer> realTime = new AnswerQueue<>(LATE_ANSWERS);
 
   // Written by the reader thread only.
   private Condition condition = Condition.HEALTHY;
@@ -289,7 +292,7 @@ final class PrinterLink implements Transport.Listener {
   @Override
   public void down(String reason) {
     lost(links);
-    List.of(transmitted, keys, capacities, realTime).forEach(Inbox::giveUp);
+    List.of(transmitted, keys, capacities, realTime).forEach(AnswerQueue::giveUp);
     var watch = job;
     if (watch != null) {
       holdsHalfTicket = true;
@@ -297,24 +300,24 @@ final class PrinterLink implements Transport.Listener {
     }
   }
 
-  private void accept(Answer answer) {
+  private void accept(PrinterAnswer answer) {
     switch (answer) {
-      case Answer.RealTime(var bits) -> {
+      case PrinterAnswer.RealTime(var bits) -> {
         int n = asked;
         if (n >= 1 && n <= 4) {
           tell(condition.withRealTime(n, bits), conditionIsKnown || n == 4);
           realTime.put(answer);
         }
       }
-      case Answer.Full full -> {
+      case PrinterAnswer.Full full -> {
         tell(Condition.of(full), true);
         realTime.put(answer);
       }
-      case Answer.Automatic automatic -> tell(Condition.of(automatic), true);
-      case Answer.Transmitted late -> transmitted.put(late);
-      case Answer.Keys part -> keys.put(part);
-      case Answer.Capacity left -> capacities.put(left);
-      case Answer.PrintResponse _, Answer.Block _, Answer.Noise _ -> {}
+      case PrinterAnswer.Automatic automatic -> tell(Condition.of(automatic), true);
+      case PrinterAnswer.Transmitted late -> transmitted.put(late);
+      case PrinterAnswer.Keys part -> keys.put(part);
+      case PrinterAnswer.Capacity left -> capacities.put(left);
+      case PrinterAnswer.PrintResponse _, PrinterAnswer.Block _, PrinterAnswer.Noise _ -> {}
     }
     var watch = job;
     if (watch != null) {

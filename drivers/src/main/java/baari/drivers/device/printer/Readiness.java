@@ -1,6 +1,6 @@
 package baari.drivers.device.printer;
 
-import baari.drivers.device.printer.PrinterProfile.Proof;
+import baari.drivers.device.printer.profile.PrinterProfile.Proof;
 import baari.drivers.transport.TransportException;
 import java.time.Duration;
 import java.util.Optional;

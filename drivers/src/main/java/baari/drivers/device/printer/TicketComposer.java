@@ -1,7 +1,8 @@
 package baari.drivers.device.printer;
 
-import baari.drivers.device.printer.PrinterProfile.Status;
-import baari.drivers.device.printer.PrinterProfile.Store;
+import baari.drivers.device.printer.profile.PrinterProfile;
+import baari.drivers.device.printer.profile.PrinterProfile.Status;
+import baari.drivers.device.printer.profile.PrinterProfile.Store;
 import baari.drivers.protocol.escpos.JobWriter;
 import baari.drivers.protocol.escpos.QrCommand;
 import baari.drivers.protocol.escpos.Query;

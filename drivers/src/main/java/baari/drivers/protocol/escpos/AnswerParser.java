@@ -43,8 +43,8 @@ public final class AnswerParser {
   }
 
   /// The answers that `bytes` complete, in order.
-  public List<Answer> accept(byte[] bytes) {
-    var answers = new ArrayList<Answer>();
+  public List<PrinterAnswer> accept(byte[] bytes) {
+    var answers = new ArrayList<PrinterAnswer>();
     for (byte b : bytes) {
       state = state.next(b & 0xFF, answers);
     }
@@ -77,12 +77,12 @@ public final class AnswerParser {
   }
 
   private sealed interface State {
-    State next(int b, List<Answer> answers);
+    State next(int b, List<PrinterAnswer> answers);
   }
 
   private record Idle(boolean tellsFullStatus) implements State {
     @Override
-    public State next(int b, List<Answer> answers) {
+    public State next(int b, List<PrinterAnswer> answers) {
       if (isFlowControl(b)) {
         return this;
       }
@@ -99,26 +99,26 @@ public final class AnswerParser {
       return this;
     }
 
-    private static Answer single(int b) {
+    private static PrinterAnswer single(int b) {
       if (isRealTime(b)) {
-        return new Answer.RealTime(b);
+        return new PrinterAnswer.RealTime(b);
       }
-      return continuesAutomatic(b) ? new Answer.Transmitted(b) : new Answer.Noise(b);
+      return continuesAutomatic(b) ? new PrinterAnswer.Transmitted(b) : new PrinterAnswer.Noise(b);
     }
   }
 
   private record InAutomatic(Idle idle, List<Integer> bytes) implements State {
     @Override
-    public State next(int b, List<Answer> answers) {
+    public State next(int b, List<PrinterAnswer> answers) {
       if (isFlowControl(b)) {
         return this;
       }
       if (isRealTime(b)) {
-        answers.add(new Answer.RealTime(b));
+        answers.add(new PrinterAnswer.RealTime(b));
         return this;
       }
       if (!continuesAutomatic(b)) {
-        bytes.forEach(broken -> answers.add(new Answer.Noise(broken)));
+        bytes.forEach(broken -> answers.add(new PrinterAnswer.Noise(broken)));
         return idle.next(b, answers);
       }
       var longer = new ArrayList<>(bytes);
@@ -126,7 +126,8 @@ public final class AnswerParser {
       if (longer.size() < 4) {
         return new InAutomatic(idle, List.copyOf(longer));
       }
-      answers.add(new Answer.Automatic(longer.get(0), longer.get(1), longer.get(2), longer.get(3)));
+      answers.add(
+          new PrinterAnswer.Automatic(longer.get(0), longer.get(1), longer.get(2), longer.get(3)));
       return idle;
     }
   }
@@ -134,9 +135,9 @@ public final class AnswerParser {
   /// Behind the first byte. Any byte may follow the second, those of flow control too.
   private record InFull(Idle idle, List<Integer> bytes) implements State {
     @Override
-    public State next(int b, List<Answer> answers) {
+    public State next(int b, List<PrinterAnswer> answers) {
       if (bytes.isEmpty() && b != FULL_SECOND) {
-        answers.add(new Answer.Noise(FULL_FIRST));
+        answers.add(new PrinterAnswer.Noise(FULL_FIRST));
         return idle.next(b, answers);
       }
       var longer = new ArrayList<>(bytes);
@@ -144,14 +145,15 @@ public final class AnswerParser {
       if (longer.size() <= FULL_BYTES) {
         return new InFull(idle, List.copyOf(longer));
       }
-      answers.add(new Answer.Full(longer.get(1), longer.get(2), longer.get(3), longer.get(4)));
+      answers.add(
+          new PrinterAnswer.Full(longer.get(1), longer.get(2), longer.get(3), longer.get(4)));
       return idle;
     }
   }
 
   private record InBlock(Idle idle, int header, String text) implements State {
     @Override
-    public State next(int b, List<Answer> answers) {
+    public State next(int b, List<PrinterAnswer> answers) {
       if (isFlowControl(b)) {
         return this;
       }
@@ -161,28 +163,29 @@ public final class AnswerParser {
       }
       // A block that does not end is noise that looked like a header.
       if (text.length() == BLOCK_BYTES) {
-        answers.add(new Answer.Noise(header));
+        answers.add(new PrinterAnswer.Noise(header));
         return idle.next(b, answers);
       }
       return new InBlock(idle, header, text + (char) b);
     }
 
-    private Answer complete() {
-      return header == 0x37 ? fromNumbered() : new Answer.Block(header, text);
+    private PrinterAnswer complete() {
+      return header == 0x37 ? fromNumbered() : new PrinterAnswer.Block(header, text);
     }
 
-    private Answer fromNumbered() {
+    private PrinterAnswer fromNumbered() {
       if (text.startsWith("\"") && text.length() == 5) {
-        return new Answer.PrintResponse(text.substring(1));
+        return new PrinterAnswer.PrintResponse(text.substring(1));
       }
       if (KEYS.matcher(text).matches()) {
         var keys = text.substring(2).split("(?<=\\G..)", -1);
         boolean hasMore = text.charAt(1) == 'A';
-        return new Answer.Keys(Arrays.stream(keys).filter(key -> !key.isEmpty()).toList(), hasMore);
+        return new PrinterAnswer.Keys(
+            Arrays.stream(keys).filter(key -> !key.isEmpty()).toList(), hasMore);
       }
       return CAPACITY.matcher(text).matches()
-          ? new Answer.Capacity(Long.parseLong(text.substring(1)))
-          : new Answer.Block(header, text);
+          ? new PrinterAnswer.Capacity(Long.parseLong(text.substring(1)))
+          : new PrinterAnswer.Block(header, text);
     }
   }
 }

@@ -25,7 +25,7 @@ public final class SimulatedLine implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(1);
   private static final Duration WRITE_DEADLINE = Duration.ofSeconds(1);
 
-  private final Pace pace;
+  private final LineSpeed pace;
   private final VirtualLine line;
   private final List<SimulatedDevice> devices = new CopyOnWriteArrayList<>();
   private final ScheduledThreadPoolExecutor sender;
@@ -35,7 +35,7 @@ public final class SimulatedLine implements AutoCloseable {
   private SplittableRandom random = new SplittableRandom();
 
   /// @param name the last part of [#path()]: `sign`, `bus`
-  public SimulatedLine(String name, Pace pace) throws IOException {
+  public SimulatedLine(String name, LineSpeed pace) throws IOException {
     this.pace = pace;
     this.guard = new Guard("simulated " + name);
     this.line = new VirtualLine(name);
@@ -146,7 +146,7 @@ public final class SimulatedLine implements AutoCloseable {
   }
 
   private long byteNanos(Pty pty) throws IOException {
-    return pace == Pace.AT_ONCE ? 0 : BITS_A_BYTE * 1_000_000_000L / pty.baud();
+    return pace == LineSpeed.AT_ONCE ? 0 : BITS_A_BYTE * 1_000_000_000L / pty.baud();
   }
 
   private static void waitUntil(long due) {

@@ -1,6 +1,11 @@
 package baari.drivers.simulator.printer;
 
 import baari.drivers.simulator.printer.ReceiveBuffer.PowerLoss;
+import baari.drivers.simulator.printer.paper.Dots;
+import baari.drivers.simulator.printer.paper.Paper;
+import baari.drivers.simulator.printer.paper.PictureMemories;
+import baari.drivers.simulator.printer.paper.QrMemory;
+import baari.drivers.simulator.printer.paper.TextLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

@@ -1,5 +1,9 @@
 package baari.drivers.simulator.printer;
 
+import baari.drivers.simulator.printer.paper.Paper;
+import baari.drivers.simulator.printer.paper.PictureMemories;
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
+import baari.drivers.simulator.printer.paper.Tray;
 import baari.drivers.transport.Pty;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package baari.drivers.simulator.printer;
 
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

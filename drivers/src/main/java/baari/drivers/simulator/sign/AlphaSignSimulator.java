@@ -1,6 +1,6 @@
 package baari.drivers.simulator.sign;
 
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.simulator.sign.AlphaParser.Broken;
 import baari.drivers.simulator.sign.AlphaParser.Frame;
@@ -33,13 +33,13 @@ public final class AlphaSignSimulator extends SignSimulator implements AutoClose
 
   /// A sign with address 01 alone on a line, at the pace of a line.
   public AlphaSignSimulator() throws IOException {
-    this(FIRST_SIGN, Pace.AS_A_LINE);
+    this(FIRST_SIGN, LineSpeed.AS_A_LINE);
   }
 
   /// A sign alone on a line.
   ///
   /// @param address two hex digits, capitals
-  public AlphaSignSimulator(String address, Pace pace) throws IOException {
+  public AlphaSignSimulator(String address, LineSpeed pace) throws IOException {
     this(new SimulatedLine("sign", pace), address);
   }
 

@@ -1,7 +1,7 @@
 package baari.drivers.simulator.sign;
 
 import baari.drivers.simulator.box.ButtonBoxSimulator;
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedDevice;
 import baari.drivers.simulator.line.SimulatedLine;
 import java.io.BufferedReader;
@@ -44,7 +44,7 @@ public final class BusSimulatorMain {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var line = new SimulatedLine("bus", Pace.AS_A_LINE);
+    var line = new SimulatedLine("bus", LineSpeed.AS_A_LINE);
     Runtime.getRuntime().addShutdownHook(new Thread(line::close, "unplug the bus"));
     var simulator = new BusSimulatorMain(line);
     System.out.println(line.path());

@@ -1,6 +1,6 @@
 package baari.drivers.simulator.sign;
 
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class SignSimulatorMain {
 
   /// @throws IllegalArgumentException for arguments that mean nothing
   static SignSimulator of(List<String> arguments) throws IOException {
-    var line = new SimulatedLine("sign", Pace.AS_A_LINE);
+    var line = new SimulatedLine("sign", LineSpeed.AS_A_LINE);
     try {
       int options = arguments.indexOf("--fault");
       boolean named = !arguments.isEmpty() && options != 0;

@@ -2,7 +2,7 @@ package baari.drivers.device.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.sign.AlphaSignSimulator;
 import java.io.IOException;
@@ -16,7 +16,7 @@ class AlphaStringTest extends CallBoardConformance {
 
   @Override
   protected Sign newSign() throws IOException {
-    return rig(new AlphaSignSimulator("01", Pace.AT_ONCE));
+    return rig(new AlphaSignSimulator("01", LineSpeed.AT_ONCE));
   }
 
   private static BoardRig rig(AlphaSignSimulator sign) {

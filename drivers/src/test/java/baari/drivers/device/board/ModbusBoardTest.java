@@ -7,7 +7,7 @@ import baari.drivers.protocol.modbus.RegisterMap.Encoding;
 import baari.drivers.protocol.modbus.RegisterMap.Flash;
 import baari.drivers.protocol.modbus.RegisterMap.Setting;
 import baari.drivers.protocol.modbus.RegisterMap.Writing;
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.simulator.sign.ModbusSignSimulator;
@@ -29,7 +29,7 @@ class ModbusBoardTest extends CallBoardConformance {
   }
 
   private static BoardRig rig(Writing writing) throws IOException {
-    var line = new SimulatedLine("bus", Pace.AT_ONCE);
+    var line = new SimulatedLine("bus", LineSpeed.AT_ONCE);
     var flash = new Flash(ModbusSignSimulator.BLINK, 0, 1);
     var settings = List.of(new Setting(50, 7), new Setting(51, 9));
     var map =

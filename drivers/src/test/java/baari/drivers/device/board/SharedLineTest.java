@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baari.drivers.bus.Bus;
 import baari.drivers.device.hall.ButtonBox;
 import baari.drivers.simulator.box.ButtonBoxSimulator;
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedDevice;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
@@ -40,7 +40,7 @@ class SharedLineTest {
 
   @BeforeEach
   void wire() throws IOException {
-    line = new SimulatedLine("bus", Pace.AS_A_LINE);
+    line = new SimulatedLine("bus", LineSpeed.AS_A_LINE);
     var digits = BoardProfiles.read("dm36").kind();
     for (int unit = 1; unit <= BOARDS; unit++) {
       signs.add(new ModbusSignSimulator(line, unit, 6));

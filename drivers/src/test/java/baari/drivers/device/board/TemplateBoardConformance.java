@@ -1,6 +1,6 @@
 package baari.drivers.device.board;
 
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.simulator.sign.NumberSignSimulator;
 import java.io.IOException;
@@ -21,7 +21,7 @@ abstract class TemplateBoardConformance extends CallBoardConformance {
   @Override
   protected Sign newSign() throws IOException {
     var read = BoardProfiles.read(profile);
-    var line = new SimulatedLine("bus", Pace.AT_ONCE);
+    var line = new SimulatedLine("bus", LineSpeed.AT_ONCE);
     return new BoardRig(
         new NumberSignSimulator(line, frame, ADDRESS),
         read.line(),

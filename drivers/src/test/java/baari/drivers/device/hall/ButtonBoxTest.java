@@ -8,7 +8,7 @@ import baari.drivers.device.hall.ButtonBox.Speaking;
 import baari.drivers.device.printer.PrinterWait;
 import baari.drivers.protocol.box.BoxFrame;
 import baari.drivers.simulator.box.ButtonBoxSimulator;
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
 import baari.drivers.transport.SerialSettings;
@@ -37,7 +37,7 @@ class ButtonBoxTest {
 
   @BeforeEach
   void wire() throws IOException {
-    line = new SimulatedLine("bus", Pace.AS_A_LINE);
+    line = new SimulatedLine("bus", LineSpeed.AS_A_LINE);
     var settings = SerialSettings.parse(line.path().toString(), BoxFrame.LINE);
     bus = new Bus(Transport.serial(settings), LineTiming.of(settings));
   }

@@ -2,8 +2,8 @@ package baari.drivers.device.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.protocol.escpos.Answer.Automatic;
-import baari.drivers.protocol.escpos.Answer.Full;
+import baari.drivers.protocol.escpos.PrinterAnswer.Automatic;
+import baari.drivers.protocol.escpos.PrinterAnswer.Full;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

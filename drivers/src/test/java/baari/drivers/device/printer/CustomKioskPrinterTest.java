@@ -1,5 +1,7 @@
 package baari.drivers.device.printer;
 
+import baari.drivers.device.printer.profile.ProfileFile;
+
 /// Full status, an ejector and a ticket sensor.
 class CustomKioskPrinterTest extends TicketPrinterConformance {
 

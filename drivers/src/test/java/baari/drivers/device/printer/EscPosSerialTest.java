@@ -2,6 +2,8 @@ package baari.drivers.device.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.drivers.device.printer.profile.PrinterTimings;
+import baari.drivers.device.printer.profile.ProfileFile;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.transport.Pty;
 import baari.drivers.transport.SerialSettings;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.device.printer.PrintResult.Printed;
 import baari.drivers.device.printer.PrintResult.Unknown;
+import baari.drivers.device.printer.profile.ProfileFile;
 import baari.drivers.simulator.printer.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package baari.drivers.device.printer;
 
+import baari.drivers.device.printer.profile.ProfileFile;
+
 /// A clone whose only proof is `GS r 1` and which tells nothing by itself.
 class Generic80PrinterTest extends TicketPrinterConformance {
 

@@ -3,6 +3,8 @@ package baari.drivers.device.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.drivers.device.printer.profile.PrinterTimings;
+import baari.drivers.device.printer.profile.ProfileFile;
 import baari.drivers.transport.Transport;
 import baari.drivers.transport.TransportException;
 import java.time.Duration;

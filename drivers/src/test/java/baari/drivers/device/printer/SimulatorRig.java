@@ -1,8 +1,10 @@
 package baari.drivers.device.printer;
 
+import baari.drivers.device.printer.profile.PrinterProfile;
+import baari.drivers.device.printer.profile.PrinterTimings;
 import baari.drivers.simulator.printer.Fault;
 import baari.drivers.simulator.printer.PrinterSimulator;
-import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import baari.drivers.transport.Transport;
 import java.time.Duration;
 import java.util.List;

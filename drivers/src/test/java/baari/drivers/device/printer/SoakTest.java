@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.drivers.device.printer.PrintResult.Printed;
 import baari.drivers.device.printer.Ticket.Text;
+import baari.drivers.device.printer.profile.PrinterTimings;
+import baari.drivers.device.printer.profile.ProfileFile;
 import baari.drivers.simulator.printer.Fault;
 import baari.drivers.simulator.printer.PrinterSimulator;
 import baari.drivers.transport.SerialSettings;

@@ -1,5 +1,7 @@
 package baari.drivers.device.printer;
 
+import baari.drivers.device.printer.profile.ProfileFile;
+
 /// Proof by `GS r 1`, status by itself.
 class StarEscPosPrinterTest extends TicketPrinterConformance {
 

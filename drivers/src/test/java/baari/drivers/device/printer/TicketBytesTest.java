@@ -7,6 +7,7 @@ import baari.drivers.device.printer.Ticket.Feed;
 import baari.drivers.device.printer.Ticket.Qr;
 import baari.drivers.device.printer.Ticket.Rule;
 import baari.drivers.device.printer.Ticket.Text;
+import baari.drivers.device.printer.profile.ProfileFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

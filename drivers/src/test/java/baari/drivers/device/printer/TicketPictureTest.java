@@ -2,8 +2,10 @@ package baari.drivers.device.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.drivers.device.printer.profile.PrinterTimings;
+import baari.drivers.device.printer.profile.ProfileFile;
 import baari.drivers.simulator.printer.PrinterSimulator;
-import baari.drivers.simulator.printer.SimulatedTicket;
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import baari.drivers.transport.Transport;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;

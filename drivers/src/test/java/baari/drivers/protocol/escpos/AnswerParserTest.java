@@ -2,15 +2,15 @@ package baari.drivers.protocol.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.protocol.escpos.Answer.Automatic;
-import baari.drivers.protocol.escpos.Answer.Block;
-import baari.drivers.protocol.escpos.Answer.Capacity;
-import baari.drivers.protocol.escpos.Answer.Full;
-import baari.drivers.protocol.escpos.Answer.Keys;
-import baari.drivers.protocol.escpos.Answer.Noise;
-import baari.drivers.protocol.escpos.Answer.PrintResponse;
-import baari.drivers.protocol.escpos.Answer.RealTime;
-import baari.drivers.protocol.escpos.Answer.Transmitted;
+import baari.drivers.protocol.escpos.PrinterAnswer.Automatic;
+import baari.drivers.protocol.escpos.PrinterAnswer.Block;
+import baari.drivers.protocol.escpos.PrinterAnswer.Capacity;
+import baari.drivers.protocol.escpos.PrinterAnswer.Full;
+import baari.drivers.protocol.escpos.PrinterAnswer.Keys;
+import baari.drivers.protocol.escpos.PrinterAnswer.Noise;
+import baari.drivers.protocol.escpos.PrinterAnswer.PrintResponse;
+import baari.drivers.protocol.escpos.PrinterAnswer.RealTime;
+import baari.drivers.protocol.escpos.PrinterAnswer.Transmitted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,7 +22,7 @@ class AnswerParserTest {
   private static final byte[] EVERYTHING =
       hex("12 1e 7e 10 00 00 00 13 3c 68 0f 00 11 00 0f 37 22 30 30 34 32 00 5f 54 4d 00 16");
 
-  private static final List<Answer> EVERY_ANSWER =
+  private static final List<PrinterAnswer> EVERY_ANSWER =
       List.of(
           new RealTime(0x12),
           new RealTime(0x1E),
@@ -62,7 +62,7 @@ class AnswerParserTest {
   @Test
   void takes_the_bytes_one_by_one() {
     // Given
-    var answers = new ArrayList<Answer>();
+    var answers = new ArrayList<PrinterAnswer>();
     // When
     for (byte b : EVERYTHING) {
       answers.addAll(parser.accept(new byte[] {b}));

@@ -3,6 +3,7 @@ package baari.drivers.simulator.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -2,7 +2,7 @@ package baari.drivers.simulator.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.sign.SignSimulator.Ignored;
 import baari.drivers.simulator.sign.SignSimulator.Lit;
 import com.fazecast.jSerialComm.SerialPort;
@@ -29,7 +29,7 @@ class AlphaSignSimulatorTest {
 
   @BeforeEach
   void plugIn() throws IOException {
-    sign = new AlphaSignSimulator("01", Pace.AT_ONCE);
+    sign = new AlphaSignSimulator("01", LineSpeed.AT_ONCE);
     port = open(sign);
   }
 

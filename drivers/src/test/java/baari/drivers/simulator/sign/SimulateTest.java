@@ -3,7 +3,7 @@ package baari.drivers.simulator.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baari.drivers.simulator.line.Pace;
+import baari.drivers.simulator.line.LineSpeed;
 import baari.drivers.simulator.line.SimulatedDevice.Fault;
 import baari.drivers.simulator.line.SimulatedLine;
 import com.fazecast.jSerialComm.SerialPort;
@@ -47,7 +47,7 @@ class SimulateTest {
 
   @Test
   void a_bus_obeys_its_commands() throws IOException {
-    try (var line = new SimulatedLine("bus", Pace.AT_ONCE)) {
+    try (var line = new SimulatedLine("bus", LineSpeed.AT_ONCE)) {
       // Given
       var bus = new BusSimulatorMain(line);
       // When
@@ -63,7 +63,7 @@ class SimulateTest {
   @Test
   @Timeout(60)
   void a_bus_says_which_sign_ignored_what_and_why() throws Exception {
-    try (var line = new SimulatedLine("bus", Pace.AT_ONCE)) {
+    try (var line = new SimulatedLine("bus", LineSpeed.AT_ONCE)) {
       // Given
       var lines = new LinkedBlockingQueue<String>();
       new BusSimulatorMain(line).tell(lines::add);
@@ -95,7 +95,7 @@ class SimulateTest {
         "power-cycle box-31"
       })
   void a_bus_refuses_what_means_nothing(String command) throws IOException {
-    try (var line = new SimulatedLine("bus", Pace.AT_ONCE)) {
+    try (var line = new SimulatedLine("bus", LineSpeed.AT_ONCE)) {
       // Given
       var bus = new BusSimulatorMain(line);
       // When

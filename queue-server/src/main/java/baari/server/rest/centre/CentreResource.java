@@ -6,15 +6,15 @@ import baari.engine.command.Refusal;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.protocol.CentreView;
-import baari.protocol.StateView;
-import baari.protocol.TokenView;
+import baari.protocol.feed.StateView;
+import baari.protocol.token.TokenView;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
+import baari.server.feed.Boards;
 import baari.server.rest.Bodies;
 import baari.server.rest.ProblemException;
 import baari.server.staff.Role;
-import baari.server.view.Boards;
-import baari.server.view.Views;
+import baari.server.view.TokenViews;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,8 +80,8 @@ class CentreResource {
     List<Token.Waiting> upcoming = Engine.upcoming(state, id, now, UPCOMING_LIMIT);
     Map<String, PeopleAhead> ahead = Engine.ahead(state, upcoming, now);
     return upcoming.stream()
-        .map(token ->
-            Views.token(token, Objects.requireNonNull(ahead.get(token.id())).count(), false))
+        .map(
+            token -> TokenViews.token(token, Objects.requireNonNull(ahead.get(token.id())).count()))
         .toList();
   }
 
@@ -94,7 +94,7 @@ class CentreResource {
         .filter(token -> counter == null || token.counter().equals(counter))
         .sorted(Comparator.comparing(token -> token.facts().waitingSince()))
         .limit(UPCOMING_LIMIT)
-        .map(token -> Views.token(token, null, false))
+        .map(token -> TokenViews.token(token, null))
         .toList();
   }
 

@@ -3,9 +3,9 @@ package baari.server.rest.centre;
 import baari.engine.counter.Counter;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
-import baari.protocol.CounterState;
-import baari.protocol.TokenView;
-import baari.server.view.Views;
+import baari.protocol.feed.CounterState;
+import baari.protocol.token.TokenView;
+import baari.server.view.TokenViews;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ record CounterDetail(
         counter.duty().actor(),
         counter.duty().since(),
         pausedFor,
-        token == null ? null : Views.token(token, null, false),
+        token == null ? null : TokenViews.token(token, null),
         token == null ? null : token.calledAt(),
         token instanceof Token.Serving serving ? serving.startedAt() : null);
   }

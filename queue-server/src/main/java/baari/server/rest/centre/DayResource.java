@@ -5,7 +5,7 @@ import baari.engine.rule.LaneQueue;
 import baari.engine.state.CentreState;
 import baari.journal.JournalException;
 import baari.machine.BelievedClock;
-import baari.protocol.ClosingReport;
+import baari.protocol.report.ClosingReport;
 import baari.server.centre.Centres;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;

@@ -3,8 +3,8 @@ package baari.server.rest.counter;
 import baari.engine.command.Command;
 import baari.engine.counter.Counter;
 import baari.engine.token.TokenNumber;
-import baari.protocol.CounterView;
-import baari.protocol.TokenView;
+import baari.protocol.feed.CounterView;
+import baari.protocol.token.TokenView;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.rest.Bodies;
@@ -90,7 +90,7 @@ class CounterResource {
         key,
         new Command.CallNext(counter),
         answer ->
-            answer instanceof Answer.Nobody
+            answer instanceof Answer.NobodyWaiting
                 ? RestResponse.noContent()
                 : RestResponse.ok(Commands.moved(answer)));
   }

@@ -1,7 +1,7 @@
 package baari.server.rest.counter;
 
 import baari.engine.command.Command;
-import baari.protocol.CounterView;
+import baari.protocol.feed.CounterView;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.staff.Role;

@@ -1,10 +1,10 @@
 package baari.server.rest.device;
 
 import baari.machine.BelievedClock;
-import baari.protocol.DeviceKind;
-import baari.protocol.DevicePart;
-import baari.protocol.DeviceReport;
-import baari.protocol.DeviceView;
+import baari.protocol.device.DeviceKind;
+import baari.protocol.device.DevicePart;
+import baari.protocol.device.DeviceReport;
+import baari.protocol.device.DeviceView;
 import baari.server.desk.Desk;
 import baari.server.device.Devices;
 import baari.server.rest.Bodies;
@@ -94,10 +94,7 @@ class DeviceResource {
         "server",
         DeviceKind.SERVER,
         version,
-        "trouble",
-        clock.shownSince(),
-        true,
-        List.of("clock"),
+        new DeviceView.Condition("trouble", clock.shownSince(), true, List.of("clock")),
         now,
         Duration.between(now, shown).toMillis(),
         List.of(),

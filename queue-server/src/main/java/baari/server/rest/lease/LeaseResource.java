@@ -4,11 +4,11 @@ import baari.engine.command.Command;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
 import baari.engine.state.CentreState;
-import baari.protocol.HandIn;
-import baari.protocol.HandedIn;
-import baari.protocol.LeaseRequest;
-import baari.protocol.LeaseView;
-import baari.protocol.LeasesView;
+import baari.protocol.lease.HandIn;
+import baari.protocol.lease.HandedIn;
+import baari.protocol.lease.LeaseRequest;
+import baari.protocol.lease.LeaseView;
+import baari.protocol.lease.LeasesView;
 import baari.server.centre.CentreFile;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
@@ -107,7 +107,7 @@ class LeaseResource {
 
   /// The same whether they were new or known.
   private static HandedIn handedIn(Answer answer, String lease, List<OfflineToken> tokens) {
-    if (answer instanceof Answer.HandedIn || answer instanceof Answer.Nobody) {
+    if (answer instanceof Answer.HandedIn || answer instanceof Answer.NobodyWaiting) {
       String day = lease.substring(0, lease.indexOf('-') + 1);
       return new HandedIn(lease, tokens.stream().map(token -> day + token.number()).toList());
     }

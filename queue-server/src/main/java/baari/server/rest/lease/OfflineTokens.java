@@ -1,10 +1,11 @@
 package baari.server.rest.lease;
 
 import baari.engine.lease.OfflineToken;
-import baari.engine.token.Ticket;
+import baari.engine.token.PaperState;
 import baari.engine.token.TokenNumber;
-import baari.protocol.HandIn;
-import baari.protocol.TrackingSecret;
+import baari.protocol.lease.HandIn;
+import baari.protocol.lease.HandInToken;
+import baari.protocol.token.TrackingSecret;
 import baari.server.rest.Bodies;
 import baari.server.rest.ProblemException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class OfflineTokens {
   private OfflineTokens() {}
 
   static List<OfflineToken> checked(HandIn body) {
-    @Nullable List<baari.protocol.OfflineToken> tokens = body.tokens();
+    @Nullable List<HandInToken> tokens = body.tokens();
     if (tokens == null || tokens.isEmpty()) {
       throw ProblemException.invalid("tokens");
     }
@@ -30,7 +31,7 @@ final class OfflineTokens {
     return List.copyOf(checked);
   }
 
-  private static OfflineToken checked(String place, baari.protocol.@Nullable OfflineToken token) {
+  private static OfflineToken checked(String place, @Nullable HandInToken token) {
     if (token == null) {
       throw ProblemException.invalid(place);
     }
@@ -49,7 +50,7 @@ final class OfflineTokens {
         Bodies.language(token.language()),
         token.trackingSecret(),
         taken(place + ".takenAt", token.takenAt()),
-        Ticket.valueOf(token.ticket().name()));
+        PaperState.valueOf(token.ticket().name()));
   }
 
   /// Whatever the kiosk's clock said: the token is in somebody's hand.

@@ -1,7 +1,7 @@
 package baari.server.rest.report;
 
 import baari.journal.JournalException;
-import baari.protocol.ClosingReport;
+import baari.protocol.report.ClosingReport;
 import baari.server.centre.Centres;
 import baari.server.report.ClosingReports;
 import baari.server.report.ReportsBusyException;

@@ -1,8 +1,8 @@
 package baari.server.rest.report;
 
 import baari.journal.JournalException;
-import baari.protocol.JournalPage;
-import baari.protocol.JournalVerdict;
+import baari.protocol.report.JournalPage;
+import baari.protocol.report.JournalVerdict;
 import baari.server.centre.Centres;
 import baari.server.report.JournalPages;
 import baari.server.rest.ProblemException;

@@ -1,7 +1,7 @@
 package baari.server.rest.session;
 
 import baari.server.centre.Centres;
-import baari.server.staff.Sessions;
+import baari.server.staff.session.Sessions;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;

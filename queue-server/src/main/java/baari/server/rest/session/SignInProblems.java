@@ -3,7 +3,7 @@ package baari.server.rest.session;
 import baari.server.rest.EarlyRefusals;
 import baari.server.rest.ProblemException;
 import baari.server.rest.Problems;
-import baari.server.staff.SignInPause;
+import baari.server.staff.pause.SignInPause;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -4,15 +4,15 @@ import baari.engine.Engine;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.command.Command;
 import baari.engine.command.Refusal;
+import baari.engine.token.PaperState;
 import baari.engine.token.Position;
-import baari.engine.token.Ticket;
 import baari.engine.token.Token;
-import baari.protocol.IssueRequest;
-import baari.protocol.TicketReport;
-import baari.protocol.TicketState;
-import baari.protocol.TokenView;
-import baari.protocol.TrackingSecret;
-import baari.protocol.Withdrawal;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TicketReport;
+import baari.protocol.token.TicketState;
+import baari.protocol.token.TokenView;
+import baari.protocol.token.TrackingSecret;
+import baari.protocol.token.Withdrawal;
 import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.people.KeyedHash;
@@ -23,7 +23,7 @@ import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
 import baari.server.rest.appointment.AppointmentList;
 import baari.server.staff.Role;
-import baari.server.view.Views;
+import baari.server.view.TokenViews;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -167,7 +167,7 @@ class TokenResource {
   }
 
   private static RestResponse<TokenView> withdrawn(Answer answer) {
-    return answer instanceof Answer.Nobody
+    return answer instanceof Answer.NobodyWaiting
         ? RestResponse.noContent()
         : RestResponse.ok(Commands.moved(answer));
   }
@@ -211,7 +211,7 @@ class TokenResource {
     if (report.state() == null || report.state() == TicketState.REQUESTED) {
       throw ProblemException.invalid("state");
     }
-    Ticket ticket = Ticket.valueOf(report.state().name());
+    PaperState ticket = PaperState.valueOf(report.state().name());
     return commands.send(
         centre, key, new Command.ReportTicket(token, ticket, detail), Commands::moved);
   }
@@ -220,7 +220,7 @@ class TokenResource {
   private TokenView issued(String centre, Answer answer) {
     if (answer instanceof Answer.Issued(Token token, int ahead, var carriedOver)
         && !isCancelled(centre, token)) {
-      return Views.issued(token, ahead, carriedOver);
+      return TokenViews.issued(token, ahead, carriedOver);
     }
     throw Commands.keyReused();
   }
@@ -238,7 +238,7 @@ class TokenResource {
           Engine.ahead(desk.state(centre), token, clock.instant())
               .map(PeopleAhead::count)
               .orElse(null);
-      return Views.reinstated(token, ahead, position);
+      return TokenViews.reinstated(token, ahead, position);
     }
     throw Commands.keyReused();
   }

@@ -3,13 +3,13 @@ package baari.server.rest.token;
 import baari.engine.state.CentreState;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
-import baari.protocol.TokenView;
-import baari.protocol.VisitView;
+import baari.protocol.token.FollowedToken;
+import baari.protocol.token.VisitView;
 import baari.server.centre.Centres;
 import baari.server.desk.Desk;
 import baari.server.rest.ProblemException;
+import baari.server.view.TokenViews;
 import baari.server.view.TrackingCode;
-import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -36,8 +36,8 @@ class TrackResource {
 
   @GET
   @PermitAll
-  public TokenView track(@RestPath String code) {
-    return find(code, (state, token) -> Views.followed(state, token, clock.instant()));
+  public FollowedToken track(@RestPath String code) {
+    return find(code, (state, token) -> TokenViews.followed(state, token, clock.instant()));
   }
 
   /// The names of what `service` and `remaining` of the token say in codes.

@@ -2,7 +2,7 @@ package baari.server.rest.token;
 
 import baari.engine.command.Command;
 import baari.engine.token.Position;
-import baari.protocol.TokenView;
+import baari.protocol.token.TokenView;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;

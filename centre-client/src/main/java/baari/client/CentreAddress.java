@@ -1,0 +1,33 @@
+package baari.client;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Where a centre's server is, and who asks.
+///
+/// @param server its base URL, `http` or `https`; a path in it stays in front of every address
+/// @param key the device's key
+public record CentreAddress(URI server, String centre, String key) {
+
+  /// A header that says who asks.
+  public static final String AUTHORIZATION = "Authorization";
+
+  /// An address of the centre's API.
+  ///
+  /// @param path empty, or begins with `/`; a query may follow it
+  public URI at(String path) {
+    var base = server.toString().replaceFirst("/+$", "");
+    return URI.create(base + "/api/v1/centres/" + segment(centre) + path);
+  }
+
+  /// The value of `AUTHORIZATION`.
+  public String credential() {
+    return "Bearer " + key;
+  }
+
+  /// `text` as one segment of a path.
+  public static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,155 @@
+package baari.client;
+
+import baari.client.ServerAnswer.Answered;
+import baari.client.ServerAnswer.Away;
+import baari.client.ServerAnswer.Barred;
+import baari.client.ServerAnswer.Refused;
+import baari.protocol.Problem;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One call of a [CentreClient], made ready step by step and sent by the last.
+public final class CentreCall {
+  private static final long ANSWER_BYTES_MAX = 1 << 20;
+
+  private final HttpClient http;
+  private final ObjectMapper json;
+  private final Consumer<ServerAnswer<?>> listener;
+  private final HttpRequest.Builder request;
+  private Duration timeout;
+  private int attempts = 1;
+  private Duration pause = Duration.ZERO;
+
+  CentreCall(
+      HttpClient http,
+      ObjectMapper json,
+      Consumer<ServerAnswer<?>> listener,
+      HttpRequest.Builder request,
+      Duration timeout) {
+    this.http = http;
+    this.json = json;
+    this.listener = listener;
+    this.request = request;
+    this.timeout = timeout;
+  }
+
+  /// How long one attempt may take, its body included.
+  public CentreCall within(Duration longest) {
+    timeout = longest;
+    return this;
+  }
+
+  /// The language of refusals.
+  public CentreCall inLanguage(String language) {
+    request.header("Accept-Language", language);
+    return this;
+  }
+
+  /// Tries again under the same key while nobody answers.
+  ///
+  /// @param most how often in all
+  /// @param between how long to wait after an attempt
+  public CentreCall attempts(int most, Duration between) {
+    attempts = most;
+    pause = between;
+    return this;
+  }
+
+  /// Sends it; the body is read as JSON.
+  public <T> CompletableFuture<ServerAnswer<T>> as(Class<T> type) {
+    return read(body -> json.readValue(body, type));
+  }
+
+  /// Sends it; whatever the body says, its meaning is `done`.
+  public <T> CompletableFuture<ServerAnswer<T>> giving(T done) {
+    return read(_ -> done);
+  }
+
+  /// Sends it.
+  ///
+  /// @param reader makes of a body, which may be empty, what the answer contains
+  public <T> CompletableFuture<ServerAnswer<T>> read(BodyReader<T> reader) {
+    return attempt(request.timeout(timeout).build(), reader, attempts);
+  }
+
+  private <T> CompletableFuture<ServerAnswer<T>> attempt(
+      HttpRequest sent, BodyReader<T> reader, int left) {
+    return once(sent, reader)
+        .thenCompose(answer ->
+            answer instanceof Away && left > 1
+                ? later().thenCompose(_ -> attempt(sent, reader, left - 1))
+                : CompletableFuture.completedFuture(answer));
+  }
+
+  private CompletableFuture<Void> later() {
+    return CompletableFuture.runAsync(
+        () -> {}, CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private <T> CompletableFuture<ServerAnswer<T>> once(HttpRequest sent, BodyReader<T> reader) {
+    return http.sendAsync(sent, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX))
+        // The request's own timeout ends with the answer's head; this one covers the body too.
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .<ServerAnswer<T>>handle(
+            (response, failure) -> failure == null ? answer(response, reader) : away(failure))
+        .exceptionally(bug -> new Away<>("its answer broke this program: " + bug, true))
+        .whenComplete((answer, _) -> listener.accept(answer));
+  }
+
+  private <T> ServerAnswer<T> answer(HttpResponse<byte[]> response, BodyReader<T> reader) {
+    int status = response.statusCode();
+    var says = "it answered " + status;
+    try {
+      return switch (status) {
+        case 200, 201, 204 -> new Answered<>(reader.read(response.body()));
+        case 401, 403 -> new Barred<>(says);
+        case 408 -> new Away<>(says, true);
+        case 429 -> new Away<>(says, false);
+        default ->
+            status / 100 == 4
+                ? new Refused<>(json.readValue(response.body(), Problem.class))
+                : new Away<>(says, true);
+      };
+    } catch (IOException | RuntimeException e) {
+      return new Away<>(says + " and something unreadable", true);
+    }
+  }
+
+  /// Without a connection nothing can have been done.
+  private static <T> ServerAnswer<T> away(Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    var notSent = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    return new Away<>(reason(cause), !notSent);
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    return switch (cause) {
+      case null -> "it cannot be reached";
+      case TimeoutException _ -> "no answer in time";
+      case HttpTimeoutException _ -> "no answer in time";
+      case IOException e when e.getMessage() != null -> "it cannot be reached: " + e.getMessage();
+      default -> "it cannot be reached: " + cause.getClass().getSimpleName();
+    };
+  }
+
+  /// Makes of a body what an answer contains.
+  @FunctionalInterface
+  public interface BodyReader<T> {
+    /// @throws IOException when the body is not what it should be; nobody has answered then
+    T read(byte[] body) throws IOException;
+  }
+}

@@ -1,0 +1,87 @@
+package baari.client;
+
+import baari.protocol.CentreView;
+import baari.protocol.device.DeviceReport;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// A centre's API as one of its devices calls it, with JSON both ways. Safe from any thread; no
+/// call blocks, and none completes exceptionally.
+public final class CentreClient {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT_TIMEOUT)
+          .build();
+  private final CentreAddress address;
+  private final ObjectMapper json;
+  private final Duration timeout;
+  private final Consumer<ServerAnswer<?>> listener;
+
+  /// @param timeout how long a call may take, its body included, unless it says otherwise
+  /// @param listener is told of each answer before its caller is
+  public CentreClient(
+      CentreAddress address,
+      ObjectMapper json,
+      Duration timeout,
+      Consumer<ServerAnswer<?>> listener) {
+    this.address = address;
+    this.json = json;
+    this.timeout = timeout;
+    this.listener = listener;
+  }
+
+  /// What the centre offers, and the names of its services and counters.
+  public CompletableFuture<ServerAnswer<CentreView>> centre() {
+    return get("").as(CentreView.class);
+  }
+
+  /// How a device is. A report that does not get through need not be sent again: the next one says
+  /// more.
+  public CompletableFuture<ServerAnswer<DeviceReport>> health(String device, DeviceReport report) {
+    return post("/devices/" + CentreAddress.segment(device) + "/health", report, device)
+        .giving(report);
+  }
+
+  /// @param path as `CentreAddress.at` takes it
+  public CentreCall get(String path) {
+    return call(request(path).GET());
+  }
+
+  /// @param path as `CentreAddress.at` takes it
+  /// @param body is written as JSON
+  /// @param key the same for every try of one command
+  public CentreCall post(String path, Object body, String key) {
+    return call(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofByteArray(write(body))));
+  }
+
+  private CentreCall call(HttpRequest.Builder request) {
+    return new CentreCall(http, json, listener, request, timeout);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.at(path))
+        .header(CentreAddress.AUTHORIZATION, address.credential());
+  }
+
+  private byte[] write(Object body) {
+    try {
+      return json.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The live feed of a centre: the hall's state, kept current over lost links.
+@NullMarked
+package baari.client.feed;
+
+import org.jspecify.annotations.NullMarked;

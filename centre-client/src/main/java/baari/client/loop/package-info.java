@@ -1,0 +1,5 @@
+/// One thread with timers.
+@NullMarked
+package baari.client.loop;
+
+import org.jspecify.annotations.NullMarked;

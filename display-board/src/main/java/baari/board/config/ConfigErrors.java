@@ -1,0 +1,72 @@
+package baari.board.config;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What is wrong with the properties, to be said all at once.
+final class ConfigErrors {
+  private final List<String> all = new ArrayList<>();
+
+  void add(String name, String problem) {
+    all.add(name + ": " + problem);
+  }
+
+  /// @throws ConfigurationException naming every property that is missing or wrong
+  void throwIfAny() {
+    if (!all.isEmpty()) {
+      throw new ConfigurationException(
+          "The board cannot start:\n  - " + String.join("\n  - ", all));
+    }
+  }
+
+  /// The value, or nothing more than a problem.
+  String required(String name, Optional<String> value, String advice) {
+    if (value.isEmpty() || value.get().isBlank()) {
+      add(name, "missing; " + advice);
+    }
+    return value.orElse("");
+  }
+
+  void matched(String name, String value, String pattern, String advice) {
+    if (!value.matches(pattern)) {
+      add(name, "must be " + advice + ", not '" + value + "'");
+    }
+  }
+
+  /// What `parser` makes of it; empty when it refuses.
+  <T> Optional<T> parsed(String name, String value, Function<String, T> parser) {
+    try {
+      return Optional.of(parser.apply(value));
+    } catch (IllegalArgumentException wrong) {
+      add(name, wrong.getMessage() + ", not '" + value + "'");
+      return Optional.empty();
+    }
+  }
+
+  static Function<String, Integer> number(int least, int most) {
+    return text -> {
+      if (!text.matches("\\d{1,4}")
+          || Integer.parseInt(text) < least
+          || Integer.parseInt(text) > most) {
+        throw new IllegalArgumentException("must be " + least + " to " + most);
+      }
+      return Integer.parseInt(text);
+    };
+  }
+
+  /// One of a few words.
+  static <T> Function<String, T> word(String one, T first, String other, T second) {
+    return text -> {
+      if (text.equals(one)) {
+        return first;
+      }
+      if (text.equals(other)) {
+        return second;
+      }
+      throw new IllegalArgumentException("must be " + one + " or " + other);
+    };
+  }
+}

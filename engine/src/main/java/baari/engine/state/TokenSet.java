@@ -1,0 +1,46 @@
+package baari.engine.state;
+
+import baari.engine.rule.LaneQueue;
+import baari.engine.token.Lane;
+import baari.engine.token.Token;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/// The tokens of a centre, and where those that wait stand.
+///
+/// @param byId every token of the last opened day; besides, those of earlier days that kiosks have
+///   handed in since it was opened
+/// @param parked the parked among them, by id
+/// @param lanes where tokens wait; no empty lane
+/// @param counterLanes how many of the lanes are of one counter
+public record TokenSet(
+    PMap<String, Token> byId,
+    PMap<String, Token.Parked> parked,
+    PMap<Lane, LaneQueue> lanes,
+    int counterLanes) {
+  static final TokenSet EMPTY =
+      new TokenSet(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
+
+  LaneQueue lane(Lane lane) {
+    LaneQueue queue = lanes.get(lane);
+    return queue == null ? LaneQueue.EMPTY : queue;
+  }
+
+  /// With a token in place of the one of its id.
+  TokenSet with(Token token) {
+    return new TokenSet(byId.plus(token.id(), token), parkedWith(token), lanes, counterLanes);
+  }
+
+  private PMap<String, Token.Parked> parkedWith(Token token) {
+    if (token instanceof Token.Parked away) {
+      return parked.plus(token.id(), away);
+    }
+    return parked.isEmpty() ? parked : parked.minus(token.id());
+  }
+
+  TokenSet with(Lane lane, LaneQueue queue) {
+    var changed = queue.isEmpty() ? lanes.minus(lane) : lanes.plus(lane, queue);
+    int more = lane instanceof Lane.OfCounter ? changed.size() - lanes.size() : 0;
+    return new TokenSet(byId, parked, changed, counterLanes + more);
+  }
+}

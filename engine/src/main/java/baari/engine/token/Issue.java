@@ -1,0 +1,26 @@
+package baari.engine.token;
+
+import java.time.Instant;
+
+/// What a token was issued with.
+///
+/// @param id stable within the centre
+/// @param claim what its class gave it
+public record Issue(
+    String id,
+    TokenNumber number,
+    String priorityClass,
+    Claim claim,
+    String language,
+    String trackingCode,
+    Instant at) {
+
+  Issue with(Claim other) {
+    return new Issue(id, number, priorityClass, other, language, trackingCode, at);
+  }
+
+  /// At a time that was believed to be another.
+  Issue at(Instant corrected) {
+    return new Issue(id, number, priorityClass, claim, language, trackingCode, corrected);
+  }
+}

@@ -1,5 +1,0 @@
-/// A kiosk without its server: numbers from its own leases, and what is made good afterwards.
-@NullMarked
-package baari.kiosk.alone;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package baari.kiosk.server;
+
+import baari.client.CentreAddress;
+import baari.client.CentreClient;
+import baari.client.ServerAnswer;
+import baari.kiosk.KioskConfig;
+import baari.protocol.CentreView;
+import baari.protocol.device.DeviceReport;
+import baari.protocol.lease.HandIn;
+import baari.protocol.lease.HandedIn;
+import baari.protocol.lease.LeaseRequest;
+import baari.protocol.lease.LeaseView;
+import baari.protocol.lease.LeasesView;
+import baari.protocol.token.IssueRequest;
+import baari.protocol.token.TicketReport;
+import baari.protocol.token.TokenView;
+import baari.protocol.token.Withdrawal;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/// The queue-server's API for a kiosk. No call blocks, none takes longer than
+/// `baari.server.timeout`, none completes exceptionally; each tells the `ServerLink` how it went.
+///
+/// A key is the same for every try of one command.
+@ApplicationScoped
+public class ServerApi {
+  private final CentreClient client;
+  private final Duration tapTimeout;
+
+  ServerApi(KioskConfig config, ObjectMapper json, ServerLink link) {
+    var server = config.server();
+    var address = new CentreAddress(server.url(), config.centre(), config.device().key());
+    this.client = new CentreClient(address, json, server.timeout(), link::heard);
+    this.tapTimeout = server.tapTimeout();
+  }
+
+  public CompletableFuture<ServerAnswer<CentreView>> centre() {
+    return client.centre();
+  }
+
+  /// While the citizen waits: no longer than `baari.server.tap-timeout`.
+  ///
+  /// @param key the tap's; the same key again gives the same token
+  public CompletableFuture<ServerAnswer<TokenView>> issue(IssueRequest issue, String key) {
+    return client
+        .post("/tokens", issue, key)
+        .inLanguage(issue.language() == null ? "en" : issue.language())
+        .within(tapTimeout)
+        .as(TokenView.class);
+  }
+
+  public CompletableFuture<ServerAnswer<TicketReport>> report(
+      String tokenId, TicketReport report, String key) {
+    return client.post("/tokens/" + tokenId + "/ticket", report, key).giving(report);
+  }
+
+  /// Takes back what a tap of this kiosk came to, if anything; it comes to nothing any more.
+  public CompletableFuture<ServerAnswer<String>> withdraw(String tap) {
+    var key = UUID.randomUUID().toString();
+    return client.post("/tokens/withdraw", new Withdrawal(tap), key).giving(tap);
+  }
+
+  public CompletableFuture<ServerAnswer<DeviceReport>> health(String device, DeviceReport report) {
+    return client.health(device, report);
+  }
+
+  /// Books an appointment for whoever has the code.
+  public CompletableFuture<ServerAnswer<String>> book(
+      String code, String service, Instant slot, String key) {
+    var appointment = Map.of("code", code, "service", service, "slot", slot.toString());
+    return client.post("/appointments", List.of(appointment), key).giving(code);
+  }
+
+  /// What this kiosk holds today.
+  public CompletableFuture<ServerAnswer<LeasesView>> leases() {
+    return client.get("/leases").as(LeasesView.class);
+  }
+
+  public CompletableFuture<ServerAnswer<LeaseView>> lease(LeaseRequest wanted, String key) {
+    return client.post("/leases", wanted, key).as(LeaseView.class);
+  }
+
+  public CompletableFuture<ServerAnswer<HandedIn>> handIn(String lease, HandIn tokens, String key) {
+    return client.post("/leases/" + lease + "/tokens", tokens, key).as(HandedIn.class);
+  }
+}

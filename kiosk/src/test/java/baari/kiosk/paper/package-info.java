@@ -1,5 +1,0 @@
-/// What stands on tickets and what is known of them.
-@NullMarked
-package baari.kiosk.paper;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package baari.paper;
+
+import baari.protocol.CentreView;
+import baari.protocol.LocalizedText;
+import java.util.Optional;
+
+/// What the centre's catalogue calls things; a code that it does not know is its own name.
+final class CatalogueNames {
+  private CatalogueNames() {}
+
+  static LocalizedText service(CentreView centre, String code) {
+    return centre.departments().stream()
+        .flatMap(department -> department.services().stream())
+        .filter(service -> service.code().equals(code))
+        .map(CentreView.Service::name)
+        .findFirst()
+        .orElse(new LocalizedText(code, code));
+  }
+
+  /// Nothing for the ordinary class, which is the first.
+  static Optional<LocalizedText> classWorthSaying(CentreView centre, String id) {
+    return centre.priorityClasses().stream()
+        .skip(1)
+        .filter(priorityClass -> priorityClass.id().equals(id))
+        .map(CentreView.PriorityClass::name)
+        .findFirst();
+  }
+}

@@ -1,5 +1,0 @@
-package baari.protocol;
-
-/// What a board sends on the live feed once every call up to `sequence` stands on its screen or
-/// sign.
-public record Shown(long sequence) {}

@@ -1,8 +1,0 @@
-package baari.protocol;
-
-import org.jspecify.annotations.Nullable;
-
-/// The body of `POST /centres/{centre}/tokens/withdraw`: a tap whose citizen holds no token of it.
-///
-/// @param key the `Idempotency-Key` with which the kiosk asked for a token; JSON may leave it out
-public record Withdrawal(@Nullable String key) {}

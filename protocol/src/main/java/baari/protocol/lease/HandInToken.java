@@ -1,0 +1,19 @@
+package baari.protocol.lease;
+
+import baari.protocol.token.TicketState;
+import java.time.Instant;
+
+/// A token that a kiosk gave from its lease.
+///
+/// @param number as printed, `D-042`
+/// @param trackingSecret see `TrackingSecret`
+/// @param takenAt by the kiosk's clock; the server keeps it within the lease's life
+/// @param ticket what is known of the paper so far
+public record HandInToken(
+    String number,
+    String service,
+    String priorityClass,
+    String language,
+    String trackingSecret,
+    Instant takenAt,
+    TicketState ticket) {}

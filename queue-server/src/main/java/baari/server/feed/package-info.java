@@ -1,0 +1,5 @@
+/// The live feed: what each entry changes in the hall, and the connections that are told.
+@NullMarked
+package baari.server.feed;
+
+import org.jspecify.annotations.NullMarked;

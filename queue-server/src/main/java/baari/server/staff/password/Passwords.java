@@ -1,0 +1,160 @@
+package baari.server.staff.password;
+
+import baari.server.staff.Accounts;
+import baari.server.staff.pause.Pauses;
+import baari.server.staff.pause.SignInPause;
+import baari.server.staff.pause.WrongTries;
+import baari.web.LastUsed;
+import io.quarkus.security.AuthenticationFailedException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+
+/// Checks names and passwords, and slows callers that guess: wrong tries make the next ones of an
+/// address and of a name wait, before a slow hash is worked out. Passwords that were right before
+/// cost nothing, and no pause holds them up.
+///
+/// Threads: any. The futures complete on threads of the line, or at once.
+public final class Passwords {
+  private static final String KIND = "password";
+  private static final int NAME_MAX = 128;
+
+  /// A whole hall may sign in through one proxy, and some of its people mistype.
+  private static final int FREE_OF_ADDRESS = 32;
+
+  private static final int FREE_OF_NAME = 5;
+
+  /// How long somebody has just signed in at an address, and the longest that such an address
+  /// waits: it may be a hall's, with a guesser in it.
+  private static final Duration JUST = Duration.ofMinutes(10);
+
+  private static final Duration PAUSE_OF_KNOWN = Duration.ofSeconds(1);
+  private static final Duration BUSY = Duration.ofSeconds(1);
+  private static final int ADDRESSES_MAX = 4_096;
+
+  private final Accounts accounts;
+  private final WrongTries wrongTries;
+  private final LongSupplier nanos;
+  private final Proofs proofs = new Proofs();
+
+  /// Many requests of one person may come at once: they are one try.
+  private final ConcurrentMap<String, CompletableFuture<Accounts.Principal>> underWay =
+      new ConcurrentHashMap<>();
+
+  private final HashLine line = new HashLine();
+  private final Pauses ofAddress = new Pauses(FREE_OF_ADDRESS);
+  private final Pauses ofName = new Pauses(FREE_OF_NAME);
+  private final LastUsed<Long> rightAt = new LastUsed<>(ADDRESSES_MAX);
+
+  /// @param nanos as `System.nanoTime`
+  Passwords(Accounts accounts, WrongTries wrongTries, LongSupplier nanos) {
+    this.accounts = accounts;
+    this.wrongTries = wrongTries;
+    this.nanos = nanos;
+  }
+
+  /// @param address who asks, see [Network]
+  /// @return whose password it is; fails with an [AuthenticationFailedException]
+  public CompletableFuture<Accounts.Principal> check(String name, String password, String address) {
+    String stored = accounts.stored(name);
+    // Whatever pauses there are, it is said at once that a password is right only where it was
+    // right before. To other addresses that would tell a guesser, at no cost and without a bound.
+    if (proofs.has(stored, name, password, address)) {
+      return right(name, address);
+    }
+    String asked = proofs.of(stored, name, password, address);
+    CompletableFuture<Accounts.Principal> own = new CompletableFuture<>();
+    CompletableFuture<Accounts.Principal> other = underWay.putIfAbsent(asked, own);
+    if (other != null) {
+      return other;
+    }
+    // Not within the map's lock: here also ends the check that has to leave the line for this one.
+    var _ =
+        CompletableFuture.completedFuture(name)
+            .thenCompose(asker -> checkAnew(stored, asker, password, address))
+            .whenComplete((principal, fault) -> {
+              // Whoever hears of it can ask anew.
+              underWay.remove(asked, own);
+              if (fault == null) {
+                own.complete(principal);
+              } else {
+                own.completeExceptionally(fault);
+              }
+            });
+    return own;
+  }
+
+  private CompletableFuture<Accounts.Principal> checkAnew(
+      String stored, String name, String password, String address) {
+    long now = nanos.getAsLong();
+    Duration most = isKnown(address, now) ? PAUSE_OF_KNOWN : Pauses.LONGEST;
+    Duration pause = ofAddress.left(address, most, now);
+    if (pause.isPositive()) {
+      return paused(pause);
+    }
+    if (proofs.has(stored, name, password)) {
+      proofs.add(stored, name, password, address);
+      return right(name, address);
+    }
+    ofAddress.begin(address, now);
+    pause = ofName.left(key(name), most, now);
+    if (pause.isPositive()) {
+      return paused(pause);
+    }
+    ofName.begin(key(name), now);
+    return line.submit(address, () -> accounts.isRight(name, password))
+        .thenCompose(outcome ->
+            switch (outcome) {
+              case RIGHT -> proven(stored, name, password, address);
+              case WRONG -> wrong(name, address);
+              case TURNED_AWAY -> turnedAway(name, address);
+            });
+  }
+
+  private CompletableFuture<Accounts.Principal> proven(
+      String stored, String name, String password, String address) {
+    proofs.add(stored, name, password);
+    proofs.add(stored, name, password, address);
+    wrongTries.count(KIND, "right");
+    ofAddress.takeBack(address);
+    ofName.forgive(key(name));
+    return right(name, address);
+  }
+
+  private CompletableFuture<Accounts.Principal> right(String name, String address) {
+    synchronized (rightAt) {
+      rightAt.put(address, nanos.getAsLong());
+    }
+    return CompletableFuture.completedFuture(accounts.named(name).orElseThrow());
+  }
+
+  private boolean isKnown(String address, long now) {
+    synchronized (rightAt) {
+      Long at = rightAt.get(address);
+      return at != null && now - at < JUST.toNanos();
+    }
+  }
+
+  private CompletableFuture<Accounts.Principal> wrong(String name, String address) {
+    wrongTries.wrong(KIND, key(name), address, nanos.getAsLong());
+    return CompletableFuture.failedFuture(new AuthenticationFailedException());
+  }
+
+  private CompletableFuture<Accounts.Principal> turnedAway(String name, String address) {
+    ofAddress.takeBack(address);
+    ofName.takeBack(key(name));
+    return paused(BUSY);
+  }
+
+  private CompletableFuture<Accounts.Principal> paused(Duration pause) {
+    wrongTries.count(KIND, "paused");
+    return CompletableFuture.failedFuture(SignInPause.of(pause));
+  }
+
+  /// What is remembered of a name, which may be of any length.
+  private static String key(String name) {
+    return name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX);
+  }
+}

@@ -1,0 +1,70 @@
+package baari.server.staff.pause;
+
+import baari.web.LastUsed;
+import java.time.Duration;
+
+/// Counts the wrong tries of each address or name, and how long the next has to wait: not at all
+/// after the first few, then a second, and twice as long after every further one, up to a minute. A
+/// try during a pause makes it no longer. It remembers the last 4,096.
+///
+/// A try counts as wrong from its begin on until it has proved right, so that many at once gain
+/// nothing.
+///
+/// Threads: any. Times are those of `System.nanoTime`.
+public final class Pauses {
+  public static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /// After so long without a wrong try all is forgiven.
+  public static final Duration MEMORY = Duration.ofHours(1);
+
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final int REMEMBERED_MAX = 4_096;
+  private static final int DOUBLINGS_MAX = 6;
+
+  private final int free;
+  private final LastUsed<Tries> tries = new LastUsed<>(REMEMBERED_MAX);
+
+  /// @param free how many wrong tries cost no pause
+  public Pauses(int free) {
+    this.free = free;
+  }
+
+  private record Tries(int wrong, long lastNanos) {}
+
+  /// How long this one has to wait still; zero or less for not at all.
+  ///
+  /// @param most the longest that it may be made to wait
+  public synchronized Duration left(String key, Duration most, long nowNanos) {
+    Tries known = tries.get(key);
+    if (known == null || known.wrong <= free) {
+      return Duration.ZERO;
+    }
+    Duration grown = FIRST.multipliedBy(1L << Math.min(known.wrong - free - 1, DOUBLINGS_MAX));
+    Duration pause = min(min(grown, LONGEST), most);
+    return pause.minusNanos(nowNanos - known.lastNanos);
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /// @return how many wrong tries there have been, with this one
+  public synchronized int begin(String key, long nowNanos) {
+    Tries known = tries.get(key);
+    int before = known == null || nowNanos - known.lastNanos > MEMORY.toNanos() ? 0 : known.wrong;
+    tries.put(key, new Tries(before + 1, nowNanos));
+    return before + 1;
+  }
+
+  /// It was right, or nobody looked at it.
+  public synchronized void takeBack(String key) {
+    Tries known = tries.get(key);
+    if (known != null) {
+      tries.put(key, new Tries(Math.max(0, known.wrong - 1), known.lastNanos));
+    }
+  }
+
+  public synchronized void forgive(String key) {
+    tries.remove(key);
+  }
+}

@@ -1,0 +1,140 @@
+package baari.server.staff.session;
+
+import baari.machine.BelievedClock;
+import baari.server.staff.Accounts;
+import baari.server.staff.Identities;
+import baari.server.staff.StaffConfig;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Who is signed in at a browser. A session ends when its user signs out, when its time is over,
+/// when the account has another password, and when it is the oldest of too many of one account.
+///
+/// Threads: any. [#begin] and [#end] wait for the disk.
+@ApplicationScoped
+public class Sessions {
+  /// The cookie's name.
+  public static final String COOKIE = "baari-session";
+
+  /// More than anybody has browsers.
+  static final int OF_ACCOUNT_MAX = 16;
+
+  private static final int SECRET_BYTES = 32;
+
+  private final Accounts accounts;
+  private final Identities identities;
+  private final Clock clock;
+  private final Duration length;
+  private final SessionFile file;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+  /// What was last to be written is not on the disk.
+  private boolean isUnwritten;
+
+  Sessions(
+      StaffConfig config,
+      Accounts accounts,
+      Identities identities,
+      Clock clock,
+      @ConfigProperty(name = "baari.data-dir") String dataDirectory) {
+    this.accounts = accounts;
+    this.identities = identities;
+    this.clock = clock;
+    this.length = config.sessionLength();
+    this.file = new SessionFile(Path.of(dataDirectory));
+    file.read().forEach(session -> sessions.put(session.hash(), session));
+  }
+
+  /// @param hash SHA-256 of what the cookie says, in hexadecimal
+  /// @param account its name
+  /// @param stored what [Accounts#stored] was when it began
+  record Session(String hash, Instant began, String account, String stored) {}
+
+  /// Begins one.
+  ///
+  /// @return what the cookie says; it is kept nowhere else
+  /// @throws UncheckedIOException when the disk does not take it: then there is none
+  synchronized String begin(Accounts.Principal account) {
+    byte[] bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    Session session =
+        new Session(
+            Accounts.sha256(secret),
+            clock.instant(),
+            account.name(),
+            accounts.stored(account.name()));
+    sessions.values().removeIf(this::isOver);
+    makeRoom(account.name());
+    sessions.put(session.hash, session);
+    try {
+      write();
+    } catch (UncheckedIOException e) {
+      sessions.remove(session.hash);
+      throw e;
+    }
+    return secret;
+  }
+
+  /// @throws UncheckedIOException when the disk does not take it; the next write brings it there
+  private void write() {
+    isUnwritten = true;
+    file.write(sessions.values());
+    isUnwritten = false;
+  }
+
+  private void makeRoom(String account) {
+    sessions.values().stream()
+        .filter(each -> each.account.equals(account))
+        .sorted(Comparator.comparing(Session::began).reversed())
+        .skip(OF_ACCOUNT_MAX - 1)
+        .map(Session::hash)
+        .forEach(sessions::remove);
+  }
+
+  /// Who has the session of this cookie.
+  Optional<SecurityIdentity> find(String cookie) {
+    Session session = sessions.get(Accounts.sha256(cookie));
+    return session == null || isOver(session)
+        ? Optional.empty()
+        : accounts.named(session.account).map(identities::of);
+  }
+
+  /// Whether this cookie, if there is one, stands for no session any more.
+  public boolean isOver(@Nullable String cookie) {
+    return cookie != null && find(cookie).isEmpty();
+  }
+
+  /// One that began in a time still to come was begun under a wrong clock, and might never end.
+  private boolean isOver(Session session) {
+    Instant now = clock.instant();
+    return !now.isBefore(session.began.plus(length))
+        || session.began.isAfter(now.plus(BelievedClock.JUMP))
+        || !session.stored.equals(accounts.stored(session.account));
+  }
+
+  /// Signs out: from now on this cookie is nobody's.
+  ///
+  /// @throws UncheckedIOException when the disk does not take it: a restart would bring it back, so
+  ///   it has to be asked for again
+  public synchronized void end(String cookie) {
+    boolean wasThere = sessions.remove(Accounts.sha256(cookie)) != null;
+    if (wasThere || isUnwritten) {
+      write();
+    }
+  }
+}
