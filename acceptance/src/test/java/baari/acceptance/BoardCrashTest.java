@@ -33,7 +33,7 @@ class BoardCrashTest {
         Hall.device("display-board", open.hall().server(), Hall.BOARD_KEY, dataDir)
             .with("BAARI_DEVICE_NAME", "board-killed");
     agent("open");
-    HallProgram board = HallProgram.start(launch);
+    var board = HallProgram.start(launch);
     try {
       for (int kill = 0; kill < KILLS; kill++) {
         board.awaitReady(Hall.READY_BOUND);
@@ -57,7 +57,7 @@ class BoardCrashTest {
   /// Sends away who is at the counter, and calls the next.
   private static String callNext() {
     agent("no-show");
-    Api kiosk = Api.centre(open.hall().server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
+    var kiosk = Api.centre(open.hall().server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
     kiosk.post("/tokens", Json.write(new IssueRequest("RTPT", null, null))).orThrow();
     return agent("next").as(TokenView.class).number();
   }

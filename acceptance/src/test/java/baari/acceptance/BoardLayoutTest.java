@@ -19,7 +19,7 @@ class BoardLayoutTest {
     String uri = open.hall().board().uri() + "/";
     try (Screen board = open.chromium().open("board-layout", 1920, 1080, uri)) {
       Page page = board.page();
-      Layout layout = Layout.whole(page);
+      var layout = Layout.whole(page);
       page.addInitScript(Layout.resource("board-screens.js"));
       page.navigate(uri);
       page.locator("board-page main").waitFor();

@@ -177,9 +177,8 @@ class CarefulPagesTest {
   }
 
   private void report(boolean works, String trouble) {
-    DevicePart printer = new DevicePart("printer", works, trouble, null);
-    DeviceReport report =
-        new DeviceReport(DeviceKind.KIOSK, "1", Instant.now(), List.of(printer), Map.of());
+    var printer = new DevicePart("printer", works, trouble, null);
+    var report = new DeviceReport(DeviceKind.KIOSK, "1", Instant.now(), List.of(printer), Map.of());
     hall.kiosk().post("/devices/kiosk-7/health", Json.write(report)).orThrow();
   }
 

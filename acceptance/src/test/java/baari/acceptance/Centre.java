@@ -49,7 +49,7 @@ final class Centre implements AutoCloseable {
   }
 
   private static Centre start(Launch launch) {
-    HallProgram server = HallProgram.start(launch);
+    var server = HallProgram.start(launch);
     server.awaitReady(Hall.READY_BOUND);
     return new Centre(server);
   }

@@ -57,11 +57,11 @@ final class Chromium {
     static Started start() {
       PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLIS);
       Path program = find();
-      Playwright playwright =
+      var playwright =
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      BrowserType.LaunchOptions options =
+      var options =
           new BrowserType.LaunchOptions()
               .setExecutablePath(program)
               .setHeadless(true)

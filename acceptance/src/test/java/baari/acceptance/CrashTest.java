@@ -46,14 +46,14 @@ class CrashTest {
   void what_was_acknowledged_is_there_once_after_every_kill() throws InterruptedException {
     // Given
     hall();
-    try (Centre centre = Centre.start(dataDir)) {
+    try (var centre = Centre.start(dataDir)) {
       centre.open(COUNTERS);
       killUnderLoad(centre);
     }
 
     for (int crash = 2; crash <= CRASHES + 1; crash++) {
       // When
-      try (Centre centre = Centre.start(dataDir)) {
+      try (var centre = Centre.start(dataDir)) {
         // Then
         everyRepeatedCommandHasOneAnswer(centre);
         everyAcknowledgedTokenStandsWhereItsClientLeftIt(centre);
@@ -97,7 +97,7 @@ class CrashTest {
   }
 
   private void everyAcknowledgedTokenStandsWhereItsClientLeftIt(Centre centre) {
-    Api track = new Api(URI.create(centre.server().uri() + "/api/v1/track"), Centre.KIOSK);
+    var track = new Api(URI.create(centre.server().uri() + "/api/v1/track"), Centre.KIOSK);
     Set<String> called = new HashSet<>(ledger.called());
     assertThat(ledger.called()).doesNotHaveDuplicates();
     for (TokenView issued : ledger.issued()) {

@@ -17,7 +17,7 @@ final class CuttableFeed {
 
   /// Of the feeds that the page opens from now on.
   static CuttableFeed of(Page page) {
-    CuttableFeed feed = new CuttableFeed(page);
+    var feed = new CuttableFeed(page);
     page.routeWebSocket(url -> url.contains("/feed"), feed::opened);
     return feed;
   }

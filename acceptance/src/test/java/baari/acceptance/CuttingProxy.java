@@ -66,7 +66,7 @@ final class CuttingProxy implements AutoCloseable {
   private void join(Socket near) {
     try {
       awaitMended();
-      Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+      var far = new Socket(InetAddress.getLoopbackAddress(), target);
       sockets.add(far);
       Thread.ofVirtual().start(() -> pump(near, far, false));
       pump(far, near, true);

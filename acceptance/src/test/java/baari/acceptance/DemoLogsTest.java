@@ -49,8 +49,7 @@ final class DemoLogsTest {
   }
 
   private static Process start(Path said) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder("sh", Product.root().resolve("baari").toString(), "demo");
+    var builder = new ProcessBuilder("sh", Product.root().resolve("baari").toString(), "demo");
     builder.redirectErrorStream(true).redirectOutput(said.toFile());
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("java.home"));

@@ -87,7 +87,7 @@ final class FullDayTest {
 
   /// With the flags of the launcher and nothing of this build's own.
   private HallProgram started() {
-    HallProgram server =
+    var server =
         HallProgram.start(
             Launch.demo("queue-server", FreePort.pick(), dataDir)
                 .with("BAARI_CENTRES", centres.writeOne(dataDir.resolve("centres")))
@@ -121,7 +121,7 @@ final class FullDayTest {
   ///
   /// @return how many came: `least`, or a few more
   private int cycles(HallProgram server, int least) {
-    Cycles cycles = new Cycles();
+    var cycles = new Cycles();
     List<Conversation> counters = new ArrayList<>();
     for (int counter = 1; counter <= COUNTERS; counter++) {
       counters.add(
@@ -132,7 +132,7 @@ final class FullDayTest {
               cycles,
               counter));
     }
-    Bounds bounds = new Bounds((long) REQUESTS_A_CYCLE * least, LOAD_BOUND);
+    var bounds = new Bounds((long) REQUESTS_A_CYCLE * least, LOAD_BOUND);
     LoadClient.run(server.launch().port(), counters, bounds).orThrow();
     return (int) cycles.completedCycles();
   }
@@ -142,9 +142,9 @@ final class FullDayTest {
     List<Socket> flood = new ArrayList<>();
     try {
       for (int address = 0; address < ADDRESSES; address++) {
-        InetAddress from = InetAddress.ofLiteral("127.0.0." + (2 + address));
+        var from = InetAddress.ofLiteral("127.0.0." + (2 + address));
         for (int i = 0; i < CONNECTIONS_EACH; i++) {
-          Socket socket =
+          var socket =
               new Socket(InetAddress.ofLiteral("127.0.0.1"), server.launch().port(), from, 0);
           flood.add(socket);
           socket.getOutputStream().write((BEGUN + "x".repeat(4_000)).getBytes(ISO_8859_1));

@@ -125,7 +125,7 @@ class HallTest {
   @Test
   void a_published_configuration_reaches_every_open_page_within_two_seconds() {
     // Given
-    Api admin = Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("admin"));
+    var admin = Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("admin"));
     JsonNode document = Json.tree(admin.get("/configuration").orThrow().body()).get("document");
     String original = document.toString();
     try (Screen board = open.board();
@@ -172,7 +172,7 @@ class HallTest {
   @Test
   void the_board_names_a_service_that_is_new() {
     // Given
-    Api admin = Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("admin"));
+    var admin = Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("admin"));
     JsonNode document = Json.tree(admin.get("/configuration").orThrow().body()).get("document");
     String original = document.toString();
     ((ArrayNode) document.get("departments").get(0).get("services"))
@@ -184,7 +184,7 @@ class HallTest {
     ((ArrayNode) document.get("counters").get(0).get("services")).add("NEWS");
     try (Screen board = open.board()) {
       admin.post("/configuration?reason=renamed", document.toString()).orThrow();
-      Api supervisor =
+      var supervisor =
           Api.centre(open.hall().server(), Hall.CENTRE, Credential.staff("supervisor"));
 
       // When
@@ -205,7 +205,7 @@ class HallTest {
 
   @Test
   void a_tap_at_the_kiosk_ends_as_light_on_the_sign() {
-    DemoDevices devices = new DemoDevices(open.hall());
+    var devices = new DemoDevices(open.hall());
     try (Screen kiosk = open.kiosk();
         Screen board = open.board();
         Screen desk = counter(27)) {
@@ -246,7 +246,7 @@ class HallTest {
   }
 
   private static TokenView issue(String service) {
-    Api kiosk = Api.centre(open.hall().server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
+    var kiosk = Api.centre(open.hall().server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));
     return kiosk
         .post("/tokens", Json.write(new IssueRequest(service, null, null)))
         .as(TokenView.class);

@@ -184,7 +184,7 @@ final class HostileCallersTest {
         .doesNotContain("told-to-nobody", "\n\tat ")
         .matches(
             text -> text.chars().noneMatch(HostileCallersTest::isForged), "no control character");
-    Api kiosk = Api.centre(server, LoadCentres.ONE, Centre.KIOSK);
+    var kiosk = Api.centre(server, LoadCentres.ONE, Centre.KIOSK);
     String service = LoadCentres.fromDemo().services().getFirst();
     kiosk.post("/tokens", Json.write(new IssueRequest(service, null, null))).orThrow();
   }
@@ -231,7 +231,7 @@ final class HostileCallersTest {
     for (String path : List.of("/q/metrics", "/q/health", "/q/health/live", "/q/%6detrics")) {
       assertThat(answer(CITIZEN, get(path, ""))).as(path).startsWith("HTTP/1.1 404 ");
     }
-    Api own = new Api(URI.create("http://127.0.0.1:" + managementPort), Centre.KIOSK);
+    var own = new Api(URI.create("http://127.0.0.1:" + managementPort), Centre.KIOSK);
     assertThat(own.get("/q/metrics").orThrow().body()).contains("baari_");
     assertThat(own.get("/q/health/ready").orThrow().body()).contains("clock");
     assertThat(own.get("/q/health").status()).isEqualTo(200);
@@ -240,7 +240,7 @@ final class HostileCallersTest {
   }
 
   private static Socket connect(String from, int port) throws IOException {
-    Socket socket =
+    var socket =
         new Socket(InetAddress.ofLiteral("127.0.0.1"), port, InetAddress.ofLiteral(from), 0);
     socket.setSoTimeout(PATIENCE_MILLIS);
     return socket;

@@ -86,7 +86,7 @@ class KioskOfflineTest {
   void a_network_cut_between_kiosk_and_server_loses_and_doubles_nobody() throws Exception {
     try (PrinterSimulator paper = printer();
         HallProgram server = started(server());
-        CuttingProxy network = new CuttingProxy(server.launch().port());
+        var network = new CuttingProxy(server.launch().port());
         KioskBox kiosk = kiosk("a", network.port(), paper)) {
       // Given
       awaitLease(kiosk);
@@ -111,7 +111,7 @@ class KioskOfflineTest {
   @Test
   @EnabledIf(value = "isRoot", disabledReason = "network namespaces need root")
   void a_cable_pulled_out_of_the_kiosk_loses_and_doubles_nobody() throws Exception {
-    try (NetworkNamespace network = NetworkNamespace.make();
+    try (var network = NetworkNamespace.make();
         HallProgram server = started(server().withFlag("-Dquarkus.http.host=0.0.0.0"));
         KioskBox kiosk = kioskIn(network, server.launch().port())) {
       // Given
@@ -143,13 +143,13 @@ class KioskOfflineTest {
   }
 
   private static HallProgram started(Launch launch) {
-    HallProgram server = HallProgram.start(launch);
+    var server = HallProgram.start(launch);
     server.awaitReady(Hall.READY_BOUND);
     return server;
   }
 
   private PrinterSimulator printer() {
-    PrinterSimulator printer = PrinterSimulator.onTcp(0, PrinterSimulator.WIDTH_DOTS);
+    var printer = PrinterSimulator.onTcp(0, PrinterSimulator.WIDTH_DOTS);
     printer.onTicket(papers::add);
     return printer;
   }
@@ -229,7 +229,7 @@ class KioskOfflineTest {
   /// The citizens' numbers are the server's waiting tokens, no more and no less.
   private void everyNumberWaitsOnce(HallProgram server) {
     assertThat(numbers()).doesNotHaveDuplicates();
-    Api track = new Api(URI.create(server.uri() + "/api/v1/track"), Centre.KIOSK);
+    var track = new Api(URI.create(server.uri() + "/api/v1/track"), Centre.KIOSK);
     for (Taken each : taken) {
       JsonNode ticket = each.ticket();
       TokenView token = track.get("/" + ticket.path("trackingCode").asText()).as(TokenView.class);

@@ -116,7 +116,7 @@ class KioskScreenTest {
   @Test
   void an_appointment_is_kept_by_a_reader_once() {
     // Given
-    Instant slot = Instant.now().plus(Duration.ofMinutes(10));
+    var slot = Instant.now().plus(Duration.ofMinutes(10));
     supervisor(
         "/appointments",
         List.of(Map.of("code", "PROP-2711", "service", "PROP", "slot", slot.toString())));

@@ -22,7 +22,7 @@ final class NetworkNamespace implements AutoCloseable {
   private NetworkNamespace() {}
 
   static NetworkNamespace make() {
-    NetworkNamespace made = new NetworkNamespace();
+    var made = new NetworkNamespace();
     made.close(); // what an aborted run left
     ip("netns", "add", NAME);
     cable(SERVER_CABLE, SERVER_ADDRESS, "10.231.1.2");
@@ -72,7 +72,7 @@ final class NetworkNamespace implements AutoCloseable {
     line.addAll(List.of(words));
     try {
       Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int status = process.waitFor();
       return status == 0 ? "" : "failed with " + status + " " + said;
     } catch (IOException e) {

@@ -27,7 +27,7 @@ final class OpenHall implements BeforeAllCallback {
   /// Closed by JUnit when all test classes have been run.
   private record Started(Hall hall, DataFolder data) implements AutoCloseable {
     static Started start() {
-      DataFolder data = DataFolder.of("hall");
+      var data = DataFolder.of("hall");
       return new Started(Hall.start(data.path()), data);
     }
 

@@ -107,8 +107,7 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
   }
 
   TokenView issue(String service, String... further) {
-    IssueRequest request =
-        new IssueRequest(service, List.of(further), null, null, null, null, null);
+    var request = new IssueRequest(service, List.of(further), null, null, null, null, null);
     return kiosk().post("/tokens", Json.write(request)).as(TokenView.class);
   }
 }

@@ -155,7 +155,7 @@ class PhonePageTest {
   @Test
   void who_is_first_is_next_as_soon_as_a_counter_is_open() {
     // Given
-    Api agent = Api.centre(open.hall().server(), Hall.CENTRE, Credential.agent(13));
+    var agent = Api.centre(open.hall().server(), Hall.CENTRE, Credential.agent(13));
     try (Screen phone = phoneAt(tracked(issue("DRVL", "en")))) {
       assertThat(phone.text("No one is before you. No counter is open for you yet.")).isVisible();
 

@@ -50,7 +50,7 @@ final class Screen implements AutoCloseable {
   }
 
   static Screen open(Path pictures, String name, BrowserContext context, String url) {
-    Screen screen = new Screen(pictures, name, context);
+    var screen = new Screen(pictures, name, context);
     screen.page.navigate(url);
     return screen;
   }
@@ -107,7 +107,7 @@ final class Screen implements AutoCloseable {
     assertThat(Typefaces.foreign(page))
         .as("what the machine's own typefaces draw on the %s page at '%s'", name, what)
         .isEmpty();
-    AxeRunOptions options = new AxeRunOptions();
+    var options = new AxeRunOptions();
     options.setResultTypes(List.of(ResultType.Violations.getKey()));
     AxeResults judged =
         new AxeBuilder(page).setLegacyMode(true).options(options).withTags(WCAG).analyze();

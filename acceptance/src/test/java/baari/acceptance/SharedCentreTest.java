@@ -159,7 +159,7 @@ class SharedCentreTest {
   void a_reader_at_one_server_sees_what_happens_at_the_other() throws Exception {
     // Given
     BlockingQueue<FeedMessage> seen = new LinkedBlockingQueue<>();
-    try (BoardFeed _ = BoardFeed.open(one.server(), Centre.ID, (message, _) -> seen.add(message))) {
+    try (var _ = BoardFeed.open(one.server(), Centre.ID, (message, _) -> seen.add(message))) {
       assertThat(next(seen)).isInstanceOf(FeedMessage.Snapshot.class);
 
       // When

@@ -52,7 +52,7 @@ class StaffLayoutTest {
   void the_sign_in_page_and_the_choice_of_a_counter() {
     try (Screen screen =
         hall.chromium().open("staff-layout", 1024, 768, hall.server().uri() + "/")) {
-      CuttableFeed feed = CuttableFeed.of(screen.page());
+      var feed = CuttableFeed.of(screen.page());
       Layout layout = begin(screen, "/");
       both(screen, layout, "sign-in");
       StaffPages.signIn(screen, "agent28", "wrong");
@@ -107,7 +107,7 @@ class StaffLayoutTest {
   @Test
   void a_counter_with_other_services_closed_and_paused() {
     try (Screen desk = hall.pages().signedIn("agent26")) {
-      CuttableFeed feed = CuttableFeed.of(desk.page());
+      var feed = CuttableFeed.of(desk.page());
       Layout layout = begin(desk, "/counter/");
       StaffPages.pick(desk, 27);
       desk.press("Sit down here");
@@ -196,7 +196,7 @@ class StaffLayoutTest {
   }
 
   private static Layout begin(Screen screen, String path) {
-    Layout layout = Layout.scrolling(screen.page());
+    var layout = Layout.scrolling(screen.page());
     screen.page().navigate(hall.server().uri() + path);
     return layout;
   }
@@ -233,7 +233,7 @@ class StaffLayoutTest {
   }
 
   private static void report(String device, String kind, String part, String trouble) {
-    Credential key = Credential.device(kind.equals("kiosk") ? Hall.KIOSK_KEY : Hall.BOARD_KEY);
+    var key = Credential.device(kind.equals("kiosk") ? Hall.KIOSK_KEY : Hall.BOARD_KEY);
     hall.as(key)
         .post(
             "/devices/" + device + "/health",

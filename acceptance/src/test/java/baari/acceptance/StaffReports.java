@@ -64,7 +64,7 @@ final class StaffReports {
 
   /// The report of a long day whose kiosk came back late.
   static void closing(Route asked) {
-    Instant opened = Instant.parse(CLOSED_DAY + "T03:00:00Z");
+    var opened = Instant.parse(CLOSED_DAY + "T03:00:00Z");
     List<ClosingReport.OfService> services =
         SERVICES.stream()
             .map(service -> new ClosingReport.OfService(service, 2_080, STATES))
@@ -75,7 +75,7 @@ final class StaffReports {
                 new ClosingReport.Late(
                     service.charAt(0) + "-1042", service, opened.plusSeconds(45_296)))
             .toList();
-    ClosingReport report =
+    var report =
         new ClosingReport(
             "lahore",
             LocalDate.parse(CLOSED_DAY),

@@ -41,7 +41,7 @@ class StorageTest {
     // Given
     Path backup = dataDir.resolve("backup.db");
     JournalVerdict running;
-    try (Centre centre = Centre.start(dataDir.resolve("running"))) {
+    try (var centre = Centre.start(dataDir.resolve("running"))) {
       for (int i = 0; i < 50; i++) {
         centre.kiosk().post("/tokens", REQUEST).orThrow();
       }
@@ -57,7 +57,7 @@ class StorageTest {
     assertThat(journal("verify", backup)).contains(running.head());
     Path restored = Files.createDirectories(dataDir.resolve("restored"));
     Files.copy(backup, restored.resolve("baari.db"));
-    try (Centre centre = Centre.start(restored)) {
+    try (var centre = Centre.start(restored)) {
       assertThat(centre.soundJournal()).isEqualTo(running);
       centre.kiosk().post("/tokens", REQUEST).orThrow();
     }
@@ -66,7 +66,7 @@ class StorageTest {
   @Test
   void a_disk_that_takes_no_more_refuses_cleanly_and_the_server_recovers_by_itself()
       throws Exception {
-    try (Centre centre = Centre.start(dataDir)) {
+    try (var centre = Centre.start(dataDir)) {
       // Given
       long before = centre.soundJournal().entries();
       limitFiles(centre, Long.toString(FULL_AT_BYTES));
@@ -102,7 +102,7 @@ class StorageTest {
     String stayed;
     String left;
     String came;
-    try (Centre centre = Centre.start(dataDir)) {
+    try (var centre = Centre.start(dataDir)) {
       // Given
       stayed = cookie(signIn(centre));
       left = cookie(signIn(centre));
@@ -129,7 +129,7 @@ class StorageTest {
       // Then
       assertThat(asks(centre, came)).isEqualTo(200);
     }
-    try (Centre centre = Centre.start(dataDir)) {
+    try (var centre = Centre.start(dataDir)) {
       assertThat(asks(centre, left)).isEqualTo(401);
       assertThat(asks(centre, came)).isEqualTo(200);
       assertThat(asks(centre, stayed)).isEqualTo(200);
@@ -170,7 +170,7 @@ class StorageTest {
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (var client = HttpClient.newHttpClient()) {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
   }
@@ -215,7 +215,7 @@ class StorageTest {
   /// What a program said; fails when it did not end well.
   private static String run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(said).isZero();
     return said;

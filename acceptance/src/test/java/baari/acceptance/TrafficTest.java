@@ -29,12 +29,12 @@ class TrafficTest {
   void simulated_citizens_bring_the_hall_to_life_and_leave_when_asked()
       throws IOException, InterruptedException {
     // Given
-    try (Hall hall = Hall.start(dataDir)) {
+    try (var hall = Hall.start(dataDir)) {
 
       // When
       Process traffic = start(hall);
       try {
-        Api staff = Api.centre(hall.server(), Hall.CENTRE, Credential.staff("supervisor"));
+        var staff = Api.centre(hall.server(), Hall.CENTRE, Credential.staff("supervisor"));
         boolean lively = awaitCalls(staff);
 
         // Then

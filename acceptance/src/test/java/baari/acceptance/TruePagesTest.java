@@ -322,7 +322,7 @@ class TruePagesTest {
     // Given
     hall.agent(4).post("/counters/4/open", "").orThrow();
     try (Screen second = hall.pages().signedIn("agent3")) {
-      Pattern asked = Pattern.compile(".*/counters/4");
+      var asked = Pattern.compile(".*/counters/4");
       second.page().route(asked, Route::abort);
 
       // When
@@ -347,7 +347,7 @@ class TruePagesTest {
     TokenView token = hall.issue("PHOT");
     agent.post("/counters/9/open", "").orThrow();
     agent.post("/counters/9/next", "").orThrow();
-    Instant until = Instant.now().plusSeconds(3_600);
+    var until = Instant.now().plusSeconds(3_600);
     agent
         .post("/counters/9/park", "{\"reason\":\"Photocopy\",\"until\":\"" + until + "\"}")
         .orThrow();

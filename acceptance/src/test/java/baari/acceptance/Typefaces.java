@@ -41,10 +41,10 @@ final class Typefaces {
     try {
       tools.send("DOM.enable");
       tools.send("CSS.enable");
-      JsonObject all = new JsonObject();
+      var all = new JsonObject();
       all.addProperty("depth", -1);
       all.addProperty("pierce", true);
-      Typefaces typefaces = new Typefaces(tools, !page.url().contains("/t/"));
+      var typefaces = new Typefaces(tools, !page.url().contains("/t/"));
       typefaces.walk(tools.send("DOM.getDocument", all).getAsJsonObject("root"));
       return typefaces.foreign;
     } finally {
@@ -54,7 +54,7 @@ final class Typefaces {
 
   private void walk(JsonObject node) {
     List<JsonObject> children = children(node);
-    String text =
+    var text =
         String.join(
             " ",
             children.stream()
@@ -82,7 +82,7 @@ final class Typefaces {
 
   /// None of what the page has taken away meanwhile.
   private JsonArray fonts(JsonObject element) {
-    JsonObject which = new JsonObject();
+    var which = new JsonObject();
     which.add("nodeId", element.get("nodeId"));
     try {
       return tools.send("CSS.getPlatformFontsForNode", which).getAsJsonArray("fonts");

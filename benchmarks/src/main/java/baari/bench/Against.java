@@ -58,9 +58,9 @@ final class Against {
   }
 
   private void compareStarts(Report report) {
-    Starts ours = new Starts(Product.root(), dir.resolve("starts-this"));
-    Starts theirs = new Starts(other, dir.resolve("starts-other"));
-    Samples ratios = new Samples();
+    var ours = new Starts(Product.root(), dir.resolve("starts-this"));
+    var theirs = new Starts(other, dir.resolve("starts-other"));
+    var ratios = new Samples();
     for (int pair = 0; pair < PAIRS_A_ROUND * pace.rounds() + 1; pair++) {
       double first = (pair % 2 == 0 ? ours : theirs).once();
       double second = (pair % 2 == 0 ? theirs : ours).once();
@@ -80,8 +80,8 @@ final class Against {
   }
 
   private BenchServer start(Path root, String name) {
-    LoadCentres centres = LoadCentres.fromDemo(root);
-    BenchServer server =
+    var centres = LoadCentres.fromDemo(root);
+    var server =
         BenchServer.startRoomy(centres, BenchServer.launch(centres, dir.resolve(name)).from(root));
     server.openCounters(LoadCentres.ONE, LoadCentres.COUNTERS);
     return server;
@@ -98,9 +98,9 @@ final class Against {
   }
 
   private void compare(Report report, String name, BenchServer here, BenchServer there, Work work) {
-    Side ours = new Side(here);
-    Side theirs = new Side(there);
-    Samples ratios = new Samples();
+    var ours = new Side(here);
+    var theirs = new Side(there);
+    var ratios = new Samples();
     // An odd number of pairs, so that the middle one was measured.
     for (int pair = 0; pair < PAIRS_A_ROUND * pace.rounds() + 1; pair++) {
       double first = (pair % 2 == 0 ? ours : theirs).run(work);
@@ -166,7 +166,7 @@ final class Against {
     }
 
     private double start() {
-      try (HallProgram server = HallProgram.start(launch)) {
+      try (var server = HallProgram.start(launch)) {
         return server.awaitAnswer(StartUp.FIRST_REQUEST, Hall.READY_BOUND) / 1e6;
       }
     }
@@ -186,7 +186,7 @@ final class Against {
     /// @return how many a second
     double run(Work work) {
       work.on(server, Bounds.of(BEFORE_TURN));
-      ProcessFigures process = new ProcessFigures(server.program().pid());
+      var process = new ProcessFigures(server.program().pid());
       long cpuBefore = process.cpuMicros();
       Done done = work.on(server, Bounds.of(TURN));
       cpuMicros += process.cpuMicros() - cpuBefore;

@@ -44,7 +44,7 @@ public final class Bench {
 
   private static void measure(BenchOptions options) throws Exception {
     endAfter(BOUND);
-    Report report = new Report(System.out);
+    var report = new Report(System.out);
     // Beside the build, so that it is on a disk and not in a memory file system as /tmp may be.
     Path parent = Files.createDirectories(Product.root().resolve("benchmarks/target"));
     Path dir = Files.createTempDirectory(parent, "bench-");

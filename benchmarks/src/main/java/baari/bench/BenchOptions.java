@@ -55,7 +55,7 @@ record BenchOptions(boolean json, RunLength pace, List<String> parts, Optional<P
     if (!left.hasNext()) {
       throw new IllegalArgumentException("--against needs the folder of a built checkout");
     }
-    Path dir = Path.of(left.next()).toAbsolutePath().normalize();
+    var dir = Path.of(left.next()).toAbsolutePath().normalize();
     if (!Product.isBuilt(dir, "queue-server")) {
       throw new IllegalArgumentException("no built queue-server in " + dir);
     }

@@ -35,7 +35,7 @@ final class NextCost {
     report.line(
         "%12s %12s %12s %12s %14s"
             .formatted("finished", "waiting", "next p50 ms", "next p99 ms", "cycle CPU us"));
-    try (BenchServer server = BenchServer.startRoomy(LoadCentres.fromDemo(), dir.resolve("next"))) {
+    try (var server = BenchServer.startRoomy(LoadCentres.fromDemo(), dir.resolve("next"))) {
       server.openCounters(LoadCentres.ONE, LoadCentres.COUNTERS);
       finished += server.warmUp(LoadCentres.ONE, HISTORY_CLIENTS, pace.warmUpSpells());
       measure(report, server, "nextWaiting");
@@ -61,7 +61,7 @@ final class NextCost {
 
   private void row(Report report, BenchServer server, String name, int waiting) {
     count(server.cycle(CENTRE, CLIENTS, Bounds.of(RunLength.LEVEL_WARM_UP)));
-    ProcessFigures process = new ProcessFigures(server.program().pid());
+    var process = new ProcessFigures(server.program().pid());
     long cpuBefore = process.cpuMicros();
     CycleResult result = count(server.cycle(CENTRE, CLIENTS, Bounds.of(pace.perLevel())));
     double cpu = (process.cpuMicros() - cpuBefore) / (double) result.cycles().completedCycles();

@@ -44,8 +44,8 @@ final class PressToFeed {
   }
 
   void run(Report report) throws InterruptedException {
-    try (BenchServer server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("feed"));
-        BoardFeed _ = BoardFeed.open(server.program(), LoadCentres.ONE, this::arrived)) {
+    try (var server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("feed"));
+        var _ = BoardFeed.open(server.program(), LoadCentres.ONE, this::arrived)) {
       server.openCounters(LoadCentres.ONE, COUNTERS);
       server.warmUp(LoadCentres.ONE, COUNTERS, pace.warmUpSpells());
       int citizens = (int) (COUNTERS * (WARM_UP.plus(time()).toNanos() / MEAN_THINK_NANOS));
@@ -77,7 +77,7 @@ final class PressToFeed {
     for (int i = 0; i < COUNTERS; i++) {
       TimedCounter counter = counters.get(i);
       String id = Integer.toString(i + 1);
-      SplittableRandom random = new SplittableRandom(SEED + i);
+      var random = new SplittableRandom(SEED + i);
       agents[i] = Thread.ofPlatform().start(() -> serve(counter, id, random, end));
     }
     for (Thread agent : agents) {

@@ -63,8 +63,7 @@ final class PressToLed {
   }
 
   void run(Report report) throws IOException, InterruptedException {
-    try (BenchServer server =
-        BenchServer.start(LoadCentres.fromDemo(), dir.resolve("led-server"))) {
+    try (var server = BenchServer.start(LoadCentres.fromDemo(), dir.resolve("led-server"))) {
       server.openCounters(LoadCentres.ONE, COUNTERS);
       server.warmUp(LoadCentres.ONE, COUNTERS, pace.warmUpSpells());
       measure(server);
@@ -73,8 +72,8 @@ final class PressToLed {
   }
 
   private void measure(BenchServer server) throws IOException, InterruptedException {
-    try (AlphaSignSimulator sign = new AlphaSignSimulator();
-        HallProgram board = HallProgram.start(board(server.program(), sign))) {
+    try (var sign = new AlphaSignSimulator();
+        var board = HallProgram.start(board(server.program(), sign))) {
       board.awaitReady(Hall.READY_BOUND);
       sign.onLit(lit -> frames.add(new Frame(lit.text(), sign.lastFrame().orElseThrow())));
       server.issue(

@@ -43,7 +43,7 @@ final class RestartCost {
 
   void run(Report report) {
     report.section("Restart on a long journal, and memory of those who wait");
-    AotCache cache = AotCache.train(dir.resolve("restart-cache"));
+    var cache = AotCache.train(dir.resolve("restart-cache"));
     afterDays(cache, report);
     withinOneDay(cache, report);
     double bytes = bytesPerWaitingToken();
@@ -76,7 +76,7 @@ final class RestartCost {
 
   /// As many commands as `next` has finished tokens.
   private long write(Path data) {
-    try (BenchServer server = BenchServer.startRoomy(centres, data)) {
+    try (var server = BenchServer.startRoomy(centres, data)) {
       server.openCounters(LoadCentres.ONE, CLIENTS);
       server.cycle(CENTRE, CLIENTS, Bounds.of(pace.finishedTokens(), BOUND));
       return pace.finishedTokens();
@@ -84,9 +84,9 @@ final class RestartCost {
   }
 
   private static Samples restarts(Launch launch) {
-    Samples restarts = new Samples();
+    var restarts = new Samples();
     for (int i = 0; i < STARTS; i++) {
-      try (HallProgram program = HallProgram.start(launch)) {
+      try (var program = HallProgram.start(launch)) {
         restarts.add(program.awaitReady(Hall.READY_BOUND) / 1e6);
       }
     }
@@ -94,8 +94,8 @@ final class RestartCost {
   }
 
   private double bytesPerWaitingToken() {
-    try (BenchServer server = BenchServer.startRoomy(centres, dir.resolve("waiting"))) {
-      ProcessFigures process = new ProcessFigures(server.program().pid());
+    try (var server = BenchServer.startRoomy(centres, dir.resolve("waiting"))) {
+      var process = new ProcessFigures(server.program().pid());
       server.issue(CENTRE, CLIENTS, Bounds.of(FIRST_WAITING, BOUND));
       long before = process.liveHeapBytes();
       server.issue(CENTRE, CLIENTS, Bounds.of(MORE_WAITING, BOUND));

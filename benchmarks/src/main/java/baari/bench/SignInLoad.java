@@ -41,12 +41,12 @@ final class SignInLoad {
   }
 
   void run(Report report) {
-    LoadCentres centres = LoadCentres.fromDemo();
+    var centres = LoadCentres.fromDemo();
     report.section("Issue beside %d wrong sign-ins at once".formatted(GUESSERS));
     report.line(
         "%-22s %8s %12s %12s %8s %12s"
             .formatted("guesses from", "clients", "p50 ms", "beside", "ratio", "guesses/s"));
-    try (BenchServer server =
+    try (var server =
         BenchServer.startRoomy(
             centres,
             BenchServer.launch(centres, dir.resolve("sign-in"))
@@ -67,7 +67,7 @@ final class SignInLoad {
       String name,
       String figure,
       IntUnaryOperator host) {
-    Bounds bounds = Bounds.of(pace.perLevel());
+    var bounds = Bounds.of(pace.perLevel());
     double alone = server.issue(CENTRE, clients, bounds).millisAt(50);
     CompletableFuture<LoadResult> guessing = guess(server, host, bounds);
     double beside = server.issue(CENTRE, clients, bounds).millisAt(50);

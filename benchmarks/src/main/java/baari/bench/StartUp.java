@@ -38,7 +38,7 @@ final class StartUp {
   }
 
   void run(Report report) {
-    AotCache cache = AotCache.train(dir);
+    var cache = AotCache.train(dir);
     double fresh = start(cache);
     for (int i = 0; i < pace.starts(); i++) {
       firstAnswer.add(start(cache));
@@ -59,7 +59,7 @@ final class StartUp {
 
   private double start(AotCache cache) {
     Launch launch = cache.on(Launch.demo("queue-server", FreePort.pick(), dir.resolve("started")));
-    try (HallProgram server = HallProgram.start(launch)) {
+    try (var server = HallProgram.start(launch)) {
       long nanos = server.awaitAnswer(FIRST_REQUEST, Hall.READY_BOUND);
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
       resident.add(new ProcessFigures(server.pid()).residentMiB());
@@ -68,8 +68,8 @@ final class StartUp {
   }
 
   private double residentUnderLoad(AotCache cache) {
-    LoadCentres centres = LoadCentres.fromDemo();
-    try (BenchServer server =
+    var centres = LoadCentres.fromDemo();
+    try (var server =
         BenchServer.start(centres, cache.on(BenchServer.launch(centres, dir.resolve("loaded"))))) {
       server.openCounters(LoadCentres.ONE, LOAD_CLIENTS);
       server.warmUp(LoadCentres.ONE, LOAD_CLIENTS, LOAD_SPELLS);

@@ -39,9 +39,8 @@ final class Throughput {
   }
 
   void run(Report report) {
-    try (DurablePostgres postgres = DurablePostgres.start(dir.resolve("postgres"))) {
-      SqlBaseline sql =
-          new SqlBaseline(postgres, centres.seriesOfServices().stream().distinct().toList());
+    try (var postgres = DurablePostgres.start(dir.resolve("postgres"))) {
+      var sql = new SqlBaseline(postgres, centres.seriesOfServices().stream().distinct().toList());
       for (int round = 0; round < pace.rounds(); round++) {
         round(round, sql);
       }
@@ -51,7 +50,7 @@ final class Throughput {
   }
 
   private void round(int round, SqlBaseline sql) {
-    try (BenchServer server = BenchServer.startRoomy(centres, dir.resolve("server-" + round))) {
+    try (var server = BenchServer.startRoomy(centres, dir.resolve("server-" + round))) {
       LoadCentres.all().forEach(centre -> server.openCounters(centre, LoadCentres.COUNTERS));
       List<String> one = List.of(LoadCentres.ONE);
       server.warmUp(LoadCentres.ONE, RATIO_CLIENTS, pace.warmUpSpells());

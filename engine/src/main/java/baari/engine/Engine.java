@@ -80,7 +80,7 @@ public final class Engine {
   public static List<Token.Waiting> upcoming(
       CentreState state, String counterId, Instant now, int limit) {
     int bound = state.configuration().maxOvertakes();
-    CallOrder calls = new CallOrder(state.queuesOf(asOpen(state, counterId)), bound, now);
+    var calls = new CallOrder(state.queuesOf(asOpen(state, counterId)), bound, now);
     return Stream.generate(calls::next)
         .limit(limit)
         .takeWhile(Objects::nonNull)

@@ -50,7 +50,7 @@ public final class Changed {
       }
     }
     for (String id : classes.keySet().stream().sorted().toList()) {
-      Claim claim = new Claim(random.nextInt(4000), Duration.ofMinutes(random.nextInt(30)));
+      var claim = new Claim(random.nextInt(4000), Duration.ofMinutes(random.nextInt(30)));
       classes.put(id, new Catalogue.PriorityClass(id, claim));
     }
     offered(services, counters);

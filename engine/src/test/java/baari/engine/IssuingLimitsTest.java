@@ -49,7 +49,7 @@ final class IssuingLimitsTest {
   }
 
   private static Scenario open(Instant at) {
-    IssuingLimits limits = new IssuingLimits(openingHours(true), Map.of());
+    var limits = new IssuingLimits(openingHours(true), Map.of());
     return Scenario.in(Hall.state(Hall.limited(limits)))
         .and(dayOpened(), opened("1", "DOMI"))
         .later(Duration.between(Hall.START.plusSeconds(120), at));
@@ -82,7 +82,7 @@ final class IssuingLimitsTest {
 
   @Test
   void hours_that_are_only_shown_refuse_nobody() {
-    IssuingLimits limits = new IssuingLimits(openingHours(false), Map.of());
+    var limits = new IssuingLimits(openingHours(false), Map.of());
     Scenario.in(Hall.state(Hall.limited(limits)))
         .and(dayOpened())
         .later(Duration.ofHours(18))
@@ -102,8 +102,8 @@ final class IssuingLimitsTest {
   @Test
   void when_the_quota_of_a_service_is_used_up_no_token_of_it_is_given_until_the_next_day() {
     // Given
-    IssuingLimits limits = new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 2));
-    Scenario hall =
+    var limits = new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 2));
+    var hall =
         Scenario.in(Hall.state(Hall.limited(limits)))
             .and(dayOpened(), issued("D-001", "DOMI"), issued("D-002", "DOMI"));
 
@@ -120,8 +120,8 @@ final class IssuingLimitsTest {
   @Test
   void every_service_of_a_visit_takes_from_its_quota_all_of_them_or_none() {
     // Given
-    IssuingLimits limits = new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 2, "LIC", 1));
-    Scenario hall = Scenario.in(Hall.state(Hall.limited(limits))).and(dayOpened());
+    var limits = new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 2, "LIC", 1));
+    var hall = Scenario.in(Hall.state(Hall.limited(limits))).and(dayOpened());
 
     // When
     Scenario after = hall.doing(visit("ARMS", "DOMI", "LIC"));
@@ -140,7 +140,7 @@ final class IssuingLimitsTest {
   @Test
   void who_was_sent_to_one_counter_alone_is_called_there_out_of_turn_also_while_suspended() {
     // Given
-    Scenario hall =
+    var hall =
         Scenario.in(Hall.state())
             .and(dayOpened(), Happened.opened("1", "DOMI"), Happened.opened("2", "DOMI"))
             .and(issued("D-001", "DOMI"), issued("D-002", "DOMI"))
@@ -159,8 +159,8 @@ final class IssuingLimitsTest {
   @Test
   void it_is_known_how_many_tokens_of_a_service_are_left() {
     // Given
-    IssuingLimits limits = new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 1));
-    Scenario hall = Scenario.in(Hall.state(Hall.limited(limits))).and(dayOpened());
+    var limits = new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 1));
+    var hall = Scenario.in(Hall.state(Hall.limited(limits))).and(dayOpened());
 
     // When
     Scenario after = hall.and(issued("D-001", "DOMI"), issued("A-001", "ARMS"));

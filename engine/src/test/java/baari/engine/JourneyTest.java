@@ -154,7 +154,7 @@ final class JourneyTest {
   @Test
   void steps_that_wait_for_one_another_strand_nobody() {
     // Given
-    Visit circle = new Visit("X", List.of(step("DOMI", "ARMS"), step("ARMS", "DOMI")));
+    var circle = new Visit("X", List.of(step("DOMI", "ARMS"), step("ARMS", "DOMI")));
 
     // When // Then
     assertThat(circle.ready()).containsExactly(step("DOMI", "ARMS"));
@@ -220,7 +220,7 @@ final class JourneyTest {
             .mapToObj(i -> new Catalogue.Step("S" + i, List.of()))
             .toList();
     services.put("J", new Catalogue.Service("J", "J", steps, List.of()));
-    Scenario hall =
+    var hall =
         Scenario.in(Hall.state(Changed.services(Hall.CATALOGUE, services)))
             .and(dayOpened(), opened("1", "S0"));
 
@@ -234,7 +234,7 @@ final class JourneyTest {
 
   @Test
   void a_return_comes_before_all_other_steps() {
-    Visit.Step back = new Visit.Step("DOMI", new Lane.OfCounter("2"), List.of());
+    var back = new Visit.Step("DOMI", new Lane.OfCounter("2"), List.of());
     assertThat(new Visit("X", List.of(step("ARMS"), back)).ready()).containsExactly(back);
   }
 

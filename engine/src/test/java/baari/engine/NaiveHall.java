@@ -104,7 +104,7 @@ final class NaiveHall {
     int moves;
 
     Citizen copy() {
-      Citizen copy = new Citizen();
+      var copy = new Citizen();
       copy.restore(this);
       copy.token = token;
       copy.number = number;
@@ -260,7 +260,7 @@ final class NaiveHall {
   /// Calls at one counter, on a copy of the hall, until it is their turn.
   private int before(
       Citizen who, String counter, List<String> services, Set<String> shut, Instant now) {
-    NaiveHall copy = new NaiveHall(catalogue);
+    var copy = new NaiveHall(catalogue);
     citizens.forEach(citizen -> copy.citizens.add(citizen.copy()));
     copy.suspended.addAll(shut);
     copy.desk(counter).services = services;
@@ -274,7 +274,7 @@ final class NaiveHall {
   }
 
   private BigDecimal score(Citizen citizen, Instant now) {
-    BigDecimal weight = BigDecimal.valueOf(citizen.claim.weightThousandths(), 3);
+    var weight = BigDecimal.valueOf(citizen.claim.weightThousandths(), 3);
     return seconds(citizen.claim.headStart())
         .add(weight.multiply(seconds(Duration.between(citizen.since, now))));
   }
@@ -428,7 +428,7 @@ final class NaiveHall {
   }
 
   private Owed owed(Citizen citizen, LocalDate day) {
-    Owed each = new Owed();
+    var each = new Owed();
     each.token = citizen.token;
     each.ticket = new TicketCode(citizen.number, citizen.secret);
     each.services = citizen.services;
@@ -650,8 +650,7 @@ final class NaiveHall {
 
   private void transferred(Citizen citizen, Event.TokenTransferred event) {
     if (event.returns()) {
-      Visit.Step back =
-          new Visit.Step(citizen.service, new Lane.OfCounter(event.counter()), List.of());
+      var back = new Visit.Step(citizen.service, new Lane.OfCounter(event.counter()), List.of());
       List<Visit.Step> rest = new ArrayList<>(List.of(back));
       rest.addAll(citizen.remaining);
       citizen.remaining = rest;
@@ -696,7 +695,7 @@ final class NaiveHall {
   }
 
   private static Block block(Event.LeaseGranted event) {
-    Block block = new Block();
+    var block = new Block();
     block.first = new TokenNumber(event.series(), event.first());
     block.last = event.last();
     block.day = event.day();
@@ -706,7 +705,7 @@ final class NaiveHall {
   private Citizen handedIn(Event.OfflineTokenIssued event) {
     Block lease = Objects.requireNonNull(leases.get(event.lease()));
     lease.given.put(event.given().number().number(), event.given());
-    Citizen citizen = new Citizen();
+    var citizen = new Citizen();
     citizen.token = event.token();
     citizen.number = event.given().number();
     citizen.service = event.given().service();
@@ -723,7 +722,7 @@ final class NaiveHall {
   }
 
   static Citizen newcomer(Event.TokenIssued event, Instant at) {
-    Citizen citizen = new Citizen();
+    var citizen = new Citizen();
     citizen.token = event.token();
     citizen.number = event.number();
     citizen.service = event.service();

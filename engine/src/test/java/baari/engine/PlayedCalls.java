@@ -53,10 +53,10 @@ final class PlayedCalls {
   }
 
   private static int before(CentreState state, Counter at, Token.Waiting who, Instant now) {
-    Counter.Idle idle = new Counter.Idle(at.id(), at.services(), at.duty());
+    var idle = new Counter.Idle(at.id(), at.services(), at.duty());
     CentreState hall = state.with(idle);
     for (int before = 0; ; before++) {
-      Request next = new Request("id", "sim", now, new Command.CallNext(idle.id()));
+      var next = new Request("id", "sim", now, new Command.CallNext(idle.id()));
       Event.TokenCalled called =
           (Event.TokenCalled) ((Decision.Accepted) Engine.decide(hall, next)).events().getFirst();
       if (called.token().equals(who.id())) {

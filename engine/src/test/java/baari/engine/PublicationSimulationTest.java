@@ -45,8 +45,8 @@ public class PublicationSimulationTest {
   @MethodSource("days")
   @Timeout(60)
   void a_publication_neither_drops_nor_reorders_who_waits(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    RandomCommands commands = new RandomCommands(random, true);
+    var random = new SplittableRandom(seed);
+    var commands = new RandomCommands(random, true);
     CentreState state = Hall.state();
     Follower follower = follower(state);
     Instant now = Hall.START;
@@ -91,7 +91,7 @@ public class PublicationSimulationTest {
     if (!(decision instanceof Decision.Accepted(List<Event> events)) || events.isEmpty()) {
       return state;
     }
-    Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+    var entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
     Optional<Entry> kept = follower.kept(entry);
     if (kept.isEmpty()) {
       return state;

@@ -101,14 +101,14 @@ final class RollOverTest {
   @Test
   void midnight_is_the_centres() {
     // Given: in Karachi it is five hours later.
-    OpeningHours hours =
+    var hours =
         new OpeningHours(
             ZoneId.of("Asia/Karachi"),
             true,
             new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(19, 0), LocalTime.of(20, 0)),
             Map.of(),
             Set.of());
-    Scenario hall = Scenario.in(Hall.state(Hall.limited(new IssuingLimits(hours, Map.of()))));
+    var hall = Scenario.in(Hall.state(Hall.limited(new IssuingLimits(hours, Map.of()))));
 
     // When
     Scenario evening = hall.and(dayOpened()).later(Duration.ofHours(16).minusMinutes(1));
@@ -150,8 +150,8 @@ final class RollOverTest {
   void also_a_lapsed_day_owes_something_ends_leases_and_records_missed_appointments() {
     // Given
     Instant slot = Hall.START.plusSeconds(3600);
-    Appointment booking = new Appointment("9f", "DOMI", "ordinary", slot);
-    Scenario night =
+    var booking = new Appointment("9f", "DOMI", "ordinary", slot);
+    var night =
         Scenario.in(Hall.state(Hall.owing(2)))
             .and(dayOpened(), new Event.AppointmentsBooked(List.of(booking)))
             .doing(new Command.GrantLease("D", 2))

@@ -54,7 +54,7 @@ public final class Scenario {
   }
 
   private Scenario happened(Event event) {
-    Entry entry =
+    var entry =
         new Entry(Hall.CENTRE, state.sequence() + 1, now, "somebody", "given", List.of(event));
     return new Scenario(Engine.evolve(state, entry), now);
   }

@@ -122,7 +122,7 @@ public class SimulationTest {
       if (events.isEmpty()) {
         return true;
       }
-      Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+      var entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
       Optional<Entry> kept = follower.kept(entry);
       if (kept.isEmpty()) {
         return false;

@@ -135,7 +135,7 @@ final class TimeSetBackTest {
     Scenario hall =
         given(dayOpened(), opened("1", "DOMI"), issued("D-001", "DOMI"), called("D-001", "1"));
     Instant until = hall.now().plus(Duration.ofHours(3));
-    Duration ahead = Duration.ofHours(2);
+    var ahead = Duration.ofHours(2);
 
     // When
     Scenario back =
@@ -165,7 +165,7 @@ final class TimeSetBackTest {
   @Test
   void who_came_before_the_slot_by_the_right_clock_does_not_pass_those_who_wait() {
     // Given
-    Duration ahead = Duration.ofHours(2);
+    var ahead = Duration.ofHours(2);
     Scenario hall = given(dayOpened(), opened("1", "DOMI"));
     Instant slot = hall.now().plus(Duration.ofMinutes(20));
     Scenario right =

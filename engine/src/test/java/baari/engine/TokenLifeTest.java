@@ -184,7 +184,7 @@ final class TokenLifeTest {
   void an_entry_that_leaves_a_gap_is_not_believed() {
     // Given
     CentreState state = with("waiting").state();
-    Entry gap =
+    var gap =
         new Entry(
             Hall.CENTRE, state.sequence() + 2, Hall.START, "a", "b", List.of(called(TOKEN, "1")));
 

@@ -78,8 +78,8 @@ final class CodecTest {
           new Visit.Step("DOMI", new Lane.OfCounter("7"), List.of()));
 
   static Stream<Event> events() {
-    LocalDate day = LocalDate.of(2026, 11, 23);
-    TokenNumber number = new TokenNumber("D", 42);
+    var day = LocalDate.of(2026, 11, 23);
+    var number = new TokenNumber("D", 42);
     return Stream.of(
         new Event.ConfigurationPublished(3, "{\"id\":\"" + "hall\"}", Hall.CATALOGUE, "9f86d081"),
         new Event.TimeSetBack(AT),
@@ -173,7 +173,7 @@ final class CodecTest {
 
   static Stream<Entry> whatCannotBeGivenBack() {
     Instant fine = AT.plusNanos(1);
-    TokenNumber large = new TokenNumber("D", 1_000_000);
+    var large = new TokenNumber("D", 1_000_000);
     return Stream.of(
         entry(new Event.AppointmentsBooked(List.of(new Appointment("9f", "D", "o", fine)))),
         entry(new Event.AppointmentKept("9f", TOKEN, fine)),
@@ -279,17 +279,17 @@ final class CodecTest {
   @Test
   void a_state_is_read_as_it_was_written_and_goes_on_the_same() throws IOException {
     for (long seed = 0; seed < 60; seed++) {
-      SplittableRandom random = new SplittableRandom(seed);
-      RandomCommands commands = new RandomCommands(random, true);
+      var random = new SplittableRandom(seed);
+      var commands = new RandomCommands(random, true);
       CentreState state = Hall.state(Hall.lending(Hall.owing(Hall.MAX_OVERTAKES), 20));
       CentreState restored = state;
       for (int step = 0; step < 200; step++) {
         Instant now = Hall.START.plusSeconds(20L * step);
-        Request request = new Request("id", "sim", now, commands.next(state));
+        var request = new Request("id", "sim", now, commands.next(state));
         Decision decision = Engine.decide(state, request);
         assertThat(Engine.decide(restored, request)).as("seed %d", seed).isEqualTo(decision);
         if (decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()) {
-          Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+          var entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
           state = Engine.evolve(state, entry);
           restored = Engine.evolve(restored, entry);
         }
@@ -327,7 +327,7 @@ final class CodecTest {
   void what_earlier_days_owe_is_read_as_it_was_written() throws IOException {
     // Given
     Event issued = events().filter(Event.TokenIssued.class::isInstance).findFirst().orElseThrow();
-    LocalDate next = LocalDate.of(2026, 11, 24);
+    var next = LocalDate.of(2026, 11, 24);
     String token = "20261124-D-042";
     Event again =
         new Event.TokenIssued(
@@ -372,7 +372,7 @@ final class CodecTest {
   @Test
   void a_day_that_was_closed_ahead_of_its_date_is_read_as_it_was_written() throws IOException {
     // Given
-    LocalDate day = LocalDate.of(2026, 11, 23);
+    var day = LocalDate.of(2026, 11, 23);
 
     // When
     CentreState state =
@@ -390,7 +390,7 @@ final class CodecTest {
   @Test
   void a_close_and_a_closed_day_that_do_not_say_when_are_of_their_date() throws IOException {
     // Given
-    LocalDate day = LocalDate.of(2026, 11, 23);
+    var day = LocalDate.of(2026, 11, 23);
     CentreState state =
         Engine.evolve(
             CentreState.empty("lahore"),
@@ -441,7 +441,7 @@ final class CodecTest {
 
   private static CentreState writtenAndRead(CentreState state) throws IOException {
     List<Token> tokens = new ArrayList<>();
-    TokenReader reader = new TokenReader();
+    var reader = new TokenReader();
     for (String array : StateCodec.writeTokens(state).toList()) {
       reader.all(array.getBytes(StandardCharsets.UTF_8), tokens::add);
     }

@@ -63,7 +63,7 @@ final class FirstReleaseTest {
   void its_file_is_chained_and_sound_and_makes_the_state_that_the_first_release_had()
       throws Exception {
     // Given
-    CentreState before = CentreState.empty(CENTRE);
+    var before = CentreState.empty(CENTRE);
     for (Entry entry : entriesBeforeTheChain()) {
       before = Engine.evolve(before, entry);
     }
@@ -111,7 +111,7 @@ final class FirstReleaseTest {
     flyway(file, "sqlite").load().migrate();
 
     // When
-    try (SqlJournal journal = new SqlJournal(file)) {
+    try (var journal = new SqlJournal(file)) {
       journal.append(
           written(
               new Entry(
@@ -176,7 +176,7 @@ final class FirstReleaseTest {
 
   private static CentreState replayed(DataSource source) throws JournalException {
     CentreState[] state = {CentreState.empty(CENTRE)};
-    try (SqlJournal journal = new SqlJournal(source)) {
+    try (var journal = new SqlJournal(source)) {
       journal.read(CENTRE, 0, entry -> state[0] = Engine.evolve(state[0], entry));
     }
     return state[0];

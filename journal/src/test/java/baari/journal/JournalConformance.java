@@ -520,7 +520,7 @@ abstract class JournalConformance {
     append(1, 3);
     String body = "[{\"e\":\"FromTheFuture\"}]";
     Entry second = entry(HERE, 2, issued(2));
-    Row unknown = new Row(HERE, 2, AT.toEpochMilli(), second.actor(), second.commandId(), body);
+    var unknown = new Row(HERE, 2, AT.toEpochMilli(), second.actor(), second.commandId(), body);
     execute("UPDATE journal SET body = '" + body + "' WHERE sequence = 2");
     execute(
         "UPDATE journal SET hash = '"
@@ -538,7 +538,7 @@ abstract class JournalConformance {
       throws Exception {
     // Given
     int rounds = 30;
-    CyclicBarrier together = new CyclicBarrier(2);
+    var together = new CyclicBarrier(2);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       // When
       Future<Integer> one = threads.submit(racer(journal, together, rounds, 1_000));
@@ -614,7 +614,7 @@ abstract class JournalConformance {
       entries.add(entry(HERE, sequence, issued(sequence)));
     }
     journal.append(written(entries));
-    CentreState state = CentreState.empty(HERE);
+    var state = CentreState.empty(HERE);
     for (Entry entry : read(journal, HERE, 0)) {
       state = Engine.evolve(state, entry);
     }
@@ -663,7 +663,7 @@ abstract class JournalConformance {
   }
 
   private static Event issued(int number) {
-    TokenNumber written = new TokenNumber("D", number);
+    var written = new TokenNumber("D", number);
     return new Event.TokenIssued(
         token(number),
         written,

@@ -25,7 +25,7 @@ final class PostgresqlJournalTest extends JournalConformance {
   void a_turn_of_one_centre_that_does_not_come_is_no_fault_of_the_storage() throws Exception {
     try (Connection other = source().getConnection();
         Statement statement = other.createStatement();
-        SqlJournal journal = new SqlJournal(source(), true)) {
+        var journal = new SqlJournal(source(), true)) {
       // Given
       other.setAutoCommit(false);
       statement.executeQuery("SELECT pg_advisory_xact_lock(hashtext('lahore'))").close();

@@ -34,7 +34,7 @@ public final class RealCodec {
   public static Entry read(WrittenEntry written) {
     try {
       String body = overDisk(written.body());
-      Row row = Row.of(new WrittenEntry(written.entry(), body));
+      var row = Row.of(new WrittenEntry(written.entry(), body));
       return row.entry();
     } catch (IOException e) {
       throw new UncheckedIOException("written and not readable: " + written, e);
@@ -54,7 +54,7 @@ public final class RealCodec {
 
   /// A token as a snapshot has it.
   static String token(Token token) {
-    StringWriter text = new StringWriter();
+    var text = new StringWriter();
     try (JsonGenerator json = StateCodec.MAPPER.createGenerator(text)) {
       TokenCodec.write(json, token);
     } catch (IOException e) {
@@ -100,7 +100,7 @@ public final class RealCodec {
     /// Reads it anew.
     public CentreState state() {
       List<Token> read = new ArrayList<>();
-      TokenReader reader = new TokenReader();
+      var reader = new TokenReader();
       try {
         for (byte[] array : tokens) {
           reader.all(array, read::add);

@@ -30,7 +30,7 @@ public final class RealPostgres {
   /// The tables of a server that all tests of this program share, with nothing in them. They are
   /// migrated once only: that takes longer than most tests.
   public static Database emptied() throws SQLException, JournalException {
-    Database database = Database.postgresql(Shared.SERVER.getJdbcUrl("postgres", "postgres"));
+    var database = Database.postgresql(Shared.SERVER.getJdbcUrl("postgres", "postgres"));
     try (Connection connection = database.source().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(EMPTY);

@@ -61,7 +61,7 @@ final class Replica implements Follower {
   }
 
   private void compare(String id, Token live) {
-    Compared now = new Compared(live, Objects.requireNonNull(state.tokens().get(id)));
+    var now = new Compared(live, Objects.requireNonNull(state.tokens().get(id)));
     Compared before = compared.get(id);
     if (before == null || !now.isOfTheSame(before)) {
       assertThat(RealCodec.token(now.replayed)).as("replayed").isEqualTo(RealCodec.token(live));

@@ -28,7 +28,7 @@ public final class SmallJournal {
   private SmallJournal() {}
 
   public static SQLiteDataSource empty(Path file) {
-    SQLiteDataSource source = new SQLiteDataSource();
+    var source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + file);
     Database.flyway(source, "db/sqlite").load().migrate();
     return source;
@@ -37,8 +37,8 @@ public final class SmallJournal {
   /// @param entries of each centre
   public static SQLiteDataSource of(Path file, long seed, int entries) throws JournalException {
     SQLiteDataSource source = empty(file);
-    SplittableRandom random = new SplittableRandom(seed);
-    try (SqlJournal journal = new SqlJournal(source)) {
+    var random = new SplittableRandom(seed);
+    try (var journal = new SqlJournal(source)) {
       for (String centre : CENTRES) {
         journal.append(written(entries(centre, random, entries)));
       }
@@ -48,16 +48,16 @@ public final class SmallJournal {
 
   /// The first of a centre.
   public static List<Entry> entries(String centre, SplittableRandom random, int wanted) {
-    RandomCommands commands = new RandomCommands(random, false);
-    CentreState state = CentreState.empty(centre);
+    var commands = new RandomCommands(random, false);
+    var state = CentreState.empty(centre);
     List<Entry> entries = new ArrayList<>();
     for (int step = 0; entries.size() < wanted; step++) {
       Instant now = Hall.START.plusSeconds(20L * step);
       Command command = command(state, commands);
-      Request request = new Request("key " + step, "کارکن " + step, now, command);
+      var request = new Request("key " + step, "کارکن " + step, now, command);
       if (Engine.decide(state, request) instanceof Decision.Accepted(List<Event> events)
           && !events.isEmpty()) {
-        Entry entry =
+        var entry =
             new Entry(centre, state.sequence() + 1, now, request.actor(), request.id(), events);
         if (canBeWritten(entry)) {
           state = Engine.evolve(state, entry);

@@ -166,8 +166,8 @@ final class TamperTest {
       throws SQLException {
     for (long sequence = 2; sequence <= ENTRIES; sequence++) {
       shift(sequence, 1);
-      Row forged = new Row("lahore", sequence, 0, "nobody", "no key", "[]");
-      String before = new String(bytes("hash", sequence - 1), StandardCharsets.UTF_8);
+      var forged = new Row("lahore", sequence, 0, "nobody", "no key", "[]");
+      var before = new String(bytes("hash", sequence - 1), StandardCharsets.UTF_8);
       change(
           "INSERT INTO journal VALUES ('lahore', "
               + sequence
@@ -217,7 +217,7 @@ final class TamperTest {
   }
 
   private CentreState after(int entries) throws Exception {
-    CentreState state = CentreState.empty("lahore");
+    var state = CentreState.empty("lahore");
     for (Entry entry : firstEntries(entries)) {
       state = Engine.evolve(state, entry);
     }
@@ -226,7 +226,7 @@ final class TamperTest {
 
   private List<Entry> firstEntries(int count) throws Exception {
     List<Entry> entries = new ArrayList<>();
-    try (SqlJournal journal = new SqlJournal(source)) {
+    try (var journal = new SqlJournal(source)) {
       journal.read("lahore", 0, entries::add);
     }
     return entries.subList(0, count);

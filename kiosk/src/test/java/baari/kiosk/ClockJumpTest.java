@@ -60,14 +60,14 @@ class ClockJumpTest {
     // Given
     server.away(true);
     KioskApi.awaitState(state -> !state.getBoolean("server.up"));
-    Instant before = Instant.now().minusMillis(1);
+    var before = Instant.now().minusMillis(1);
 
     // When
     JumpProfile.jump(jump);
     var taken = KioskApi.take(KioskApi.newKey(), "DOMI");
 
     // Then
-    Instant after = Instant.now();
+    var after = Instant.now();
     assertThat(taken.statusCode()).isEqualTo(201);
     assertThat(taken.jsonPath().getBoolean("offline")).isTrue();
     server.away(false);

@@ -26,7 +26,7 @@ final class Build {
 
   /// The day of the last commit; in a source tree without git, the day that its pom has.
   static Instant committed() {
-    Properties build = new Properties();
+    var build = new Properties();
     try (InputStream file = Objects.requireNonNull(Build.class.getResourceAsStream(FILE))) {
       build.load(file);
     } catch (IOException e) {

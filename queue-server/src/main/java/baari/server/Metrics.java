@@ -56,7 +56,7 @@ class Metrics {
 
   /// Only when somebody first asks: at the start it would take a twentieth of its time.
   private static JvmGcMetrics bindJvm(PrometheusMeterRegistry registry) {
-    JvmGcMetrics collections = new JvmGcMetrics();
+    var collections = new JvmGcMetrics();
     Stream.of(
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),

@@ -1,27 +1,18 @@
 package baari.server;
 
 import baari.journal.command.JournalCommand;
-import baari.journal.store.SqliteLibrary;
 import baari.machine.OwnerOnly;
 import baari.server.staff.AccountCommand;
 import baari.server.staff.DeviceCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.text.SimpleDateFormat;
-import java.util.Locale;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /// The program: the server, or one of its small commands.
 @QuarkusMain
 public final class QueueServer {
-  /// Ready before the thread that `startAhead` runs on, which logs too.
-  private static final Logger LOG = Logger.getLogger(QueueServer.class);
-
   private QueueServer() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -34,27 +25,10 @@ public final class QueueServer {
   }
 
   private static void serve(String[] arguments) throws IOException {
-    Path data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
+    var data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
     OwnerOnly.folder(data);
-    Thread.ofPlatform().daemon().name("start-ahead").start(() -> startAhead(data));
-    // No stage of ours needs the contexts of the one before it; handing them on costs every
-    // request.
-    Infrastructure.clearInterceptors();
+    StartUp.ahead(data);
+    StartUp.handNoContextsOn();
     Quarkus.run(arguments);
-  }
-
-  /// What a start needs, what takes long, and what can be had on the second core beside the rest of
-  /// it. None of it belongs to Quarkus or Jackson: two threads that initialize classes referring to
-  /// each other can wait for each other for ever.
-  private static void startAhead(Path data) {
-    // For its calendar the JDK goes through all its locales, and for BigDecimal it works out powers
-    // of five; Jackson wants both.
-    var _ = new SimpleDateFormat("yyyy", Locale.US);
-    var _ = BigDecimal.valueOf(1);
-    try {
-      SqliteLibrary.load(data);
-    } catch (Exception e) {
-      LOG.debug("SQLite's library is not loaded yet", e);
-    }
   }
 }

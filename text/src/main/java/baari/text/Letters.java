@@ -61,12 +61,12 @@ final class Letters {
   }
 
   private static BitSet read() {
-    BitSet drawn = new BitSet();
+    var drawn = new BitSet();
     try (InputStream in = Letters.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is not in the program");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       text.lines()
           .filter(line -> !line.startsWith("#"))
           .flatMap(line -> Arrays.stream(line.split(" ", -1)))

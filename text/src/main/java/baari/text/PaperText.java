@@ -20,7 +20,7 @@ public record PaperText(String text, int boxes) {
     if (isPlain(text)) {
       return new PaperText(text, 0);
     }
-    StringBuilder paper = new StringBuilder(text.length());
+    var paper = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
         .forEach(character -> append(paper, character));
@@ -51,7 +51,7 @@ public record PaperText(String text, int boxes) {
     if (Letters.isDash(character)) {
       return "-";
     }
-    StringBuilder same = new StringBuilder();
+    var same = new StringBuilder();
     Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
         .codePoints()
         .map(each -> each == FRACTION_SLASH ? '/' : Letters.isBlank(each) ? ' ' : each)

@@ -40,7 +40,7 @@ public final class Publishable {
   }
 
   private static String advice(int character) {
-    PaperText instead = PaperText.of(Character.toString(character));
+    var instead = PaperText.of(Character.toString(character));
     String text = instead.text();
     return instead.isWhole() && !text.isBlank() && text.codePointAt(0) != character
         ? "; write '" + text + "'"

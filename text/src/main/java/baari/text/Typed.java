@@ -13,7 +13,7 @@ public final class Typed {
     if (text.chars().allMatch(each -> each > ' ' && each <= '~')) {
       return text;
     }
-    StringBuilder plain = new StringBuilder(text.length());
+    var plain = new StringBuilder(text.length());
     text.codePoints().forEach(character -> append(plain, character));
     return plain.toString().strip();
   }

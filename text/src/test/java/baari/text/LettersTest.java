@@ -28,9 +28,9 @@ final class LettersTest {
   @ValueSource(strings = {"NotoNastaliqUrdu_400Regular.ttf", "NotoNastaliqUrdu_700Bold.ttf"})
   void the_list_has_exactly_the_letters_of_the_typeface(String file) throws Exception {
     try (InputStream in = LettersTest.class.getResourceAsStream("/baari/fonts/" + file)) {
-      Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+      var font = Font.createFont(Font.TRUETYPE_FONT, in);
       // Of controls, and of what nothing draws, Java says that every font has them.
-      IntStream visible =
+      var visible =
           IntStream.rangeClosed(' ', Character.MAX_CODE_POINT)
               .filter(Character::isDefined)
               .filter(each -> Character.getType(each) != Character.FORMAT)

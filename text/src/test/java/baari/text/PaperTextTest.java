@@ -24,7 +24,7 @@ final class PaperTextTest {
   void what_the_typeface_lacks_is_written_with_letters_that_mean_the_same(
       String character, String written) {
     // When
-    PaperText paper = PaperText.of("a" + Character.toString(Integer.parseInt(character, 16)));
+    var paper = PaperText.of("a" + Character.toString(Integer.parseInt(character, 16)));
     // Then
     assertThat(paper).isEqualTo(new PaperText("a" + written, 0));
   }
@@ -60,7 +60,7 @@ final class PaperTextTest {
   @Test
   void no_character_at_all_is_refused() {
     for (int each = 0; each <= Character.MAX_CODE_POINT; each++) {
-      PaperText paper = PaperText.of(Character.toString(each));
+      var paper = PaperText.of(Character.toString(each));
       assertThat(paper.text().codePoints().allMatch(PaperTextTest::canBeDrawn))
           .as("U+%04X", each)
           .isTrue();

@@ -88,7 +88,7 @@ final class PageFiles {
   private static PageFile file(String type, InputStream in) {
     try {
       byte[] bytes = in.readAllBytes();
-      CRC32C hash = new CRC32C();
+      var hash = new CRC32C();
       hash.update(bytes);
       String version = "W/\"%08x%x\"".formatted(hash.getValue(), bytes.length);
       return new PageFile(type, version, Buffer.buffer(bytes), Buffer.buffer(packed(bytes)));
@@ -98,8 +98,8 @@ final class PageFiles {
   }
 
   private static byte[] packed(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip =
+    var packed = new ByteArrayOutputStream();
+    try (var gzip =
         new GZIPOutputStream(packed) {
           {
             def.setLevel(Deflater.BEST_COMPRESSION);

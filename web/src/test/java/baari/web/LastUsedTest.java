@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class LastUsedTest {
   @Test
   void the_entries_used_last_are_kept_and_no_more() {
-    LastUsed<Integer> map = new LastUsed<>(100);
+    var map = new LastUsed<Integer>(100);
     map.put("kept", 0);
     for (int i = 0; i < 100_000; i++) {
       map.put("made up " + i, i);

@@ -30,7 +30,7 @@ public final class LimitedServer implements AutoCloseable {
   private final HttpServer server;
 
   public LimitedServer(Duration patience) {
-    Router router = Router.router(timers.watch(vertx));
+    var router = Router.router(timers.watch(vertx));
     var limit = new BodyLimit(LIMIT, CUT_OFF, patience, room, LimitedServer::refuse);
     router
         .route()
@@ -85,7 +85,7 @@ public final class LimitedServer implements AutoCloseable {
 
   /// From one of this machine's own addresses.
   public Socket connect(String from) throws IOException {
-    Socket socket =
+    var socket =
         new Socket(InetAddress.ofLiteral("127.0.0.1"), port(), InetAddress.ofLiteral(from), 0);
     // No interrupt ends a read that nobody answers.
     socket.setSoTimeout(60_000);

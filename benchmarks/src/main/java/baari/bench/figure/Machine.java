@@ -40,9 +40,9 @@ public final class Machine {
   }
 
   private static double syncMillis(Path file) {
-    Samples samples = new Samples();
-    ByteBuffer block = ByteBuffer.allocateDirect(BLOCK_BYTES);
-    try (FileChannel channel =
+    var samples = new Samples();
+    var block = ByteBuffer.allocateDirect(BLOCK_BYTES);
+    try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       for (int i = 0; i < SYNCS; i++) {
         block.clear();

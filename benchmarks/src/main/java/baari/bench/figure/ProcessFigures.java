@@ -42,13 +42,13 @@ public final class ProcessFigures {
 
   /// What is reachable in the heap of a JVM, after it has collected the rest.
   public long liveHeapBytes() {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     try {
       Process process =
           new ProcessBuilder(jcmd.toString(), dir.getFileName().toString(), "GC.class_histogram")
               .redirectErrorStream(true)
               .start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return said.lines()
           .filter(line -> line.startsWith("Total"))
           .mapToLong(line -> Long.parseLong(line.split(" +", -1)[2]))

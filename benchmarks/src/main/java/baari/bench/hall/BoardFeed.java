@@ -29,7 +29,7 @@ public final class BoardFeed implements AutoCloseable {
 
   /// Connects to the feed of `centre` as a board.
   public static BoardFeed open(HallProgram server, String centre, Sink sink) {
-    URI uri =
+    var uri =
         URI.create(
             "ws://127.0.0.1:" + server.launch().port() + "/api/v1/centres/" + centre + "/feed");
     try {

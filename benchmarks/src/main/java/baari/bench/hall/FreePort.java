@@ -21,7 +21,7 @@ public final class FreePort {
   public static int pick() {
     for (int tries = 0; tries < TRIES; tries++) {
       int port = NEXT.getAndIncrement();
-      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return port;
       } catch (IOException e) {
         // Somebody has it: the next one.

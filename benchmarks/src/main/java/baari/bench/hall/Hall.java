@@ -37,12 +37,11 @@ public final class Hall implements AutoCloseable {
 
   /// Starts the three programs below `dataDir` and waits until all are ready.
   public static Hall start(Path dataDir) {
-    HallProgram server = HallProgram.start(server(dataDir.resolve("server")));
-    HallProgram kiosk =
-        HallProgram.start(device("kiosk", server, KIOSK_KEY, dataDir.resolve("kiosk")));
-    HallProgram board =
+    var server = HallProgram.start(server(dataDir.resolve("server")));
+    var kiosk = HallProgram.start(device("kiosk", server, KIOSK_KEY, dataDir.resolve("kiosk")));
+    var board =
         HallProgram.start(device("display-board", server, BOARD_KEY, dataDir.resolve("board")));
-    Hall hall = new Hall(server, kiosk, board);
+    var hall = new Hall(server, kiosk, board);
     try {
       server.awaitReady(READY_BOUND);
       kiosk.awaitReady(READY_BOUND);

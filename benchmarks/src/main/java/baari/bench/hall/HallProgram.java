@@ -56,9 +56,9 @@ public final class HallProgram implements AutoCloseable {
   }
 
   private static ProcessBuilder builder(Launch launch, Path log) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> line = launch.commandLine(java);
-    ProcessBuilder builder = new ProcessBuilder(line);
+    var builder = new ProcessBuilder(line);
     builder.directory(launch.dataDir().toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -86,7 +86,7 @@ public final class HallProgram implements AutoCloseable {
   /// @param request a whole HTTP/1.1 request that asks for `Connection: close`
   public long awaitAnswer(String request, Duration bound) {
     long deadline = System.nanoTime() + bound.toNanos();
-    Probe probe = new Probe(launch.port(), request);
+    var probe = new Probe(launch.port(), request);
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new IllegalStateException(

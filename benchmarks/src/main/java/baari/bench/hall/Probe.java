@@ -25,7 +25,7 @@ final class Probe {
   }
 
   boolean answers200() {
-    try (Socket socket = new Socket()) {
+    try (var socket = new Socket()) {
       socket.connect(address, CONNECT_BOUND_MILLIS);
       socket.setSoTimeout(ANSWER_BOUND_MILLIS);
       socket.getOutputStream().write(request);

@@ -64,7 +64,7 @@ public final class History {
       if (!process.waitFor(BOUND_MINUTES, TimeUnit.MINUTES)) {
         throw new IOException("not done within " + BOUND_MINUTES + " minutes");
       }
-      String printed =
+      var printed =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       if (process.exitValue() != 0) {
         throw new IOException("it ended with " + process.exitValue());

@@ -57,7 +57,7 @@ public final class PastDays {
 
   /// Prints how many entries there are: `PastDays DATABASE CENTRE_FILE DAYS WAITING`.
   public static void main(String[] args) throws Exception {
-    Path database = Path.of(args[0]);
+    var database = Path.of(args[0]);
     String file = args[1];
     Centre centre = CentreFile.read(file, Files.readString(Path.of(file)));
     int days = Integer.parseInt(args[2]);
@@ -69,13 +69,13 @@ public final class PastDays {
   /// @return how many entries there are
   static long write(Path file, Centre centre, int days, int citizensADay, int waiting)
       throws Exception {
-    SteppingClock clock =
+    var clock =
         new SteppingClock(
             ALL_COMMANDS.dividedBy(COMMANDS_A_CITIZEN * (citizensADay + 1L) + waiting));
-    try (Database database = Database.sqlite(file);
-        SqlJournal journal = new SqlJournal(database.source());
-        Desk desk = new Desk(journal, _ -> {}, clock, List.of(centre.id()))) {
-      PastDays past = new PastDays(desk, centre, clock);
+    try (var database = Database.sqlite(file);
+        var journal = new SqlJournal(database.source());
+        var desk = new Desk(journal, _ -> {}, clock, List.of(centre.id()))) {
+      var past = new PastDays(desk, centre, clock);
       past.run(days, citizensADay);
       past.come(waiting);
       return desk.state(centre.id()).sequence();

@@ -87,7 +87,7 @@ final class Connection {
     if (in.capacity() >= LoadClient.RESPONSE_BOUND) {
       throw new IOException("an answer of more than " + LoadClient.RESPONSE_BOUND + " bytes");
     }
-    ByteBuffer larger = ByteBuffer.allocateDirect(in.capacity() * 2);
+    var larger = ByteBuffer.allocateDirect(in.capacity() * 2);
     larger.put(in.flip());
     in = larger;
   }

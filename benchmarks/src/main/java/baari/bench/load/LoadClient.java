@@ -63,7 +63,7 @@ public final class LoadClient {
       IntFunction<InetAddress> from,
       List<? extends Conversation> conversations,
       Bounds bounds) {
-    try (Selector selector = Selector.open()) {
+    try (var selector = Selector.open()) {
       List<SocketChannel> channels = connect(port, from, conversations.size());
       try {
         return new LoadClient(selector, bounds).run(channels, conversations);
@@ -81,10 +81,10 @@ public final class LoadClient {
 
   private static List<SocketChannel> connect(int port, IntFunction<InetAddress> from, int count)
       throws IOException {
-    InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     List<SocketChannel> channels = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      SocketChannel channel = SocketChannel.open();
+      var channel = SocketChannel.open();
       channels.add(channel);
       channel.bind(new InetSocketAddress(from.apply(i), 0));
       channel.connect(server);
@@ -103,7 +103,7 @@ public final class LoadClient {
   private LoadResult run(List<SocketChannel> channels, List<? extends Conversation> conversations)
       throws IOException {
     for (int i = 0; i < channels.size(); i++) {
-      Connection connection = new Connection(this, channels.get(i), conversations.get(i));
+      var connection = new Connection(this, channels.get(i), conversations.get(i));
       SelectionKey key = channels.get(i).register(selector, SelectionKey.OP_READ, connection);
       talking++;
       connection.start(key);

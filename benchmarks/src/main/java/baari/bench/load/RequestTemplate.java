@@ -33,7 +33,7 @@ public final class RequestTemplate {
     String end = "\r\n" + type + "Content-Length: " + body.length + "\r\n\r\n";
     byte[] head =
         (start + "0".repeat(IdempotencyKeys.LENGTH) + end).getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer whole = ByteBuffer.allocate(head.length + body.length).put(head).put(body);
+    var whole = ByteBuffer.allocate(head.length + body.length).put(head).put(body);
     return new RequestTemplate(whole.array(), start.length());
   }
 

@@ -26,13 +26,13 @@ public final class AotCache {
 
   /// Of the server of the built checkout in `root`.
   public static AotCache train(Path root, Path dir) {
-    AotCache cache = new AotCache(dir.resolve("queue-server.aot"));
+    var cache = new AotCache(dir.resolve("queue-server.aot"));
     Path data = dir.resolve("training");
-    LoadCentres centres = LoadCentres.fromDemo(root);
+    var centres = LoadCentres.fromDemo(root);
     Launch launch =
         BenchServer.launch(centres, data).from(root).withFlag("-XX:AOTCacheOutput=" + cache.file);
-    try (BenchServer server = BenchServer.start(centres, launch);
-        BoardFeed _ = BoardFeed.open(server.program(), LoadCentres.ONE, (_, _) -> {})) {
+    try (var server = BenchServer.start(centres, launch);
+        var _ = BoardFeed.open(server.program(), LoadCentres.ONE, (_, _) -> {})) {
       server.staff(LoadCentres.ONE).get("").orThrow();
       server.staff(LoadCentres.ONE).get("/state").orThrow();
       server.openCounters(LoadCentres.ONE, CLIENTS);

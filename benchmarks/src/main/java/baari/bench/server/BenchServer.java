@@ -83,7 +83,7 @@ public final class BenchServer implements AutoCloseable {
   }
 
   public static BenchServer start(LoadCentres centres, Launch launch) {
-    BenchServer server = new BenchServer(centres, HallProgram.start(launch));
+    var server = new BenchServer(centres, HallProgram.start(launch));
     server.program.awaitReady(Hall.READY_BOUND);
     return server;
   }
@@ -116,7 +116,7 @@ public final class BenchServer implements AutoCloseable {
 
   /// Runs full cycles with `clients` counters spread over `ids`; they must be open.
   public CycleResult cycle(List<String> ids, int clients, Bounds bounds) {
-    Cycles cycles = new Cycles();
+    var cycles = new Cycles();
     List<Conversation> talks = new ArrayList<>();
     for (int client = 0; client < clients; client++) {
       String centre = ids.get(client % ids.size());
@@ -146,7 +146,7 @@ public final class BenchServer implements AutoCloseable {
 
   /// Has `counters` counters of `centre` serve until nobody waits.
   public CycleResult serveWaiting(String centre, int counters) {
-    Cycles cycles = new Cycles();
+    var cycles = new Cycles();
     List<Conversation> talks = new ArrayList<>();
     for (int counter = 1; counter <= counters; counter++) {
       talks.add(counter(centre, counter, counter, List.of(), cycles));

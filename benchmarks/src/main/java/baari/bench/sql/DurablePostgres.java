@@ -48,7 +48,7 @@ public final class DurablePostgres implements AutoCloseable {
               .setCleanDataDirectory(true)
               .setPGStartupWait(Duration.ofMinutes(1));
       SETTINGS.forEach(builder::setServerConfig);
-      DurablePostgres started = new DurablePostgres(builder.start());
+      var started = new DurablePostgres(builder.start());
       started.refuseLooseCommits();
       return started;
     } catch (IOException e) {

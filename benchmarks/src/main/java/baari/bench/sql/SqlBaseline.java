@@ -68,7 +68,7 @@ public final class SqlBaseline {
             Future.join(clients.stream().map(client -> client.loop(work, end)).toList())
                 .map(all -> all.<Long>list()));
     long elapsed = System.nanoTime() - start;
-    Histogram latency = new Histogram(LONGEST_LATENCY_NANOS, 3);
+    var latency = new Histogram(LONGEST_LATENCY_NANOS, 3);
     clients.forEach(client -> latency.add(client.latency()));
     return new LoadResult(rounds.stream().mapToLong(Long::longValue).sum(), 0, 0, elapsed, latency);
   }

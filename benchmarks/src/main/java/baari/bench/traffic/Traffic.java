@@ -35,8 +35,8 @@ public final class Traffic {
 
   private void run() throws InterruptedException {
     CentreView centre = centre(Credential.staff("supervisor")).get("").as(CentreView.class);
-    Demand demand = new Demand(centre);
-    HallClock clock = HallClock.startingNow(options.speed());
+    var demand = new Demand(centre);
+    var clock = HallClock.startingNow(options.speed());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(threads), "end-traffic"));
       centre.counters().forEach(counter -> threads.execute(agent(counter, demand, clock)::work));
@@ -45,7 +45,7 @@ public final class Traffic {
   }
 
   private void citizens(Demand demand, ExecutorService threads) throws InterruptedException {
-    Crowd crowd =
+    var crowd =
         new Crowd(new Api(options.kiosk(), Credential.NOBODY), demand, random.split(), threads);
     while (!threads.isShutdown()) {
       System.out.printf(

@@ -30,7 +30,7 @@ final class PastDaysTest {
   @Test
   void the_journal_of_past_days_ends_with_todays_which_is_open() throws Exception {
     // Given
-    Path file = Path.of(LoadCentres.fromDemo().writeOne(directory.resolve("centres")));
+    var file = Path.of(LoadCentres.fromDemo().writeOne(directory.resolve("centres")));
     Centre centre = CentreFile.read(file.toString(), Files.readString(file));
     Path past = directory.resolve("past.db");
 
@@ -38,9 +38,9 @@ final class PastDaysTest {
     long entries = PastDays.write(past, centre, 3, CITIZENS, WAITING);
 
     // Then
-    try (Database database = Database.sqlite(past);
-        SqlJournal journal = new SqlJournal(database.source());
-        Desk desk = new Desk(journal, _ -> {}, Clock.systemUTC(), List.of(centre.id()))) {
+    try (var database = Database.sqlite(past);
+        var journal = new SqlJournal(database.source());
+        var desk = new Desk(journal, _ -> {}, Clock.systemUTC(), List.of(centre.id()))) {
       CentreState state = desk.state(centre.id());
       assertThat(state.sequence()).isEqualTo(entries).isGreaterThan(3 * 5 * CITIZENS);
       assertThat(state.day())

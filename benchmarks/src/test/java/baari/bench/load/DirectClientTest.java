@@ -48,7 +48,7 @@ class DirectClientTest {
 
     // When
     try (DirectClient client = client()) {
-      IdempotencyKeys own = new IdempotencyKeys("run", 0);
+      var own = new IdempotencyKeys("run", 0);
       RequestTemplate request = request("/short");
       for (int i = 0; i < 3; i++) {
         answers.add(UTF_8.decode(client.ask(request, own)).toString());
@@ -89,7 +89,7 @@ class DirectClientTest {
 
   private String ask(String path) throws IOException {
     try (DirectClient client = client()) {
-      IdempotencyKeys own = new IdempotencyKeys("run", 0);
+      var own = new IdempotencyKeys("run", 0);
       return UTF_8.decode(client.ask(request(path), own)).toString();
     }
   }

@@ -24,7 +24,7 @@ class ResponseParserTest {
       throws ProtocolException {
     // Given
     byte[] bytes = response.getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer in = ByteBuffer.allocate(512);
+    var in = ByteBuffer.allocate(512);
 
     // When
     for (int i = 0; i < bytes.length - 1; i++) {

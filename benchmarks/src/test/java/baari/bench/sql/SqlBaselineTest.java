@@ -42,7 +42,7 @@ class SqlBaselineTest {
   @EnumSource(SqlWork.class)
   void every_round_leaves_one_token_with_a_number_of_its_own(SqlWork work) throws SQLException {
     // Given
-    SqlBaseline baseline = new SqlBaseline(postgres, List.of("A", "B", "C"));
+    var baseline = new SqlBaseline(postgres, List.of("A", "B", "C"));
 
     // When
     LoadResult result = baseline.run(work, 8, WARM_UP, TIME);

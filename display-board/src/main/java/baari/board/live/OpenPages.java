@@ -29,7 +29,7 @@ final class OpenPages {
   }
 
   void open(String id, String remote, boolean isScreen, LiveClient client) {
-    Page page = new Page(remote, isScreen, client);
+    var page = new Page(remote, isScreen, client);
     if (count(page.network()) >= PER_NETWORK) {
       closeOneOf(page.network());
     } else if (pages.size() >= TOTAL) {

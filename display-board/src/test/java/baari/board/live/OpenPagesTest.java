@@ -17,7 +17,7 @@ class OpenPagesTest {
   private final List<String> closed = new ArrayList<>();
 
   private void open(String id, String address) {
-    LiveClient.Outlet outlet =
+    var outlet =
         new LiveClient.Outlet() {
           @Override
           public CompletionStage<Void> send(String message) {

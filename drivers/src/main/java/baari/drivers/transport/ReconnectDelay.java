@@ -19,7 +19,7 @@ final class ReconnectDelay {
 
   Duration next() {
     double factor = 1 - JITTER + 2 * JITTER * random.nextDouble();
-    Duration wait = Duration.ofMillis(Math.round(nextMillis * factor));
+    var wait = Duration.ofMillis(Math.round(nextMillis * factor));
     nextMillis = Math.min(2 * nextMillis, LONGEST.toMillis());
     return wait;
   }

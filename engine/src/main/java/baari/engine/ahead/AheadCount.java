@@ -69,7 +69,7 @@ public final class AheadCount {
     for (Counter counter : state.counters().values()) {
       boolean hasOwn = state.lanes().containsKey(new Lane.OfCounter(counter.id()));
       if (counter.isOpen() && (hasOwn || played.add(counter.services()))) {
-        CallOrder calls =
+        var calls =
             new CallOrder(state.queuesOf(counter), state.configuration().maxOvertakes(), now);
         int before = 0;
         for (LaneQueue.@Nullable Standing next = calls.next(); next != null; next = calls.next()) {
@@ -174,7 +174,7 @@ public final class AheadCount {
     List<LaneQueue> joined = new ArrayList<>(queues);
     joined.remove(own);
     joined.add(own.with(who, isFront));
-    CallOrder calls = new CallOrder(joined, maxOvertakes, now);
+    var calls = new CallOrder(joined, maxOvertakes, now);
     int before = 0;
     for (LaneQueue.@Nullable Standing next = calls.next();
         next != null && !next.token().equals(who.token());

@@ -66,7 +66,7 @@ final class LeaseChanges {
             event.service(),
             given.ticket(),
             event.visit());
-    Token.Waiting waiting = new Token.Waiting(facts, false);
+    var waiting = new Token.Waiting(facts, false);
     CentreState recorded = state.with(state.leases().with(lease.with(given)));
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day)) || !day.equals(lease.day())) {
       return recorded

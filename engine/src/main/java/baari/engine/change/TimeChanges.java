@@ -48,7 +48,7 @@ final class TimeChanges {
   }
 
   static CentreState setBack(CentreState state, Instant from, Instant to) {
-    TimeChanges times = new TimeChanges(state, from, to);
+    var times = new TimeChanges(state, from, to);
     CentreState changed = times.waiting(state);
     for (Token token : state.tokens().values()) {
       if (!(token instanceof Token.Waiting)) {
@@ -113,7 +113,7 @@ final class TimeChanges {
   private CentreState emergencies(CentreState state) {
     CentreState changed = state;
     for (Emergency each : state.emergencies().values()) {
-      Emergency since = new Emergency(each.counter(), each.reason(), changed(each.since()));
+      var since = new Emergency(each.counter(), each.reason(), changed(each.since()));
       changed = changed.withEmergencies(changed.emergencies().plus(each.counter(), since));
     }
     return changed;
@@ -128,7 +128,7 @@ final class TimeChanges {
   }
 
   private Counter changed(Counter counter) {
-    Counter.Duty duty = new Counter.Duty(counter.duty().actor(), changed(counter.duty().since()));
+    var duty = new Counter.Duty(counter.duty().actor(), changed(counter.duty().since()));
     return switch (counter) {
       case Counter.Closed closed -> closed;
       case Counter.Idle idle -> new Counter.Idle(idle.id(), idle.services(), duty);

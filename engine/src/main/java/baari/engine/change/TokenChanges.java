@@ -133,8 +133,7 @@ public final class TokenChanges {
     Token.Waiting sent =
         token.transfer(event.service(), event.lane(), event.front(), event.waitingSince());
     if (event.returns()) {
-      Visit.Step back =
-          new Visit.Step(facts.service(), new Lane.OfCounter(event.counter()), List.of());
+      var back = new Visit.Step(facts.service(), new Lane.OfCounter(event.counter()), List.of());
       sent = sent.with(sent.facts().withVisit(facts.visit().first(back)));
     }
     return Lanes.move(state, token, sent);

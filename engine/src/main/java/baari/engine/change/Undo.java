@@ -39,7 +39,7 @@ final class Undo {
       Event.AtCounter event,
       CentreState after,
       Instant at) {
-    LastAction last =
+    var last =
         new LastAction(
             action,
             TokenChanges.token(before, event.token()),

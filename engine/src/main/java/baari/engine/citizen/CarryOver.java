@@ -37,7 +37,7 @@ public record CarryOver(
   /// From its parts, as a snapshot keeps them.
   public static CarryOver of(
       LocalDate day, Terms terms, List<Token.Expired> expired, Map<String, TokenNumber> used) {
-    CarryOver owed = new CarryOver(day, terms, HashTreePMap.empty(), HashTreePMap.from(used));
+    var owed = new CarryOver(day, terms, HashTreePMap.empty(), HashTreePMap.from(used));
     for (Token.Expired token : expired) {
       owed = owed.with(token);
     }

@@ -50,7 +50,7 @@ public record Citizens(
       Map<String, List<String>> tokensOf,
       List<CarryOver> carryOvers,
       Map<String, Carried> carriedOver) {
-    Citizens citizens =
+    var citizens =
         new Citizens(
                 Bookings.NONE,
                 HashTreePMap.from(kept),

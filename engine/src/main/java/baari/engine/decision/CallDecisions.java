@@ -71,7 +71,7 @@ final class CallDecisions {
     if (token.recalls() >= rules.maxRecalls()) {
       return refused(Refusal.RECALLS_USED_UP, Integer.toString(rules.maxRecalls()));
     }
-    Duration wait = Duration.between(at, token.announcedAt().plus(rules.recallCooldown()));
+    var wait = Duration.between(at, token.announcedAt().plus(rules.recallCooldown()));
     return wait.isPositive()
         ? refused(Refusal.RECALL_TOO_EARLY, (wait.toMillis() + 999) / 1000 + " s")
         : accepted(new Event.TokenRecalled(token.id(), token.counter()));

@@ -86,7 +86,7 @@ final class ConfigurationDecisions {
   }
 
   private static String named(List<String> numbers) {
-    String first = String.join(", ", numbers.stream().limit(NAMED_LIMIT).toList());
+    var first = String.join(", ", numbers.stream().limit(NAMED_LIMIT).toList());
     int more = numbers.size() - NAMED_LIMIT;
     return more > 0 ? first + " + " + more : first;
   }

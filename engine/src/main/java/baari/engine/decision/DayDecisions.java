@@ -73,7 +73,7 @@ public final class DayDecisions {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
     }
-    String busy = String.join(", ", busy(state).map(Counter::id).toList());
+    var busy = String.join(", ", busy(state).map(Counter::id).toList());
     return busy.isEmpty()
         ? new Decision.Accepted(closed(state, day, false, at))
         : refused(Refusal.COUNTERS_STILL_BUSY, busy);

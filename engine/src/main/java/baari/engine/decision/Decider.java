@@ -28,7 +28,7 @@ public final class Decider {
   private final UndoDecisions undo;
 
   public Decider(Catalogue catalogue, Rule rule) {
-    Journeys journeys = new Journeys(catalogue);
+    var journeys = new Journeys(catalogue);
     this.counters = new CounterDecisions(catalogue);
     this.calls = new CallDecisions(catalogue, rule, counters);
     this.serving = new ServingDecisions(catalogue, counters, journeys);

@@ -21,7 +21,7 @@ final class Journeys {
   ///
   /// @param services known ones, at least one
   Visit visit(List<String> services) {
-    Visit visit = Visit.of(services);
+    var visit = Visit.of(services);
     for (String service : services) {
       visit = visit.plus(steps(service));
     }

@@ -83,13 +83,13 @@ public final class TokenDecisions {
       Arrival arrival,
       Instant at) {
     String series = journeys.series(visit.purpose());
-    TokenNumber number =
+    var number =
         new TokenNumber(series, state.leases().firstFree(series, state.lastNumber(series) + 1));
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
-    Rank place = new Rank(arrival.since(), at, number);
+    var place = new Rank(arrival.since(), at, number);
     Claim claim = catalogue.claimOf(priorityClass).plus(arrival.headStart());
     String id = number.idOn(day);
-    LaneQueue.Standing newcomer = new LaneQueue.Standing(id, claim, place);
+    var newcomer = new LaneQueue.Standing(id, claim, place);
     return new Event.TokenIssued(
         id,
         number,

@@ -22,7 +22,7 @@ public final class CallOrder {
   public CallOrder(List<LaneQueue> queues, int maxOvertakes, Instant at) {
     now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
     for (LaneQueue queue : queues) {
-      Marks ofQueue = new Marks(queue.overtakeMarks(), maxOvertakes);
+      var ofQueue = new Marks(queue.overtakeMarks(), maxOvertakes);
       marks.add(ofQueue);
       addRun(queue.front().values().iterator(), true, ofQueue);
       for (PSortedMap<Rank, LaneQueue.Standing> same : queue.byClaim().values()) {

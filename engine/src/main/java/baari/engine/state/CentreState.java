@@ -91,7 +91,7 @@ public record CentreState(
     }
     counterSet = counterSet.withLastActions(HashTreePMap.from(lastActions));
     counterSet = counterSet.withEmergencies(HashTreePMap.from(emergencies));
-    Leases held = Leases.of(leases, lastDay(day).orElse(null));
+    var held = Leases.of(leases, lastDay(day).orElse(null));
     return new CentreState(
         centre,
         sequence,

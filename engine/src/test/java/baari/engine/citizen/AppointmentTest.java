@@ -171,7 +171,7 @@ final class AppointmentTest {
   @Test
   void the_close_of_the_day_records_who_did_not_come_and_leaves_who_is_still_expected() {
     // Given
-    Appointment tomorrow = new Appointment("a0", "DOMI", "ordinary", SLOT.plus(Duration.ofDays(1)));
+    var tomorrow = new Appointment("a0", "DOMI", "ordinary", SLOT.plus(Duration.ofDays(1)));
     Scenario evening =
         given(dayOpened(), new Event.AppointmentsBooked(List.of(BOOKING, tomorrow)))
             .later(Duration.ofHours(8));
@@ -214,8 +214,8 @@ final class AppointmentTest {
   @Test
   void an_appointment_has_its_place_in_the_quota_of_its_day_until_it_can_no_longer_be_kept() {
     // Given: two tokens a day, one appointment today and one tomorrow.
-    Appointment tomorrow = new Appointment("a0", "DOMI", "ordinary", SLOT.plus(Duration.ofDays(1)));
-    Scenario hall =
+    var tomorrow = new Appointment("a0", "DOMI", "ordinary", SLOT.plus(Duration.ofDays(1)));
+    var hall =
         Scenario.in(
                 Hall.state(Hall.limited(new IssuingLimits(OpeningHours.ALWAYS, Map.of("DOMI", 2)))))
             .and(dayOpened(), booked(), new Event.AppointmentsBooked(List.of(tomorrow)))

@@ -66,8 +66,7 @@ final class CarryOverTest {
   @Test
   void a_hall_that_promises_nothing_owes_nothing() {
     // Given
-    Scenario next =
-        Scenario.given(dayOpened(), issued("D-001", "DOMI")).doing(CLOSE, open(NEXT_DAY));
+    var next = Scenario.given(dayOpened(), issued("D-001", "DOMI")).doing(CLOSE, open(NEXT_DAY));
 
     // When // Then
     next.when(show("D-001", "DOMI")).thenRefused(Refusal.UNKNOWN_CARRY_OVER, "D-001");
@@ -232,7 +231,7 @@ final class CarryOverTest {
   @Test
   void it_is_given_back_also_when_a_token_of_another_day_had_the_same_number() {
     // Given
-    LocalDate lastDay = LocalDate.of(2026, 11, 26);
+    var lastDay = LocalDate.of(2026, 11, 26);
     Scenario later =
         yesterday()
             .and(issued("D-002", "DOMI"))
@@ -251,7 +250,7 @@ final class CarryOverTest {
   void a_token_that_a_kiosk_hands_in_after_the_close_is_owed_it_too() {
     // Given
     Scenario closed = hall().and(dayOpened()).doing(new Command.GrantLease("D", 10), CLOSE);
-    OfflineToken given =
+    var given =
         new OfflineToken(
             number("D-803"),
             "DOMI",
@@ -295,14 +294,14 @@ final class CarryOverTest {
   }
 
   private static Scenario hall(Set<LocalDate> holidays) {
-    OpeningHours always =
+    var always =
         new OpeningHours(
             ZoneOffset.UTC,
             false,
             new OpeningHours.Hours(LocalTime.MIN, LocalTime.MAX, LocalTime.MAX),
             Map.of(),
             holidays);
-    Catalogue catalogue =
+    var catalogue =
         new Catalogue(
             Hall.CATALOGUE.services(),
             Hall.CATALOGUE.priorityClasses(),
@@ -340,7 +339,7 @@ final class CarryOverTest {
 
   private static Command show(
       String number, List<String> services, Optional<String> priorityClass) {
-    TicketCode ticket = new TicketCode(number(number), "SECRET" + number);
+    var ticket = new TicketCode(number(number), "SECRET" + number);
     return new Command.IssueToken(services, priorityClass, "ur", "NEW", Optional.of(ticket));
   }
 

@@ -71,7 +71,7 @@ final class RangesTest {
   @ValueSource(strings = {"PT-0.001S", "P367D", "PT2562047788015215H"})
   void a_length_of_time_that_no_centre_has_is_not_published(Duration length) {
     Catalogue.TokenRules ordinary = Catalogue.TokenRules.ORDINARY;
-    Catalogue.TokenRules rules =
+    var rules =
         new Catalogue.TokenRules(
             ordinary.noShowGrace(),
             ordinary.reinstateAt(),
@@ -104,8 +104,8 @@ final class RangesTest {
 
   @Test
   void a_kiosk_whose_clock_is_wrong_may_hand_in_all_the_same() {
-    Instant first = Instant.parse("2000-01-01T00:00:00Z");
-    Instant last = Instant.parse("2100-01-01T00:00:00Z");
+    var first = Instant.parse("2000-01-01T00:00:00Z");
+    var last = Instant.parse("2100-01-01T00:00:00Z");
     assertThat(Ranges.whole(new Command.HandIn("lease", List.of(taken(Instant.MIN)))))
         .isEqualTo(new Command.HandIn("lease", List.of(taken(first))));
     assertThat(Ranges.whole(new Command.HandIn("lease", List.of(taken(Instant.MAX)))))

@@ -102,7 +102,7 @@ final class CounterTest {
     Map<String, Catalogue.CounterPlan> counters = new HashMap<>(Hall.CATALOGUE.counters());
     counters.remove("2");
     counters.remove("3");
-    Catalogue fewer =
+    var fewer =
         new Catalogue(
             Hall.CATALOGUE.services(),
             Hall.CATALOGUE.priorityClasses(),

@@ -219,7 +219,7 @@ final class LeaseTest {
   void the_same_again_changes_nothing_also_when_more_is_known_of_the_paper() {
     // Given
     Scenario hall = leased().doing(handIn(token(1, GRANTED), token(2, GRANTED)));
-    OfflineToken doubtful =
+    var doubtful =
         new OfflineToken(
             number("D-001"), "DOMI", "ordinary", "ur", "SECRET0001", GRANTED, PaperState.UNKNOWN);
 

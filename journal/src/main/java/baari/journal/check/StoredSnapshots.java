@@ -77,7 +77,7 @@ public final class StoredSnapshots {
   }
 
   private CentreState read(String centre, long sequence) throws SQLException, IOException {
-    TokenReader reader = new TokenReader();
+    var reader = new TokenReader();
     List<Token> tokens = new ArrayList<>();
     Whole whole = whole(centre, sequence, part -> reader.all(part, tokens::add));
     if (whole.isAltered()) {
@@ -145,7 +145,7 @@ public final class StoredSnapshots {
 
   /// Of a snapshot of the entry with this hash; its parts are still to come, and its body then.
   private static CRC32 sum(String entryHash) {
-    CRC32 sum = new CRC32();
+    var sum = new CRC32();
     sum.update(utf8(entryHash));
     return sum;
   }

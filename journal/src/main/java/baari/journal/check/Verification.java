@@ -56,7 +56,7 @@ public final class Verification {
   /// Of one centre's entries up to `sequence`.
   public Verdict of(String centre, long sequence) throws SQLException {
     connection.setAutoCommit(false);
-    CentreCheck only = new CentreCheck(connection, centre, sequence);
+    var only = new CentreCheck(connection, centre, sequence);
     check = only;
     try (PreparedStatement select = connection.prepareStatement(OF_CENTRE)) {
       select.setString(1, centre);

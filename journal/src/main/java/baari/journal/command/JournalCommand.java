@@ -49,7 +49,7 @@ public final class JournalCommand {
   }
 
   private static int run(Call call, PrintStream out) throws SQLException, IOException {
-    JournalFile file = new JournalFile(call.file(), out);
+    var file = new JournalFile(call.file(), out);
     switch (call.action()) {
       case "describe" -> file.describe();
       case "export" -> file.export();
@@ -74,7 +74,7 @@ public final class JournalCommand {
     ///   hash
     static Optional<Call> of(List<String> arguments) {
       if (arguments.size() == 4 && arguments.get(1).equals("backup")) {
-        Path file = Path.of(arguments.get(2));
+        var file = Path.of(arguments.get(2));
         return Files.isRegularFile(file)
             ? Optional.of(new Call("backup", file, Path.of(arguments.get(3)), List.of(), List.of()))
             : Optional.empty();
@@ -82,8 +82,8 @@ public final class JournalCommand {
       if (arguments.size() < 3 || !ACTIONS.contains(arguments.get(1))) {
         return Optional.empty();
       }
-      Path file = Path.of(arguments.get(2));
-      Call call = new Call(arguments.get(1), file, file, new ArrayList<>(), new ArrayList<>());
+      var file = Path.of(arguments.get(2));
+      var call = new Call(arguments.get(1), file, file, new ArrayList<>(), new ArrayList<>());
       return Files.isRegularFile(call.file) && call.take(arguments.subList(3, arguments.size()))
           ? Optional.of(call)
           : Optional.empty();

@@ -41,7 +41,7 @@ final class JournalFile {
   private final PrintStream out;
 
   JournalFile(Path file, PrintStream out) {
-    SQLiteConfig config = new SQLiteConfig();
+    var config = new SQLiteConfig();
     config.setReadOnly(true);
     this.source = new SQLiteDataSource(config);
     this.source.setUrl("jdbc:sqlite:" + file);
@@ -73,7 +73,7 @@ final class JournalFile {
   boolean verify(List<String> heads, List<String> seals) throws SQLException {
     Set<String> sought = Stream.concat(heads.stream(), seals.stream()).collect(Collectors.toSet());
     try (Connection connection = source.getConnection()) {
-      Verification verification = new Verification(connection, sought);
+      var verification = new Verification(connection, sought);
       List<Verdict> verdicts = verification.all();
       List<String> faults = new ArrayList<>();
       verdicts.forEach(verdict -> say(verdict, faults));
@@ -135,7 +135,7 @@ final class JournalFile {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
-    Path partial = Path.of(target + ".partial");
+    var partial = Path.of(target + ".partial");
     Files.deleteIfExists(partial);
     try {
       OwnerOnly.file(partial);
@@ -157,22 +157,22 @@ final class JournalFile {
   }
 
   private static void sync(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
   /// One JSON object a line.
   void export() throws SQLException, IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    JsonFactory json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    var mapper = new ObjectMapper();
+    var json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     try (Connection connection = source.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT " + Row.COLUMNS + ", hash FROM journal ORDER BY centre, sequence");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        Row row = Row.of(rows);
+        var row = Row.of(rows);
         try (JsonGenerator line = json.createGenerator(out)) {
           line.setCodec(mapper);
           line.writeStartObject();

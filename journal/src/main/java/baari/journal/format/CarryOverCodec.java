@@ -67,7 +67,7 @@ final class CarryOverCodec {
 
   /// Nothing is owed in a snapshot from before there were carry-overs.
   static List<CarryOver> read(JsonNode citizens) throws IOException {
-    TokenReader tokens = new TokenReader();
+    var tokens = new TokenReader();
     List<CarryOver> carryOvers = new ArrayList<>();
     for (JsonNode json : citizens.path("carryOvers")) {
       List<Token.Expired> expired = new ArrayList<>();
@@ -78,7 +78,7 @@ final class CarryOverCodec {
       for (Map.Entry<String, JsonNode> each : json.path("used").properties()) {
         used.put(each.getKey(), TokenNumber.parse(each.getValue().asText()).orElseThrow());
       }
-      LocalDate day = LocalDate.parse(text(json, "day"));
+      var day = LocalDate.parse(text(json, "day"));
       carryOvers.add(CarryOver.of(day, terms(json), expired, used));
     }
     return carryOvers;

@@ -40,7 +40,7 @@ public final class Chain {
     byte[] commandId = utf8(row.commandId());
     byte[] body = utf8(row.body());
     int texts = centre.length + actor.length + commandId.length + body.length;
-    ByteBuffer link = ByteBuffer.allocate(HASH_BYTES + 2 * Long.BYTES + 4 * Integer.BYTES + texts);
+    var link = ByteBuffer.allocate(HASH_BYTES + 2 * Long.BYTES + 4 * Integer.BYTES + texts);
     link.put(HEX.parseHex(previous));
     text(link, centre);
     link.putLong(row.sequence()).putLong(row.at());

@@ -20,7 +20,7 @@ public final class EntryCodec {
   private EntryCodec() {}
 
   public static String write(Entry entry) {
-    StringWriter text = new StringWriter(256);
+    var text = new StringWriter(256);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartArray();
       for (Event event : entry.events()) {

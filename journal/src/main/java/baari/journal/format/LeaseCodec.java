@@ -114,7 +114,7 @@ final class LeaseCodec {
   static List<Lease> readLeases(JsonNode state) throws IOException {
     List<Lease> leases = new ArrayList<>();
     for (JsonNode json : state.path("leases")) {
-      Lease lease =
+      var lease =
           new Lease(
               text(json, "lease"),
               text(json, "kiosk"),

@@ -77,7 +77,7 @@ public final class StateCodec {
   }
 
   private static String writeArray(List<Token> tokens) {
-    StringWriter text = new StringWriter();
+    var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartArray();
       for (Token token : tokens) {
@@ -92,7 +92,7 @@ public final class StateCodec {
 
   /// All but its tokens.
   public static String write(CentreState state) {
-    StringWriter text = new StringWriter();
+    var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeNumberField("v", VERSION);
@@ -342,7 +342,7 @@ public final class StateCodec {
   }
 
   private static Map<String, LastAction> readLastActions(JsonNode json) throws IOException {
-    TokenReader tokens = new TokenReader();
+    var tokens = new TokenReader();
     Map<String, LastAction> actions = new HashMap<>();
     for (JsonNode last : json.path("lastActions")) {
       actions.put(

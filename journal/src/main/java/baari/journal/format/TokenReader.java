@@ -87,7 +87,7 @@ public final class TokenReader {
 
   private Token.Facts facts() throws IOException {
     String service = members.word("service");
-    Issue issue =
+    var issue =
         new Issue(
             members.text("id"),
             number(),
@@ -121,7 +121,7 @@ public final class TokenReader {
     if (!members.has("weight") && !members.has("head")) {
       return Claim.PLAIN;
     }
-    Claim claim =
+    var claim =
         new Claim(
             (int) members.number("weight", Claim.PLAIN.weightThousandths()),
             Duration.ofMillis(members.number("head", 0)));

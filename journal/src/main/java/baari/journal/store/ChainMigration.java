@@ -49,7 +49,7 @@ public final class ChainMigration implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException, IOException {
     Connection connection = context.getConnection();
-    try (BusinessDays days = new BusinessDays(connection);
+    try (var days = new BusinessDays(connection);
         PreparedStatement select = connection.prepareStatement(SELECT);
         PreparedStatement update =
             connection.prepareStatement(

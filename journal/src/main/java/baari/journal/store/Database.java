@@ -56,12 +56,12 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new JournalException.Unavailable("the database cannot be opened: " + e.getMessage(), e);
     }
-    SQLiteConfig config = new SQLiteConfig();
+    var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
-    SQLiteDataSource source = new SQLiteDataSource(config);
+    var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return open(source, "db/sqlite", false);
   }

@@ -82,7 +82,7 @@ final class SqlWriter implements AutoCloseable {
   /// @throws SQLException also a broken unique key: another writer was first
   void append(Iterable<WrittenEntry> entries) throws SQLException {
     learnHeads(entries);
-    Assignments assignments = new Assignments();
+    var assignments = new Assignments();
     int tokens = 0;
     for (WrittenEntry written : entries) {
       Entry entry = written.entry();
@@ -280,7 +280,7 @@ final class SqlWriter implements AutoCloseable {
     }
 
     private void leave(String centre, String token) {
-      AtCentre key = new AtCentre(centre, token);
+      var key = new AtCentre(centre, token);
       if (taken.remove(key) == null) {
         left.add(key);
       }

@@ -42,7 +42,7 @@ public final class SqliteLibrary {
     if (!Files.exists(copy) || Files.size(copy) != packed.getSize()) {
       return false;
     }
-    CRC32 sum = new CRC32();
+    var sum = new CRC32();
     sum.update(Files.readAllBytes(copy));
     return sum.getValue() == packed.getCrc();
   }

@@ -156,7 +156,7 @@ final class JournalCommandTest {
   @Timeout(60)
   void a_backup_beside_a_writer_is_the_journal_as_it_stood_at_one_moment() throws Exception {
     // Given
-    CountDownLatch writing = new CountDownLatch(20);
+    var writing = new CountDownLatch(20);
     try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
       Future<?> writer =
           threads.submit(() -> {
@@ -199,7 +199,7 @@ final class JournalCommandTest {
   }
 
   private void append(long sequence, String actor) throws JournalException {
-    try (SqlJournal journal = new SqlJournal(source)) {
+    try (var journal = new SqlJournal(source)) {
       journal.append(
           written(
               new Entry(
@@ -232,8 +232,8 @@ final class JournalCommandTest {
   }
 
   private Result run(String action, String... options) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
     String[] arguments =
         Stream.concat(Stream.of("journal", action, file.toString()), Stream.of(options))
             .toArray(String[]::new);

@@ -66,14 +66,14 @@ final class DatabaseTest {
     Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
 
     // When // Then
-    try (Database _ = Database.sqlite(file)) {
+    try (var _ = Database.sqlite(file)) {
       assertThat(Files.getPosixFilePermissions(file)).isEqualTo(owner);
       assertThat(Files.getPosixFilePermissions(log)).isEqualTo(owner);
 
       // As an older release left them.
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
       Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-rw-"));
-      try (Database _ = Database.sqlite(file)) {
+      try (var _ = Database.sqlite(file)) {
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(owner);
         assertThat(Files.getPosixFilePermissions(log)).isEqualTo(owner);
       }
@@ -106,7 +106,7 @@ final class DatabaseTest {
   }
 
   private String opened(String query) throws JournalException, SQLException {
-    try (Database database = Database.sqlite(directory.resolve("baari.db"));
+    try (var database = Database.sqlite(directory.resolve("baari.db"));
         Connection connection = database.source().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
@@ -116,7 +116,7 @@ final class DatabaseTest {
   }
 
   private void change(String... statements) throws JournalException, SQLException {
-    try (Database database = Database.sqlite(directory.resolve("baari.db"));
+    try (var database = Database.sqlite(directory.resolve("baari.db"));
         Connection connection = database.source().getConnection();
         Statement statement = connection.createStatement()) {
       for (String each : statements) {

@@ -38,10 +38,10 @@ final class SideTablesTest {
 
   @Test
   void whatever_happened_the_tables_follow_from_the_journal() throws Exception {
-    try (SqlJournal journal = new SqlJournal(source)) {
+    try (var journal = new SqlJournal(source)) {
       for (int seed = 0; seed < SEEDS; seed++) {
         String centre = "centre " + seed;
-        CentreState state = CentreState.empty(centre);
+        var state = CentreState.empty(centre);
         for (Entry entry : SmallJournal.entries(centre, new SplittableRandom(seed), ENTRIES)) {
           journal.append(written(entry));
           state = Engine.evolve(state, entry);
@@ -66,7 +66,7 @@ final class SideTablesTest {
       })
   void a_table_that_does_not_fit_is_refused(String change) throws Exception {
     // Given
-    try (SqlJournal journal = new SqlJournal(source)) {
+    try (var journal = new SqlJournal(source)) {
       CentreState state = busy(journal);
       journal.check(state);
 
@@ -84,7 +84,7 @@ final class SideTablesTest {
   /// On an open day, with somebody at a counter.
   private CentreState busy(SqlJournal journal) throws Exception {
     List<Entry> entries = SmallJournal.entries("lahore", new SplittableRandom(7), ENTRIES);
-    CentreState state = CentreState.empty("lahore");
+    var state = CentreState.empty("lahore");
     for (Entry entry : entries) {
       journal.append(written(entry));
       state = Engine.evolve(state, entry);

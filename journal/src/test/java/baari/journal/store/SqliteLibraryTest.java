@@ -3,11 +3,14 @@ package baari.journal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -56,6 +59,46 @@ class SqliteLibraryTest {
     SqliteLibrary.load(dir);
     // Then
     assertThat(copy()).hasBinaryContent(packed());
+  }
+
+  /// In a program of its own: the driver loads one library in its life.
+  @Test
+  @Timeout(60)
+  void the_driver_loads_the_copy_and_unpacks_none_itself(@TempDir Path temporary) throws Exception {
+    // When
+    var program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Loaded.class.getName(),
+                dir.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var loaded = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    // Then
+    assertThat(program.waitFor()).as(loaded).isZero();
+    assertThat(loaded.lines()).containsExactly(copy().toString());
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  /// Opens a database and prints which library of SQLite the process has.
+  static final class Loaded {
+    private Loaded() {}
+
+    public static void main(String[] arguments) throws Exception {
+      SqliteLibrary.load(Path.of(arguments[0]));
+      try (var _ = DriverManager.getConnection("jdbc:sqlite::memory:");
+          var maps = Files.lines(Path.of("/proc/self/maps"))) {
+        maps.filter(line -> line.contains("sqlite") && line.endsWith(".so"))
+            .map(line -> line.substring(line.indexOf('/')))
+            .distinct()
+            .forEach(System.out::println);
+      }
+    }
   }
 
   private Path copy() {

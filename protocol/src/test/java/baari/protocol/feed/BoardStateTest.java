@@ -46,7 +46,7 @@ final class BoardStateTest {
   @Test
   void emergencies_are_replaced_when_an_event_names_them() {
     // Given
-    FeedMessage.Event cleared =
+    var cleared =
         new FeedMessage.Event(
             8, 7, AT, "EmergencyCleared", DAY, null, List.of(), List.of(), List.of());
 
@@ -60,7 +60,7 @@ final class BoardStateTest {
   @Test
   void who_is_no_staff_sees_no_emergency() {
     // Given
-    FeedMessage.Event raised =
+    var raised =
         new FeedMessage.Event(
             8, 7, AT, "EmergencyRaised", DAY, null, List.of(), List.of(), List.of(EMERGENCY));
 
@@ -74,7 +74,7 @@ final class BoardStateTest {
   @Test
   void what_an_event_names_is_replaced_in_its_place() {
     // Given
-    CounterView paused = new CounterView("2", CounterState.PAUSED, null);
+    var paused = new CounterView("2", CounterState.PAUSED, null);
 
     // When
     StateView after =
@@ -135,7 +135,7 @@ final class BoardStateTest {
   }
 
   private static FeedMessage.Event calling(long sequence, String number, boolean recall) {
-    CallView call = new CallView(sequence, number, "DOMI", "1", AT, recall);
+    var call = new CallView(sequence, number, "DOMI", "1", AT, recall);
     return event(sequence, call, List.of(), List.of());
   }
 

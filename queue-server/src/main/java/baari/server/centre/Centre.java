@@ -139,7 +139,7 @@ public record Centre(
 
   private static CentreView.Counter counter(Catalogue.CounterPlan plan) {
     int number = Integer.parseInt(plan.id());
-    LocalizedText name = new LocalizedText("Counter " + number, "کاؤنٹر " + number);
+    var name = new LocalizedText("Counter " + number, "کاؤنٹر " + number);
     return new CentreView.Counter(plan.id(), number, name, plan.services());
   }
 

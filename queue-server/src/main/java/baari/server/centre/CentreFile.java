@@ -117,7 +117,7 @@ public final class CentreFile {
   private static Centre read(String name, String text, BiConsumer<JsonNode, List<String>> also)
       throws CentreFileException {
     JsonNode file = parse(name, text);
-    CentreFile reading = new CentreFile();
+    var reading = new CentreFile();
     also.accept(file, reading.errors);
     Centre centre = reading.centre(new FileMember("", file, reading.errors));
     if (!reading.errors.isEmpty()) {
@@ -157,7 +157,7 @@ public final class CentreFile {
         root.list("departments").stream().map(this::department).toList();
     root.list("counters").forEach(this::counters);
     String ordinary = priorityClasses.isEmpty() ? "" : priorityClasses.getFirst().id();
-    Catalogue catalogue =
+    var catalogue =
         new Catalogue(
             services,
             classes,

@@ -44,7 +44,7 @@ public class Centres {
   }
 
   private static InputStream open(String name) throws IOException {
-    Path path = Path.of(name);
+    var path = Path.of(name);
     if (Files.isRegularFile(path)) {
       return Files.newInputStream(path);
     }
@@ -81,7 +81,7 @@ public class Centres {
     if (known != null && known.document.equals(configuration.document())) {
       return known.centre;
     }
-    Published parsed = Published.parse(state.centre(), configuration.document());
+    var parsed = Published.parse(state.centre(), configuration.document());
     published.put(state.centre(), parsed);
     return parsed.centre;
   }

@@ -53,8 +53,7 @@ final class LifeMembers {
     List<Catalogue.Step> steps = new ArrayList<>();
     for (FileMember member : service.optionalList("steps")) {
       member.allow("service", "after");
-      Catalogue.Step step =
-          new Catalogue.Step(member.textOr("service"), member.optionalTexts("after"));
+      var step = new Catalogue.Step(member.textOr("service"), member.optionalTexts("after"));
       boolean known = steps.stream().anyMatch(each -> each.service().equals(step.service()));
       member.check(!known, "step '" + step.service() + "' is there twice");
       steps.add(step);

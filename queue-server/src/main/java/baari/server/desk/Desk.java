@@ -110,8 +110,8 @@ public final class Desk implements AutoCloseable {
   /// @param id made by the sender; the same id, actor and command again get the same answer and
   ///   change nothing
   public CompletableFuture<Answer> submit(String centre, String id, String actor, Command command) {
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
-    Submission submission = new Submission(desk(centre), id, actor, command, answer);
+    var answer = new CompletableFuture<Answer>();
+    var submission = new Submission(desk(centre), id, actor, command, answer);
     if (!inbox.offer(submission)) {
       answer.complete(new Answer.Unavailable("the inbox is full"));
     } else if (!open && inbox.remove(submission)) {

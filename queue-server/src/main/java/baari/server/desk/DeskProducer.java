@@ -81,7 +81,7 @@ public class DeskProducer {
       @ConfigProperty(name = "baari.tokens.per-device-minute") int perDeviceMinute,
       @ConfigProperty(name = "baari.tokens.per-centre-day") int perCentreDay)
       throws JournalException {
-    TokenBounds bounds = new TokenBounds(perDeviceMinute, perCentreDay, System::nanoTime);
+    var bounds = new TokenBounds(perDeviceMinute, perCentreDay, System::nanoTime);
     return new Desk(journal, publisher, clock, centres.ids(), bounds);
   }
 

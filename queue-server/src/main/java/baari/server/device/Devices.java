@@ -49,7 +49,7 @@ public class Devices {
   void expect() {
     Instant now = clock.instant();
     for (DeviceFile.Known known : file.read()) {
-      Key key = new Key(known.centre(), known.credential(), known.device());
+      var key = new Key(known.centre(), known.credential(), known.device());
       add(key, Device.expected(known.device(), known.credential(), known.kind(), now));
     }
   }
@@ -61,7 +61,7 @@ public class Devices {
   /// @return whether it was kept; it is not when too many are known
   public synchronized boolean report(
       String centre, String device, String credential, DeviceReport report) {
-    Key key = new Key(centre, credential, device);
+    var key = new Key(centre, credential, device);
     Device known = devices.get(key);
     Instant now = clock.instant();
     if (known != null) {

@@ -42,8 +42,7 @@ class FeedConnections {
       long from,
       boolean staff,
       BooleanSupplier over) {
-    FeedConnection reader =
-        new FeedConnection(connection, staff, over, () -> snapshot(centre, staff));
+    var reader = new FeedConnection(connection, staff, over, () -> snapshot(centre, staff));
     Map<String, FeedConnection> readers = readers(centre);
     // Under this lock no event can come between what is sent first and what follows.
     synchronized (readers) {

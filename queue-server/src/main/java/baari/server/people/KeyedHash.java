@@ -21,7 +21,7 @@ public final class KeyedHash {
   /// 64 hexadecimal digits; different for the same text in another centre.
   public String of(String centre, String text) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
+      var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
       byte[] hash = mac.doFinal((centre + '\n' + text).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);

@@ -25,7 +25,7 @@ public class Reports {
     return turns.take(
         Duration.ZERO,
         () -> {
-          FairnessCount count = new FairnessCount(centre, day);
+          var count = new FairnessCount(centre, day);
           return replay.play(centre, day, count) ? Optional.of(count.result()) : Optional.empty();
         });
   }

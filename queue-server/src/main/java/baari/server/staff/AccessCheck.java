@@ -45,7 +45,7 @@ final class AccessCheck {
 
   /// @throws ConfigurationException naming each property that is missing or wrong
   static Checked check(StaffConfig config) {
-    AccessCheck check = new AccessCheck();
+    var check = new AccessCheck();
     if (config.sessionLength().compareTo(SHORTEST_SESSION) < 0
         || config.sessionLength().compareTo(LONGEST_SESSION) > 0) {
       check.errors.add("baari.access.session-length: must be PT1M to P7D");

@@ -24,7 +24,7 @@ public final class AccountCommand {
       System.err.println("A terminal is needed, and a password of at least 8 letters.");
       return 2;
     }
-    PasswordHash hash = PasswordHash.of(new String(password));
+    var hash = PasswordHash.of(new String(password));
     System.out.println(lines(arguments[1], arguments[2], hash));
     return 0;
   }

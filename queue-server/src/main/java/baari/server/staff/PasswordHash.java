@@ -55,9 +55,9 @@ public record PasswordHash(int iterations, String salt, String hash) {
   }
 
   private static String derive(String password, int iterations, String salt) {
-    PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), HEX.parseHex(salt), iterations, BITS);
+    var spec = new PBEKeySpec(password.toCharArray(), HEX.parseHex(salt), iterations, BITS);
     try {
-      SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+      var factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
       return HEX.formatHex(factory.generateSecret(spec).getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no PBKDF2", e);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +49,32 @@ final class CentreFileTest {
       """;
 
   private static Centre lahore() throws Exception {
-    try (InputStream file = CentreFile.class.getResourceAsStream("/centres/lahore.yaml")) {
-      return CentreFile.read("lahore.yaml", Objects.requireNonNull(file));
+    return file("lahore.yaml");
+  }
+
+  private static Centre file(String name) throws Exception {
+    try (InputStream file = CentreFile.class.getResourceAsStream("/centres/" + name)) {
+      return CentreFile.read(name, Objects.requireNonNull(file));
     }
+  }
+
+  /// `release-1.yaml` is the demo's file as release 1 (commit 9798c83) shipped it.
+  @Test
+  void a_file_of_release_one_is_read_and_offers_what_it_did() throws Exception {
+    // When
+    Catalogue catalogue = file("release-1.yaml").catalogue();
+
+    // Then
+    assertThat(catalogue.services()).hasSize(21).containsKeys("POST", "LRNR", "CHAR", "ARMS");
+    assertThat(catalogue.counters()).hasSize(32);
+    assertThat(catalogue.counters())
+        .containsEntry("31", new Catalogue.CounterPlan("31", List.of("RTPT", "TOKT")));
+    assertThat(catalogue.priorityClasses())
+        .containsOnlyKeys("ordinary", "senior", "disability", "infant", "overseas");
+    assertThat(catalogue.limits().quotas()).isEqualTo(Map.of("LRNR", 300, "ARMS", 200));
+    assertThat(catalogue.limits().hours().enforced()).isFalse();
+    assertThat(catalogue.citizenRules().carryOver())
+        .contains(new Catalogue.CarryOverRule(Duration.ofMinutes(30), 3));
   }
 
   private static Centre read(String yaml) throws CentreFileException {

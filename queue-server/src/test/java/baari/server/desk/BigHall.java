@@ -77,7 +77,7 @@ public final class BigHall {
 
   /// With the ticket of an earlier day.
   static Command issueFor(Token.Expired expired, String secret) {
-    TicketCode ticket = new TicketCode(expired.facts().number(), expired.facts().trackingCode());
+    var ticket = new TicketCode(expired.facts().number(), expired.facts().trackingCode());
     return new Command.IssueToken(List.of(), Optional.empty(), "ur", secret, Optional.of(ticket));
   }
 

@@ -349,7 +349,7 @@ final class CrashSimulationTest {
     }
 
     private void checkAfterRestart(List<Entry> entries) throws Exception {
-      MemoryJournal sound = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
+      var sound = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
       try (Desk restarted = BigHall.desk(sound, _ -> {}, clock)) {
         CentreState replayed = replayed(entries);
         assertThat(restarted.state(BigHall.CENTRE)).isEqualTo(replayed);

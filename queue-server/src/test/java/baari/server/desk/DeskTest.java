@@ -443,7 +443,7 @@ final class DeskTest {
   void what_is_stored_is_answered_though_nobody_could_be_told_of_it() throws Exception {
     for (Throwable broken : List.of(new IllegalStateException(), new StackOverflowError())) {
       // Given
-      MemoryJournal other = new MemoryJournal();
+      var other = new MemoryJournal();
       try (Desk deaf =
           BigHall.desk(
               other,
@@ -520,7 +520,7 @@ final class DeskTest {
     for (int round = 0; round < 15; round++) {
       // Given
       Desk closing = BigHall.desk(new MemoryJournal(), _ -> {}, clock);
-      CyclicBarrier together = new CyclicBarrier(2);
+      var together = new CyclicBarrier(2);
       try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
         Future<List<CompletableFuture<Answer>>> asking =
             threads.submit(() -> {
@@ -549,7 +549,7 @@ final class DeskTest {
   }
 
   private static List<Answer> atOnce(int threads, Asking asking) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(threads);
+    var together = new CyclicBarrier(threads);
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Callable<Answer>> calls = new ArrayList<>();
       for (int i = 0; i < threads; i++) {

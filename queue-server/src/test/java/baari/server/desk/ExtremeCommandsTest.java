@@ -39,9 +39,9 @@ final class ExtremeCommandsTest {
   @Timeout(60)
   void whatever_a_command_says_it_is_decided_and_no_other_is_refused_for_it(long seed)
       throws Exception {
-    SplittableRandom random = new SplittableRandom(seed);
-    MemoryJournal journal = new MemoryJournal();
-    SettableClock clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
+    var random = new SplittableRandom(seed);
+    var journal = new MemoryJournal();
+    var clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
     try (Desk desk = BigHall.desk(journal, _ -> {}, clock)) {
       BigHall.answer(BigHall.ask(desk, "day", BigHall.openDay()));
       BigHall.answer(BigHall.ask(desk, "one", BigHall.open(1)));

@@ -84,7 +84,7 @@ final class FaultyJournalTest {
       throws Exception {
     List<String> said = new CopyOnWriteArrayList<>();
     Handler listener = new Listener(said);
-    Logger logger = Logger.getLogger(Desk.class.getName());
+    var logger = Logger.getLogger(Desk.class.getName());
     logger.addHandler(listener);
     try (Desk desk = desk(List.of(LAHORE))) {
       publish(desk, LAHORE).get();
@@ -126,7 +126,7 @@ final class FaultyJournalTest {
   }
 
   private static CentreState after(List<Entry> entries) {
-    CentreState state = CentreState.empty(LAHORE);
+    var state = CentreState.empty(LAHORE);
     for (Entry entry : entries) {
       state = Engine.evolve(state, entry);
     }

@@ -73,11 +73,11 @@ final class TokenBoundsTest {
   @Test
   void a_request_that_is_decided_again_after_another_server_was_first_counts_once()
       throws Exception {
-    MemoryJournal.Disk disk = new MemoryJournal.Disk();
-    MemoryJournal journal = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
-    MemoryJournal others = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
+    var disk = new MemoryJournal.Disk();
+    var journal = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
+    var others = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
     try (Desk desk = desk(journal, 3, 0);
-        Desk other = new Desk(others, _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE))) {
+        var other = new Desk(others, _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE))) {
       // Given
       journal.hold();
       CompletableFuture<Answer> first = desk.submit(BigHall.CENTRE, "1", "kiosk", issue("S"));
@@ -97,8 +97,8 @@ final class TokenBoundsTest {
 
   @Test
   void what_could_not_be_stored_does_not_count() throws Exception {
-    AtomicReference<MemoryJournal.Fault> fault = new AtomicReference<>(MemoryJournal.Fault.NONE);
-    MemoryJournal journal = new MemoryJournal(new MemoryJournal.Disk(), fault::get);
+    var fault = new AtomicReference<MemoryJournal.Fault>(MemoryJournal.Fault.NONE);
+    var journal = new MemoryJournal(new MemoryJournal.Disk(), fault::get);
     try (Desk desk = desk(journal, 3, 0)) {
       // Given
       fault.set(MemoryJournal.Fault.LOST);
@@ -190,8 +190,8 @@ final class TokenBoundsTest {
   }
 
   private Desk desk(MemoryJournal journal, int perDeviceMinute, int perCentreDay) throws Exception {
-    TokenBounds bounds = new TokenBounds(perDeviceMinute, perCentreDay, nanos::get);
-    Desk desk = new Desk(journal, _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE), bounds);
+    var bounds = new TokenBounds(perDeviceMinute, perCentreDay, nanos::get);
+    var desk = new Desk(journal, _ -> {}, new SettableClock(NOW), List.of(BigHall.CENTRE), bounds);
     send(desk, "supervisor", openDay());
     return desk;
   }

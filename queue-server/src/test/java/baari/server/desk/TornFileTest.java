@@ -59,7 +59,7 @@ final class TornFileTest {
 
   @BeforeAll
   static void write() throws Exception {
-    SplittableRandom random = new SplittableRandom(SEED);
+    var random = new SplittableRandom(SEED);
     for (String centre : SmallJournal.CENTRES) {
       List<Entry> entries = SmallJournal.entries(centre, random, ENTRIES);
       List<CentreState> states = new ArrayList<>(List.of(CentreState.empty(centre)));
@@ -75,8 +75,8 @@ final class TornFileTest {
   /// The first third is in the main file always; the log holds what came then.
   private static void write(Path to, Folded folded, SplittableRandom random) throws Exception {
     Path source = Files.createDirectory(to.resolve("running"));
-    try (Database database = Database.sqlite(source.resolve("baari.db"));
-        SqlJournal journal = new SqlJournal(database.source());
+    try (var database = Database.sqlite(source.resolve("baari.db"));
+        var journal = new SqlJournal(database.source());
         Connection beside = database.source().getConnection();
         Statement fold = beside.createStatement()) {
       int stored = store(journal, 0, ENTRIES / 3, random);
@@ -132,7 +132,7 @@ final class TornFileTest {
   @EnumSource
   void a_zeroed_page_is_refused_or_not_missed(Folded folded) throws Exception {
     byte[] main = main(folded);
-    SplittableRandom random = new SplittableRandom(SEED);
+    var random = new SplittableRandom(SEED);
     for (int at = 0; at < main.length; at += PAGE * (1 + random.nextInt(STEP))) {
       assertThat(opened(zeroed(main, at, PAGE), log(folded)))
           .as("page %d, seed %d", at / PAGE, SEED)
@@ -144,7 +144,7 @@ final class TornFileTest {
   @EnumSource
   void a_cut_file_is_refused_or_not_missed(Folded folded) throws Exception {
     byte[] main = main(folded);
-    SplittableRandom random = new SplittableRandom(SEED);
+    var random = new SplittableRandom(SEED);
     for (int length = 0; length < main.length; length += PAGE * (1 + random.nextInt(STEP))) {
       assertThat(opened(Arrays.copyOf(main, length), log(folded)))
           .as("%d pages, seed %d", length / PAGE, SEED)
@@ -156,7 +156,7 @@ final class TornFileTest {
   @EnumSource
   void a_cut_log_loses_the_last_entries_only(Folded folded) throws Exception {
     byte[] log = log(folded);
-    SplittableRandom random = new SplittableRandom(SEED);
+    var random = new SplittableRandom(SEED);
     for (int length = 0; length < log.length; length = border(length, random)) {
       assertThat(opened(main(folded), Arrays.copyOf(log, length))).isNotNull();
     }
@@ -166,7 +166,7 @@ final class TornFileTest {
   @EnumSource
   void a_zeroed_page_of_the_log_loses_the_last_entries_only(Folded folded) throws Exception {
     byte[] log = log(folded);
-    SplittableRandom random = new SplittableRandom(SEED);
+    var random = new SplittableRandom(SEED);
     for (int at = LOG_HEAD; at + FRAME <= log.length; at = border(at, random)) {
       assertThat(opened(main(folded), zeroed(log, at, FRAME))).isNotNull();
     }
@@ -202,11 +202,11 @@ final class TornFileTest {
     Path file = Files.createTempDirectory(directory, "torn").resolve("baari.db");
     Files.write(file, main);
     Files.write(file.resolveSibling("baari.db-wal"), log);
-    try (Database database = Database.sqlite(file);
-        SqlJournal journal = new SqlJournal(database.source())) {
+    try (var database = Database.sqlite(file);
+        var journal = new SqlJournal(database.source())) {
       boolean isWhole = true;
       for (String centre : SmallJournal.CENTRES) {
-        CentreDesk desk = new CentreDesk(centre, TokenBounds.NONE, new FaultLog(LOG));
+        var desk = new CentreDesk(centre, TokenBounds.NONE, new FaultLog(LOG));
         desk.load(journal, _ -> {});
         isWhole &= isPast(desk.state(), journal) == ENTRIES;
       }

@@ -26,12 +26,12 @@ final class TwoServersTest {
 
   @Test
   void nobody_is_turned_away_while_storage_answers() throws Exception {
-    SettableClock clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
+    var clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
     try (Database database = RealPostgres.emptied();
-        SqlJournal here = new SqlJournal(database.source(), true);
-        SqlJournal there = new SqlJournal(database.source(), true);
-        Desk one = new Desk(here, _ -> {}, clock, CENTRES);
-        Desk two = new Desk(there, _ -> {}, clock, CENTRES.reversed())) {
+        var here = new SqlJournal(database.source(), true);
+        var there = new SqlJournal(database.source(), true);
+        var one = new Desk(here, _ -> {}, clock, CENTRES);
+        var two = new Desk(there, _ -> {}, clock, CENTRES.reversed())) {
       // Given
       for (String centre : CENTRES) {
         one.submit(

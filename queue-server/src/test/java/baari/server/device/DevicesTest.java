@@ -36,8 +36,8 @@ final class DevicesTest {
   }
 
   private Devices started() {
-    ObjectMapper json = new ObjectMapper();
-    Devices started = new Devices(clock, metrics, json, directory.toString());
+    var json = new ObjectMapper();
+    var started = new Devices(clock, metrics, json, directory.toString());
     started.expect();
     return started;
   }

@@ -102,7 +102,7 @@ final class BoardTest {
   void a_publication_shows_what_is_offered_now_and_readers_take_the_whole_state() {
     // Given
     Catalogue old = ViewedHall.centre().catalogue();
-    Catalogue changed =
+    var changed =
         new Catalogue(
             Map.of("POST", new Catalogue.Service("POST", "P")),
             old.priorityClasses(),
@@ -143,7 +143,7 @@ final class BoardTest {
     if (Engine.decide(stored, new Request("id", "test", now, command))
         instanceof Decision.Accepted(List<Event> events)) {
       CentreState before = stored;
-      Entry entry = new Entry(Hall.CENTRE, before.sequence() + 1, now, "test", "id", events);
+      var entry = new Entry(Hall.CENTRE, before.sequence() + 1, now, "test", "id", events);
       stored = Engine.evolve(before, entry);
       return new Committed(Hall.CENTRE, List.of(new Committed.Step(before, entry, stored)));
     }

@@ -50,8 +50,8 @@ final class FeedClient implements AutoCloseable {
 
   /// @param headers names and values in turn
   private static FeedClient connect(URI uri, ObjectMapper json, String... headers) {
-    HttpClient client = HttpClient.newHttpClient();
-    Frames frames = new Frames();
+    var client = HttpClient.newHttpClient();
+    var frames = new Frames();
     WebSocket.Builder builder = client.newWebSocketBuilder();
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);

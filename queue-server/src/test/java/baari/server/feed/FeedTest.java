@@ -65,8 +65,8 @@ final class FeedTest {
             .formParam("j_password", "demo")
             .post("/j_security_check")
             .getCookie("baari-session");
-    URI uri = URI.create("ws://localhost:" + RestAssured.port + Api.CENTRE + "/feed");
-    try (FeedClient page = FeedClient.connectWith(uri, cookie, json)) {
+    var uri = URI.create("ws://localhost:" + RestAssured.port + Api.CENTRE + "/feed");
+    try (var page = FeedClient.connectWith(uri, cookie, json)) {
       assertThat(page.next()).isInstanceOf(FeedMessage.Snapshot.class);
 
       // When
@@ -166,9 +166,9 @@ final class FeedTest {
 
   @Test
   void an_emergency_reaches_staff_but_no_board() throws Exception {
-    URI feed = URI.create("ws://localhost:" + RestAssured.port + "/api/v1/centres/lahore/feed");
+    var feed = URI.create("ws://localhost:" + RestAssured.port + "/api/v1/centres/lahore/feed");
     try (FeedClient board = connect("lahore/feed", KEY);
-        FeedClient staff = FeedClient.connectAs(feed, "supervisor", json)) {
+        var staff = FeedClient.connectAs(feed, "supervisor", json)) {
       // Given
       board.next();
       staff.next();
@@ -205,7 +205,7 @@ final class FeedTest {
   }
 
   private FeedClient connect(String path, String key) {
-    URI uri = URI.create("ws://localhost:" + RestAssured.port + "/api/v1/centres/" + path);
+    var uri = URI.create("ws://localhost:" + RestAssured.port + "/api/v1/centres/" + path);
     return FeedClient.connect(uri, key, json);
   }
 }

@@ -34,15 +34,15 @@ final class FollowedHallTest {
   }
 
   private static void follow(Centre centre, long seed) {
-    RandomCommands commands = new RandomCommands(new SplittableRandom(seed), true);
+    var commands = new RandomCommands(new SplittableRandom(seed), true);
     CentreState state = Hall.state(centre.catalogue());
     StateView board = StateViews.of(state, Hall.START);
     for (int step = 0; step < 200; step++) {
       Instant now = Hall.START.plusSeconds(20L * step);
-      Request request = new Request("id", "sim", now, commands.next(state));
+      var request = new Request("id", "sim", now, commands.next(state));
       if (Engine.decide(state, request) instanceof Decision.Accepted(List<Event> events)
           && !events.isEmpty()) {
-        Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+        var entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
         CentreState after = Engine.evolve(state, entry);
         FeedMessage.Event event = FeedEvents.of(new Committed.Step(state, entry, after));
         board = BoardState.apply(board, event);

@@ -64,8 +64,8 @@ final class ForgettingTest {
     // Given
     String id = id();
     machine.jump(WEEK);
-    BelievedClock again = new BelievedClock(machine.machine(), Instant.MIN);
-    try (People started =
+    var again = new BelievedClock(machine.machine(), Instant.MIN);
+    try (var started =
         new People(new PeopleStore(database.source()), new KeyedHash("a secret"), again)) {
 
       // When

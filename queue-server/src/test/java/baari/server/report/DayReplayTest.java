@@ -125,7 +125,7 @@ final class DayReplayTest {
 
   private void happened(List<Entry> batch, Instant at, Event event) {
     long sequence = state.sequence() + 1;
-    Entry entry = new Entry(Hall.CENTRE, sequence, at, "a", "id" + sequence, List.of(event));
+    var entry = new Entry(Hall.CENTRE, sequence, at, "a", "id" + sequence, List.of(event));
     state = Engine.evolve(state, entry);
     batch.add(entry);
   }

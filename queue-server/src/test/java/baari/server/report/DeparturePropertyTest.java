@@ -46,7 +46,7 @@ final class DeparturePropertyTest {
 
     for (Passing passing : passings(journal)) {
       // When
-      FairnessCount count = new FairnessCount(Hall.CENTRE, passing.day());
+      var count = new FairnessCount(Hall.CENTRE, passing.day());
       Replayed.day(Hall.state(), journal, passing.day(), count);
 
       // Then
@@ -95,8 +95,8 @@ final class DeparturePropertyTest {
   }
 
   private static List<Entry> played(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    RandomCommands commands = new RandomCommands(random, true);
+    var random = new SplittableRandom(seed);
+    var commands = new RandomCommands(random, true);
     List<Entry> journal = new ArrayList<>();
     CentreState state = Hall.state();
     Instant now = Hall.START;
@@ -110,7 +110,7 @@ final class DeparturePropertyTest {
           };
       Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
       if (decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()) {
-        Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+        var entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
         journal.add(entry);
         state = Engine.evolve(state, entry);
       }
@@ -127,7 +127,7 @@ final class DeparturePropertyTest {
       counters.put(
           plan.id(), new Catalogue.CounterPlan(plan.id(), plan.services().subList(from, services)));
     }
-    Catalogue changed =
+    var changed =
         new Catalogue(
             Hall.CATALOGUE.services(),
             Hall.CATALOGUE.priorityClasses(),

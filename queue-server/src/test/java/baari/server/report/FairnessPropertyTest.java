@@ -38,13 +38,13 @@ final class FairnessPropertyTest {
   @Timeout(60)
   void the_report_counts_every_day_as_the_promise_is_worded_and_the_bound_holds(long seed) {
     // Given
-    SplittableRandom random = new SplittableRandom(seed);
+    var random = new SplittableRandom(seed);
     int bound = 1 + random.nextInt(4);
     List<Entry> journal = played(random, bound);
 
     // When
     for (Event.DayOpened opened : days(journal)) {
-      FairnessCount count = new FairnessCount(Hall.CENTRE, opened.day());
+      var count = new FairnessCount(Hall.CENTRE, opened.day());
       Replayed.day(Hall.state(Hall.catalogue(bound)), journal, opened.day(), count);
 
       // Then
@@ -128,7 +128,7 @@ final class FairnessPropertyTest {
   }
 
   private static List<Entry> played(SplittableRandom random, int bound) {
-    RandomCommands commands = new RandomCommands(random, true);
+    var commands = new RandomCommands(random, true);
     List<Entry> journal = new ArrayList<>();
     CentreState state = Hall.state(Hall.catalogue(bound));
     Instant now = Hall.START;
@@ -142,7 +142,7 @@ final class FairnessPropertyTest {
           };
       Decision decision = Engine.decide(state, new Request("id", "sim", now, command));
       if (decision instanceof Decision.Accepted(List<Event> events) && !events.isEmpty()) {
-        Entry entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
+        var entry = new Entry(Hall.CENTRE, state.sequence() + 1, now, "sim", "id", events);
         journal.add(entry);
         state = Engine.evolve(state, entry);
       }
@@ -161,7 +161,7 @@ final class FairnessPropertyTest {
       counters.put(
           plan.id(), new Catalogue.CounterPlan(plan.id(), plan.services().subList(from, services)));
     }
-    Catalogue changed =
+    var changed =
         new Catalogue(
             old.services(),
             old.priorityClasses(),

@@ -189,7 +189,7 @@ final class FairnessTest {
   void who_was_sent_elsewhere_and_back_to_the_counter_is_named() {
     // Given
     String token = id(Hall.DAY, 1);
-    Visit.Step back = new Visit.Step("DOMI", new Lane.OfCounter("1"), List.of());
+    var back = new Visit.Step("DOMI", new Lane.OfCounter("1"), List.of());
     happened("boss", new Event.DayOpened(Hall.DAY));
     happened("kiosk", issued(Hall.DAY, 1));
     happened("aslam", new Event.TokenCalled(token, "1"));
@@ -327,7 +327,7 @@ final class FairnessTest {
   }
 
   private Fairness fairness(LocalDate day) {
-    FairnessCount count = new FairnessCount(Hall.CENTRE, day);
+    var count = new FairnessCount(Hall.CENTRE, day);
     assertThat(Replayed.day(Hall.state(), journal, day, count)).isTrue();
     return count.result();
   }

@@ -122,7 +122,7 @@ final class LateTokensTest {
   }
 
   private Fairness fairness(LocalDate day) throws Exception {
-    FairnessCount count = new FairnessCount(Hall.CENTRE, day);
+    var count = new FairnessCount(Hall.CENTRE, day);
     assertThat(new DayReplay(journal.reader()).play(Hall.CENTRE, day, count)).isTrue();
     return count.result();
   }
@@ -151,7 +151,7 @@ final class LateTokensTest {
     assertThat(decision).as("%s", command).isInstanceOf(Decision.Accepted.class);
     if (decision instanceof Decision.Accepted(List<Event> events)) {
       long sequence = state.sequence() + 1;
-      Entry entry = new Entry(Hall.CENTRE, sequence, now, "kiosk", "id" + sequence, events);
+      var entry = new Entry(Hall.CENTRE, sequence, now, "kiosk", "id" + sequence, events);
       journal.append(List.of(WrittenEntry.of(entry)));
       state = Engine.evolve(state, entry);
     }

@@ -77,7 +77,7 @@ final class Recount {
 
   /// @param before in force where the journal begins
   static Recount of(List<Entry> journal, Catalogue before, LocalDate day) {
-    Recount recount = new Recount(before, day);
+    var recount = new Recount(before, day);
     for (Entry entry : journal) {
       entry.events().forEach(event -> recount.count(entry.at(), event));
     }
@@ -180,7 +180,7 @@ final class Recount {
       return;
     }
     String service = event.given().service();
-    Citizen citizen =
+    var citizen =
         new Citizen(
             service,
             event.given().priorityClass(),

@@ -55,7 +55,7 @@ final class BodyLimitTest {
 
   private static HttpResponse<String> post(HttpClient.Version version, BodyPublisher body)
       throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+    try (var client = HttpClient.newBuilder().version(version).build()) {
       return client.send(request(body).build(), HttpResponse.BodyHandlers.ofString());
     }
   }
@@ -156,7 +156,7 @@ final class BodyLimitTest {
             .header("Content-Type", "application/yaml")
             .POST(unstated(LIMIT))
             .build();
-    try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+    try (var client = HttpClient.newBuilder().version(version).build()) {
       assertThat(client.send(broken, HttpResponse.BodyHandlers.ofString()).body())
           .contains("'service' is not known here");
     }
@@ -208,7 +208,7 @@ final class BodyLimitTest {
             .version(HttpClient.Version.HTTP_1_1)
             .expectContinue(true)
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (var client = HttpClient.newHttpClient()) {
       assertThat(client.send(asking, HttpResponse.BodyHandlers.ofString()).body())
           .contains("/problems/too-large");
     }

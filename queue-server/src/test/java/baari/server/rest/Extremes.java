@@ -129,7 +129,7 @@ final class Extremes {
   }
 
   private String object(JsonNode schema, int depth) {
-    StringJoiner object = new StringJoiner(",", "{", "}");
+    var object = new StringJoiner(",", "{", "}");
     for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
       if (!in(6)) {
         object.add(quoted(member.getKey()) + ":" + value(member.getValue(), depth + 1));
@@ -144,7 +144,7 @@ final class Extremes {
 
   private String array(JsonNode items, int depth) {
     int length = any(List.of(0, 1, 1, 2, 9, depth == 0 ? 501 : 3));
-    StringJoiner array = new StringJoiner(",", "[", "]");
+    var array = new StringJoiner(",", "[", "]");
     for (int left = length; left > 0; left--) {
       array.add(value(items, depth + 1));
     }
@@ -174,7 +174,7 @@ final class Extremes {
   }
 
   private String ofEveryCategory() {
-    StringBuilder text = new StringBuilder();
+    var text = new StringBuilder();
     for (int left = 1 + random.nextInt(8); left > 0; left--) {
       int character = random.nextInt(Character.MAX_CODE_POINT + 1);
       if (Character.getType(character) != Character.SURROGATE) {
@@ -185,7 +185,7 @@ final class Extremes {
   }
 
   private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
+    var quoted = new StringBuilder("\"");
     text.chars()
         .forEach(unit -> {
           if (unit < 0x20 || unit == '"' || unit == '\\') {

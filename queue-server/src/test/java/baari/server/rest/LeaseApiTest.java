@@ -61,7 +61,7 @@ class LeaseApiTest {
   void what_is_handed_in_waits_since_it_was_taken_and_can_be_followed_and_again_changes_nothing() {
     // Given
     JsonPath lease = lease("C", 5).jsonPath();
-    Instant taken = Instant.parse(lease.getString("grantedAt")).plusMillis(7);
+    var taken = Instant.parse(lease.getString("grantedAt")).plusMillis(7);
     String number = "C-%03d".formatted(lease.getInt("first"));
     Map<String, Object> token = token(number, "CHAR", taken);
 

@@ -132,9 +132,9 @@ final class OriginTest {
 
   /// The first line of the answer.
   private static String status(String... lines) throws IOException {
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
       socket.setSoTimeout(30_000);
-      String request = String.join("\r\n", lines) + "\r\n\r\n";
+      var request = String.join("\r\n", lines) + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readNBytes(16), StandardCharsets.US_ASCII);
     }

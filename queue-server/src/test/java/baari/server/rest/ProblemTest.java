@@ -261,8 +261,8 @@ final class ProblemTest {
 
   @Test
   void every_refusal_has_words_in_both_languages() {
-    ResourceBundle english = ResourceBundle.getBundle("problems", Locale.ROOT);
-    ResourceBundle urdu = ResourceBundle.getBundle("problems", Locale.of("ur"));
+    var english = ResourceBundle.getBundle("problems", Locale.ROOT);
+    var urdu = ResourceBundle.getBundle("problems", Locale.of("ur"));
     assertThat(urdu.keySet()).isEqualTo(english.keySet());
     for (Refusal refusal : Refusal.values()) {
       String slug = ProblemException.of(refusal, "").slug();

@@ -49,7 +49,7 @@ final class AccessCheckTest {
   @Test
   void every_mistake_is_named_at_once() {
     // Given
-    WrittenAccess wrong =
+    var wrong =
         new WrittenAccess(
             false,
             Map.of(
@@ -91,7 +91,7 @@ final class AccessCheckTest {
   void a_key_that_could_be_guessed_signs_no_device_in() {
     String shortest = "a-key-of-22-characters";
     for (String key : new String[] {"", "a", shortest.substring(1), shortest}) {
-      Accounts accounts =
+      var accounts =
           new Accounts(
               new WrittenAccess(
                   false, Map.of(), Map.of("hall-1", device(Accounts.sha256(key), "kiosk"))));
@@ -102,7 +102,7 @@ final class AccessCheckTest {
   @Test
   void a_made_device_is_known_by_the_lines_that_were_printed() throws Exception {
     // When
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     int code =
         DeviceCommand.run(
             new String[] {"device", "hall-1", "board"},
@@ -111,7 +111,7 @@ final class AccessCheckTest {
 
     // Then
     assertThat(code).isZero();
-    Properties lines = new Properties();
+    var lines = new Properties();
     lines.load(new StringReader(out.toString(StandardCharsets.UTF_8)));
     String prefix = "baari.access.devices.\"hall-1\".";
     Device device =
@@ -128,8 +128,7 @@ final class AccessCheckTest {
 
   @Test
   void a_device_has_no_role_of_people() {
-    PrintStream nowhere =
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     assertThat(DeviceCommand.run(new String[] {"device", "x", "admin"}, nowhere, nowhere))
         .isEqualTo(2);
     assertThat(DeviceCommand.run(new String[] {"device", "x"}, nowhere, nowhere)).isEqualTo(2);

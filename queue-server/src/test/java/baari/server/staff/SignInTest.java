@@ -120,7 +120,7 @@ final class SignInTest {
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (var client = HttpClient.newHttpClient()) {
       return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }

@@ -81,7 +81,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     if (total >= limits.total() && !makeRoomAnywhere()) {
       return false;
     }
-    WatchedConnection connection = new WatchedConnection(channel, this::tell);
+    var connection = new WatchedConnection(channel, this::tell);
     byAddress.computeIfAbsent(address, _ -> new HashSet<>()).add(connection);
     total++;
     channel.closeFuture().addListener(_ -> removeLater(address, connection, acceptor));

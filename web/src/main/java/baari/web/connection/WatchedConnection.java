@@ -78,7 +78,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
 
   private Runnable begin(HttpServerRequest request) {
     told.run();
-    Begun begun = new Begun(request);
+    var begun = new Begun(request);
     sinceNanos = begun.nanos;
     headNanos = NONE;
     upgrades = request.headers().contains(HttpHeaders.UPGRADE);

@@ -29,8 +29,8 @@ public final class BoundedLog implements Filter {
     if (record instanceof ExtLogRecord ours && ours.getMarker() instanceof Verdict before) {
       return before == Verdict.WRITTEN;
     }
-    ExtLogRecord line = ExtLogRecord.wrap(record);
-    StringBuilder text = new StringBuilder();
+    var line = ExtLogRecord.wrap(record);
+    var text = new StringBuilder();
     boolean written = begin(line, text);
     if (written) {
       record.setMessage(text.toString());

@@ -212,7 +212,7 @@ final class BodyLimitTest {
     try (var server = new LimitedServer(SHORT)) {
       // Given
       HttpClientRequest request = http2(server, HttpMethod.POST, "/refused").setChunked(true);
-      CompletableFuture<Throwable> reset = new CompletableFuture<>();
+      var reset = new CompletableFuture<Throwable>();
       request.exceptionHandler(reset::complete);
       Future<String> answered = answer(request);
 

@@ -91,7 +91,7 @@ final class GuardedServer implements AutoCloseable {
 
   /// A connection from one of this machine's own addresses.
   Socket connect(String from) throws IOException {
-    Socket socket =
+    var socket =
         new Socket(InetAddress.ofLiteral("127.0.0.1"), port(), InetAddress.ofLiteral(from), 0);
     socket.setSoTimeout(PATIENCE_MILLIS);
     sockets.add(socket);
@@ -128,7 +128,7 @@ final class GuardedServer implements AutoCloseable {
 
   /// Reads as far as `end`.
   static boolean hears(Socket socket, String end) throws IOException {
-    StringBuilder read = new StringBuilder();
+    var read = new StringBuilder();
     while (!read.toString().endsWith(end)) {
       int next = socket.getInputStream().read();
       if (next < 0) {

@@ -28,8 +28,7 @@ final class BoundedLogTest {
 
   private static ExtLogRecord record(
       Instant at, String format, @Nullable Throwable thrown, Object... of) {
-    ExtLogRecord line =
-        new ExtLogRecord(Level.WARNING, format, ExtLogRecord.FormatStyle.PRINTF, "logger");
+    var line = new ExtLogRecord(Level.WARNING, format, ExtLogRecord.FormatStyle.PRINTF, "logger");
     line.setLoggerName("baari.some");
     line.setInstant(at);
     line.setParameters(of);
@@ -48,7 +47,7 @@ final class BoundedLogTest {
 
   @Test
   void a_line_is_the_same_in_console_and_file() {
-    BoundedLog file = new BoundedLog();
+    var file = new BoundedLog();
     for (int i = 0; i < 2 * BoundedLog.LINES; i++) {
       ExtLogRecord line = record(NOW, "failed", new IllegalStateException("why"));
       assertThat(file.isLoggable(line)).isEqualTo(log.isLoggable(line)).isEqualTo(i < 60);
@@ -59,7 +58,7 @@ final class BoundedLogTest {
 
   @Test
   void a_console_has_the_beginning_only_where_a_file_has_all() {
-    LogBeginning console = new LogBeginning();
+    var console = new LogBeginning();
     String text = "x".repeat(LogBeginning.CHARACTERS / 20);
     long shown = 0;
     String last = "";

@@ -131,7 +131,7 @@ public final class AppointmentList {
 
   private Optional<Instant> local(String text) {
     try {
-      LocalDateTime time = LocalDateTime.parse(text);
+      var time = LocalDateTime.parse(text);
       return offsets(time).stream().findFirst().map(time::toInstant);
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -145,7 +145,7 @@ public final class AppointmentList {
 
   private String slotFault(@Nullable String written) {
     try {
-      LocalDateTime time = LocalDateTime.parse(typed(written == null ? "" : written));
+      var time = LocalDateTime.parse(typed(written == null ? "" : written));
       if (offsets(time).isEmpty()) {
         return "the clocks skip this time on this day";
       }

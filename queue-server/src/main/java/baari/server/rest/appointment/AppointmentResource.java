@@ -87,7 +87,7 @@ class AppointmentResource {
       @RestPath String centre,
       @RestHeader(Commands.KEY_HEADER) @Nullable String key,
       @Nullable String body) {
-    AppointmentTable table = AppointmentTable.read(Bodies.required(body));
+    var table = AppointmentTable.read(Bodies.required(body));
     return send(centre, key, new AppointmentList(find(centre), hash).read(table));
   }
 

@@ -50,7 +50,7 @@ class SignInProblems {
   }
 
   private void answerLate(RoutingContext context, long waitSeconds) {
-    ProblemException paused = ProblemException.signInPaused(waitSeconds);
+    var paused = ProblemException.signInPaused(waitSeconds);
     context.response().headers().remove("WWW-Authenticate");
     context
         .vertx()

@@ -79,7 +79,7 @@ class TokenResource {
     if (request.appointment() != null) {
       return commands.send(centre, key, checkIn(centre, request), answer -> issued(centre, answer));
     }
-    Command.IssueToken issue =
+    var issue =
         new Command.IssueToken(
             services(request),
             Bodies.optional("priorityClass", request.priorityClass()),
@@ -211,7 +211,7 @@ class TokenResource {
     if (report.state() == null || report.state() == TicketState.REQUESTED) {
       throw ProblemException.invalid("state");
     }
-    PaperState ticket = PaperState.valueOf(report.state().name());
+    var ticket = PaperState.valueOf(report.state().name());
     return commands.send(
         centre, key, new Command.ReportTicket(token, ticket, detail), Commands::moved);
   }

@@ -57,7 +57,7 @@ final class HashLine {
 
   /// @param address who asks
   CompletableFuture<Outcome> submit(String address, BooleanSupplier check) {
-    Job job = new Job(check, new CompletableFuture<>());
+    var job = new Job(check, new CompletableFuture<>());
     enter(address, job).ifPresent(left -> left.outcome.complete(Outcome.TURNED_AWAY));
     return job.outcome;
   }

@@ -65,7 +65,7 @@ public final class Passwords {
       return right(name, address);
     }
     String asked = proofs.of(stored, name, password, address);
-    CompletableFuture<Accounts.Principal> own = new CompletableFuture<>();
+    var own = new CompletableFuture<Accounts.Principal>();
     CompletableFuture<Accounts.Principal> other = underWay.putIfAbsent(asked, own);
     if (other != null) {
       return other;

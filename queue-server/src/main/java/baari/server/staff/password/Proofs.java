@@ -39,7 +39,7 @@ final class Proofs {
   /// What stands for these facts while the process lives.
   String of(String... facts) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      var digest = MessageDigest.getInstance("SHA-256");
       digest.update(secret);
       for (String fact : facts) {
         // With its length, so that no two lists of facts are written alike.

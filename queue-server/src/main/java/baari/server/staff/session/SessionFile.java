@@ -93,7 +93,7 @@ final class SessionFile {
   }
 
   private static void write(Path path, String text) throws IOException {
-    try (FileChannel channel =
+    try (var channel =
         FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
       while (bytes.hasRemaining()) {
@@ -105,7 +105,7 @@ final class SessionFile {
 
   /// That the file has its name is on the disk too.
   private static void force(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory)) {
+    try (var channel = FileChannel.open(directory)) {
       channel.force(true);
     }
   }

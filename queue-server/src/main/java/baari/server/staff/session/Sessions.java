@@ -72,7 +72,7 @@ public class Sessions {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Session session =
+    var session =
         new Session(
             Accounts.sha256(secret),
             clock.instant(),

@@ -33,9 +33,9 @@ final class TickerTest {
   void a_parked_token_waits_again_at_the_first_tick_after_its_time_and_not_before()
       throws Exception {
     // Given
-    SettableClock clock = new SettableClock(START);
-    MemoryJournal.Disk disk = new MemoryJournal.Disk();
-    MemoryJournal journal = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
+    var clock = new SettableClock(START);
+    var disk = new MemoryJournal.Disk();
+    var journal = new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
     try (Desk desk = BigHall.desk(journal, _ -> {}, clock)) {
       Instant until = START.plusSeconds(600);
       List<Command> morning =
@@ -71,8 +71,8 @@ final class TickerTest {
   void a_night_without_anybody_ends_one_day_and_begins_the_next_and_numbers_begin_again()
       throws Exception {
     // Given
-    SettableClock clock = new SettableClock(START);
-    MemoryJournal journal = new MemoryJournal();
+    var clock = new SettableClock(START);
+    var journal = new MemoryJournal();
     try (Desk desk = BigHall.desk(journal, _ -> {}, clock)) {
       answer(ask(desk, "day", openDay()));
       answer(ask(desk, "yesterday", issue("S")));
@@ -95,8 +95,8 @@ final class TickerTest {
   @Test
   void a_server_that_was_off_for_three_nights_opens_the_day_that_it_finds() throws Exception {
     // Given
-    SettableClock clock = new SettableClock(START);
-    MemoryJournal.Disk disk = new MemoryJournal.Disk();
+    var clock = new SettableClock(START);
+    var disk = new MemoryJournal.Disk();
     try (Desk desk = BigHall.desk(journal(disk), _ -> {}, clock)) {
       answer(ask(desk, "day", openDay()));
     }
@@ -116,8 +116,8 @@ final class TickerTest {
   @Test
   void a_clock_that_is_put_right_over_midnight_reopens_no_day() throws Exception {
     // Given: midnight has passed, and the clock is found to be five minutes fast.
-    SettableClock clock = new SettableClock(Instant.parse("2026-11-23T23:58:00Z"));
-    MemoryJournal journal = new MemoryJournal();
+    var clock = new SettableClock(Instant.parse("2026-11-23T23:58:00Z"));
+    var journal = new MemoryJournal();
     try (Desk desk = BigHall.desk(journal, _ -> {}, clock)) {
       answer(ask(desk, "day", openDay()));
       clock.move(Duration.ofMinutes(3));

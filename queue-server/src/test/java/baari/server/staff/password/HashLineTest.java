@@ -32,7 +32,7 @@ final class HashLineTest {
 
   /// Each thread holds a check that waits for its gate.
   private void fillThreads(CountDownLatch... limits) throws InterruptedException {
-    CountDownLatch taken = new CountDownLatch(AT_ONCE);
+    var taken = new CountDownLatch(AT_ONCE);
     for (CountDownLatch each : limits) {
       var _ =
           line.submit(
@@ -66,9 +66,9 @@ final class HashLineTest {
   @Test
   void two_are_worked_out_at_once_and_no_more() throws Exception {
     // Given
-    HashLine byItself = new HashLine();
-    AtomicInteger now = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
+    var byItself = new HashLine();
+    var now = new AtomicInteger();
+    var most = new AtomicInteger();
 
     // When
     List<CompletableFuture<Outcome>> checks = new ArrayList<>();
@@ -94,7 +94,7 @@ final class HashLineTest {
   @Test
   void an_address_that_sends_one_does_not_wait_for_all_of_one_that_sends_many() throws Exception {
     // Given
-    CountDownLatch never = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
     fillThreads(gate, never);
     for (int i = 0; i < HashLine.WAITING_MAX - 1; i++) {
       var _ = submit("many");

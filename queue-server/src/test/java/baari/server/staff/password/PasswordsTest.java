@@ -132,9 +132,9 @@ final class PasswordsTest {
   @Test
   void whoever_has_to_leave_the_line_holds_up_no_other_check() {
     // Given
-    Thread asking = Thread.currentThread();
-    AtomicInteger left = new AtomicInteger();
-    AtomicInteger heldUp = new AtomicInteger();
+    var asking = Thread.currentThread();
+    var left = new AtomicInteger();
+    var heldUp = new AtomicInteger();
 
     // When the line is full, and each that leaves it has many others ask meanwhile
     for (int i = 0; i < 3 * HashLine.WAITING_MAX; i++) {
@@ -253,7 +253,7 @@ final class PasswordsTest {
     // Given
     String dear = PasswordHash.of("secret of amina").toString();
     String cheap = PasswordHash.ofNobody(1).toString();
-    Accounts accounts = new Accounts(WrittenAccess.ofAgents(Map.of("amina", dear, "bilal", cheap)));
+    var accounts = new Accounts(WrittenAccess.ofAgents(Map.of("amina", dear, "bilal", cheap)));
     assertThat(accounts.isRight("amina", "secret of amina")).isTrue();
 
     // When

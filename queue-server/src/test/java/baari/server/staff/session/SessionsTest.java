@@ -41,7 +41,7 @@ final class SessionsTest {
   }
 
   private Sessions started(Map<String, String> accounts) {
-    WrittenAccess access = WrittenAccess.ofAgents(accounts);
+    var access = WrittenAccess.ofAgents(accounts);
     return new Sessions(access, new Accounts(access), new Identities(), clock, dir.toString());
   }
 
