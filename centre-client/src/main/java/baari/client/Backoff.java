@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before the next attempt: 0.2 s, then twice as long each time up to 5 s, each
-/// ±20 % so that the boards of a centre do not come back in step.
+/// ±20 % so that the boards of a centre do not all come back at the same moment.
 public final class Backoff {
   static final Duration FIRST = Duration.ofMillis(200);
   static final Duration LONGEST = Duration.ofSeconds(5);

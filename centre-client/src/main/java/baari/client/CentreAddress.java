@@ -4,13 +4,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Where a centre's server is, and who asks.
+/// The address of a centre's server, and the device that asks.
 ///
-/// @param server its base URL, `http` or `https`; a path in it stays in front of every address
+/// @param server its base URL, `http` or `https`; if it has a path, every address begins with it
 /// @param key the device's key
 public record CentreAddress(URI server, String centre, String key) {
 
-  /// A header that says who asks.
+  /// The header that says which device asks.
   public static final String AUTHORIZATION = "Authorization";
 
   /// An address of the centre's API.

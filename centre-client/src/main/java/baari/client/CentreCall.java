@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One call of a [CentreClient], made ready step by step and sent by the last.
+/// One call of a [CentreClient]. Methods prepare it step by step, and the last one sends it.
 public final class CentreCall {
   private static final long ANSWER_BYTES_MAX = 1 << 20;
 
@@ -47,7 +47,7 @@ public final class CentreCall {
     this.timeout = timeout;
   }
 
-  /// How long one attempt may take, its body included.
+  /// How long one attempt may take, including its body.
   public CentreCall within(Duration longest) {
     timeout = longest;
     return this;
@@ -59,9 +59,9 @@ public final class CentreCall {
     return this;
   }
 
-  /// Tries again under the same key while nobody answers.
+  /// Tries again with the same key while there is no usable answer.
   ///
-  /// @param most how often in all
+  /// @param most the maximum number of attempts
   /// @param between how long to wait after an attempt
   public CentreCall attempts(int most, Duration between) {
     attempts = most;
@@ -69,19 +69,19 @@ public final class CentreCall {
     return this;
   }
 
-  /// Sends it; the body is read as JSON.
+  /// Sends the call and reads the answer's body as JSON.
   public <T> CompletableFuture<ServerAnswer<T>> as(Class<T> type) {
     return read(body -> json.readValue(body, type));
   }
 
-  /// Sends it; whatever the body says, its meaning is `done`.
+  /// Sends the call. The result is `done`, whatever the answer's body contains.
   public <T> CompletableFuture<ServerAnswer<T>> giving(T done) {
     return read(_ -> done);
   }
 
-  /// Sends it.
+  /// Sends the call.
   ///
-  /// @param reader makes of a body, which may be empty, what the answer contains
+  /// @param reader turns the body, which may be empty, into the result
   public <T> CompletableFuture<ServerAnswer<T>> read(BodyReader<T> reader) {
     return attempt(request.timeout(timeout).build(), reader, attempts);
   }
@@ -102,11 +102,11 @@ public final class CentreCall {
 
   private <T> CompletableFuture<ServerAnswer<T>> once(HttpRequest sent, BodyReader<T> reader) {
     return http.sendAsync(sent, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX))
-        // The request's own timeout ends with the answer's head; this one covers the body too.
+        // The request's own timeout covers only the answer's head. This one covers the body too.
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .<ServerAnswer<T>>handle(
             (response, failure) -> failure == null ? answer(response, reader) : away(failure))
-        .exceptionally(bug -> new Away<>("its answer broke this program: " + bug, true))
+        .exceptionally(bug -> new Away<>("this program failed on its answer: " + bug, true))
         .whenComplete((answer, _) -> listener.accept(answer));
   }
 
@@ -125,11 +125,11 @@ public final class CentreCall {
                 : new Away<>(says, true);
       };
     } catch (IOException | RuntimeException e) {
-      return new Away<>(says + " and something unreadable", true);
+      return new Away<>(says + " with an unreadable body", true);
     }
   }
 
-  /// Without a connection nothing can have been done.
+  /// Without a connection the server cannot have done anything.
   private static <T> ServerAnswer<T> away(Throwable failure) {
     var cause = failure instanceof CompletionException ? failure.getCause() : failure;
     var notSent = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
@@ -146,10 +146,10 @@ public final class CentreCall {
     };
   }
 
-  /// Makes of a body what an answer contains.
+  /// Turns a body into a result.
   @FunctionalInterface
   public interface BodyReader<T> {
-    /// @throws IOException when the body is not what it should be; nobody has answered then
+    /// @throws IOException when the body is not as expected; then the answer counts as unusable
     T read(byte[] body) throws IOException;
   }
 }

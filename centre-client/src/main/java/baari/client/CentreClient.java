@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// A centre's API as one of its devices calls it, with JSON both ways. Safe from any thread; no
-/// call blocks, and none completes exceptionally.
+/// A centre's API as its devices call it, with JSON in both directions. Any thread may use it. No
+/// call blocks, and no call completes exceptionally.
 public final class CentreClient {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
@@ -27,8 +27,9 @@ public final class CentreClient {
   private final Duration timeout;
   private final Consumer<ServerAnswer<?>> listener;
 
-  /// @param timeout how long a call may take, its body included, unless it says otherwise
-  /// @param listener is told of each answer before its caller is
+  /// @param timeout how long a call may take, including its body, unless the call sets another
+  ///   timeout
+  /// @param listener gets each answer before the caller gets it
   public CentreClient(
       CentreAddress address,
       ObjectMapper json,
@@ -45,8 +46,8 @@ public final class CentreClient {
     return get("").as(CentreView.class);
   }
 
-  /// How a device is. A report that does not get through need not be sent again: the next one says
-  /// more.
+  /// Reports a device's condition. A report that fails need not be sent again, because the next one
+  /// is newer.
   public CompletableFuture<ServerAnswer<DeviceReport>> health(String device, DeviceReport report) {
     return post("/devices/" + CentreAddress.segment(device) + "/health", report, device)
         .giving(report);
@@ -58,8 +59,8 @@ public final class CentreClient {
   }
 
   /// @param path as `CentreAddress.at` takes it
-  /// @param body is written as JSON
-  /// @param key the same for every try of one command
+  /// @param body the body; it is sent as JSON
+  /// @param key the same for every attempt of one command
   public CentreCall post(String path, Object body, String key) {
     return call(
         request(path)

@@ -15,9 +15,9 @@ public final class ReportPace {
   private @Nullable Object reported;
   private Instant reportedAt = Instant.MIN;
 
-  /// Whether to report now; if so, it counts as done.
+  /// Whether to report now. If so, the report counts as sent.
   ///
-  /// @param condition what makes a difference when it changes
+  /// @param condition a change of this value makes a report due
   public boolean isDue(Object condition, Instant now) {
     if (condition.equals(reported) && now.isBefore(reportedAt.plus(REPORT_EVERY))) {
       return false;

@@ -2,20 +2,21 @@ package baari.client;
 
 import baari.protocol.Problem;
 
-/// What came of a call to the queue-server.
+/// The result of a call to the queue-server.
 public sealed interface ServerAnswer<T> {
 
-  /// It was done.
+  /// The server did what was asked.
   record Answered<T>(T body) implements ServerAnswer<T> {}
 
-  /// It was refused for a reason the citizen can be told, and changed nothing.
+  /// The server refused it, for a reason that the citizen can be told. Nothing changed.
   record Refused<T>(Problem problem) implements ServerAnswer<T> {}
 
   /// No usable answer: not reachable, too slow or broken.
   ///
-  /// @param doubtful whether the call may have been carried out; the same key asked again tells
+  /// @param doubtful whether the server may have carried out the call. Another call with the same
+  ///   key shows it
   record Away<T>(String reason, boolean doubtful) implements ServerAnswer<T> {}
 
-  /// It does not accept this device; nothing was done.
+  /// The server does not accept this device. Nothing was done.
   record Barred<T>(String reason) implements ServerAnswer<T> {}
 }

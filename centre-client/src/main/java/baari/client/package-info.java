@@ -1,5 +1,5 @@
-/// A centre's server as its devices see it: calls that are bounded and never fail with an
-/// exception, pauses between tries, when to report one's health.
+/// How devices talk to a centre's server: calls that are bounded and never fail with an exception,
+/// pauses between attempts, and when to report a device's health.
 @NullMarked
 package baari.client;
 

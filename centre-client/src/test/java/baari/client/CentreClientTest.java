@@ -108,7 +108,7 @@ class CentreClientTest {
     assertThat(answer).isEqualTo(new Barred<>("it answered " + status));
   }
 
-  /// After 429 nothing was done; after the others nobody knows.
+  /// After 429 the server did nothing. After the others it is unknown.
   @ParameterizedTest
   @CsvSource({"408, true", "429, false", "500, true", "503, true", "302, true"})
   void a_server_that_cannot_answer_now_is_away(int status, boolean doubtful) {
@@ -133,7 +133,7 @@ class CentreClientTest {
 
     // Then
     assertThat(answer)
-        .isEqualTo(new Away<>("it answered " + status + " and something unreadable", true));
+        .isEqualTo(new Away<>("it answered " + status + " with an unreadable body", true));
   }
 
   @Test

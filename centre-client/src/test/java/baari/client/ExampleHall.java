@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A small hall to test with: one service, counters 1 to 3, of which the signs call the third `9`.
+/// A small hall for tests: one service and counters 1 to 3. The signs call the third counter `9`.
 public final class ExampleHall {
   public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -26,7 +26,7 @@ public final class ExampleHall {
     return centre(CONFIGURATION, "Lahore Service Centre");
   }
 
-  /// The same as published under another number, with this name.
+  /// The same hall, published with another number and this name.
   public static CentreView centre(int configuration, String name) {
     return new CentreView(
         "lahore",
@@ -50,7 +50,7 @@ public final class ExampleHall {
     return new CentreView.Counter(id, number, name, List.of("DOMI"));
   }
 
-  /// A snapshot in which `calls`, newest first, were announced.
+  /// A snapshot with these announced calls, newest first.
   public static FeedMessage.Snapshot snapshot(long sequence, Instant at, CallView... calls) {
     return snapshot(sequence, at, CONFIGURATION, calls);
   }
@@ -75,7 +75,7 @@ public final class ExampleHall {
     return new CallView(sequence, number, "DOMI", counter, at, false);
   }
 
-  /// The entry after the one before `sequence`, calling `number`.
+  /// The entry `sequence`, which follows the entry before it and calls `number`.
   public static FeedMessage.Event called(long sequence, String number, String counter, Instant at) {
     var token =
         new CounterView.AtCounter("20261123-" + number, number, "DOMI", TokenState.CALLED, at);

@@ -24,8 +24,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// A queue-server as far as a board sees it: the centre's description and the feed. A test takes
-/// each connection and says itself what goes over it.
+/// A queue-server as a board sees it: the centre's description and the feed. A test takes each
+/// connection and decides what is sent over it.
 public final class FakeCentre implements AutoCloseable {
   public static final String KEY = "key-of-the-board-in-tests";
   private static final int PATIENCE_SECONDS = 10;
@@ -45,7 +45,7 @@ public final class FakeCentre implements AutoCloseable {
     this(centre, 0);
   }
 
-  /// On a port of its own choice, for looking at the page.
+  /// On the given port, so that a person can look at the page.
   public FakeCentre(CentreView centre, int port) {
     this.centre = centre;
     this.server = listen(port);
@@ -61,17 +61,17 @@ public final class FakeCentre implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.actualPort());
   }
 
-  /// Where a device finds it.
+  /// The address at which a device finds it.
   public CentreAddress address() {
     return new CentreAddress(url(), "lahore", KEY);
   }
 
-  /// Describes the centre so from now on.
+  /// From now on it describes the centre like this.
   public void publish(CentreView published) {
     centre = published;
   }
 
-  /// What is done with each connection from now on, before the test takes it.
+  /// From now on `onConnection` gets each connection before the test takes it.
   public void onConnection(Consumer<Connection> onConnection) {
     this.onConnection = onConnection;
   }
@@ -81,8 +81,8 @@ public final class FakeCentre implements AutoCloseable {
     return taken(connections, "connection");
   }
 
-  /// Goes away: every link breaks, taken or not, and every new one breaks at once. It keeps its
-  /// port, which another program could take otherwise.
+  /// Stops serving: every link breaks, whether a test has taken it or not, and every new link
+  /// breaks at once. It keeps its port, because otherwise another program could take it.
   public void stop() {
     away = true;
     links.forEach(link -> await(link.close()));
@@ -118,7 +118,7 @@ public final class FakeCentre implements AutoCloseable {
     }
   }
 
-  /// The next report of its health that the board under this name sends.
+  /// The next health report that a board sends.
   public DeviceReport report() throws InterruptedException {
     return taken(reports, "report");
   }
@@ -189,7 +189,7 @@ public final class FakeCentre implements AutoCloseable {
       this.query = query;
     }
 
-    /// What the board asked for: `from=7`, or nothing.
+    /// What the board asked for, for example `from=7`; empty for a snapshot.
     public String query() {
       return query;
     }
@@ -206,7 +206,7 @@ public final class FakeCentre implements AutoCloseable {
       await(socket.close());
     }
 
-    /// The next sequence that the board said is shown.
+    /// The next sequence that the board reports as shown.
     public long shown() throws InterruptedException {
       return taken(shown, "Shown");
     }

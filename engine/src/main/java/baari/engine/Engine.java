@@ -25,12 +25,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The rules of the hall: `decide` and `evolve`, and what can be read off a state by the same
-/// rules. What a centre offers stands in its state. Pure and thread-safe.
+/// The rules of the hall: `decide`, `evolve`, and queries that apply the same rules to a state.
+/// What a centre offers is part of its state. Pure and thread-safe.
 public final class Engine {
   private Engine() {}
 
-  /// What follows from `request`; changes nothing.
+  /// What follows from `request`. Changes nothing.
   public static Decision decide(CentreState state, Request request) {
     return Ranges.refusal(request.command())
         .orElseGet(
@@ -43,16 +43,16 @@ public final class Engine {
 
   /// The state after `entry`.
   ///
-  /// @throws IllegalStateException when the entry cannot follow this state: the journal is not this
-  ///   state's
+  /// @throws IllegalStateException when the entry cannot follow this state: it is from another
+  ///   journal
   public static CentreState evolve(CentreState state, Entry entry) {
     return Evolver.evolve(state, entry);
   }
 
-  /// The ids of those whom a call by the rule overtakes: its counter could have called them, and
-  /// they wait longer.
+  /// The ids of the tokens that a call by the rule overtakes: tokens that its counter could have
+  /// called instead and that wait longer.
   ///
-  /// @param before the state that the call met
+  /// @param before the state before the call
   public static Stream<String> overtaken(CentreState before, Event.TokenCalled call) {
     Instant since = TokenChanges.waiting(before, call.token()).facts().waitingSince();
     return before.queuesOf(before.counter(call.counter())).stream()
@@ -60,23 +60,23 @@ public final class Engine {
         .map(LaneQueue.Standing::token);
   }
 
-  /// How many are called before a token; empty when it does not wait.
+  /// How many tokens are called before this one; empty when it does not wait.
   public static Optional<PeopleAhead> ahead(CentreState state, Token token, Instant now) {
     return token instanceof Token.Waiting waiting
         ? Optional.of(AheadCount.of(state, waiting, now))
         : Optional.empty();
   }
 
-  /// How many are called before each of those who wait, by id.
+  /// How many tokens are called before each of these waiting tokens, by id.
   public static Map<String, PeopleAhead> ahead(
       CentreState state, Collection<Token.Waiting> tokens, Instant now) {
     return AheadCount.of(state, tokens, now);
   }
 
-  /// Those whom a counter would call, in this order, if nobody else came or called; while it is
-  /// closed, those whom it would call if it opened as configured.
+  /// The tokens that a counter would call, in this order, if nobody else came or called. For a
+  /// closed counter: those that it would call if it opened with its configured services.
   ///
-  /// @param limit at most so many
+  /// @param limit the maximum number of tokens
   public static List<Token.Waiting> upcoming(
       CentreState state, String counterId, Instant now, int limit) {
     int bound = state.configuration().maxOvertakes();

@@ -1,5 +1,5 @@
 /// The rules of the hall as pure functions: `decide` turns a command into events, `evolve` turns
-/// events into state. No clock, no random, no I/O; time and ids come in.
+/// events into state. No clock, no random numbers, no I/O; the caller passes time and ids.
 @NullMarked
 package baari.engine;
 

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How many people are ahead, as it is told. Counter 1 takes DOMI and ARMS, 2 DOMI, 3 ARMS and
+/// How many people a citizen is told are ahead. Counter 1 takes DOMI and ARMS, 2 DOMI, 3 ARMS and
 /// CNIC.
 final class AheadTest {
   private static final Scenario ONE = given(dayOpened(), opened("1", "DOMI", "ARMS"));

@@ -20,7 +20,7 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What the engine may use, as far as Maven does not say it.
+/// What the engine may use, where Maven does not check it.
 @AnalyzeClasses(packages = "baari.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 

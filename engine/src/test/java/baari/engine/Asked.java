@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Short words for commands.
+/// Short names for commands.
 public final class Asked {
   private Asked() {}
 
@@ -26,7 +26,7 @@ public final class Asked {
     return new Command.CloseCounter(counter);
   }
 
-  /// The secret is what `Happened.issued` gives the token of this number.
+  /// The secret is the one that `Happened.issued` gives the token with this number.
   public static Command issue(String service, String expectedNumber) {
     return new Command.IssueToken(service, Optional.empty(), "ur", "SECRET" + expectedNumber);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Catalogues that differ from another.
+/// Catalogues that are changed from another one.
 public final class Changed {
   private static final List<String> SERIES = List.of("D", "A", "N", "X");
 
@@ -30,7 +30,7 @@ public final class Changed {
         old.services(), old.priorityClasses(), counters, old.ordinaryClass(), old.maxOvertakes());
   }
 
-  /// Services and counters dropped or given others, other claims, another bound.
+  /// Drops services and counters or replaces what they have, and changes claims and the bound.
   public static Catalogue atRandom(Catalogue old, SplittableRandom random) {
     Map<String, Catalogue.Service> services = new HashMap<>(old.services());
     Map<String, Catalogue.CounterPlan> counters = new HashMap<>(old.counters());
@@ -57,7 +57,7 @@ public final class Changed {
     return new Catalogue(services, classes, counters, old.ordinaryClass(), 1 + random.nextInt(5));
   }
 
-  /// As a centre's file must have it: some counter takes each service, and each step of a journey.
+  /// Makes some counter take each service and each step of a journey, as a centre's file must.
   private static void offered(
       Map<String, Catalogue.Service> services, Map<String, Catalogue.CounterPlan> counters) {
     services

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Values at the ends of what their types can be.
+/// Values at the limits of their types.
 public final class Extremes {
-  /// Of each Unicode category the first, and one beyond the basic plane where there is one: also
-  /// controls, halves of surrogate pairs and what was never assigned.
+  /// The first character of each Unicode category, and one beyond the basic plane if there is one.
+  /// This includes controls, halves of surrogate pairs and unassigned characters.
   private static final List<String> TEXTS = texts();
 
   private static final List<Instant> TIMES =

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// A small hall for tests: four services, three series, five counters, a bound of two. Besides, a
-/// journey (LIC: CNIC, then DOMI and ARMS in any order) and a service that needs an outcome (PASS),
-/// which only counter 5 takes.
+/// A small hall for tests: four services, three series, five counters, a bound of two. It also has
+/// a journey (LIC: CNIC, then DOMI and ARMS in any order) and a service that needs an outcome
+/// (PASS), which only counter 5 takes.
 public final class Hall {
   public static final String CENTRE = "lahore";
   public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -24,7 +24,7 @@ public final class Hall {
   public static final int MAX_OVERTAKES = 2;
 
   /// Weight and head start: ordinary 1.0 and none, senior 1.5 and 10 min, quick 3.0 and none, slow
-  /// nothing at all.
+  /// 0 and none.
   public static final Catalogue CATALOGUE = catalogue(MAX_OVERTAKES);
 
   private Hall() {}
@@ -33,7 +33,7 @@ public final class Hall {
     return new Claim(weightThousandths, Duration.ofMinutes(headStartMinutes));
   }
 
-  /// The hall before its first entry, as if it had been published long ago.
+  /// The hall before its first entry, with its configuration already published.
   public static CentreState state() {
     return state(CATALOGUE);
   }
@@ -79,7 +79,7 @@ public final class Hall {
         hall.citizenRules());
   }
 
-  /// The hall if it owed half an hour, the next day, to whom it did not serve.
+  /// The hall, if it owes half an hour on the next day to those whom it did not serve.
   public static Catalogue owing(int maxOvertakes) {
     return new Catalogue(
         CATALOGUE.services(),

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Short words for events and ids of the `Hall`'s day.
+/// Short names for events and ids of the `Hall`'s day.
 public final class Happened {
   private Happened() {}
 
-  /// The reason of what needs one.
+  /// The reason for events that need one.
   public static final String WHY = "was at the photocopier";
 
   public static String id(String number) {
@@ -97,7 +97,7 @@ public final class Happened {
     return new Event.TokenParked(id(number), counter, "photocopy", Optional.of(until), at);
   }
 
-  /// As in a journal that does not say when.
+  /// As in a journal that does not contain when `until` was set.
   public static Event parked(String number, String counter, Instant until) {
     return parked(number, counter, until, Instant.EPOCH);
   }

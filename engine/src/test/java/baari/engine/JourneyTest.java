@@ -120,7 +120,7 @@ final class JourneyTest {
     // When
     Scenario hall = HALL.and(issued("D-001", "DOMI")).doing(issue("DOMI", "ARMS"));
 
-    // Then: the number is of the first, but fewer wait for the other.
+    // Then: the number is from the first service, but fewer wait for the other.
     assertThat(hall.token("D-002").facts().service()).isEqualTo("ARMS");
     assertThat(hall.token("D-002").facts().visit())
         .isEqualTo(new Visit("DOMI", List.of("ARMS"), List.of(step("DOMI"))));
@@ -191,7 +191,7 @@ final class JourneyTest {
 
   @Test
   void a_visit_does_not_grow_without_end() {
-    // Given: sent to and fro with a return each time, by counters that never complete.
+    // Given: counters transfer the token back and forth, each time with return, and never complete.
     Scenario hall = HALL.and(issued("D-001", "DOMI")).doing(next("2"));
     Command there =
         new Command.Transfer(
@@ -210,7 +210,7 @@ final class JourneyTest {
 
   @Test
   void a_visit_may_have_as_many_steps_as_its_limit_says() {
-    // Given: J leads through as many services as a visit may have, two more stand alone.
+    // Given: J has as many steps as a visit may have, and two more services are separate.
     Map<String, Catalogue.Service> services = new HashMap<>();
     for (int i = 0; i < Visit.STEPS_LIMIT + 2; i++) {
       services.put("S" + i, new Catalogue.Service("S" + i, "S"));
@@ -269,7 +269,7 @@ final class JourneyTest {
 
   @Test
   void what_is_left_of_a_journey_waits_for_the_return() {
-    // Given: from its first step L-001 goes to PASS and is to come back.
+    // Given: from its first step L-001 is transferred to PASS with return.
     Scenario away =
         JOURNEY
             .doing(next("1"), start("1"))

@@ -3,7 +3,7 @@ package baari.engine;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// The records of a sealed family, however many layers it has.
+/// The records of a sealed family with any number of layers.
 public final class Kinds {
   private Kinds() {}
 

@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The rules of the hall once more, told as plainly as can be: mutable citizens in a list, every
+/// The rules of the hall again, written as simply as possible: mutable citizens in a list, every
 /// question answered by looking at all of them, overtakes counted one by one. The engine is
-/// measured against it.
+/// compared with it.
 final class NaiveHall {
   private static final Duration GRACE = Duration.ofMinutes(15);
   private static final Duration HEAD_START = Duration.ofMinutes(30);
@@ -50,7 +50,7 @@ final class NaiveHall {
   final Set<String> suspended = new HashSet<>();
   final Map<String, Block> leases = new LinkedHashMap<>();
 
-  /// Who waited in vain, ever.
+  /// All who have ever waited in vain.
   final List<Owed> owed = new ArrayList<>();
 
   LocalDate lastDay = LocalDate.MIN;
@@ -83,24 +83,26 @@ final class NaiveHall {
     Instant since = Instant.EPOCH;
     Where where = Where.WAITING;
 
-    /// The counter where called or served, or to which alone a transfer sent; empty for none.
+    /// The counter that called or serves the citizen, or the only one to which a transfer sent
+    /// them; empty for none.
     String counter = "";
 
-    /// The counter to which alone it was sent, also while it is elsewhere; empty for none.
+    /// The only counter to which a transfer sent the citizen, also while they are elsewhere; empty
+    /// for none.
     String sentTo = "";
 
     boolean front;
     int overtaken;
     int recalls;
 
-    /// The counter that parked, and until when it did.
+    /// The counter that parked the citizen, and until when.
     String parkedBy = "";
 
     Optional<Instant> until = Optional.empty();
     Instant missed = Instant.EPOCH;
     List<Visit.Step> remaining = List.of();
 
-    /// Grows with every move; what has moved on cannot be taken back.
+    /// Counts the moves. After a further move an action cannot be taken back.
     int moves;
 
     Citizen copy() {
@@ -113,7 +115,7 @@ final class NaiveHall {
       return copy;
     }
 
-    /// As it was, but for who has overtaken it meanwhile.
+    /// Makes it as it was before, except for the overtakes since then.
     void restore(Citizen before) {
       service = before.service;
       since = before.since;
@@ -130,7 +132,7 @@ final class NaiveHall {
     }
   }
 
-  /// What a counter did last: with whom, how the citizen was before, how often moved after.
+  /// A counter's last action: with which citizen, their state before it, their moves after it.
   record Last(Citizen citizen, Citizen before, int moves, Instant at) {}
 
   static final class Desk {
@@ -141,7 +143,7 @@ final class NaiveHall {
     boolean emergency;
   }
 
-  /// One who waited in vain on `day`.
+  /// A citizen who waited in vain on `day`.
   static final class Owed {
     String token = "";
     TicketCode ticket = new TicketCode(new TokenNumber("X", 0), "");
@@ -150,7 +152,7 @@ final class NaiveHall {
     boolean used;
   }
 
-  /// A lease, and what was handed in of it.
+  /// A lease, and the tokens of it that were handed in.
   static final class Block {
     TokenNumber first = new TokenNumber("X", 0);
     int last;
@@ -210,7 +212,7 @@ final class NaiveHall {
             : citizen.counter.equals(counter));
   }
 
-  /// Who is next at a counter, as domain.md says it.
+  /// Who is next at a counter, as ARCHITECTURE.md describes it.
   Optional<Citizen> next(String counter, Instant now) {
     List<Citizen> eligible = citizens.stream().filter(c -> mayCall(counter, c)).toList();
     return eligible.stream()
@@ -225,8 +227,8 @@ final class NaiveHall {
                         .thenComparing(LONGEST)));
   }
 
-  /// How many are called before one who waits, where the fewest are: at the counters that are open
-  /// and may call them; if there is none, at those that are configured for it.
+  /// How many are called before a waiting citizen, at the counter where they are fewest: among the
+  /// open counters that may call them or, if there are none, among the configured counters.
   int ahead(Citizen who, Instant now) {
     List<String> open = desks.keySet().stream().filter(id -> isOpenFor(id, who)).toList();
     if (!open.isEmpty()) {
@@ -257,7 +259,7 @@ final class NaiveHall {
     return desk(counter).open && !desk(counter).paused && mayCall(counter, who);
   }
 
-  /// Calls at one counter, on a copy of the hall, until it is their turn.
+  /// Calls at one counter, on a copy of the hall, until it is the citizen's turn.
   private int before(
       Citizen who, String counter, List<String> services, Set<String> shut, Instant now) {
     var copy = new NaiveHall(catalogue);
@@ -283,8 +285,8 @@ final class NaiveHall {
     return BigDecimal.valueOf(duration.toMillis(), 3);
   }
 
-  /// Every waiting citizen whom this counter could have called, and who waits since before the one
-  /// that it calls by the rule, is overtaken.
+  /// A call by the rule overtakes every citizen whom this counter could have called instead and who
+  /// waits longer.
   void calledByRule(Citizen called, String counter) {
     for (Citizen each : citizens) {
       if (each != called && mayCall(counter, each) && each.since.isBefore(called.since)) {
@@ -326,7 +328,7 @@ final class NaiveHall {
           Command.CheckIn _,
           Command.BookAppointments _,
           Command.CancelAppointment _ ->
-          throw new AssertionError("the naive hall knows nobody: " + command);
+          throw new AssertionError("the naive hall does not know people: " + command);
       case Command.CallNext c -> isFree(c.counter());
       case Command.CallNumber c ->
           isFree(c.counter())
@@ -386,7 +388,8 @@ final class NaiveHall {
     };
   }
 
-  /// Its own services, or those of before a pause; others on an open day and for a reason.
+  /// A counter takes its own services, or those before a pause. Others need an open day and a
+  /// reason.
   private boolean mayTake(Command.OpenCounter command) {
     Set<String> asked = new HashSet<>(command.workProfile());
     Desk desk = desk(command.counter());
@@ -397,7 +400,7 @@ final class NaiveHall {
         || (dayOpen && !command.reason().isBlank());
   }
 
-  /// Staff say why they give another class than the ordinary one.
+  /// Staff must say why they give a class other than the ordinary one.
   private static boolean mayGive(Command.IssueToken command) {
     return command.staffReason().isEmpty()
         || !command.staffReason().get().isBlank()
@@ -408,7 +411,7 @@ final class NaiveHall {
     return year >= 2000 && year < 2100;
   }
 
-  /// In whole milliseconds.
+  /// Compares in whole milliseconds.
   private static boolean isStillToCome(Instant until, Instant now) {
     return !until.isBefore(Instant.parse("2000-01-01T00:00:00Z"))
         && until.isBefore(Instant.parse("2100-01-01T00:00:00Z"))
@@ -440,13 +443,13 @@ final class NaiveHall {
     Owed used =
         owed.stream().filter(each -> each.token.equals(event.expired())).findFirst().orElseThrow();
     if (used.used || !event.headStart().equals(HEAD_START)) {
-      throw new AssertionError("once, and no more than promised: " + event);
+      throw new AssertionError("head start given twice, or not as promised: " + event);
     }
     used.used = true;
     Citizen citizen = citizen(event.token());
     Claim ofClass = catalogue.claimOf(citizen.priorityClass);
     if (!citizen.claim.headStart().equals(ofClass.headStart().plus(HEAD_START))) {
-      throw new AssertionError("no head start: " + citizen.claim);
+      throw new AssertionError("the claim is without the head start: " + citizen.claim);
     }
   }
 
@@ -460,7 +463,7 @@ final class NaiveHall {
         false;
   }
 
-  /// Whether adding it adds anything: a step that is neither the present one nor still to come.
+  /// Whether the service adds a step that is neither the present one nor a remaining one.
   private static boolean isNew(Citizen citizen, String service) {
     List<String> steps = service.equals("LIC") ? List.of("CNIC", "DOMI", "ARMS") : List.of(service);
     return steps.stream()
@@ -489,12 +492,12 @@ final class NaiveHall {
     return at(counter).filter(c -> c.where == where).isPresent();
   }
 
-  /// What an event means, in the naive hall's own terms.
+  /// Applies an event to the naive hall.
   void happened(Event happened, Instant at) {
     switch (happened) {
       case Event.DayOpened event -> {
         if (dayOpen || !event.day().isAfter(lastDay)) {
-          throw new AssertionError("after " + lastDay + ": " + event);
+          throw new AssertionError("cannot follow " + lastDay + ": " + event);
         }
         dayOpen = true;
         lastDay = event.day();
@@ -584,13 +587,13 @@ final class NaiveHall {
           Event.AppointmentCancelled _,
           Event.AppointmentKept _,
           Event.AppointmentsMissed _ ->
-          throw new AssertionError("the naive hall knows nobody: " + happened);
+          throw new AssertionError("the naive hall does not know people: " + happened);
       case Event.LeaseGranted event -> {
         checkLease(event);
         leases.put(event.lease(), block(event));
       }
       case Event.OfflineTokenIssued event -> citizens.add(handedIn(event));
-      case Event.TimeSetBack _ -> throw new AssertionError("the naive hall knows one time only");
+      case Event.TimeSetBack _ -> throw new AssertionError("the naive hall has only one time");
       case Event.PriorityGiven _,
           Event.ConfigurationPublished _,
           Event.LeaseClosed _,
@@ -604,7 +607,7 @@ final class NaiveHall {
     return citizen;
   }
 
-  /// Something that the counter may take back.
+  /// Applies an action that the counter may take back.
   private void done(String token, String counter, Instant at, Consumer<Citizen> action) {
     Citizen citizen = moved(token);
     Citizen before = citizen.copy();
@@ -614,12 +617,12 @@ final class NaiveHall {
 
   private static void served(Citizen citizen) {
     if (!citizen.remaining.isEmpty()) {
-      throw new AssertionError(citizen.number + " leaves with steps to come");
+      throw new AssertionError(citizen.number + " leaves although steps remain");
     }
     citizen.where = Where.GONE;
   }
 
-  /// A step comes only after those that it waits for, unless all wait for one another.
+  /// A step comes only after the steps that it waits for, unless all of them wait for each other.
   private static void onward(Citizen citizen, Event.StepCompleted event) {
     List<Visit.Step> rest = new ArrayList<>(citizen.remaining);
     boolean isReady = isReady(event.next(), rest);
@@ -663,14 +666,14 @@ final class NaiveHall {
     citizen.since = event.waitingSince();
   }
 
-  /// Numbers run from 1 without gaps, but for what kiosks hold.
+  /// Numbers run from 1 without gaps, except for the numbers that kiosks hold.
   private void checkNumber(TokenNumber given) {
     int expected = lastNumbers.getOrDefault(given.series(), 0) + 1;
     while (isLeased(new TokenNumber(given.series(), expected))) {
       expected++;
     }
     if (given.number() != expected) {
-      throw new AssertionError(given + " in place of " + expected);
+      throw new AssertionError(given + " was given instead of " + expected);
     }
     lastNumbers.put(given.series(), expected);
   }
@@ -680,7 +683,7 @@ final class NaiveHall {
       if (number < catalogue.tokenRules().leaseFrom()
           || number <= lastNumbers.getOrDefault(event.series(), 0)
           || isLeased(new TokenNumber(event.series(), number))) {
-        throw new AssertionError(event + " takes " + number);
+        throw new AssertionError(event + " leases " + number + ", which is not free");
       }
     }
   }

@@ -20,7 +20,7 @@ import baari.engine.token.Position;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// Calling again, giving up, and who comes after all.
+/// Recalls, no-shows, and citizens who come after all.
 final class NoShowTest {
   private static final Scenario CALLED =
       given(dayOpened(), opened("1", "DOMI"), opened("2", "DOMI"))

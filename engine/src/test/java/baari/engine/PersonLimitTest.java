@@ -18,8 +18,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// A hall where CNIC needs to know who somebody is, and a person gets two tokens for a service and
-/// day.
+/// A hall where citizens must say who they are for CNIC, and where a person gets two tokens per
+/// service and day.
 final class PersonLimitTest {
   private static final Catalogue CATALOGUE =
       new Catalogue(

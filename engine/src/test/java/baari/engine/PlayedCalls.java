@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How many are called before one who waits, found by calling: the same counter calls next again
-/// and again while time stands still, and whom it called goes away.
+/// Finds how many are called before a waiting token by calling: the same counter calls the next
+/// token again and again without time passing, and each called token leaves.
 final class PlayedCalls {
   private PlayedCalls() {}
 
-  /// Where the fewest are: at the counters that are open and may call the token; if there is none,
-  /// at those that are configured for it, as if they were open and its service were given.
+  /// The smallest number among the open counters that may call the token. If there are none: among
+  /// the counters configured for it, as if they were open and its service were not suspended.
   public static int before(CentreState state, Token.Waiting who, Instant now) {
     List<Counter> open =
         state.counters().values().stream()

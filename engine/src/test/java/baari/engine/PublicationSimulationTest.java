@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A random hall in which random configurations are published at random moments: nobody who waits
-/// is dropped or comes to stand elsewhere by a publication, and nobody comes to wait where no
-/// counter calls.
+/// A random hall in which random configurations are published at random moments. A publication
+/// drops no waiting token and changes no place, and no token ends up where no counter calls.
 public class PublicationSimulationTest {
   private static final int STEPS = 300;
   private static final int ALL = 1000;
 
-  /// Over all days: on a short one each may be refused because it would strand somebody.
+  /// Counted over all days, because on a short day each publication may be refused: it would strand
+  /// somebody.
   private static final AtomicInteger PUBLISHED = new AtomicInteger();
 
   @AfterAll
@@ -118,7 +118,7 @@ public class PublicationSimulationTest {
     };
   }
 
-  /// Now, and as it would be later if nobody came: claims grow at different speeds.
+  /// Checks the order now and later, as if nobody came, because claims grow at different speeds.
   private static void checkOrder(String when, CentreState before, CentreState after, Instant now) {
     assertThat(after.tokens()).as(when).isEqualTo(before.tokens());
     for (int minutes : List.of(0, 5, 60, 600)) {
@@ -127,8 +127,9 @@ public class PublicationSimulationTest {
     }
   }
 
-  /// Whom each open counter would call, in which order, and how many each who waits has ahead at
-  /// one. What a closed counter would call follows what is published.
+  /// Which tokens each open counter would call, in which order, and how many are ahead of each
+  /// waiting token at open counters. Closed counters are left out, because a publication changes
+  /// what they would call.
   private static Map<String, List<String>> orders(CentreState state, Instant then) {
     Map<String, List<String>> orders = new TreeMap<>();
     for (Counter counter : state.counters().values()) {

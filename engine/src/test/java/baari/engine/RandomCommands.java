@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// Commands as a busy hall would send them, and some that it should not; now and then one says
-/// something at the ends of what its types can be.
+/// Commands as a busy hall sends them, and some that it should not send. Now and then a command
+/// contains values at the limits of their types.
 public final class RandomCommands {
   private static final List<String> SERVICES = List.of("DOMI", "ARMS", "CNIC", "ESAH", "PASS");
   private static final List<String> SERIES = List.of("D", "A", "N");
@@ -92,7 +92,7 @@ public final class RandomCommands {
     return new Command.OpenDay(isExtreme() ? extremes.day() : last.plusDays(random.nextInt(3)));
   }
 
-  /// Now and then with the ticket of an earlier day, or with one that never was.
+  /// Now and then with the ticket of an earlier day, or with a ticket that never existed.
   private Command issue(CentreState state) {
     String secret = text("CODE" + random.nextInt(1_000_000));
     Optional<String> staffReason =
@@ -114,7 +114,7 @@ public final class RandomCommands {
         services, priorityClass(), "ur", secret, Optional.of(shown), staffReason);
   }
 
-  /// Some numbers in some order, now and then one that was not leased or is told otherwise.
+  /// Some numbers in some order. Now and then one was not leased, or has other data than before.
   private Command handIn(CentreState state) {
     List<String> leases = state.leases().byId().keySet().stream().sorted().toList();
     if (leases.isEmpty() || random.nextInt(20) == 0) {
@@ -172,7 +172,7 @@ public final class RandomCommands {
         : new Command.ReportTicket(token, pick(TICKETS), text(""));
   }
 
-  /// Mostly what makes sense for the counter as it stands, sometimes anything.
+  /// Mostly commands that make sense for the counter's state, sometimes any command.
   private Command atCounter(CentreState state, String counter) {
     if (random.nextInt(8) == 0) {
       return anything(counter);
@@ -209,7 +209,7 @@ public final class RandomCommands {
     };
   }
 
-  /// Some minutes after what happened last to a token, as far as the tokens tell.
+  /// Some minutes after the last token was issued.
   private Optional<Instant> until(CentreState state) {
     if (isExtreme()) {
       return Optional.of(extremes.time());
@@ -264,7 +264,7 @@ public final class RandomCommands {
     };
   }
 
-  /// Now and then forgotten.
+  /// Now and then the reason is missing.
   private String reason() {
     return random.nextInt(6) == 0 ? "" : "so";
   }

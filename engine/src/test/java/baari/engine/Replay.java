@@ -6,7 +6,7 @@ import baari.engine.event.Entry;
 import baari.engine.state.CentreState;
 import java.util.Optional;
 
-/// Reads entries as they were decided. The journal's own tests read them as they were written.
+/// Reads entries as they were decided. The journal's tests read them back as they were stored.
 final class Replay implements Follower {
   private CentreState state;
 

@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What the clock makes of a day that nobody closes.
+/// What the clock does with a day that nobody closes.
 final class RollOverTest {
   private static final Command PASS_TIME = new Command.PassTime();
   private static final LocalDate NEXT_DAY = Hall.DAY.plusDays(1);

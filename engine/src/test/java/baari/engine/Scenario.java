@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// `given(events).when(command).then(events | refused)` in the `Hall`. Each event is an entry of
-/// its own, a minute after the one before; the command comes a minute after the last.
+/// `given(events).when(command).then(events | refused)` in the `Hall`. Each event is a separate
+/// entry, a minute after the previous one. The command comes a minute after the last event.
 public final class Scenario {
   private final CentreState state;
   private final Instant now;
@@ -30,12 +30,12 @@ public final class Scenario {
     return new Scenario(Hall.state(), Hall.START).and(events);
   }
 
-  /// In a hall that has published this, but for which nothing has happened yet.
+  /// In a hall that has published this, but where nothing has happened yet.
   public static Scenario in(CentreState state) {
     return new Scenario(state, Hall.START);
   }
 
-  /// From now on in a centre that allows something else in the life of a token.
+  /// From now on with other token rules.
   public Scenario by(Catalogue.TokenRules rules) {
     return new Scenario(state.with(Hall.configuration(1, Hall.catalogue(rules))), now);
   }
@@ -48,7 +48,7 @@ public final class Scenario {
     return grown;
   }
 
-  /// With time gone by.
+  /// After some time has passed.
   public Scenario later(Duration passed) {
     return new Scenario(state, now.plus(passed));
   }
@@ -71,8 +71,7 @@ public final class Scenario {
     return state.token(Happened.id(number)).orElseThrow();
   }
 
-  /// What this scenario grows into when each command is decided and what follows happens, a minute
-  /// apart. A refusal fails.
+  /// Decides each command and applies its events, a minute apart. A refusal fails the test.
   public Scenario doing(Command... commands) {
     Scenario grown = this;
     for (Command command : commands) {
@@ -93,7 +92,7 @@ public final class Scenario {
     return Engine.decide(state, new Request("id", "somebody", now, command));
   }
 
-  /// What the engine said.
+  /// The engine's answer.
   public record Outcome(Decision decision) {
     public void then(Event... events) {
       assertThat(decision).isEqualTo(new Decision.Accepted(List.of(events)));

@@ -12,7 +12,7 @@ public final class Seeds {
 
   private Seeds() {}
 
-  /// For the engine alone: most of what it could do wrong shows on a few days.
+  /// For the engine alone: a few days show most of its mistakes.
   public static LongStream ofPlainDays() {
     return from(PLAIN_DAYS);
   }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Random commands against the engine, checked after each against the naive hall and against the
-/// state of a server that reads the journal. A failure names the seed and the step: run it again
+/// Random commands for the engine. After each command the engine is compared with the naive hall
+/// and with a server that reads the journal. A failure names the seed and the step: run it again
 /// with `./baari prove --from SEED --seeds 1`. The journal's tests play the same days through the
 /// real codec.
 public class SimulationTest {
@@ -94,8 +94,8 @@ public class SimulationTest {
       assertThat(restored()).as("seed %d restored", seed).isEqualTo(state);
     }
 
-    /// Steps of whole minutes make ties, also of scores. Now and then a night or more goes by, in
-    /// which nobody closes the day.
+    /// Steps of whole minutes make ties, also of scores. Now and then a night or more passes and
+    /// nobody closes the day.
     private Duration passed() {
       if (random.nextInt(100) == 0) {
         return Duration.ofHours(random.nextInt(40));
@@ -117,7 +117,8 @@ public class SimulationTest {
       checkInvariants();
     }
 
-    /// Whether the journal takes it: what it could not give back as it was is refused alone.
+    /// Whether the journal takes it. Only an entry that it could not read back unchanged is
+    /// refused.
     private boolean apply(List<Event> events) {
       if (events.isEmpty()) {
         return true;
@@ -158,7 +159,7 @@ public class SimulationTest {
       }
     }
 
-    /// Of one who has just come, and of anybody who waits.
+    /// Checks a token that was just issued, and any token that waits.
     private void checkAhead(List<Event> events) {
       if (!events.isEmpty() && events.getFirst() instanceof Event.TokenIssued issued) {
         assertThat(checkedAhead(issued.token())).as("told").isEqualTo(issued.ahead());
@@ -224,7 +225,7 @@ public class SimulationTest {
       assertThat(busy).isEqualTo(held);
     }
 
-    /// The first of the waiting list is who `next` would call.
+    /// The first of the waiting list must be the token that `next` would call.
     private void checkUpcoming() {
       for (Counter counter : state.counters().values()) {
         if (counter instanceof Counter.Idle) {

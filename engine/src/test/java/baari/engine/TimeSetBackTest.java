@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A hall whose clock was ahead for a while, after it was put right.
+/// A hall whose clock was ahead for a while and has been corrected.
 final class TimeSetBackTest {
   private static final Duration TWO_DAYS = Duration.ofDays(2);
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The life of a token: every legal move, and that there is no other.
+/// The life of a token: every legal move is possible, and no other.
 final class TokenLifeTest {
   private static final String TOKEN = "D-001";
 

@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// A token of DOMI is at counter 2; three wait for ARMS at counter 3, the second since before it
-/// came.
+/// A DOMI token is at counter 2. Three tokens wait for ARMS at counter 3, the second since before
+/// the DOMI token came.
 final class TransferTest {
   private static final Scenario HALL =
       given(dayOpened(), opened("2", "DOMI"), opened("3", "ARMS"))
@@ -118,7 +118,7 @@ final class TransferTest {
 
   @Test
   void who_is_protected_by_the_bound_goes_before_the_front() {
-    // Given: A-001 is overtaken twice by those sent to the front.
+    // Given: A-001 is overtaken twice by tokens sent to the front.
     Scenario hall = HALL.and(issued("D-002", "DOMI"), issued("D-003", "DOMI"));
 
     // When
@@ -136,7 +136,8 @@ final class TransferTest {
 
   @Test
   void a_token_takes_its_overtakes_along() {
-    // Given: D-001 is overtaken twice at counter 1, then called and sent on at its old time.
+    // Given: D-001 is overtaken twice at counter 1, then called and transferred with its old
+    // waiting time.
     Scenario hall =
         given(dayOpened(), opened("1", "DOMI"), opened("3", "ARMS"))
             .and(

@@ -23,7 +23,8 @@ public abstract sealed class JournalException extends Exception {
     }
   }
 
-  /// The database answered, and what it has of a centre is no entry. Other centres go on.
+  /// The database answered, but an entry of a centre is missing or cannot be read. Other centres
+  /// continue.
   public static final class Unreadable extends JournalException {
     private static final long serialVersionUID = 1L;
 

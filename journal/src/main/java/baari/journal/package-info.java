@@ -1,6 +1,6 @@
-/// What was accepted, in order, on disk: what the server wants of it, and what can go wrong.
-/// `store` keeps it, `format` writes it as text, `check` verifies it, `command` is `./baari
-/// journal`.
+/// The accepted entries, in order, on disk: the interface that the server uses, and what can go
+/// wrong. `store` stores them, `format` writes them as text, `check` verifies them, `command` is
+/// `./baari journal`.
 @NullMarked
 package baari.journal;
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// What the journal may use, as far as Maven does not say it.
+/// What the journal may use, where Maven does not check it.
 @AnalyzeClasses(packages = "baari.journal", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 

@@ -357,7 +357,7 @@ final class CodecTest {
     assertThat(state.citizens().owedTo(TOKEN).orElseThrow().usedBy()).isPresent();
     assertThat(writtenAndRead(state)).isEqualTo(state);
 
-    // And from before it was said which token was owed
+    // And a snapshot from before it said which token was owed
     String before = StateCodec.write(state).replaceFirst(",\"carriedFor\":\\{[^}]*}", "");
     List<Token> tokens = List.copyOf(state.tokens().values());
     assertThat(before).doesNotContain("carriedFor");

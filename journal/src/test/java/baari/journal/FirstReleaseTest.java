@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
-/// `first-release.db` was written by the first release's server in a short day, with the snapshot
-/// that it made of its last state. Every later release reads it.
+/// `first-release.db` was written by the first release's server in a short day. It contains the
+/// snapshot of its last state. Every later release must read it.
 final class FirstReleaseTest {
   private static final String CENTRE = "lahore";
   private static final int ENTRIES = 141;

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What every journal keeps, whatever the database under it.
+/// What every journal must do, whatever its database.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 abstract class JournalConformance {
   private static final Instant AT = Instant.parse("2026-11-23T04:00:00.123Z");
@@ -342,7 +342,8 @@ abstract class JournalConformance {
   @Test
   void a_snapshot_that_does_not_say_whose_an_open_counter_is_is_left_aside_and_breaks_nothing()
       throws Exception {
-    // Given: as the first release wrote them, and one of a night before, when all were closed
+    // Given: snapshots as the first release wrote them, one of them from a night when all counters
+    // were closed
     journal.save(append(1, 3));
     journal.append(written(entry(HERE, 4, new Event.CounterOpened("1", List.of("DOMI")))));
     journal.save(append(5, 5));
@@ -468,7 +469,7 @@ abstract class JournalConformance {
     assertThat(verdicts()).singleElement().isInstanceOf(Verdict.Sound.class);
   }
 
-  /// Its entries, and then a fault in the midst of them.
+  /// Its entries, and then a fault in the middle of the batch.
   private static final class BreaksAfter extends AbstractList<WrittenEntry> {
     private final List<WrittenEntry> sound;
     private final Throwable broken;
@@ -479,7 +480,8 @@ abstract class JournalConformance {
       this.broken = broken;
     }
 
-    /// The writer goes through them twice: for what it must know before, and to store them.
+    /// The writer goes through the entries twice: first for the hashes that it needs, then to store
+    /// them.
     @Override
     public WrittenEntry get(int index) {
       if (index < sound.size()) {
@@ -553,7 +555,7 @@ abstract class JournalConformance {
     assertThat(count("token")).isEqualTo(rounds);
   }
 
-  /// @return how often it won
+  /// @return how often it was first
   private static Callable<Integer> racer(
       SqlJournal writer, CyclicBarrier together, int rounds, int numbersFrom) {
     return () -> {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The journal's own codecs, for tests that keep what they store in memory.
+/// The journal's own codecs, for tests that store in memory.
 public final class RealCodec {
   private RealCodec() {}
 
@@ -37,11 +37,11 @@ public final class RealCodec {
       var row = Row.of(new WrittenEntry(written.entry(), body));
       return row.entry();
     } catch (IOException e) {
-      throw new UncheckedIOException("written and not readable: " + written, e);
+      throw new UncheckedIOException("written but not readable: " + written, e);
     }
   }
 
-  /// As UTF-8, which is how both databases keep a text.
+  /// As UTF-8, because both databases store texts in it.
   private static String overDisk(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
@@ -52,7 +52,7 @@ public final class RealCodec {
         .collect(Collectors.joining("\n"));
   }
 
-  /// A token as a snapshot has it.
+  /// A token as a snapshot stores it.
   static String token(Token token) {
     var text = new StringWriter();
     try (JsonGenerator json = StateCodec.MAPPER.createGenerator(text)) {
@@ -68,7 +68,7 @@ public final class RealCodec {
     return Stored.of(state).state();
   }
 
-  /// A snapshot as it lies on a disk.
+  /// A snapshot as it is on a disk.
   public static final class Stored {
     private final String centre;
     private final long sequence;
@@ -92,12 +92,12 @@ public final class RealCodec {
               .toList());
     }
 
-    /// The last entry that it has in it.
+    /// The last entry that it includes.
     public long sequence() {
       return sequence;
     }
 
-    /// Reads it anew.
+    /// Reads it again.
     public CentreState state() {
       List<Token> read = new ArrayList<>();
       var reader = new TokenReader();

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/// A PostgreSQL of our own, with its data in a directory that goes when it is closed.
+/// Our own PostgreSQL. Its data is in a directory that is deleted when it is closed.
 public final class RealPostgres {
   private static final String EMPTY =
       "DELETE FROM journal; DELETE FROM token; DELETE FROM counter_token; DELETE FROM snapshot;"
@@ -17,7 +17,7 @@ public final class RealPostgres {
 
   private RealPostgres() {}
 
-  /// As safe as in production: the embedded one would start with `fsync=off`.
+  /// As safe as in production: by default the embedded PostgreSQL starts with `fsync=off`.
   public static EmbeddedPostgres start() throws IOException {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
@@ -27,8 +27,8 @@ public final class RealPostgres {
         .start();
   }
 
-  /// The tables of a server that all tests of this program share, with nothing in them. They are
-  /// migrated once only: that takes longer than most tests.
+  /// The empty tables of a server that all tests of this program share. They are migrated only
+  /// once, because that takes longer than most tests.
   public static Database emptied() throws SQLException, JournalException {
     var database = Database.postgresql(Shared.SERVER.getJdbcUrl("postgres", "postgres"));
     try (Connection connection = database.source().getConnection();
@@ -38,7 +38,7 @@ public final class RealPostgres {
     return database;
   }
 
-  /// Started when it is first asked for; it ends with the tests.
+  /// Started when it is first needed. It ends with the tests.
   private static final class Shared {
     static final EmbeddedPostgres SERVER = begin();
 

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The state of a server that reads each entry from the journal, beside the live one. After every
-/// entry both make the same snapshot, to the byte.
+/// The state of a server that reads each entry from the journal, beside the live state. After every
+/// entry both must give the same snapshot, byte for byte.
 ///
-/// A snapshot has its tokens in the order of their ids, each written from itself alone. So a token
-/// is written again only when one of the two states has another object for it than when it was last
-/// compared; all else of the snapshot is written anew after every entry.
+/// A snapshot has its tokens in the order of their ids, and the text of each depends only on the
+/// token. So a token is written again only when one of the two states has another object for it
+/// than at the last comparison. The rest of the snapshot is written again after every entry.
 final class Replica implements Follower {
-  /// Now and then nothing is left to that reasoning.
+  /// After this many entries the whole snapshot is compared, without that shortcut.
   private static final int WHOLE_EVERY = 48;
 
   private final Map<String, Compared> compared = new HashMap<>();
@@ -70,7 +70,7 @@ final class Replica implements Follower {
   }
 
   private record Compared(Token live, Token replayed) {
-    /// Equal ones that are not the same might be written otherwise.
+    /// Compares references, because equal objects might be written differently.
     @SuppressWarnings("ReferenceEquality")
     boolean isOfTheSame(Compared other) {
       return live == other.live && replayed == other.replayed;

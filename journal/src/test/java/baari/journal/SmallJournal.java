@@ -34,7 +34,7 @@ public final class SmallJournal {
     return source;
   }
 
-  /// @param entries of each centre
+  /// @param entries how many entries each centre has
   public static SQLiteDataSource of(Path file, long seed, int entries) throws JournalException {
     SQLiteDataSource source = empty(file);
     var random = new SplittableRandom(seed);
@@ -46,7 +46,7 @@ public final class SmallJournal {
     return source;
   }
 
-  /// The first of a centre.
+  /// The first entries of a centre.
   public static List<Entry> entries(String centre, SplittableRandom random, int wanted) {
     var commands = new RandomCommands(random, false);
     var state = CentreState.empty(centre);
@@ -68,7 +68,7 @@ public final class SmallJournal {
     return entries;
   }
 
-  /// The desk refuses what cannot.
+  /// The desk refuses entries that cannot be written.
   private static boolean canBeWritten(Entry entry) {
     try {
       return WrittenEntry.of(entry).entry().equals(entry);
@@ -77,7 +77,8 @@ public final class SmallJournal {
     }
   }
 
-  /// A closed day opens its next, or random commands would ask for the same day for ever.
+  /// After a closed day it opens the next one. Otherwise random commands would ask for the same day
+  /// again and again.
   private static Command command(CentreState state, RandomCommands commands) {
     if (!state.configuration().exists()) {
       return new Command.PublishConfiguration("{}", Hall.CATALOGUE, "", "");

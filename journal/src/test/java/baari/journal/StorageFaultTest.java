@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteDataSource;
 
-/// A SQLite file that may grow no more, or not be written to, refuses a batch whole and takes the
-/// next when it can.
+/// A SQLite file that must not grow, or that must not be written to, refuses the whole batch. It
+/// takes the next batch when it can be written again.
 final class StorageFaultTest {
   @TempDir private Path directory;
   private FaultyFile file;
@@ -98,7 +98,7 @@ final class StorageFaultTest {
         List.of(new Event.CounterPaused("1", "tea ".repeat(5_000))));
   }
 
-  /// Has a fault on every connection, those that are open too.
+  /// Has a fault on every connection, including open ones.
   private static final class FaultyFile extends SQLiteDataSource {
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private volatile String pragma = "PRAGMA query_only = OFF";

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever is done to a journal is found and its place named. Each change is made, verified and
+/// Every change to a journal is found, and its place is named. Each change is made, verified and
 /// taken back on small random journals.
 final class TamperTest {
   private static final int ENTRIES = 12;
@@ -79,7 +79,7 @@ final class TamperTest {
     }
   }
 
-  /// The entry is missing in its centre and stands in one where it does not belong.
+  /// The entry is missing in its centre and is in a centre where it does not belong.
   @Test
   void a_flipped_bit_of_the_centre_is_found() throws SQLException {
     for (long sequence = 1; sequence <= ENTRIES; sequence++) {
@@ -244,7 +244,7 @@ final class TamperTest {
     change("UPDATE journal SET sequence = " + to + " WHERE " + at(from));
   }
 
-  /// In two steps, for no two entries may have one sequence in between.
+  /// In two steps, because two entries must never have the same sequence, not even for a moment.
   private void shift(long from, int by) throws SQLException {
     change(
         "UPDATE journal SET sequence = -sequence WHERE centre = 'lahore' AND sequence >= " + from);
@@ -273,7 +273,7 @@ final class TamperTest {
     }
   }
 
-  /// The place is named, and nothing is said against the other centre.
+  /// The place is named, and the other centre has no fault.
   private void assertNamed(long sequence, String change) throws SQLException {
     List<Verdict.Broken> broken = broken();
     assertThat(broken).as("%s of entry %d, seed %d", change, sequence, SEED).hasSize(1);

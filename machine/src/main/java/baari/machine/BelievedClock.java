@@ -8,22 +8,22 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// The time that a program goes by. It starts with what the machine's clock shows and goes on as
-/// fast as time passes. When the machine's clock is set to another time, this one follows only
-/// after that has held for five minutes: people and time servers correct a wrong clock sooner, and
-/// a wrong moment must not expire or erase anything.
+/// The time that a program uses. It starts with the time that the machine's clock shows, and then
+/// runs by itself. When the machine's clock is set to another time, this clock follows only after
+/// the machine's clock has run evenly for five minutes. People and time servers correct a wrong
+/// clock sooner, and a wrong moment must not expire or erase anything.
 ///
 /// A clock that shows a time before the program was built is never believed.
 ///
 /// Any thread may use it.
 public final class BelievedClock extends Clock {
-  /// A clock that differs by less needs no alarm.
+  /// A smaller difference between the clocks needs no alarm.
   public static final Duration JUMP = Duration.ofMinutes(1);
 
   /// How long the machine's clock has to run evenly before it is followed.
   public static final Duration HELD = Duration.ofMinutes(5);
 
-  /// What reading two clocks one after the other may be off by on a busy machine.
+  /// How far apart two clocks may seem on a busy machine because they are read one after the other.
   static final Duration EVEN = Duration.ofSeconds(1);
 
   private static final Logger LOG = Logger.getLogger(BelievedClock.class);
@@ -32,10 +32,11 @@ public final class BelievedClock extends Clock {
   private final Instant built;
   private final long startNanos;
 
-  /// What is believed to have been the time at the start of this clock.
+  /// The believed time at the start of this clock.
   private Instant start;
 
-  /// What the machine's clock says that it was, and since when it has said so.
+  /// The time at the start of this clock according to the machine's clock, and since when it shows
+  /// this.
   private Instant shownStart;
 
   private long shownSinceNanos;
@@ -43,8 +44,8 @@ public final class BelievedClock extends Clock {
   private boolean held;
   private boolean doubted;
 
-  /// @param known a moment that has certainly gone by: what time is taken to be as long as the
-  ///   machine's clock shows a time before the program was built
+  /// @param known a moment that is certainly past. It is used as the time while the machine's clock
+  ///   shows a time before the program was built
   public BelievedClock(MachineClock machine, Instant known) {
     this.machine = machine;
     this.built = machine.built();
@@ -68,21 +69,21 @@ public final class BelievedClock extends Clock {
     return doubted ? Optional.of(shownStart.plusNanos(passed)) : Optional.empty();
   }
 
-  /// Since when, by the believed time, the machine's clock is as it is.
+  /// Since when, by the believed time, the machine's clock has not been set again.
   public synchronized Instant shownSince() {
     look();
     return start.plusNanos(shownSinceNanos);
   }
 
-  /// Whether the date can be relied on: since the start the machine's clock has shown a time after
-  /// the build, and was believed.
+  /// Whether the date is reliable: since the start the machine's clock has at some time shown a
+  /// time after the build and was believed.
   public synchronized boolean isSet() {
     look();
     return set;
   }
 
   /// Whether the believed time has been confirmed: it has run evenly for `HELD` at least once, and
-  /// nothing is doubted now. What cannot be taken back should wait for it.
+  /// nothing is doubted now. Actions that cannot be undone should wait for this.
   public synchronized boolean isConfirmed() {
     look();
     return held && !doubted;
@@ -123,13 +124,13 @@ public final class BelievedClock extends Clock {
       LOG.infof("The clock is believed again. It is %s.", believed);
     } else if (shown.isBefore(built)) {
       LOG.errorf(
-          "The machine's clock shows %s, before this program was built (%s). Set it. Until then it"
-              + " is taken to be %s.",
+          "The machine's clock shows %s, before this program was built (%s). Set it. Until then the"
+              + " program uses the time %s.",
           shown, built, believed);
     } else {
       LOG.warnf(
-          "The machine's clock shows %s, but it should be %s. It is not believed until it has held"
-              + " for %d minutes.",
+          "The machine's clock shows %s, but it should be %s. It is not believed until it has run"
+              + " evenly for %d minutes.",
           shown, believed, HELD.toMinutes());
     }
   }
@@ -139,9 +140,9 @@ public final class BelievedClock extends Clock {
     return ZoneOffset.UTC;
   }
 
-  /// Only instants are asked of it: what zone a date is in belongs to a centre.
+  /// This clock gives only instants. The time zone of a date belongs to a centre.
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("ask for an instant, and take it to " + zone);
+    throw new UnsupportedOperationException("ask for an instant and convert it to " + zone);
   }
 }

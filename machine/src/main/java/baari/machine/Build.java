@@ -8,23 +8,23 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Properties;
 
-/// What the build knew of itself.
+/// What is known about the build of this program.
 final class Build {
-  /// A clock this far behind that of whoever made the last commit is still believed.
+  /// A clock is still believed if it is this far behind the clock that dated the last commit.
   static final Duration MARGIN = Duration.ofDays(1);
 
   private static final String FILE = "build.properties";
 
   private Build() {}
 
-  /// Before when the program cannot have been built: no clock that shows an earlier time is right.
-  /// It follows the last commit and not the moment of the build, so that two builds of one commit
-  /// stay the same.
+  /// The program cannot have been built before this time, so a clock that shows an earlier time is
+  /// wrong. It depends on the last commit, not on the moment of the build, so that two builds of
+  /// one commit are the same.
   static Instant time() {
     return committed().minus(MARGIN);
   }
 
-  /// The day of the last commit; in a source tree without git, the day that its pom has.
+  /// The day of the last commit; in a source tree without git, the day in its pom.
   static Instant committed() {
     var build = new Properties();
     try (InputStream file = Objects.requireNonNull(Build.class.getResourceAsStream(FILE))) {

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Files and folders that their owner alone may read: databases, keys, sessions.
+/// Files and folders that only their owner may read: databases, keys, sessions.
 public final class OwnerOnly {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
@@ -16,13 +16,13 @@ public final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /// Sees to it that the folder is there. One that is there already stays as it is: it may be
-  /// somebody else's.
+  /// Makes sure that the folder exists. An existing folder is not changed, because it may belong to
+  /// somebody else.
   public static Path folder(Path folder) throws IOException {
     return Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
   }
 
-  /// Sees to it that the file is there, empty if it was not, and readable by nobody else.
+  /// Makes sure that the file exists and that only its owner can read it. A new file is empty.
   public static void file(Path file) throws IOException {
     try {
       Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
@@ -31,8 +31,8 @@ public final class OwnerOnly {
     }
   }
 
-  /// As [#file], and the files that SQLite keeps beside a database: it makes them with the modes of
-  /// the database.
+  /// Like [#file], and also for the files that SQLite keeps beside a database. SQLite makes those
+  /// with the database's permissions.
   public static void database(Path file) throws IOException {
     file(file);
     for (String beside : new String[] {"-wal", "-shm", "-journal"}) {

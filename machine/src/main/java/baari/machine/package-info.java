@@ -1,4 +1,5 @@
-/// What every program needs of its machine: the time of day, and files for their owner alone.
+/// What every program needs from its machine: the time of day, and files that only their owner may
+/// read.
 @NullMarked
 package baari.machine;
 

@@ -17,7 +17,7 @@ final class BelievedClockTest {
 
   private Instant wall = START;
 
-  /// Close to where it overflows: only differences of it mean anything.
+  /// Close to overflow, because only differences between these values have a meaning.
   private long nanos = Long.MAX_VALUE - 10;
 
   private Duration passed = Duration.ZERO;

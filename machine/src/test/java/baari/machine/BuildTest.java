@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 final class BuildTest {
-  /// What the pom had when the date began to follow the commits.
+  /// The pom's date when build dates began to follow the commits.
   private static final Instant FLOOR = Instant.parse("2026-11-23T00:00:00Z");
 
   @Test
@@ -17,7 +17,7 @@ final class BuildTest {
     assertThat(Build.time()).as("set this machine's clock").isBefore(Instant.now());
   }
 
-  /// Or each build of one commit would be another one.
+  /// Otherwise builds of one commit would differ.
   @Test
   void the_date_is_a_whole_day() {
     assertThat(Build.committed()).isEqualTo(Build.committed().truncatedTo(ChronoUnit.DAYS));

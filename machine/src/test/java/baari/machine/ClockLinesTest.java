@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What an operator reads of a doubted clock: a line when the doubt begins and one when it ends,
-/// however often the time is asked for in between.
+/// What the log says about a doubted clock: one line when the doubt begins and one when it ends,
+/// however often the time is read in between.
 final class ClockLinesTest {
   private static final Instant BUILT = Instant.parse("2026-11-01T00:00:00Z");
   private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
@@ -32,7 +32,7 @@ final class ClockLinesTest {
 
         @Override
         public void flush() {
-          // Nothing waits.
+          // Nothing is buffered.
         }
 
         @Override
@@ -79,7 +79,7 @@ final class ClockLinesTest {
     assertThat(text(0))
         .isEqualTo(
             "The machine's clock shows 2026-11-25T09:00:01Z, but it should be 2026-11-23T09:00:01Z."
-                + " It is not believed until it has held for 5 minutes.");
+                + " It is not believed until it has run evenly for 5 minutes.");
 
     // When
     wall = wall.minus(Duration.ofDays(2));
@@ -150,11 +150,11 @@ final class ClockLinesTest {
     assertThat(text(0))
         .isEqualTo(
             "The machine's clock shows 1970-01-01T00:00:00Z, before this program was built"
-                + " (2026-11-01T00:00:00Z). Set it. Until then it is taken to be"
+                + " (2026-11-01T00:00:00Z). Set it. Until then the program uses the time"
                 + " 2026-11-23T09:00:00Z.");
   }
 
-  /// Asks once a second, in every way.
+  /// Asks once a second, through every method.
   private void askFor(BelievedClock clock, Duration time) {
     for (long second = 0; second < time.toSeconds(); second++) {
       var _ = clock.instant();

@@ -4,8 +4,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import java.time.InstantSource;
 
-/// A call that asks the machine for its time of day. A clock that jumps is doubted in one place for
-/// all (see `BelievedClock`), so that nobody else may ask.
+/// A call that asks the machine for its time of day. Only `BelievedClock` may do that, because it
+/// handles a clock that jumps for all other code.
 public final class TimeOfDay {
   public static final DescribedPredicate<JavaCall<?>> ASKED =
       DescribedPredicate.describe("gives the machine's time of day", TimeOfDay::isAsked);

@@ -7,15 +7,15 @@ import baari.protocol.token.TokenView;
 import java.util.List;
 import java.util.Optional;
 
-/// How many people the rule would call first. The figure stands by itself, so that the Urdu around
-/// it is the same on every ticket and a printer can keep it.
+/// How many people the rule would call first. The number is on its own line, so that the Urdu
+/// around it is the same on every ticket and a printer can store it.
 final class AheadText {
   static final Drawn NOBODY = new Drawn("آپ سے پہلے کوئی نہیں", 32, false);
   static final Drawn SOMEBODY = new Drawn("آپ سے پہلے افراد کی تعداد", 32, false);
 
   private AheadText() {}
 
-  /// Nothing when the server did not say.
+  /// Empty when the number is not known.
   static List<Element> of(TokenView token) {
     return Optional.ofNullable(token.ahead()).map(AheadText::lines).orElse(List.of());
   }

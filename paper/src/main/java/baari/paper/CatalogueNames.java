@@ -4,7 +4,7 @@ import baari.protocol.CentreView;
 import baari.protocol.LocalizedText;
 import java.util.Optional;
 
-/// What the centre's catalogue calls things; a code that it does not know is its own name.
+/// Names from the centre's catalogue. For an unknown code the name is the code itself.
 final class CatalogueNames {
   private CatalogueNames() {}
 
@@ -17,7 +17,7 @@ final class CatalogueNames {
         .orElse(new LocalizedText(code, code));
   }
 
-  /// Nothing for the ordinary class, which is the first.
+  /// Empty for the ordinary class, which is the first.
   static Optional<LocalizedText> classWorthSaying(CentreView centre, String id) {
     return centre.priorityClasses().stream()
         .skip(1)

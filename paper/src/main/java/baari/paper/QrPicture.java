@@ -4,14 +4,14 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/// A QR code for the screen, for whoever gets no paper.
+/// A QR code for the screen, for citizens who get no paper.
 public final class QrPicture {
-  /// White that a reader needs around a code.
+  /// The white space that a reader needs around a code.
   private static final int QUIET_MODULES = 4;
 
   private QrPicture() {}
 
-  /// The code as an SVG document, one unit a module.
+  /// The code as an SVG document, with one unit per module.
   public static String svg(String text) {
     var modules = modules(text);
     int size = modules.length + 2 * QUIET_MODULES;

@@ -18,19 +18,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What stands on a ticket, top to bottom, in both languages.
+/// What is printed on a ticket, from top to bottom, in both languages.
 ///
 /// @param dots the paper's printable width
-/// @param publicUrl where a phone reaches the tracking page; without it there is no QR code
+/// @param publicUrl the address of the tracking page for phones; without it there is no QR code
 public record TicketLayout(int dots, Optional<URI> publicUrl) {
-  /// With the code behind it, it has to fit into a QR code.
+  /// Together with the tracking code, the address must fit into a QR code.
   private static final int ADDRESS_MAX = 200;
 
   private static final int FONT_DOTS = 12;
   private static final int SCALE_MAX = 8;
   private static final int GAP_DOTS = 12;
 
-  /// Four modules of white that a reader needs around a code.
+  /// The white space of four modules that a reader needs around a code.
   private static final int QUIET_DOTS = 24;
 
   private static final LocalizedText OFFLINE =
@@ -57,7 +57,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu   HH:mm", Locale.ENGLISH);
 
-  /// @throws IllegalArgumentException for an address that no QR code of a ticket would hold
+  /// @throws IllegalArgumentException for an address that is too long for a ticket's QR code
   public TicketLayout {
     if (publicUrl.map(url -> url.toString().length()).orElse(0) > ADDRESS_MAX) {
       throw new IllegalArgumentException(
@@ -72,7 +72,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     return new Ticket(body(token, centre, offline));
   }
 
-  /// The same number again, and it says that it is a copy.
+  /// Another ticket with the same number, marked as a copy.
   public Ticket copy(TokenView token, CentreView centre, boolean offline) {
     var elements = new ArrayList<Element>();
     elements.add(COPY);
@@ -82,7 +82,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     return new Ticket(elements);
   }
 
-  /// What most tickets bear, drawn: the most frequent first.
+  /// The drawn texts that tickets use, most frequent first.
   public List<Drawn> fixedTexts(CentreView centre) {
     var texts = new ArrayList<Drawn>();
     texts.add(COME_WHEN_CALLED);
@@ -129,7 +129,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     return paper;
   }
 
-  /// What else the number is for, so that nobody leaves after the first counter.
+  /// The other services of this number, so that nobody leaves after the first counter.
   private static void steps(List<Element> paper, TokenView token, CentreView centre) {
     var steps = steps(token);
     if (!steps.isEmpty()) {
@@ -140,7 +140,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
         code -> bilingual(paper, CatalogueNames.service(centre, code), SERVICE_DOTS, true));
   }
 
-  /// A journey's own name stands above its steps already.
+  /// Without the journey itself, because its name is already printed above the steps.
   private static List<String> steps(TokenView token) {
     return Stream.concat(Stream.of(token.service()), token.asked().remaining().stream())
         .filter(code -> !code.equals(token.asked().purpose()))
@@ -160,7 +160,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     paper.add(new Feed(GAP_DOTS));
   }
 
-  /// As large as the paper's width allows.
+  /// The largest scale that the paper's width allows.
   private int numberScale(String number) {
     return Math.clamp(dots / ((long) FONT_DOTS * number.length()), 1, SCALE_MAX);
   }
@@ -181,7 +181,7 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     code(paper, token);
   }
 
-  /// As a kiosk asks for it, should the citizen wait in vain today.
+  /// Prints the code that a kiosk asks for on a later day if the citizen waits in vain today.
   private static void code(List<Element> paper, TokenView token) {
     if (token.trackingCode() != null) {
       paper.add(new Text("Code " + token.trackingCode(), 1, false));
@@ -189,7 +189,8 @@ public record TicketLayout(int dots, Optional<URI> publicUrl) {
     }
   }
 
-  /// Where a phone follows the token; what the QR code says. Empty without a page for phones.
+  /// The address at which a phone follows the token, and the content of the QR code. Empty without
+  /// a page for phones.
   public Optional<String> trackingUrl(TokenView token) {
     return publicUrl
         .filter(_ -> token.trackingCode() != null)

@@ -1,4 +1,4 @@
-/// What stands on a ticket and how it is laid out. Plain Java.
+/// What is printed on a ticket and how it is laid out. Plain Java.
 @NullMarked
 package baari.paper;
 

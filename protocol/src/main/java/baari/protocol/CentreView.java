@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a kiosk, board or page needs to know of a centre that does not change from call to call.
+/// What a kiosk, board or page needs to know about a centre, except what changes from call to call.
 ///
-/// Its parts are one flat object in JSON.
+/// In JSON all parts are one flat object.
 ///
-/// @param configuration counts the publications that led to it (`StateView.configuration`)
+/// @param configuration the number of publications so far (`StateView.configuration`)
 /// @param priorityClasses in the order to offer them; the first is the ordinary class
-/// @param carryOver what who waits in vain gets on a later day; absent for nothing
+/// @param carryOver what citizens who wait in vain get on a later day; absent for nothing
 public record CentreView(
     String id,
     int configuration,
@@ -24,13 +24,13 @@ public record CentreView(
     List<Counter> counters,
     @Nullable CarryOver carryOver) {
 
-  /// When tokens are given.
+  /// When tokens are issued.
   ///
   /// @param timeZone the IANA zone whose local date is the business day
   /// @param opensAt local time `HH:mm` from which tokens are issued
-  /// @param closesAt local time `HH:mm` after which none is
+  /// @param closesAt local time `HH:mm` from which no token is issued
   /// @param dayOpen whether the business day is open now
-  /// @param issuing when tokens are given on the open day; absent when at any hour
+  /// @param issuing when tokens are issued on the open day; absent when at any hour
   public record Hours(
       String timeZone,
       String opensAt,
@@ -38,7 +38,7 @@ public record CentreView(
       boolean dayOpen,
       @Nullable Issuing issuing) {
 
-    /// Whether a token is given at this moment of the open day.
+    /// Whether a token may be issued at this moment of the open day.
     public boolean admits(Instant at) {
       return issuing == null || issuing.admits(LocalTime.ofInstant(at, zone()));
     }
@@ -50,8 +50,9 @@ public record CentreView(
 
   /// Local times of the open day.
   ///
-  /// @param from the first moment at which a token is given
-  /// @param until the first at which none is any more; the same as `from` on a day without any
+  /// @param from the first moment at which a token is issued
+  /// @param until the first moment at which no token is issued any more; the same as `from` on a
+  ///   day without tokens
   public record Issuing(String from, String until) {
 
     boolean admits(LocalTime time) {
@@ -59,22 +60,24 @@ public record CentreView(
     }
   }
 
-  /// Who shows the ticket of a day on which they waited in vain (`IssueRequest.carryOver`) gets a
-  /// head start, once.
+  /// Citizens who show the ticket of a day on which they waited in vain (`IssueRequest.carryOver`)
+  /// get a head start, once.
   ///
-  /// @param days how many days, on which the centre is open, it lasts
+  /// @param days on how many of the following days it can be used, counting only days on which the
+  ///   centre is open
   public record CarryOver(long headStartSeconds, int days) {}
 
-  /// A department and what can be had there.
+  /// A department and its services.
   public record Department(String id, LocalizedText name, List<Service> services) {}
 
   /// @param code what `IssueRequest.service` names
   /// @param series the letters in front of this service's numbers
-  /// @param steps the services that a journey leads through; empty for one that a counter gives
-  ///   itself
-  /// @param outcomes of which a counter must name one on completion; empty when it need not
+  /// @param steps the services that a journey consists of; empty for a service that one counter
+  ///   gives
+  /// @param outcomes the outcomes of which a counter must name one on completion; empty when it
+  ///   need not
   /// @param requiresPerson whether `IssueRequest.person` must say who the citizen is
-  /// @param words what else people call it, in any language; absent for nothing
+  /// @param words other words that people use for it, in any language; absent for none
   public record Service(
       String code,
       LocalizedText name,
@@ -85,30 +88,30 @@ public record CentreView(
       boolean requiresPerson,
       @Nullable List<String> words) {
 
-    /// One that a counter gives itself, to any number, however it ends.
+    /// A service of one counter, without a limit and with any outcome.
     public Service(String code, LocalizedText name, String series) {
       this(code, name, series, Availability.ALWAYS, List.of(), List.of(), false, null);
     }
   }
 
-  /// Whether a service is given at present.
+  /// Whether tokens for a service are issued at present.
   ///
-  /// @param suspended why it is not; absent when it is
-  /// @param left how many tokens of it are left today; absent for any number
-  /// @param suspendedText what `suspended` says, in each language; the same twice where it was
-  ///   given once
+  /// @param suspended why the service is suspended; absent when it is not
+  /// @param left how many tokens of it are left today; absent for no limit
+  /// @param suspendedText the text of `suspended` in each language; both the same if it was given
+  ///   in one language
   public record Availability(
       @Nullable String suspended, @Nullable Integer left, @Nullable LocalizedText suspendedText) {
     public static final Availability ALWAYS = new Availability(null, null, null);
   }
 
-  /// @param code what the completion names
+  /// @param code the code that the completion names
   public record Outcome(String code, LocalizedText name) {}
 
-  /// @param id what `IssueRequest.priorityClass` names
+  /// @param id the id that `IssueRequest.priorityClass` names
   public record PriorityClass(String id, LocalizedText name) {}
 
-  /// @param number what the hall's signs call it
+  /// @param number the number on the hall's signs
   /// @param services the codes that its work profile takes, most preferred first
   public record Counter(String id, int number, LocalizedText name, List<String> services) {}
 }

@@ -6,7 +6,7 @@ package baari.protocol;
 /// @param ur Urdu, in logical order; the reader lays it out right to left
 public record LocalizedText(String en, String ur) {
 
-  /// Where only one text can be shown.
+  /// For a place where only one text can be shown.
   public String asOne() {
     return en.equals(ur) ? en : en + " · " + ur;
   }

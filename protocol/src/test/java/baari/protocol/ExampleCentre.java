@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 
 /// A centre of realistic size.
 public final class ExampleCentre {
-  /// Where it was eleven in the morning when the tests began: none of them runs over a midnight.
+  /// A time zone in which it was eleven in the morning when the tests began, so that no test runs
+  /// over midnight.
   @SuppressWarnings("TimeInStaticInitializer")
   private static final String MORNING =
       "Etc/GMT%+d".formatted(Instant.now().atOffset(ZoneOffset.UTC).getHour() - 11);
@@ -29,7 +30,7 @@ public final class ExampleCentre {
 
   private ExampleCentre() {}
 
-  /// The same with one of its services changed.
+  /// The same centre with one service changed.
   public static CentreView with(String code, UnaryOperator<Service> change) {
     var departments =
         CENTRE.departments().stream()
@@ -45,13 +46,13 @@ public final class ExampleCentre {
     return with(departments, CENTRE.hours());
   }
 
-  /// The same on a day with these hours.
+  /// The same centre on a day with these hours.
   public static CentreView open(String from, String until) {
     var issuing = new CentreView.Issuing(from, until);
     return with(CENTRE.departments(), new Hours(MORNING, "09:00", "17:00", true, issuing));
   }
 
-  /// The same with another time zone.
+  /// The same centre with another time zone.
   public static CentreView inZone(String timeZone) {
     return with(CENTRE.departments(), new Hours(timeZone, "09:00", "17:00", true, null));
   }

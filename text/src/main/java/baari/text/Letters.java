@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// What kind a character is, for the typeface that is shipped: Noto Nastaliq Urdu, on paper and on
-/// screens. Which letters it has stands in a resource, so that a server needs no fonts to know.
+/// The kinds of characters, for the shipped typeface: Noto Nastaliq Urdu, on paper and on screens.
+/// A resource lists the letters that it has, so that a server needs no fonts to know them.
 final class Letters {
   private static final String RESOURCE = "letters.txt";
   private static final BitSet DRAWN = read();
@@ -20,15 +20,15 @@ final class Letters {
     return DRAWN.get(character);
   }
 
-  /// Of any width, and what ends a line or moves on to the next column.
+  /// Blanks of any width, line ends and tabs.
   static boolean isBlank(int character) {
     return Character.isSpaceChar(character)
         || (character >= '\t' && character <= '\r')
         || character == 0x85;
   }
 
-  /// A sign that steers how others are written and is not seen itself: direction marks, joiners,
-  /// the soft hyphen, a byte order mark, variants of a letter.
+  /// A sign that is invisible and only controls how other characters are written: direction marks,
+  /// joiners, the soft hyphen, a byte order mark, variant selectors.
   static boolean isInvisible(int character) {
     return switch (character) {
       case 0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF -> true;
@@ -40,13 +40,13 @@ final class Letters {
     };
   }
 
-  /// Whether it turns all that follows around, also letters that have a direction of their own.
+  /// Whether it reverses everything that follows, also letters with their own direction.
   static boolean isOverride(int character) {
     return character == 0x202D || character == 0x202E;
   }
 
-  /// Any kind of hyphen, dash or minus. An Urdu keyboard has its full stop and its stretch where a
-  /// dash is looked for.
+  /// Any kind of hyphen, dash or minus. The Urdu full stop and the Urdu stretch count too, because
+  /// people who look for a dash on an Urdu keyboard find these.
   static boolean isDash(int character) {
     return Character.getType(character) == Character.DASH_PUNCTUATION
         || character == 0x2212

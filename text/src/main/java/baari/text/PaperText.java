@@ -2,16 +2,16 @@ package baari.text;
 
 import java.text.Normalizer;
 
-/// A text as it gets onto paper: every blank is a blank, what the typeface lacks is written with
-/// letters that mean the same where there are such, and else stands as a box. Nothing is refused.
+/// A text as it is printed on paper. Every kind of blank becomes a space. A character that the
+/// typeface lacks is replaced by letters with the same meaning if there are any, otherwise by a
+/// box. Nothing is refused.
 ///
-/// Signs that steer the direction stay, for they decide on which side a number stands; nothing
-/// draws them.
+/// Direction marks stay, because they decide on which side a number is printed. They are not drawn.
 ///
 /// @param text with [#BOX] for each character that cannot be shown
-/// @param boxes how many those are
+/// @param boxes how many boxes it has
 public record PaperText(String text, int boxes) {
-  /// The typeface has no such character, and draws its box instead.
+  /// The typeface does not have this character and draws a box.
   public static final char BOX = '\uFFFD';
 
   private static final int FRACTION_SLASH = 0x2044;
@@ -28,7 +28,7 @@ public record PaperText(String text, int boxes) {
     return new PaperText(written, (int) written.chars().filter(each -> each == BOX).count());
   }
 
-  /// Whether all of it is legible on paper.
+  /// Whether all characters can be printed.
   public boolean isWhole() {
     return boxes == 0;
   }

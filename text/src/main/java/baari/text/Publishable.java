@@ -3,7 +3,8 @@ package baari.text;
 import java.util.Optional;
 
 /// Whether a text may be shown to the public: only if the shipped typeface shows all of it. A text
-/// that was accepted once is not asked again; what is lacking in it is a box on paper.
+/// that was accepted is not checked again. If a character of it is missing later, paper shows a
+/// box.
 public final class Publishable {
   private Publishable() {}
 

@@ -2,13 +2,13 @@ package baari.text;
 
 import java.text.Normalizer;
 
-/// What people mean who type, paste or scan a number or a code, whatever keyboard they have: digits
-/// of every script are digits, every dash is `-`, letters are those of ASCII where they look the
-/// same, and what is not seen is not there.
+/// What people mean when they type, paste or scan a number or a code with any keyboard. Digits of
+/// every script become ASCII digits, every dash becomes `-`, letters become ASCII letters if they
+/// look the same, and invisible characters are removed.
 public final class Typed {
   private Typed() {}
 
-  /// @return without blanks around it; capitals stay capitals
+  /// @return the text without blanks around it; capitals stay capitals
   public static String plain(String text) {
     if (text.chars().allMatch(each -> each > ' ' && each <= '~')) {
       return text;

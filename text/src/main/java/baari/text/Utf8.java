@@ -6,15 +6,16 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Reads the bytes of a file or a body as UTF-8, and nothing else: a mark at the beginning, as many
-/// editors write it, is left out, and bytes that are no UTF-8 are refused with their place.
+/// Reads the bytes of a file or a body as UTF-8 only. A byte order mark at the beginning, which
+/// many editors write, is removed. Bytes that are not UTF-8 are refused, and the error names their
+/// position.
 public final class Utf8 {
-  /// What a spreadsheet wants at the beginning of a file, to know that it is UTF-8.
+  /// The byte order mark. A spreadsheet needs it at the beginning of a file to recognise UTF-8.
   public static final String MARK = "\uFEFF";
 
   private Utf8() {}
 
-  /// Bytes that are no UTF-8.
+  /// Some bytes are not UTF-8.
   public static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +26,7 @@ public final class Utf8 {
       this.offset = offset;
     }
 
-    /// Of the first wrong byte, from 0.
+    /// The position of the first wrong byte, from 0.
     public int offset() {
       return offset;
     }
@@ -45,7 +46,7 @@ public final class Utf8 {
     return withoutMark(out.flip().toString());
   }
 
-  /// The text without one mark at its beginning.
+  /// The text without the byte order mark at its beginning, if it has one.
   public static String withoutMark(String text) {
     return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
   }

@@ -1,4 +1,4 @@
-/// What may be published, how text gets onto paper, and what people mean who type numbers.
+/// Which text may be published, how text gets onto paper, and how typed numbers are understood.
 @NullMarked
 package baari.text;
 

@@ -29,7 +29,7 @@ final class LettersTest {
   void the_list_has_exactly_the_letters_of_the_typeface(String file) throws Exception {
     try (InputStream in = LettersTest.class.getResourceAsStream("/baari/fonts/" + file)) {
       var font = Font.createFont(Font.TRUETYPE_FONT, in);
-      // Of controls, and of what nothing draws, Java says that every font has them.
+      // Java says that every font has controls and characters that are never drawn.
       var visible =
           IntStream.rangeClosed(' ', Character.MAX_CODE_POINT)
               .filter(Character::isDefined)

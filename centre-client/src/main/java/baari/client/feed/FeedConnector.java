@@ -29,9 +29,9 @@ public final class FeedConnector {
                 .setMaxMessageSize(MESSAGE_BYTES));
   }
 
-  /// Opens one, paused: `resume` it when its handlers are set.
+  /// Opens a WebSocket that is paused. Call `resume` on it when its handlers are set.
   ///
-  /// @param from the sequence to go on from; negative asks for a snapshot
+  /// @param from the sequence from which to continue; a negative number asks for a snapshot
   Future<WebSocket> connect(long from) {
     var address = settings.address();
     var feed = address.at("/feed" + (from < 0 ? "" : "?from=" + from));

@@ -5,11 +5,11 @@ import baari.protocol.feed.FeedMessage;
 import baari.protocol.feed.StateView;
 import java.util.List;
 
-/// Who is told what the feed brings, always on the loop.
+/// Receives the news of the feed. It is always called on the loop.
 public interface FeedListener {
-  /// The hall's state became `state` by `message`, a snapshot or an event.
+  /// The hall's state is now `state`, because of `message`, a snapshot or an event.
   ///
-  /// @param calls that are to be announced, oldest first
+  /// @param calls the calls to announce, oldest first
   void changed(StateView state, FeedMessage message, List<CallView> calls);
 
   void link(FeedLink link);

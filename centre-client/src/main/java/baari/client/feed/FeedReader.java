@@ -16,8 +16,9 @@ import java.util.SplittableRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the live feed of one centre for as long as the program runs: takes a snapshot, applies
-/// events, asks again from its sequence after a lost link and for a new snapshot after a gap.
+/// Reads the live feed of one centre while the program runs. It takes a snapshot and applies
+/// events. After a lost link it continues from its sequence. After a gap it asks for a new
+/// snapshot.
 ///
 /// Everything happens on the loop.
 public final class FeedReader {
@@ -72,8 +73,8 @@ public final class FeedReader {
     });
   }
 
-  /// Tells the server that every call up to `sequence` stands on a screen or sign. Lost when the
-  /// link is down or behind: the next one says more.
+  /// Tells the server that a screen or sign shows every call up to `sequence`. The message is
+  /// dropped when the link is down or its write queue is full: a later message covers it.
   public void shown(long sequence) {
     loop.run(() -> {
       var open = socket;
@@ -131,9 +132,9 @@ public final class FeedReader {
       return;
     }
     heard = time.instant();
-    // One read of the socket may bring thousands of messages, and the channels' consumers get their
-    // turn only after it. So one message is taken at a time; the rest waits with the server, whose
-    // backlog has a bound, and not in the channels, which refuse more than their buffer holds.
+    // One read of the socket may bring thousands of messages, and the channels' consumers run only
+    // after it. So messages are taken one at a time. The rest waits at the server, whose backlog is
+    // bounded, and not in the channels, which refuse messages when their buffer is full.
     loop.soon(from::resume);
     try {
       take(from, json.readValue(text, FeedMessage.class));

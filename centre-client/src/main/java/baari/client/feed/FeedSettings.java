@@ -3,10 +3,10 @@ package baari.client.feed;
 import baari.client.CentreAddress;
 import java.time.Duration;
 
-/// Where the feed is and how long to trust it.
+/// The feed's address, and how long to trust it.
 ///
-/// @param silence without a message for so long the link counts as lost; the server sends one every
-///   5 s
+/// @param silence if no message comes for this long, the link counts as lost; the server sends one
+///   every 5 s
 /// @param announceWithin a call that is older than this when it arrives is shown but not announced
 public record FeedSettings(CentreAddress address, Duration silence, Duration announceWithin) {
   public static final Duration SILENCE = Duration.ofSeconds(12);

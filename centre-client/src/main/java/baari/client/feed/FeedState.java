@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The hall's state as the messages so far tell it. No clock, no link.
+/// The hall's state according to the messages so far. It uses no clock and no link.
 final class FeedState {
   private static final long NOTHING = -1;
 
@@ -19,12 +19,12 @@ final class FeedState {
     return state;
   }
 
-  /// The sequence that it stands at, -1 before the first snapshot.
+  /// The sequence of the state; -1 before the first snapshot.
   long sequence() {
     return state == null ? NOTHING : state.sequence();
   }
 
-  /// To be told when a link was made anew: what the last one's heartbeat said no longer counts.
+  /// Call this when a new link is made: the last heartbeat of the old link no longer counts.
   void linked() {
     lastBeat = NOTHING;
   }
@@ -64,7 +64,8 @@ final class FeedState {
     return new FeedStep.Advanced(state, event, call == null ? List.of() : List.of(call));
   }
 
-  /// A heartbeat may overtake the event it counts; by the next heartbeat that event must be here.
+  /// A heartbeat may arrive before the event that it counts. By the next heartbeat that event must
+  /// be here.
   private FeedStep beat(FeedMessage.Heartbeat beat) {
     if (state == null) {
       return new FeedStep.Gap("heartbeat before any snapshot");

@@ -5,17 +5,17 @@ import baari.protocol.feed.FeedMessage;
 import baari.protocol.feed.StateView;
 import java.util.List;
 
-/// What one message of the feed meant to its reader.
+/// What one message of the feed means for its reader.
 sealed interface FeedStep {
 
   /// The state is now `state`.
   ///
-  /// @param calls the announcements that are new with it, oldest first
+  /// @param calls the new announcements in it, oldest first
   record Advanced(StateView state, FeedMessage message, List<CallView> calls) implements FeedStep {}
 
-  /// Nothing changed; the server is there.
+  /// Nothing changed. The server is alive.
   record Alive() implements FeedStep {}
 
-  /// Something is missing; only a new snapshot helps.
+  /// Something is missing. Only a new snapshot helps.
   record Gap(String reason) implements FeedStep {}
 }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The server's time as its heartbeats tell it, so that a board whose own clock is wrong still
-/// knows an old call from a new one. Before the first heartbeat both clocks are taken to agree.
+/// The server's time according to its heartbeats, so that a board with a wrong clock can still tell
+/// an old call from a new one. Before the first heartbeat both clocks are assumed to agree.
 ///
-/// Threads: any.
+/// Any thread may use it.
 public final class ServerClock {
   private final InstantSource local;
   private volatile Duration ahead = Duration.ZERO;
@@ -20,12 +20,12 @@ public final class ServerClock {
     ahead = Duration.between(local.instant(), serverTime);
   }
 
-  /// What the server's clock says now.
+  /// The server's time now.
   public Instant now() {
     return local.instant().plus(ahead);
   }
 
-  /// How long ago it was `serverTime`.
+  /// How long ago `serverTime` was.
   public Duration age(Instant serverTime) {
     return Duration.between(serverTime, now());
   }

@@ -1,4 +1,4 @@
-/// The live feed of a centre: the hall's state, kept current over lost links.
+/// The live feed of a centre: the hall's state, kept current even after lost links.
 @NullMarked
 package baari.client.feed;
 

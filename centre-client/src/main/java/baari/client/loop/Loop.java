@@ -2,13 +2,13 @@ package baari.client.loop;
 
 import java.time.Duration;
 
-/// One thread with timers. Everything that keeps state in this program runs on it, so nothing there
-/// needs a lock; nothing that runs on it may block.
+/// One thread with timers. All code with state in this program runs on it and needs no lock. Code
+/// on it must not block.
 public interface Loop {
-  /// Runs `task` on the loop; at once when already on it.
+  /// Runs `task` on the loop. When the caller is already on the loop, it runs at once.
   void run(Runnable task);
 
-  /// Runs `task` on the loop when all that waits for it now has run.
+  /// Runs `task` on the loop after all tasks that wait there now.
   void soon(Runnable task);
 
   /// Runs `task` on the loop after `delay`.
@@ -18,7 +18,7 @@ public interface Loop {
 
   /// A timer that has been set.
   interface Timer {
-    /// The task will not run; without effect once it has.
+    /// Stops the task from running. Has no effect after it has run.
     void cancel();
   }
 }

@@ -25,7 +25,7 @@ public final class VertxLoop implements Loop {
     }
   }
 
-  /// A channel gives each message a context of its own, which stands on this one and shares its
+  /// A channel gives each message its own context. That context is based on this one and shares its
   /// thread.
   private boolean isHere() {
     return Vertx.currentContext() instanceof ContextInternal current

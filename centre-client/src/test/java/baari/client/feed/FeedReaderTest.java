@@ -208,7 +208,7 @@ class FeedReaderTest {
     return connection;
   }
 
-  /// What the reader told, to be taken in order.
+  /// What the reader reported, in order.
   private static final class Heard implements FeedListener {
     private final BlockingQueue<StateView> states = new LinkedBlockingQueue<>();
     private final BlockingQueue<CallView> calls = new LinkedBlockingQueue<>();
@@ -234,7 +234,7 @@ class FeedReaderTest {
     private static <T> T taken(BlockingQueue<T> queue) throws InterruptedException {
       T taken = queue.poll(10, TimeUnit.SECONDS);
       if (taken == null) {
-        throw new AssertionError("nothing was told within 10 s");
+        throw new AssertionError("the reader reported nothing within 10 s");
       }
       return taken;
     }

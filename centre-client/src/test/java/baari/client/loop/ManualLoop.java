@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// A loop whose time passes only when a test says so.
+/// A loop whose time passes only when a test advances it.
 public final class ManualLoop implements Loop, InstantSource {
   private final PriorityQueue<Due> timers =
       new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
@@ -37,7 +37,7 @@ public final class ManualLoop implements Loop, InstantSource {
     return now;
   }
 
-  /// Lets `duration` pass and runs what falls due, in order.
+  /// Lets `duration` pass and runs the tasks that become due, in order.
   public void pass(Duration duration) {
     var until = now.plus(duration);
     for (var due = timers.peek(); due != null && !due.at().isAfter(until); due = timers.peek()) {

@@ -23,11 +23,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 
-/// Counts who is called before one who waits, or comes just now.
+/// Counts the tokens that are called before a token that waits or is just being issued.
 ///
-/// Where nobody is overtaken on the way, all whom the score puts before are counted by their places
-/// in the queues, which costs the same however many wait. That holds for nearly everyone who comes.
-/// Else the calls are played one by one.
+/// If none of these calls overtakes anybody, the tokens that the score puts before it are counted
+/// by their places in the queues. That costs the same however many wait, and it is enough for
+/// nearly every new token. Otherwise the calls are played one by one.
 public final class AheadCount {
   private final CentreState state;
   private final LaneQueue.Standing who;
@@ -36,7 +36,8 @@ public final class AheadCount {
   private final int maxOvertakes;
   private final Instant now;
 
-  /// Whether it comes just now, without a head start: everyone who came before is called before.
+  /// Whether the token is just being issued and has no head start. Then every token that came
+  /// before it is called before it.
   private final boolean isNewcomer;
 
   private AheadCount(
@@ -46,7 +47,7 @@ public final class AheadCount {
     this.lane = lane;
     this.isFront = isFront;
     this.maxOvertakes = state.configuration().maxOvertakes();
-    this.now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
+    this.now = at.truncatedTo(ChronoUnit.MILLIS); // places have the same precision
     this.isNewcomer = who.place().waitingSince().equals(now) && who.claim().base() == 0 && !isFront;
   }
 
@@ -55,13 +56,13 @@ public final class AheadCount {
     return new AheadCount(state, who, token.lane(), token.sentToFront(), now).count();
   }
 
-  /// Of one who is about to join a lane.
+  /// For a token that is about to join a lane.
   public static PeopleAhead of(
       CentreState state, LaneQueue.Standing newcomer, Lane lane, Instant now) {
     return new AheadCount(state, newcomer, lane, false, now).count();
   }
 
-  /// Of many, by id: the calls of the open counters are played once for all of them.
+  /// For many tokens, by id. The calls of the open counters are played once for all of them.
   public static Map<String, PeopleAhead> of(
       CentreState state, Collection<Token.Waiting> tokens, Instant now) {
     Map<String, PeopleAhead> ahead = new HashMap<>();
@@ -101,7 +102,7 @@ public final class AheadCount {
         : fewest(service, state.counterSet().openProfiles(), this::open);
   }
 
-  /// When no counter is planned for it any more, only its own lane counts.
+  /// If no counter is configured for the service any more, only the service's own lane counts.
   private int configuredFor(String service) {
     return fewest(service, state.configuration().profiles(), this::configured)
         .orElseGet(() -> before(List.of(service), null));
@@ -117,9 +118,9 @@ public final class AheadCount {
     return plan == null ? List.of() : plan.services();
   }
 
-  /// Counters of one profile differ only by those whom a transfer sent to one of them alone.
+  /// Counters with the same profile differ only by the tokens that a transfer sent to one of them.
   ///
-  /// @param profiles how many counters there are of each
+  /// @param profiles how many counters have each profile
   private Optional<Integer> fewest(
       String service, Map<List<String>, Integer> profiles, Function<String, List<String>> profile) {
     int fewest = Integer.MAX_VALUE;
@@ -144,9 +145,9 @@ public final class AheadCount {
     return fewest == Integer.MAX_VALUE ? Optional.empty() : Optional.of(fewest);
   }
 
-  /// How many a counter calls first that takes these services.
+  /// How many tokens a counter with these services calls before this one.
   ///
-  /// @param counter whose own lane counts; null for none
+  /// @param counter the counter whose own lane counts too; null for none
   private int before(List<String> services, @Nullable String counter) {
     List<LaneQueue> queues = new ArrayList<>(services.size() + 1);
     for (String service : services) {
@@ -184,7 +185,7 @@ public final class AheadCount {
     return before;
   }
 
-  /// Those of some queues whom the score puts before.
+  /// Counts the tokens of some queues that the score puts before this one.
   private final class Places {
     private final List<LaneQueue> queues;
     private final long score = who.claim().score(who.place().waitingSince(), now);
@@ -196,8 +197,8 @@ public final class AheadCount {
       this.queues = queues;
     }
 
-    /// Negative when somebody is at the bound, or may come to be: who waits longer than one of
-    /// those before.
+    /// Negative when somebody is at the bound, or could reach it: a token that is called later but
+    /// waits longer than one that is called before.
     int count() {
       for (LaneQueue queue : queues) {
         boolean isAtBound = queue.mostOvertaken() >= maxOvertakes;
@@ -217,7 +218,8 @@ public final class AheadCount {
       return latestBefore.isAfter(earliestBehind) ? -1 : count;
     }
 
-    /// A newcomer counts as often overtaken as those of its lane who came in the same moment.
+    /// A newcomer counts as overtaken as often as the tokens of its lane that came at the same
+    /// moment.
     private boolean allCameBefore(LaneQueue queue, boolean isAtBound) {
       return isNewcomer
           && (isAtBound
@@ -247,7 +249,7 @@ public final class AheadCount {
       return one.isAfter(other) ? one : other;
     }
 
-    /// The place from which on tokens of a claim come after.
+    /// The first place from which tokens with this claim come after this token.
     private Rank firstBehind(Claim claim) {
       Rank place = who.place();
       long missing = score - claim.base();

@@ -1,10 +1,10 @@
 package baari.engine.ahead;
 
-/// How many are called before one who waits, if nobody else comes.
+/// How many tokens are called before a waiting token, if nobody else comes.
 ///
-/// @param count the fewest at any counter that may call it
-/// @param counterOpen whether such a counter is open; else they are those that are configured for
-///   it
+/// @param count the smallest number among the counters that may call it
+/// @param counterOpen whether such a counter is open; if none is, `count` is about the counters
+///   that are configured for it
 public record PeopleAhead(int count, boolean counterOpen) {
 
   /// Whether an open counter calls it next.

@@ -25,7 +25,7 @@ final class CentreChanges {
     };
   }
 
-  /// What is offered from now on changes, and nothing for those who are here.
+  /// Changes what is offered from now on. Nothing changes for the tokens that exist already.
   private static CentreState published(CentreState state, Event.ConfigurationPublished event) {
     boolean dayOpen = state.day() instanceof CentreState.Day.Open;
     CentreState published = state.with(state.configuration().followedBy(event, dayOpen));

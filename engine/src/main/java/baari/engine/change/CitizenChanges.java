@@ -8,7 +8,7 @@ import baari.engine.state.Lanes;
 import baari.engine.token.Token;
 import java.util.List;
 
-/// What happens to appointments, and to tokens by whose they are.
+/// Changes to appointments, and to tokens because of the citizens who hold them.
 final class CitizenChanges {
   private CitizenChanges() {}
 

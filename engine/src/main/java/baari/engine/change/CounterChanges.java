@@ -7,7 +7,7 @@ import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import java.util.List;
 
-/// What happens to counters themselves. Whom they hold, `TokenChanges` says.
+/// Changes to the counters themselves. `TokenChanges` changes which token is at a counter.
 final class CounterChanges {
   private CounterChanges() {}
 

@@ -25,7 +25,7 @@ final class DayChanges {
     return state.emptied(event.day()).with(new CentreState.Day.Open(event.day()));
   }
 
-  /// Also the last actions end with the day: nothing comes back into one that is closed.
+  /// The last actions are dropped too, so that no undo brings a token back into a closed day.
   private static CentreState closed(CentreState state, Event.DayClosed event) {
     CentreState closed = state.with(dayAfter(event));
     List<Token.Expired> expired = new ArrayList<>();

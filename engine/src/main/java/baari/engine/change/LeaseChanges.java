@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.pcollections.HashTreePMap;
 
-/// What leases, and the tokens given from them, change.
+/// Changes by leases, and by the tokens given from them.
 final class LeaseChanges {
   private LeaseChanges() {}
 
@@ -25,8 +25,8 @@ final class LeaseChanges {
     };
   }
 
-  /// Numbers that begin where those of the series have run to are past with the lease: journals in
-  /// which every lease did so are replayed to the state that they had.
+  /// If a lease begins right after the last number of its series, the series continues after the
+  /// lease. In older journals every lease began there, and they must be replayed to the same state.
   private static CentreState granted(CentreState state, Event.LeaseGranted event, Instant at) {
     CentreState leased = state.with(state.leases().granting(lease(event, at)));
     return event.first() == state.lastNumber(event.series()) + 1
@@ -46,7 +46,7 @@ final class LeaseChanges {
         HashTreePMap.empty());
   }
 
-  /// It waits since it was taken; when its day is over it has expired.
+  /// The token waits since it was taken. If its day is over, it has expired.
   private static CentreState handedIn(CentreState state, Event.OfflineTokenIssued event) {
     Lease lease = state.leases().get(event.lease());
     if (lease == null) {

@@ -15,21 +15,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 
-/// What a time that is set back changes: no moment that has gone by may lie ahead, or a score would
-/// count against who waits, and a timer would run for as long as the clock was wrong.
+/// Changes when the time is set back. No past moment may then lie in the future: a score would
+/// count against the token that waits, and a timer would run too long by the clock's error.
 ///
-/// Such a moment is as long ago afterwards as it was before. It does not come before one that the
-/// right clock had noted, so that nobody passes anybody. What the right clock had set for a moment
-/// to come stays: timers and slots.
+/// Such a moment is moved, so that it is as long ago as it was before. It is not moved before a
+/// moment that the right clock recorded, so that nobody passes anybody. Future moments that the
+/// right clock set, timers and slots, do not change.
 final class TimeChanges {
   private final Instant to;
   private final Duration back;
 
-  /// The last that somebody here waits since by the right clock.
+  /// The latest moment since which a token waits by the right clock.
   private final Instant earliest;
 
-  /// The tokens that the right clock gave to citizens who had come before their slots, which they
-  /// wait since. Such a slot may lie ahead.
+  /// The tokens of kept appointments that were issued by the right clock. They wait since their
+  /// slots, which may lie in the future.
   private final Set<String> expected;
 
   private TimeChanges(CentreState state, Instant from, Instant to) {
@@ -62,7 +62,8 @@ final class TimeChanges {
     return times.counters(times.emergencies(changed)).withLastActions(HashTreePMap.empty());
   }
 
-  /// All leave before any comes back, longest waiting first, each as often overtaken as before.
+  /// All tokens leave their lanes before any of them enters again, longest waiting first. Each
+  /// keeps its number of overtakes.
   private CentreState waiting(CentreState state) {
     List<Token.Waiting> waiting =
         state.tokens().values().stream()
@@ -138,7 +139,7 @@ final class TimeChanges {
     };
   }
 
-  /// A millisecond more, so that whoever comes now stands behind all that are here.
+  /// Moves it a millisecond further back, so that a token that comes now is behind all the others.
   private Instant changed(Instant at) {
     if (at.isBefore(to)) {
       return at;
@@ -147,7 +148,7 @@ final class TimeChanges {
     return moved.isBefore(earliest) ? earliest : moved;
   }
 
-  /// One that the right clock had set runs out when it said.
+  /// A timer that the right clock set still runs out at the time that was set.
   private Optional<Instant> timer(Token.Parked parked) {
     return parked.at().isBefore(to)
         ? parked.until()

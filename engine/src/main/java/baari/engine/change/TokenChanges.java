@@ -13,7 +13,7 @@ import baari.engine.token.Visit;
 import java.time.Instant;
 import java.util.List;
 
-/// What happens to tokens, and to the counters that hold them.
+/// Changes to tokens, and to the counters that they are at.
 public final class TokenChanges {
   private TokenChanges() {}
 

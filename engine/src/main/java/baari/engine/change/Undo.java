@@ -7,14 +7,13 @@ import baari.engine.state.Lanes;
 import baari.engine.token.Token;
 import java.time.Instant;
 
-/// What taking back a counter's last action changes. The token comes to stand exactly where it was
-/// before; who was overtaken meanwhile goes on counting as overtaken, so that nobody loses
-/// protection.
+/// Takes back a counter's last action. The token gets exactly the place that it had before. A token
+/// that was overtaken meanwhile still counts as overtaken, so that nobody loses protection.
 final class Undo {
   private Undo() {}
 
-  /// The state after `event`, with a note of what its counter may take back, and what it no longer
-  /// may.
+  /// The state after `event`. It records the action that the counter may now take back, and drops
+  /// the one that it may no longer take back.
   static CentreState noted(
       CentreState before, Event.AtCounter event, CentreState after, Instant at) {
     return switch (event) {

@@ -6,5 +6,6 @@ import java.time.Instant;
 /// slot.
 ///
 /// @param code a keyed hash of what the citizen shows; the engine never sees the code itself
-/// @param slot when the waiting begins, whenever the citizen comes within the centre's limits
+/// @param slot when the waiting begins, however early or late the citizen comes within the centre's
+///   limits
 public record Appointment(String code, String service, String priorityClass, Instant slot) {}

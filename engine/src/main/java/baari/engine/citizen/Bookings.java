@@ -9,14 +9,14 @@ import org.pcollections.TreePSet;
 
 /// The appointments that nobody has come with yet. Persistent and immutable.
 ///
-/// @param byCode all of them
-/// @param slots when somebody is expected, by service; no empty one
+/// @param byCode all of them, by code
+/// @param slots when citizens are expected, by service; no empty sets
 public record Bookings(PMap<String, Appointment> byCode, PMap<String, PSortedSet<Slot>> slots) {
   static final Bookings NONE = new Bookings(HashTreePMap.empty(), HashTreePMap.empty());
 
   private static final String FIRST_CODE = "";
 
-  /// @param code of the appointment: several may have one time
+  /// @param code the appointment's code, because several may have the same time
   public record Slot(Instant at, String code) implements Comparable<Slot> {
     @Override
     public int compareTo(Slot other) {
@@ -35,7 +35,7 @@ public record Bookings(PMap<String, Appointment> byCode, PMap<String, PSortedSet
         others.slots.plus(appointment.service(), more));
   }
 
-  /// Without one, if it is there.
+  /// Without this appointment, if it exists.
   Bookings minus(String code) {
     Appointment known = byCode.get(code);
     if (known == null) {
@@ -56,7 +56,7 @@ public record Bookings(PMap<String, Appointment> byCode, PMap<String, PSortedSet
     return rest;
   }
 
-  /// How many are expected for a service from `from` on and before `until`.
+  /// How many citizens are expected for a service from `from` on and before `until`.
   public int count(String service, Instant from, Instant until) {
     return from.isBefore(until)
         ? slotsOf(slots, service)

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/// What a closed day owes to those whom it did not serve: whoever shows the ticket on a later day
-/// gets a head start, once. Persistent and immutable.
+/// What a closed day owes to the citizens whom it did not serve: a citizen who shows the ticket on
+/// a later day gets a head start, once. Persistent and immutable.
 ///
 /// @param expired the tokens that waited in vain, by id
 /// @param used the numbers of the tokens that got the head start, by the id of the expired one
@@ -21,20 +21,21 @@ public record CarryOver(
     Terms terms,
     PMap<String, Token.Expired> expired,
     PMap<String, TokenNumber> used) {
-  /// So long it is remembered after its last day, to be told apart from what never was.
+  /// How many days it is kept after its last day, so that a ticket that is too old can be told from
+  /// an unknown one.
   static final int KEPT_DAYS = 7;
 
-  /// What was promised when the day closed; it holds, whatever is published later.
+  /// What was promised when the day closed. Later publications do not change it.
   ///
-  /// @param until the last day on which it can be had
+  /// @param until the last day on which the head start can be used
   public record Terms(Duration headStart, LocalDate until) {}
 
   /// What one token is owed.
   ///
-  /// @param usedBy the number of the token that got it; empty as long as none did
+  /// @param usedBy the number of the token that got the head start; empty while no token has
   public record Owed(Terms terms, Optional<TokenNumber> usedBy) {}
 
-  /// From its parts, as a snapshot keeps them.
+  /// Made from its parts, as a snapshot stores them.
   public static CarryOver of(
       LocalDate day, Terms terms, List<Token.Expired> expired, Map<String, TokenNumber> used) {
     var owed = new CarryOver(day, terms, HashTreePMap.empty(), HashTreePMap.from(used));

@@ -12,27 +12,28 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PStack;
 
-/// What is known of the citizens themselves: who is expected, who came as expected, and who took
-/// which tokens, and whom an earlier day owes something. No name, no number of theirs: codes are
-/// hashes, people are random ids. Persistent and immutable.
+/// What is known about the citizens: who is expected, who kept an appointment, who took which
+/// tokens, and whom an earlier day owes something. It contains no names and no identity numbers:
+/// codes are hashes, people are random ids. Persistent and immutable.
 ///
 /// @param bookings appointments not yet kept
 /// @param kept the tokens of the day's kept appointments, by code
 /// @param tokensOf the day's tokens of each person, the last one first
-/// @param carryOvers by the closed day
-/// @param carriedOver the head starts of the day's tokens that got one, and for which expired token
+/// @param carryOvers what closed days owe, by day
+/// @param carriedOver the head starts that the day's tokens got, by token, each with the expired
+///   token that was owed it
 public record Citizens(
     Bookings bookings,
     PMap<String, String> kept,
     PMap<String, PStack<String>> tokensOf,
     PMap<LocalDate, CarryOver> carryOvers,
     PMap<String, Carried> carriedOver) {
-  /// What a token got.
+  /// The head start that a token got.
   ///
   /// @param expired the id of the token of an earlier day that was owed it
   public record Carried(String expired, Duration headStart) {}
 
-  /// More than any centre serves in a month; memory must not grow with what an importer sends.
+  /// More than any centre serves in a month. Without a limit an importer could fill the memory.
   public static final int APPOINTMENTS_LIMIT = 50_000;
 
   public static final Citizens NONE =
@@ -43,7 +44,7 @@ public record Citizens(
           HashTreePMap.empty(),
           HashTreePMap.empty());
 
-  /// From its parts, as a snapshot keeps them.
+  /// Made from its parts, as a snapshot stores them.
   public static Citizens of(
       List<Appointment> booked,
       Map<String, String> kept,
@@ -88,7 +89,7 @@ public record Citizens(
     return new Citizens(grown, kept, tokensOf, carryOvers, carriedOver);
   }
 
-  /// Nobody comes with these any more.
+  /// Without the appointments with these codes.
   public Citizens without(List<String> codes) {
     return new Citizens(bookings.minusAll(codes), kept, tokensOf, carryOvers, carriedOver);
   }
@@ -108,7 +109,7 @@ public record Citizens(
     return new Citizens(bookings, kept, tokensOf, carryOvers.plus(owed.day(), owed), carriedOver);
   }
 
-  /// The day had closed before the token was known; it waited in vain like the others.
+  /// Adds a token that became known after its day had closed. It waited in vain like the others.
   public Citizens oweAlso(LocalDate day, Token.Expired token) {
     CarryOver owed = carryOvers.get(day);
     return owed == null ? this : owe(owed.with(token));
@@ -123,7 +124,7 @@ public record Citizens(
         bookings, kept, tokensOf, used, carriedOver.plus(by.id(), new Carried(expired, headStart)));
   }
 
-  /// What was owed to `expired` can be had again.
+  /// The head start that was owed to `expired` can be used again.
   public Citizens giveBack(String expired) {
     CarryOver owed = owing(expired).orElseThrow();
     return new Citizens(
@@ -140,12 +141,12 @@ public record Citizens(
     return carryOvers.values().stream().flatMap(owed -> owed.find(ticket).stream()).findFirst();
   }
 
-  /// What the token of an earlier day is owed, or was.
+  /// What a token of an earlier day is owed, or was owed.
   public Optional<CarryOver.Owed> owedTo(String token) {
     return owing(token).flatMap(owed -> owed.owedTo(token));
   }
 
-  /// What a token of today got for one of an earlier day.
+  /// The head start that a token of today got for a token of an earlier day.
   public Optional<Duration> headStartOf(String token) {
     return Optional.ofNullable(carriedOver.get(token)).map(Carried::headStart);
   }
@@ -156,7 +157,7 @@ public record Citizens(
         .findFirst();
   }
 
-  /// Of a new day: yesterday's tokens are gone, and what nobody came for in time is forgotten.
+  /// For a new day: without yesterday's tokens, and without carry-overs that are too old.
   public Citizens nextDay(LocalDate today) {
     PMap<LocalDate, CarryOver> remembered = carryOvers;
     for (CarryOver owed : carryOvers.values()) {

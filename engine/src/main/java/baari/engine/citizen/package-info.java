@@ -1,4 +1,4 @@
-/// What is kept of citizens: appointments, whose a token is, and what they are owed.
+/// What is stored about citizens: their appointments, their tokens, and what they are owed.
 @NullMarked
 package baari.engine.citizen;
 

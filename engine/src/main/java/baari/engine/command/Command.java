@@ -17,13 +17,13 @@ import java.util.Optional;
 /// What somebody asks for.
 public sealed interface Command {
 
-  /// One that says times, days or amounts, which may be out of range.
+  /// A command that contains times, days or amounts, which may be out of range.
   sealed interface Ranged {}
 
   /// @param document the centre's configuration as canonical JSON
   /// @param catalogue the engine's part of it
-  /// @param fileDigest of the document when it comes from the centre's file; empty otherwise
-  /// @param reason why it replaces the one in force; may be empty when there is none
+  /// @param fileDigest the document's hash when it comes from the centre's file; empty otherwise
+  /// @param reason why it replaces the configuration in force; may be empty when there is none
   record PublishConfiguration(
       String document, Catalogue catalogue, String fileDigest, String reason)
       implements Command, Ranged {}
@@ -42,18 +42,18 @@ public sealed interface Command {
 
   record ResumeService(String service) implements Command {}
 
-  /// Makes happen what is due by the clock.
+  /// Applies what is due at this time: timers that run out, the end of the day.
   record PassTime() implements Command {}
 
-  /// The time is earlier than it was believed to be.
+  /// Corrects the time: it is earlier than the server believed.
   ///
-  /// @param from what the last request was believed to come at
+  /// @param from the believed time of the last request
   record SetTimeBack(Instant from) implements Command, Ranged {}
 
   /// Opens a counter, or ends its pause.
   ///
-  /// @param workProfile the services to take today; empty for the counter's configured profile, or
-  ///   after a pause for those before it
+  /// @param workProfile the services to take today; empty for the configured profile or, after a
+  ///   pause, for the services before the pause
   /// @param reason why it takes other services than configured; may be empty when it does not
   record OpenCounter(String counter, List<String> workProfile, String reason) implements Command {
     /// With the configured profile.
@@ -66,10 +66,10 @@ public sealed interface Command {
 
   record CloseCounter(String counter) implements Command {}
 
-  /// @param services what the citizen comes for; the first gives the number. None only with a
-  ///   ticket of an earlier day: for what that one was for
+  /// @param services what the citizen comes for; the first decides the number's series. May be
+  ///   empty only with a ticket of an earlier day: then that ticket's services are meant
   /// @param priorityClass empty for the ordinary class
-  /// @param trackingCode unguessable, made by the sender
+  /// @param trackingCode made by the sender; nobody can guess it
   /// @param carryOver the ticket of an earlier day on which its holder waited in vain
   /// @param staffReason why staff give a class other than the ordinary one, may be blank when they
   ///   do not; empty when the citizen chose the class at a kiosk
@@ -85,7 +85,7 @@ public sealed interface Command {
       services = List.copyOf(services);
     }
 
-    /// At a kiosk.
+    /// For a citizen at a kiosk.
     public IssueToken(
         List<String> services,
         Optional<String> priorityClass,
@@ -95,7 +95,7 @@ public sealed interface Command {
       this(services, priorityClass, language, trackingCode, carryOver, Optional.empty());
     }
 
-    /// For who shows no earlier ticket.
+    /// For a citizen without a ticket of an earlier day.
     public IssueToken(
         List<String> services,
         Optional<String> priorityClass,
@@ -110,7 +110,7 @@ public sealed interface Command {
       this(List.of(service), priorityClass, language, trackingCode);
     }
 
-    /// For what the expired token was for, where nothing else is asked for.
+    /// With the expired token's services if none are named.
     public IssueToken forWhat(Token.Expired expired) {
       return services.isEmpty()
           ? new IssueToken(
@@ -128,7 +128,7 @@ public sealed interface Command {
   record IssueToPerson(String person, IssueToken issue) implements Command {}
 
   /// @param code of the appointment, hashed
-  /// @param trackingCode as of `IssueToken`
+  /// @param trackingCode as in `IssueToken`
   record CheckIn(String code, String language, String trackingCode) implements Command {}
 
   record BookAppointments(List<Appointment> appointments) implements Command, Ranged {
@@ -158,19 +158,19 @@ public sealed interface Command {
   /// Lets a no-show wait again.
   record Reinstate(String token, String reason) implements Command {}
 
-  /// @param until when it waits again by itself; empty for until somebody says so
+  /// @param until when it waits again by itself; empty when somebody must decide it
   record Park(String counter, String reason, Optional<Instant> until) implements Command, Ranged {}
 
   /// Sends a parked token back to waiting.
   record Unpark(String token) implements Command {}
 
-  /// Calls a token again that this counter parked.
+  /// Calls a token that this counter parked.
   record Resume(String counter, TokenNumber number) implements Command {}
 
   /// Sends the counter's token on. At least one of `service` and `toCounter` is present.
   ///
   /// @param returns whether it comes back to this counter when it was served there
-  /// @param reason why it goes to the front; may be empty elsewhere
+  /// @param reason why it goes to the front; may be empty for other positions
   record Transfer(
       String counter,
       Optional<String> service,
@@ -182,17 +182,17 @@ public sealed interface Command {
 
   record CancelToken(String token, String reason) implements Command {}
 
-  /// Takes back a token whose ticket was never begun, because no citizen holds it.
+  /// Takes back a token whose ticket was never begun. No citizen holds it.
   record WithdrawToken(String token) implements Command {}
 
-  /// Gives a request id up: the answer is what was said to it before. If nothing was, nothing
-  /// happens, and a request of this id that comes later is refused.
+  /// Gives up a request id. If a request with this id was answered before, the answer is the same.
+  /// If not, nothing happens, and a later request with this id is refused.
   record GiveUp() implements Command {}
 
   /// A kiosk asks for numbers that it may give by itself.
   record GrantLease(String series, int count) implements Command, Ranged {}
 
-  /// What a kiosk gave from its lease, in the order of the numbers.
+  /// A kiosk hands in the tokens that it gave from its lease, in the order of their numbers.
   record HandIn(String lease, List<OfflineToken> tokens) implements Command, Ranged {}
 
   /// Takes the counter's last action back.

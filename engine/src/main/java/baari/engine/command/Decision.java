@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// What the engine says to a request.
+/// The engine's answer to a request.
 public sealed interface Decision {
 
-  /// It is so. No events: there was nothing to do, as when nobody waits for a counter that calls
-  /// the next.
+  /// The request is accepted. Without events there was nothing to do, for example when a counter
+  /// calls the next token and nobody waits.
   record Accepted(List<Event> events) implements Decision {
     public Accepted {
       events = List.copyOf(events);
     }
   }
 
-  /// It is refused and changes nothing.
+  /// The request is refused and changes nothing.
   ///
-  /// @param what names the thing that stood in the way, for a person: a number, a counter, a code
+  /// @param what the cause, for a person to read: a number, a counter, a code
   record Refused(Refusal refusal, String what) implements Decision {}
 
-  /// With what else follows from a token's being issued; a refusal stays one.
+  /// Adds what else follows from the issue of a token. A refusal stays a refusal.
   default Decision and(Function<Event.TokenIssued, Event> also) {
     if (!(this instanceof Accepted(List<Event> events))) {
       return this;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the times and numbers of a command may be, before anybody decides about it. Times are of
-/// this century and in whole milliseconds, which is how the journal keeps them.
+/// Checks the ranges of a command's times and numbers before anything is decided. Times are in this
+/// century and in whole milliseconds, as the journal stores them.
 public final class Ranges {
   static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
   static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
@@ -25,7 +25,7 @@ public final class Ranges {
 
   private Ranges() {}
 
-  /// Why a command is refused; empty when all that it says is within range.
+  /// Why a command is refused; empty when all its values are within range.
   public static Optional<Decision> refusal(Command asked) {
     return asked instanceof Command.Ranged ranged ? refusal(ranged) : Optional.empty();
   }
@@ -84,8 +84,8 @@ public final class Ranges {
         .flatMap(durations -> durations);
   }
 
-  /// The command with its times in whole milliseconds. What a kiosk's clock said is brought into
-  /// range, not refused: the clock may be wrong, and the token is in somebody's hand.
+  /// The command with its times in whole milliseconds. A time from a kiosk's clock is brought into
+  /// range, not refused: the clock may be wrong, but a citizen already holds the ticket.
   public static Command whole(Command asked) {
     return asked instanceof Command.Ranged ranged ? whole(ranged) : asked;
   }

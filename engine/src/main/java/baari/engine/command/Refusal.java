@@ -2,9 +2,9 @@ package baari.engine.command;
 
 /// Why a request was refused.
 public enum Refusal {
-  /// A time, a length of time or a number that no centre has.
+  /// A time, a duration or a number is out of range.
   VALUE_OUT_OF_RANGE,
-  /// The journal could not give it back as it is.
+  /// The journal could not read it back unchanged.
   CANNOT_BE_RECORDED,
   DAY_NOT_OPEN,
   DAY_ALREADY_OPEN,
@@ -28,7 +28,7 @@ public enum Refusal {
   /// No tokens are given at this hour.
   OUTSIDE_HOURS,
   QUOTA_USED_UP,
-  /// One device or account takes tokens faster than any hall.
+  /// One device or account takes tokens faster than any hall needs.
   TOO_MANY_TOKENS_NOW,
   /// The centre has given as many tokens today as the server keeps.
   TOO_MANY_TOKENS_TODAY,
@@ -36,19 +36,19 @@ public enum Refusal {
   SERVICE_NOT_SUSPENDED,
   /// The configuration would leave citizens who are here without a service or counter.
   CITIZENS_STRANDED,
-  /// Something is known of the token's ticket, so somebody holds it.
+  /// The token's ticket has been reported on, so somebody holds it.
   TICKET_KNOWN,
   UNKNOWN_SERIES,
   /// The kiosk, or all kiosks together, hold enough unused numbers.
   LEASE_LIMIT,
-  /// None that this kiosk holds.
+  /// The kiosk holds no such lease.
   UNKNOWN_LEASE,
   NUMBER_NOT_LEASED,
-  /// The number was handed in before as another token.
+  /// The number was handed in before for another token.
   NUMBER_HANDED_IN_OTHERWISE,
-  /// No counter gives a journey as a whole.
+  /// A journey cannot be the target of a transfer: no counter serves all its steps.
   TRANSFER_TO_JOURNEY,
-  /// A token cannot be parked until a moment that has gone by.
+  /// A token cannot be parked until a moment in the past.
   UNTIL_IS_PAST,
   /// Another counter parked it.
   PARKED_ELSEWHERE,
@@ -62,24 +62,24 @@ public enum Refusal {
   VISIT_TOO_LONG,
   NOTHING_TO_UNDO,
   UNDO_TOO_LATE,
-  /// The citizen of the last action is elsewhere by now.
+  /// The token of the last action has changed since.
   TOKEN_MOVED_ON,
   NO_EMERGENCY,
-  /// The service is given to people only who say who they are.
+  /// The service is only for citizens who say who they are.
   PERSON_NEEDED,
-  /// The person has as many tokens for this service today as one may have.
+  /// The person already has the maximum number of tokens for this service today.
   PERSON_LIMIT_REACHED,
   UNKNOWN_APPOINTMENT,
-  /// An appointment is kept once.
+  /// An appointment can be kept only once.
   APPOINTMENT_USED,
   APPOINTMENT_TOO_EARLY,
   APPOINTMENT_TOO_LATE,
-  /// Some of a list of appointments cannot be booked, so none is.
+  /// Some appointments of the list cannot be booked, so none is booked.
   APPOINTMENTS_WRONG,
   TOO_MANY_APPOINTMENTS,
   /// No token with this ticket expired here.
   UNKNOWN_CARRY_OVER,
-  /// The head start for it has been had.
+  /// The head start for this ticket has been used.
   CARRY_OVER_USED,
   CARRY_OVER_TOO_OLD
 }

@@ -1,4 +1,4 @@
-/// What somebody asks for, and what the engine says to it.
+/// What somebody asks for, and the engine's answer.
 @NullMarked
 package baari.engine.command;
 

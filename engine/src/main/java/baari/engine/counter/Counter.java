@@ -3,7 +3,7 @@ package baari.engine.counter;
 import java.time.Instant;
 import java.util.List;
 
-/// A desk, as far as the queue knows it.
+/// A counter, as the queue sees it.
 public sealed interface Counter {
 
   String id();
@@ -11,7 +11,7 @@ public sealed interface Counter {
   /// The services that it takes, most preferred first; empty while closed.
   List<String> services();
 
-  /// Whose it is; `Duty.NONE` while closed.
+  /// Who is on duty; `Duty.NONE` while closed.
   Duty duty();
 
   /// Whether citizens are called here.

@@ -3,10 +3,10 @@ package baari.engine.counter;
 import baari.engine.token.Token;
 import java.time.Instant;
 
-/// What a counter did last that it may take back.
+/// A counter's last action, which it may take back.
 ///
-/// @param before the token before it, as it will be again
-/// @param after the token as it left it; one that is otherwise now has moved on
+/// @param before the token before the action, as it is again after an undo
+/// @param after the token right after the action; if it is different now, it has moved on
 public record LastAction(Action action, Token before, Token after, Instant at) {
 
   /// What can be taken back.
@@ -20,7 +20,7 @@ public record LastAction(Action action, Token before, Token after, Instant at) {
     TRANSFER
   }
 
-  /// Whether the token is as the action left it; what is known of its paper does not matter.
+  /// Whether the token is still as the action left it. The state of its ticket does not matter.
   public boolean stands(Token now) {
     return after.with(after.facts().withTicket(now.facts().ticket())).equals(now);
   }

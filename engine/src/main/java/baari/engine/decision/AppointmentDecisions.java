@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which appointments may be made and cancelled, and which go by.
+/// Which appointments may be booked and cancelled, and which are missed.
 final class AppointmentDecisions {
   private final Catalogue catalogue;
 
@@ -24,7 +24,7 @@ final class AppointmentDecisions {
     this.catalogue = catalogue;
   }
 
-  /// All of them or none; what is wrong is said of each, by its place in the list.
+  /// Books all of them or none. The refusal says what is wrong with each, by its place in the list.
   Decision book(CentreState state, List<Appointment> more, Instant at) {
     if (state.citizens().booked().size() + more.size() > Citizens.APPOINTMENTS_LIMIT) {
       return refused(Refusal.TOO_MANY_APPOINTMENTS, Integer.toString(Citizens.APPOINTMENTS_LIMIT));
@@ -73,7 +73,8 @@ final class AppointmentDecisions {
         : refused(Refusal.UNKNOWN_APPOINTMENT, "");
   }
 
-  /// What the close of the day makes of those whose slot went by; no event when there are none.
+  /// The event at the close of the day for the appointments whose slot has passed; no event when
+  /// there are none.
   static List<Event> missed(CentreState state, Instant at) {
     List<String> codes =
         state.citizens().booked().values().stream()

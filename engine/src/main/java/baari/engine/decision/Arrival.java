@@ -3,14 +3,14 @@ package baari.engine.decision;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How somebody comes into the queue.
+/// How a citizen joins the queue.
 ///
-/// @param since what the token's waiting counts from
-/// @param headStart what its claim begins with beside what its class gives
+/// @param since when the token's waiting begins
+/// @param headStart the head start that it gets in addition to that of its class
 /// @param isExpected whether an appointment has reserved the place
 record Arrival(Instant since, Duration headStart, boolean isExpected) {
 
-  /// Of whom nobody knew.
+  /// For a citizen without an appointment.
   Arrival(Instant since, Duration headStart) {
     this(since, headStart, false);
   }

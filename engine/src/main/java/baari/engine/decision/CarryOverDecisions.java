@@ -15,12 +15,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// Who waited in vain on an earlier day and shows the ticket of it.
+/// Head starts for citizens who waited in vain on an earlier day and show that day's ticket.
 final class CarryOverDecisions {
   private CarryOverDecisions() {}
 
-  /// What `issue` decides of a token with the head start that its citizen is owed; none for who
-  /// shows no ticket.
+  /// What `issue` decides about a token with the head start that the citizen is owed. Without a
+  /// ticket there is no head start.
   static Decision issue(
       CentreState state,
       Command.IssueToken command,
@@ -51,7 +51,7 @@ final class CarryOverDecisions {
                 .and(issued -> carriedOver(issued, expired.get(), owed)));
   }
 
-  /// The ticket may be one of today, whose citizen has a place already.
+  /// The ticket may be one of today. Then its citizen already has a place in the queue.
   private static Decision notOwed(CentreState state, TicketCode ticket) {
     return state
         .token(ticket.number())

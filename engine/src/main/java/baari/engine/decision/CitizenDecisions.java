@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Who gets a token as who they are: by appointment, or as a person of whom so many tokens a day
-/// are enough.
+/// Who gets a token because of who they are: with an appointment, or as a person with a limited
+/// number of tokens a day.
 final class CitizenDecisions {
   private final Catalogue catalogue;
   private final TokenDecisions tokens;
@@ -25,7 +25,7 @@ final class CitizenDecisions {
     this.tokens = tokens;
   }
 
-  /// Somebody of whom nothing is known.
+  /// For a citizen about whom nothing is known.
   Decision issue(CentreState state, Command.IssueToken command, Instant at) {
     return CarryOverDecisions.issue(
         state,
@@ -40,8 +40,8 @@ final class CitizenDecisions {
         });
   }
 
-  /// A person, who may have so many tokens for a service and day. Those that can give no service
-  /// any more do not count: cancelled ones, and no-shows that cannot be reinstated.
+  /// For a person, who may have a limited number of tokens per service and day. Cancelled tokens,
+  /// and no-shows that cannot be reinstated, do not count: they cannot be served any more.
   Decision issueTo(CentreState state, Command.IssueToPerson command, Instant at) {
     return CarryOverDecisions.issue(
         state,
@@ -78,8 +78,8 @@ final class CitizenDecisions {
         .toList();
   }
 
-  /// Somebody who is expected. Within the centre's limits the token waits since the slot, whether
-  /// the citizen came before it or after.
+  /// For a citizen with an appointment. Within the centre's limits the token waits since the slot,
+  /// whether the citizen came before or after it.
   Decision checkIn(CentreState state, Command.CheckIn command, Instant at) {
     String token = state.citizens().kept().get(command.code());
     if (token != null) {
@@ -99,8 +99,8 @@ final class CitizenDecisions {
         .and(issued -> kept(appointment, issued));
   }
 
-  /// A token that was cancelled does not use up its appointment. The citizen came in time, so the
-  /// limits were kept; the new token waits since the cancelled one did.
+  /// A cancelled token does not use up its appointment. The citizen came in time for it, so the
+  /// limits are not checked again. The new token waits since the same time as the cancelled one.
   private Decision checkInAgain(
       CentreState state, Command.CheckIn command, Token kept, Instant at) {
     Token.Facts facts = kept.facts();

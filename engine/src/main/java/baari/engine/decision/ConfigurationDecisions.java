@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// When a configuration may take the place of the one in force: nobody who is in the hall may be
-/// left without a way to be served.
+/// When a configuration may replace the one in force: it must still be possible to serve everybody
+/// who is in the hall.
 final class ConfigurationDecisions {
-  /// A refusal names so many; a person reads it.
+  /// The maximum number of tokens that a refusal names, because a person reads it.
   private static final int NAMED_LIMIT = 10;
 
   private ConfigurationDecisions() {}
@@ -52,7 +52,7 @@ final class ConfigurationDecisions {
         : refused(Refusal.CITIZENS_STRANDED, named(stranded));
   }
 
-  /// The tokens as they may yet be again, when a counter takes its last action back.
+  /// The tokens as they would be again if a counter took its last action back.
   private static Stream<Token> takenBack(CentreState state, Catalogue next, Instant at) {
     return state.lastActions().values().stream()
         .filter(last -> !last.at().plus(next.tokenRules().undoWithin()).isBefore(at))
@@ -60,7 +60,7 @@ final class ConfigurationDecisions {
         .map(LastAction::before);
   }
 
-  /// Who is at a counter may come back to the lane from there: parked, or as a no-show.
+  /// A token at a counter may still come back to its lane, after parking or as a no-show.
   private static boolean isStranded(Token token, Catalogue next, Instant at) {
     return switch (token) {
       case Token.Waiting _, Token.Parked _ -> !leadsOn(token.facts(), next);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// When a counter may be opened and closed, and what it must be for what is asked of it.
+/// When a counter may be opened and closed, and in which state it must be for a request.
 final class CounterDecisions {
   private final Catalogue catalogue;
 
@@ -26,7 +26,7 @@ final class CounterDecisions {
     this.catalogue = catalogue;
   }
 
-  /// With other services than configured only on an open day, whose report says why.
+  /// Services other than the configured ones need an open day, because the day's report says why.
   Decision open(CentreState state, Command.OpenCounter command) {
     String id = command.counter();
     List<String> profile = command.workProfile();
@@ -63,13 +63,13 @@ final class CounterDecisions {
         : opened(command.counter(), command.workProfile(), command.reason());
   }
 
-  /// A service named twice is taken once: its lane must not count an overtake twice.
+  /// A service that is named twice is taken once: its lane must not count an overtake twice.
   private static Decision opened(String counter, List<String> services, String reason) {
     List<String> once = services.stream().distinct().toList();
     return accepted(new Event.CounterOpened(counter, once, reason));
   }
 
-  /// Also one that a later configuration dropped while it was open.
+  /// Also closes a counter that a later configuration dropped while it was open.
   Decision close(CentreState state, String id) {
     return switch (state.counter(id)) {
       case Counter.Idle _, Counter.Paused _ -> accepted(new Event.CounterClosed(id));
@@ -88,14 +88,14 @@ final class CounterDecisions {
                 : refused(Refusal.NO_EMERGENCY, id));
   }
 
-  /// What is decided of a counter however it stands.
+  /// Decides about a configured counter in any state.
   Decision known(String id, Supplier<Decision> decision) {
     return catalogue.counters().containsKey(id)
         ? decision.get()
         : refused(Refusal.UNKNOWN_COUNTER, id);
   }
 
-  /// What a counter that is free decides.
+  /// Decides about a counter that is free.
   Decision idle(CentreState state, String id, Function<Counter.Idle, Decision> decision) {
     return known(
         id,
@@ -107,7 +107,7 @@ final class CounterDecisions {
             });
   }
 
-  /// What is decided of the token at a counter.
+  /// Decides about the token at a counter.
   Decision token(CentreState state, String id, Function<Token.AtCounter, Decision> decision) {
     return known(
         id,
@@ -127,7 +127,7 @@ final class CounterDecisions {
         .orElseThrow(() -> new IllegalStateException("counter " + busy.id() + " lost its token"));
   }
 
-  /// What is decided of the token that was called to a counter.
+  /// Decides about the token that was called to a counter.
   Decision called(CentreState state, String id, Function<Token.Called, Decision> decision) {
     return token(
         state,

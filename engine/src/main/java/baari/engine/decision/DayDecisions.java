@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// When the business day may be opened and closed, and what the clock brings about.
+/// When the business day may be opened and closed, and what happens because time passes.
 public final class DayDecisions {
-  /// So many timers of parked tokens run out in one entry; the rest follow with the next.
+  /// The maximum number of parked tokens whose timers run out in one entry. The others follow in
+  /// the next entry.
   static final int DUE_LIMIT = 100;
 
-  /// Stands in the journal as the reason why somebody was parked.
+  /// Recorded in the journal as the reason why a token was parked.
   public static final String LEFT_OPEN = "left open at the end of the day";
 
   private DayDecisions() {}
@@ -36,9 +37,9 @@ public final class DayDecisions {
     };
   }
 
-  /// A clock that was wrong may have opened days that are still to come. Dates go on from there:
-  /// the hall works, and no number is given twice. A day that was closed before its date came does
-  /// not keep the hall shut on that date.
+  /// A wrong clock may have opened days in the future. The dates continue from there, so that the
+  /// hall works and no number is given twice. A day that was closed before its date does not keep
+  /// the hall closed on that date.
   private static Decision openAfter(
       CentreState state, LocalDate last, LocalDate closedOn, LocalDate day) {
     return day.equals(last) && !day.isAfter(closedOn)
@@ -46,9 +47,9 @@ public final class DayDecisions {
         : opened(state, day.isAfter(last) ? day : last.plusDays(1));
   }
 
-  /// Counters that were left open with other services than configured take the configured ones:
-  /// whoever wants others gives a reason that stands in this day's report. One that is no longer
-  /// configured is closed.
+  /// Counters that were left open with other services than configured get the configured ones. An
+  /// agent who wants others must give a reason, which this day's report shows. A counter that is no
+  /// longer configured is closed.
   private static Decision opened(CentreState state, LocalDate day) {
     List<Event> events = new ArrayList<>();
     events.add(new Event.DayOpened(day));
@@ -96,8 +97,8 @@ public final class DayDecisions {
     return events;
   }
 
-  /// A day that was left open is closed when its date is over, and today's is opened after it, in
-  /// an entry of its own: each day's report ends with an entry. Else timers run out.
+  /// A day that was left open is closed when its date is over. Today is then opened in a separate
+  /// entry, because each day's report ends with an entry. Otherwise timers run out.
   static Decision passTime(CentreState state, Instant now) {
     LocalDate today = state.catalogue().limits().hours().date(now);
     return switch (state.day()) {
@@ -113,7 +114,8 @@ public final class DayDecisions {
     };
   }
 
-  /// Who was at a counter is neither said to be served nor not to have come: nobody saw the end.
+  /// A token that was at a counter becomes neither served nor a no-show, because nobody saw the
+  /// end.
   private static Stream<Event> left(CentreState state) {
     return busy(state)
         .map(counter ->

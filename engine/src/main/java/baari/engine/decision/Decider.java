@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Turns a request into events, or says why not: finds who decides about a command, by the
-/// catalogue in force.
+/// Turns a request into events or a refusal. It passes each command to the class that decides about
+/// it, with the catalogue in force.
 public final class Decider {
   private final CounterDecisions counters;
   private final CallDecisions calls;

@@ -21,9 +21,9 @@ final class IssuingDecisions {
 
   private IssuingDecisions() {}
 
-  /// Why no token of a service is given now; empty when one is.
+  /// Why no token of a service is issued now; empty when it may be issued.
   ///
-  /// @param isExpected whether an appointment has reserved one
+  /// @param isExpected whether an appointment has reserved a token
   static Optional<Decision> refusal(
       CentreState state, String service, boolean isExpected, Instant at) {
     IssuingLimits limits = state.catalogue().limits();
@@ -64,7 +64,7 @@ final class IssuingDecisions {
         : accepted(new Event.ServiceSuspended(service, reason));
   }
 
-  /// Also one that a later configuration dropped while it was suspended.
+  /// Also resumes a service that a later configuration dropped while it was suspended.
   static Decision resume(CentreState state, String service) {
     if (state.issuing().isSuspended(service)) {
       return accepted(new Event.ServiceResumed(service));

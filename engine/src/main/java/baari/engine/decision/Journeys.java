@@ -17,9 +17,9 @@ final class Journeys {
     this.catalogue = catalogue;
   }
 
-  /// The whole of a visit, before its first step.
+  /// The whole visit, before its first step.
   ///
-  /// @param services known ones, at least one
+  /// @param services at least one; all must be known
   Visit visit(List<String> services) {
     var visit = Visit.of(services);
     for (String service : services) {
@@ -52,8 +52,8 @@ final class Journeys {
     return new Visit.Step(service, new Lane.OfService(service), after);
   }
 
-  /// Of the steps that are ready, one whose service is not suspended if there is one, and of those
-  /// the one for which the fewest wait; empty at the end of the visit.
+  /// The next of the steps that are ready. Steps whose service is not suspended come first, then
+  /// the step for which the fewest wait. Empty at the end of the visit.
   static Optional<Visit.Step> next(CentreState state, Visit visit) {
     return visit.ready().stream()
         .min(

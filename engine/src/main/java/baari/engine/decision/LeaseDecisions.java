@@ -19,16 +19,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Which numbers a kiosk may give by itself, and what is taken from its hands afterwards.
+/// Which numbers a kiosk may give by itself, and which tokens it may hand in afterwards.
 public final class LeaseDecisions {
-  /// Numbers of one lease at most.
+  /// The maximum number of numbers in one lease.
   public static final int SIZE_MAX = 200;
 
-  /// Numbers of one series that one kiosk may hold unused: room for a kiosk that lost its disk and
-  /// asks anew.
+  /// How many unused numbers of one series one kiosk may hold. This leaves room for a kiosk that
+  /// lost its disk and asks again.
   public static final int KIOSK_UNUSED_MAX = 400;
 
-  /// Numbers of one series that all kiosks may hold unused.
+  /// How many unused numbers of one series all kiosks together may hold.
   static final int SERIES_UNUSED_MAX = 4_000;
 
   private final Catalogue catalogue;
@@ -63,7 +63,7 @@ public final class LeaseDecisions {
     return accepted(new Event.LeaseGranted(id, kiosk, series, first, last, day));
   }
 
-  /// Away from the numbers that the server gives, so that those run without gaps.
+  /// Leases begin away from the numbers that the server gives, so that those have no gaps.
   private int firstOfLease(CentreState state, String series) {
     int from = Math.max(catalogue.tokenRules().leaseFrom(), state.lastNumber(series) + 1);
     return Math.max(from, state.leases().firstAbove(series));
@@ -73,7 +73,7 @@ public final class LeaseDecisions {
     return leases.stream().mapToInt(Lease::unusedCount).sum();
   }
 
-  /// All of the tokens or none. What was handed in before is passed over.
+  /// Accepts all tokens or none. Tokens that were handed in before are skipped.
   Decision handIn(CentreState state, String kiosk, Command.HandIn command, Instant at) {
     Lease lease = state.leases().get(command.lease());
     if (lease == null || !lease.kiosk().equals(kiosk)) {
@@ -131,8 +131,8 @@ public final class LeaseDecisions {
         visit.without(first));
   }
 
-  /// What the close of a day records: the numbers that are void, unless a kiosk that is still away
-  /// hands them in.
+  /// What the close of a day records: the numbers that are void, unless a kiosk that is still
+  /// offline hands them in.
   static List<Event> atClose(CentreState state, LocalDate day) {
     return state
         .leases()

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What becomes of the citizen who is at a counter.
+/// What a counter may do with the citizen who is at it.
 final class ServingDecisions {
   private final Catalogue catalogue;
   private final CounterDecisions counters;
@@ -57,7 +57,7 @@ final class ServingDecisions {
         token.id(), token.counter(), outcome, next, position.since(token.facts(), at));
   }
 
-  /// None for a service that a later configuration dropped.
+  /// Empty for a service that a later configuration dropped.
   private List<String> outcomes(String service) {
     Catalogue.Service known = catalogue.services().get(service);
     return known == null ? List.of() : known.outcomes();

@@ -25,9 +25,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Who gets a token, and what may happen to one away from any counter.
+/// Who gets a token, and what may happen to a token that is not at a counter.
 public final class TokenDecisions {
-  /// Stands in the journal as the reason of a cancellation.
+  /// Recorded in the journal as the reason of a cancellation.
   public static final String WITHDRAWN = "its citizen holds a number of the kiosk";
 
   private final Catalogue catalogue;
@@ -38,7 +38,7 @@ public final class TokenDecisions {
     this.journeys = journeys;
   }
 
-  /// @param arrival what the token's claim counts from and begins with
+  /// @param arrival when the token's waiting begins, and its head start
   Decision issue(CentreState state, Command.IssueToken command, Arrival arrival, Instant at) {
     if (!(state.day() instanceof CentreState.Day.Open(LocalDate day))) {
       return refused(Refusal.DAY_NOT_OPEN, "");
@@ -122,7 +122,7 @@ public final class TokenDecisions {
         .orElse(refused(Refusal.UNKNOWN_TOKEN, id));
   }
 
-  /// A head start that did not lead to a counter is given back.
+  /// If the token got a head start for an earlier ticket, that head start can be used again.
   private static Decision cancelled(CentreState state, Token token, String reason) {
     Stream<Event> returned =
         state.citizens().usedBy(token).stream().map(Event.CarryOverReturned::new);

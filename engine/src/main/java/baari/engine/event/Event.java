@@ -18,9 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What happened. Events say all that state depends on, so that replay needs no configuration.
+/// What happened. Events contain everything that the state depends on, so that replay needs no
+/// configuration.
 ///
-/// They come in families, so that who cares for one lists only that one.
+/// They come in families, so that code that needs one family lists only that family.
 public sealed interface Event {
 
   /// What the centre as a whole offers, and what time it is there.
@@ -29,7 +30,7 @@ public sealed interface Event {
   /// The business day.
   sealed interface OfDay extends Event {}
 
-  /// A counter itself, whoever is at it.
+  /// A counter itself, not the token at it.
   sealed interface OfCounter extends Event {
     String counter();
   }
@@ -55,12 +56,12 @@ public sealed interface Event {
   /// The counter is free from now on.
   sealed interface Leaving extends AtCounter {}
 
-  /// The centre offers this from now on. Nobody who waits loses or changes a place by it.
+  /// The centre offers this from now on. No waiting citizen loses or changes a place because of it.
   ///
   /// @param version 1, 2, 3, … within the centre
-  /// @param fileDigest of the document when it comes from the centre's file; empty otherwise
-  /// @param reason why; may be empty for a centre's first, and is in journals from before one was
-  ///   asked for
+  /// @param fileDigest the document's hash when it comes from the centre's file; empty otherwise
+  /// @param reason why; may be empty for a centre's first publication; empty in journals from
+  ///   before a reason was required
   record ConfigurationPublished(
       int version, String document, Catalogue catalogue, String fileDigest, String reason)
       implements OfCentre {
@@ -73,7 +74,8 @@ public sealed interface Event {
 
   record DayOpened(LocalDate day) implements OfDay {}
 
-  /// It is not given, and nobody who waits for it is called, until it is resumed.
+  /// Until the service is resumed, no tokens for it are issued, and nobody who waits for it is
+  /// called.
   record ServiceSuspended(String service, PublicText reason) implements OfCentre {
     /// In one language.
     public ServiceSuspended(String service, String reason) {
@@ -85,33 +87,33 @@ public sealed interface Event {
 
   /// Everyone who still waits or is parked expires.
   ///
-  /// @param carryOver what they are owed; empty for nothing
-  /// @param lapsed whether the clock closed it, which then opens the next
-  /// @param on the date on which somebody closed it; earlier than `day` where that was opened ahead
-  ///   of its time
+  /// @param carryOver what the expired tokens are owed; empty for nothing
+  /// @param lapsed whether the clock closed it; the clock then opens the next day too
+  /// @param on the date on which somebody closed it; earlier than `day` if the day was opened
+  ///   before its date
   record DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver, boolean lapsed, LocalDate on)
       implements OfDay {
-    /// When its date was over, or on its date.
+    /// Closed when its date was over, or on its date.
     public DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver, boolean lapsed) {
       this(day, carryOver, lapsed, day);
     }
 
-    /// By somebody, on its date.
+    /// Closed by a person, on its date.
     public DayClosed(LocalDate day, Optional<CarryOver.Terms> carryOver) {
       this(day, carryOver, false);
     }
   }
 
-  /// The journal's time goes back to this entry's. Whatever is measured from a later moment is
-  /// moved back with it, so that everybody keeps the wait and the place that they had.
+  /// The journal's time goes back to this entry's time. Later moments are moved back with it, so
+  /// that everybody keeps their waiting time and their place.
   ///
-  /// @param from what it was believed to be before
+  /// @param from the time that was believed before
   record TimeSetBack(Instant from) implements OfCentre {}
 
   /// @param reason why it takes other services than configured; empty when it does not, and in
-  ///   journals from before one was asked for
+  ///   journals from before a reason was required
   record CounterOpened(String counter, List<String> services, String reason) implements OfCounter {
-    /// With the configured profile, or with that before a pause.
+    /// With the configured profile, or with the profile before a pause.
     public CounterOpened(String counter, List<String> services) {
       this(counter, services, "");
     }
@@ -122,8 +124,8 @@ public sealed interface Event {
   record CounterClosed(String counter) implements OfCounter {}
 
   /// @param service what it waits for first
-  /// @param claim what its class gave at that moment
-  /// @param ahead how many the citizen was told are before them
+  /// @param claim its claim at that moment, from its class and any head start
+  /// @param ahead how many people ahead the citizen was told
   /// @param visit what the citizen came for, and what comes after `service`
   record TokenIssued(
       String token,
@@ -145,10 +147,11 @@ public sealed interface Event {
   /// @param person a random id
   record PersonNamed(String token, String person) implements OfCitizen {}
 
-  /// Follows the issue of a token: its claim begins with what `expired` of an earlier day was owed.
+  /// Follows the issue of a token: its claim begins with the head start that `expired` of an
+  /// earlier day was owed.
   record CarriedOver(String token, String expired, Duration headStart) implements OfCitizen {}
 
-  /// Follows the cancellation of the token that got it: what `expired` was owed can be had again.
+  /// Follows the cancellation of the token that used the head start: `expired` is owed it again.
   record CarryOverReturned(String expired) implements OfCitizen {}
 
   record AppointmentsBooked(List<Appointment> appointments) implements OfCitizen {
@@ -159,12 +162,12 @@ public sealed interface Event {
 
   record AppointmentCancelled(String code, String reason) implements OfCitizen {}
 
-  /// Follows the issue of a token: it is an appointment's.
+  /// Follows the issue of a token: it belongs to an appointment.
   ///
-  /// @param slot what its waiting counts from
+  /// @param slot when its waiting begins
   record AppointmentKept(String code, String token, Instant slot) implements OfCitizen {}
 
-  /// The day closed after their slots, and nobody had come with them.
+  /// The day closed after the slots of these appointments, and nobody had kept them.
   record AppointmentsMissed(List<String> codes) implements OfCitizen {
     public AppointmentsMissed {
       codes = List.copyOf(codes);
@@ -180,17 +183,17 @@ public sealed interface Event {
 
   record ServingStarted(String token, String counter) implements AtCounter {}
 
-  /// The visit is at its end.
+  /// The visit is over.
   record TokenServed(String token, String counter, String outcome) implements Leaving {}
 
-  /// The present service is done and `next` is waited for.
+  /// The present service is done, and the token waits for `next`.
   ///
   /// @param waitingSince what the token's claim counts from
   record StepCompleted(
       String token, String counter, String outcome, Visit.Step next, Instant waitingSince)
       implements Leaving {}
 
-  /// More is to be done in the same visit.
+  /// More steps are added to the same visit.
   record ServiceAdded(String token, String counter, List<Visit.Step> steps) implements AtCounter {
     public ServiceAdded {
       steps = List.copyOf(steps);
@@ -202,12 +205,12 @@ public sealed interface Event {
   /// A no-show came after all.
   ///
   /// @param waitingSince what its claim counts from
-  /// @param reason empty in journals from before one was asked for
+  /// @param reason empty in journals from before a reason was required
   record TokenReinstated(String token, Position position, Instant waitingSince, String reason)
       implements OfToken {}
 
-  /// @param until when it waits again by itself; empty for until somebody says so
-  /// @param at when `until` was set; 1970 without one, and in journals that do not say it
+  /// @param until when it waits again by itself; empty when somebody must decide it
+  /// @param at when `until` was set; 1970 without `until`, and in journals that do not contain it
   record TokenParked(
       String token, String counter, String reason, Optional<Instant> until, Instant at)
       implements Leaving {
@@ -215,13 +218,13 @@ public sealed interface Event {
       at = until.isEmpty() ? Instant.EPOCH : at;
     }
 
-    /// With no word of when.
+    /// Without the time at which `until` was set.
     public TokenParked(String token, String counter, String reason, Optional<Instant> until) {
       this(token, counter, reason, until, Instant.EPOCH);
     }
   }
 
-  /// Waits again where it did before, with its waiting time kept.
+  /// The token waits again in the same lane and keeps its waiting time.
   record TokenUnparked(String token) implements OfToken {}
 
   /// Called again by the counter that parked it.
@@ -230,7 +233,8 @@ public sealed interface Event {
   /// @param service the token's service from now on
   /// @param waitingSince what its claim counts from
   /// @param returns whether it comes back to `counter` when it was served there
-  /// @param reason why to the front; empty elsewhere, and in journals from before one was asked for
+  /// @param reason why it goes to the front; empty for other positions, and in journals from before
+  ///   a reason was required
   record TokenTransferred(
       String token,
       String counter,
@@ -248,10 +252,10 @@ public sealed interface Event {
   record LeaseGranted(String lease, String kiosk, String series, int first, int last, LocalDate day)
       implements OfLease {}
 
-  /// A kiosk handed in a token that it gave by itself. When its day is over it has expired.
+  /// A kiosk handed in a token that it gave by itself. If its day is over, it has expired.
   ///
-  /// @param claim what its class gave when it was handed in
-  /// @param waitingSince when it was taken, within the lease's life
+  /// @param claim the claim of its class when it was handed in
+  /// @param waitingSince when it was taken, not before the lease was granted
   /// @param service the first step of its visit
   record OfflineTokenIssued(
       String lease,
@@ -265,8 +269,8 @@ public sealed interface Event {
 
   /// The lease's day is over.
   ///
-  /// @param unused the numbers that were not handed in by then: void, but for those that a kiosk
-  ///   which is still away has given
+  /// @param unused the numbers that were not handed in by then. They are void, except those that a
+  ///   kiosk that is still offline has given
   record LeaseClosed(String lease, List<Integer> unused) implements OfLease {}
 
   /// The counter's last action is taken back: the token is as it was before.

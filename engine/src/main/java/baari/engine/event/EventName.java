@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The names of events in journals and in the live feed. They stay as they are for ever, whatever
-/// the classes are called: journals of all releases have them.
+/// The names of events in journals and in the live feed. They never change, even when a class is
+/// renamed, because journals of all releases contain them.
 public enum EventName {
   CONFIGURATION_PUBLISHED("ConfigurationPublished", Event.ConfigurationPublished.class),
   DAY_OPENED("DayOpened", Event.DayOpened.class),
@@ -78,7 +78,7 @@ public enum EventName {
     return BY_TEXT.get(text);
   }
 
-  /// As it stands in journals, for example `TokenIssued`.
+  /// As written in journals, for example `TokenIssued`.
   @Override
   public String toString() {
     return text;

@@ -1,4 +1,4 @@
-/// What happened, and the entry of the journal that says so.
+/// What happened, and the journal entry that records it.
 @NullMarked
 package baari.engine.event;
 

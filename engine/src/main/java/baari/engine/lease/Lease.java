@@ -12,8 +12,8 @@ import org.pcollections.PMap;
 /// Numbers that one kiosk, and nobody else, may give within one business day.
 ///
 /// @param kiosk the device that it was granted to
-/// @param last the last number of the block, itself included
-/// @param handedIn what the kiosk gave, as far as it was handed in, by number
+/// @param last the last number of the block, which belongs to it
+/// @param handedIn the tokens that the kiosk has handed in, by number
 public record Lease(
     String id,
     String kiosk,
@@ -24,7 +24,8 @@ public record Lease(
     Instant grantedAt,
     PMap<Integer, OfflineToken> handedIn) {
 
-  /// `20261123-D-051-100`; no other lease of the centre has it, for no number is granted twice.
+  /// `20261123-D-051-100`; no other lease of the centre has this id, because no number is granted
+  /// twice.
   public static String id(LocalDate day, String series, int first, int last) {
     return new TokenNumber(series, first).idOn(day) + "-" + last;
   }
@@ -41,7 +42,7 @@ public record Lease(
     return Optional.ofNullable(handedIn.get(number.number()));
   }
 
-  /// What has been handed in of it since `earlier`.
+  /// The tokens that have been handed in since `earlier`.
   public Stream<OfflineToken> handedInSince(Leases earlier) {
     Lease before = earlier.get(id);
     return handedIn.values().stream()

@@ -12,16 +12,16 @@ import org.pcollections.TreePMap;
 
 /// The numbers that are set aside for kiosks. Persistent and immutable.
 ///
-/// @param byId the leases of past days too, as long as they may be handed in
-/// @param blocks the numbers that the last opened day set aside, by series: the last number of a
-///   lease by its first
+/// @param byId all leases, also those of past days whose tokens may still be handed in
+/// @param blocks the numbers that the last opened day set aside, by series: from the first number
+///   of each lease to its last
 public record Leases(PMap<String, Lease> byId, PMap<String, PSortedMap<Integer, Integer>> blocks) {
-  /// How long a kiosk may be away and still hand in what it gave; older leases are forgotten.
+  /// How many days a kiosk may be offline and still hand in its tokens. Older leases are dropped.
   public static final int KEPT_DAYS = 7;
 
   public static final Leases NONE = new Leases(HashTreePMap.empty(), HashTreePMap.empty());
 
-  /// From its parts, as a snapshot keeps them.
+  /// Made from its parts, as a snapshot stores them.
   ///
   /// @param day the last opened day; null before the first
   public static Leases of(Collection<Lease> leases, @Nullable LocalDate day) {
@@ -36,7 +36,7 @@ public record Leases(PMap<String, Lease> byId, PMap<String, PSortedMap<Integer, 
     return byId.get(id);
   }
 
-  /// Those of a business day.
+  /// The leases of a business day.
   public Stream<Lease> of(LocalDate day) {
     return byId.values().stream().filter(lease -> lease.day().equals(day));
   }
@@ -47,12 +47,12 @@ public record Leases(PMap<String, Lease> byId, PMap<String, PSortedMap<Integer, 
     return new Leases(byId.plus(lease.id(), lease), blocks.plus(lease.series(), known));
   }
 
-  /// With a lease in place of the one of its id.
+  /// With this lease in place of the one with the same id.
   public Leases with(Lease lease) {
     return new Leases(byId.plus(lease.id(), lease), blocks);
   }
 
-  /// Of a new day: no number of it is set aside yet.
+  /// For a new day: no number of it is set aside yet.
   public Leases onNewDay(LocalDate today) {
     PMap<String, Lease> kept = byId;
     for (Lease lease : byId.values()) {
@@ -63,7 +63,7 @@ public record Leases(PMap<String, Lease> byId, PMap<String, PSortedMap<Integer, 
     return new Leases(kept, HashTreePMap.empty());
   }
 
-  /// The first number of a series, from `number` on, that today's leases leave free.
+  /// The first number of a series, from `number` on, that is in no lease of today.
   public int firstFree(String series, int number) {
     PSortedMap<Integer, Integer> known = blocks(series);
     int free = number;

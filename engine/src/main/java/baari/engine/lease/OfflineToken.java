@@ -7,7 +7,7 @@ import java.time.Instant;
 /// A token that a kiosk gave by itself.
 ///
 /// @param takenAt by the kiosk's clock
-/// @param ticket what was known of its paper when it was handed in
+/// @param ticket what was known about its ticket when it was handed in
 public record OfflineToken(
     TokenNumber number,
     String service,
@@ -17,7 +17,7 @@ public record OfflineToken(
     Instant takenAt,
     PaperState ticket) {
 
-  /// Whether it is the same token; more may be known of its paper meanwhile.
+  /// Whether it is the same token. The state of its ticket may have changed.
   public boolean isSame(OfflineToken other) {
     return equals(
         new OfflineToken(

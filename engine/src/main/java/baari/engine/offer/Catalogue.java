@@ -17,9 +17,9 @@ import java.util.Set;
 /// @param services by code
 /// @param priorityClasses by id
 /// @param counters by id
-/// @param ordinaryClass the class of who asks for none
+/// @param ordinaryClass the class when none is asked for
 /// @param maxOvertakes how often a token may be overtaken, from 1
-/// @param citizenRules what it asks of citizens and promises them by who they are
+/// @param citizenRules what it asks of citizens and promises them, depending on who they are
 public record Catalogue(
     Map<String, Service> services,
     Map<String, PriorityClass> priorityClasses,
@@ -29,7 +29,7 @@ public record Catalogue(
     IssuingLimits limits,
     TokenRules tokenRules,
     CitizenRules citizenRules) {
-  /// Of a centre that has published nothing yet.
+  /// The catalogue of a centre that has published nothing yet.
   public static final Catalogue NONE = new Catalogue(Map.of(), Map.of(), Map.of(), "", 1);
 
   /// With ordinary rules for citizens.
@@ -81,14 +81,14 @@ public record Catalogue(
         && counters.values().stream().anyMatch(counter -> counter.services().contains(service));
   }
 
-  /// The claim of a class; a plain one of a class that it does not have.
+  /// The claim of a class; the plain claim for an unknown class.
   public Claim claimOf(String priorityClass) {
     PriorityClass known = priorityClasses.get(priorityClass);
     return known == null ? Claim.PLAIN : known.claim();
   }
 
   /// @param series the letters in front of its numbers
-  /// @param steps what a journey leads through; empty for a service that a counter gives itself
+  /// @param steps the steps of a journey; empty for a service that one counter gives
   /// @param outcomes the codes of which a counter must name one; empty when it need not
   public record Service(String code, String series, List<Step> steps, List<String> outcomes) {
     public Service {
@@ -96,7 +96,7 @@ public record Catalogue(
       outcomes = List.copyOf(outcomes);
     }
 
-    /// One counter, any outcome.
+    /// A service of one counter, with any outcome.
     public Service(String code, String series) {
       this(code, series, List.of(), List.of());
     }
@@ -129,12 +129,12 @@ public record Catalogue(
   /// What the centre allows in the life of a token.
   ///
   /// @param noShowGrace how long after a no-show a token may be reinstated
-  /// @param reinstateAt where it then comes to stand
+  /// @param reinstateAt the position that it then gets
   /// @param maxRecalls how often a token may be called again
   /// @param recallCooldown how long after a call it may be called again
   /// @param undoWithin how long a counter may take its last action back
-  /// @param journeyAt where a token comes to stand for its next step: `ORIGINAL` or `BACK`
-  /// @param leaseFrom the first number of each series that kiosks get to give by themselves
+  /// @param journeyAt the position of a token for its next step: `ORIGINAL` or `BACK`
+  /// @param leaseFrom the first number of each series that is leased to kiosks
   public record TokenRules(
       Duration noShowGrace,
       Position reinstateAt,
@@ -143,10 +143,10 @@ public record Catalogue(
       Duration undoWithin,
       Position journeyAt,
       int leaseFrom) {
-    /// What holds where a centre, or a journal of before, does not say it.
+    /// The default when a centre or an older journal does not set it.
     public static final int LEASE_FROM = 801;
 
-    /// With leases from where they usually begin.
+    /// With the default for `leaseFrom`.
     public TokenRules(
         Duration noShowGrace,
         Position reinstateAt,
@@ -157,7 +157,7 @@ public record Catalogue(
       this(noShowGrace, reinstateAt, maxRecalls, recallCooldown, undoWithin, journeyAt, LEASE_FROM);
     }
 
-    /// What holds where a centre says nothing.
+    /// The rules when a centre sets none.
     public static final TokenRules ORDINARY =
         new TokenRules(
             Duration.ofMinutes(15),
@@ -174,11 +174,12 @@ public record Catalogue(
     }
   }
 
-  /// What the centre asks of citizens and promises them by who they are.
+  /// What the centre asks of citizens and promises them, depending on who they are.
   ///
   /// @param earliest how long before its slot an appointment may be kept
   /// @param latest how long after its slot it may still be kept
-  /// @param perPersonLimit tokens of one person for one service and day; empty for any number
+  /// @param perPersonLimit how many tokens one person may have per service and day; empty for no
+  ///   limit
   /// @param requirePerson services for which a citizen must say who they are
   /// @param carryOver what it owes to those who waited in vain; empty for nothing
   public record CitizenRules(
@@ -187,7 +188,7 @@ public record Catalogue(
       OptionalInt perPersonLimit,
       Set<String> requirePerson,
       Optional<CarryOverRule> carryOver) {
-    /// What holds where a centre says nothing.
+    /// The rules when a centre sets none.
     public static final CitizenRules ORDINARY =
         new CitizenRules(
             Duration.ofMinutes(30),
@@ -203,14 +204,14 @@ public record Catalogue(
     }
   }
 
-  /// @param days on how many days that follow, holidays not counted, it can be had
+  /// @param days on how many of the following days it can be used, not counting holidays
   public record CarryOverRule(Duration headStart, int days) {
     public CarryOverRule {
       headStart = headStart.truncatedTo(ChronoUnit.MILLIS);
     }
   }
 
-  /// What is promised when `day` closes to those who waited in vain; empty for nothing.
+  /// What is promised to those who waited in vain when `day` closes; empty for nothing.
   public Optional<CarryOver.Terms> carryOverOf(LocalDate day) {
     return citizenRules
         .carryOver()

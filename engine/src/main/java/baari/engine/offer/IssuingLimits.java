@@ -4,9 +4,10 @@ import java.util.Map;
 
 /// When and how many tokens may be issued.
 ///
-/// @param quotas how many tokens of a service a day has; a service that is absent has any number
+/// @param quotas how many tokens of a service may be issued in a day; a service that is absent has
+///   no limit
 public record IssuingLimits(OpeningHours hours, Map<String, Integer> quotas) {
-  /// Where a centre states no limits.
+  /// For a centre without limits.
   public static final IssuingLimits NONE = new IssuingLimits(OpeningHours.ALWAYS, Map.of());
 
   public IssuingLimits {

@@ -9,7 +9,7 @@ import org.pcollections.PMap;
 
 /// What counts against the limits on issuing, and which services are suspended.
 ///
-/// @param issued how often each service was asked for with a token of this day
+/// @param issued how many tokens of this day asked for each service
 /// @param suspended the reason, by service
 public record IssuingState(PMap<String, Integer> issued, PMap<String, PublicText> suspended) {
   public static final IssuingState NEW =
@@ -19,7 +19,7 @@ public record IssuingState(PMap<String, Integer> issued, PMap<String, PublicText
     return new IssuingState(HashTreePMap.from(issued), HashTreePMap.from(suspended));
   }
 
-  /// Why a service is not given at present; empty when it is.
+  /// Why a service is suspended at present; empty when it is not.
   public Optional<PublicText> suspension(String service) {
     return Optional.ofNullable(suspended.get(service));
   }
@@ -28,7 +28,7 @@ public record IssuingState(PMap<String, Integer> issued, PMap<String, PublicText
     return !suspended.isEmpty() && suspended.containsKey(service);
   }
 
-  /// How many tokens of a service are left today; empty for any number.
+  /// How many tokens of a service are left today; empty for no limit.
   public OptionalInt left(IssuingLimits limits, String service) {
     Integer quota = limits.quotas().get(service);
     return quota == null
@@ -52,7 +52,8 @@ public record IssuingState(PMap<String, Integer> issued, PMap<String, PublicText
     return new IssuingState(issued, suspended.minus(service));
   }
 
-  /// A suspension outlasts the night: a link that is down comes up when somebody says so.
+  /// A suspension continues on the next day until somebody resumes the service: the link that was
+  /// down may still be down.
   public IssuingState onNewDay() {
     return new IssuingState(HashTreePMap.empty(), suspended);
   }

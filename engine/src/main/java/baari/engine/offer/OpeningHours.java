@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// When a centre gives tokens out, by its own clock.
+/// When a centre issues tokens, in its local time.
 ///
-/// @param zone its local date is the business day
-/// @param enforced whether a token is refused outside of the hours; else they are only shown
-/// @param usual on every day that is not named
-/// @param special on these dates
-/// @param holidays closed all day
+/// @param zone the centre's time zone; its local date is the business day
+/// @param enforced whether tokens are refused outside the hours; if not, the hours are only shown
+/// @param usual the hours of every other day
+/// @param special the hours of these dates
+/// @param holidays dates on which it is closed all day
 public record OpeningHours(
     ZoneId zone,
     boolean enforced,
     Hours usual,
     Map<LocalDate, Hours> special,
     Set<LocalDate> holidays) {
-  /// What holds where nothing was said.
+  /// The hours when none are set.
   public static final OpeningHours ALWAYS =
       new OpeningHours(
           ZoneOffset.UTC,
@@ -33,7 +33,7 @@ public record OpeningHours(
           Map.of(),
           Set.of());
 
-  /// The next opening is looked for so far ahead.
+  /// How many days ahead the next opening is searched for.
   private static final int DAYS_AHEAD = 366;
 
   public OpeningHours {
@@ -41,9 +41,9 @@ public record OpeningHours(
     holidays = Set.copyOf(holidays);
   }
 
-  /// One day's.
+  /// The hours of one day.
   ///
-  /// @param lastIssue from then on no token is given, though those who wait are served
+  /// @param lastIssue from then on no token is issued, but those who wait are still served
   public record Hours(LocalTime open, LocalTime lastIssue, LocalTime close) {}
 
   /// The hours of a date; empty when the centre is closed all day.
@@ -53,7 +53,7 @@ public record OpeningHours(
         : Optional.of(special.getOrDefault(date, usual));
   }
 
-  /// Its own date at a moment.
+  /// The centre's date at a moment.
   public LocalDate date(Instant at) {
     return local(at).toLocalDate();
   }

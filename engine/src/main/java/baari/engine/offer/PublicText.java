@@ -1,9 +1,10 @@
 package baari.engine.offer;
 
-/// What the public reads, in each language; the same twice where somebody gave it once.
+/// A text for the public, in both languages. If it was given in one language only, both texts are
+/// the same.
 public record PublicText(String en, String ur) {
 
-  /// In whatever language it is written.
+  /// Given in one language, whichever it is.
   public static PublicText of(String text) {
     return new PublicText(text, text);
   }
@@ -13,7 +14,7 @@ public record PublicText(String en, String ur) {
     return !en.equals(ur);
   }
 
-  /// Where only one text can be shown.
+  /// For a place where only one text can be shown.
   public String asOne() {
     return isInBoth() ? en + " · " + ur : en;
   }

@@ -10,17 +10,17 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 
-/// Whom a counter would call one after another by the `Rule`, if nobody else came or called and
-/// time stood still. Changes nothing; a step costs as much as the counter has lanes and claims,
-/// however many wait.
+/// The order in which a counter would call tokens by the `Rule`, if nobody else came or called and
+/// no time passed. Changes nothing. The cost of a step depends on the counter's lanes and claims,
+/// not on how many wait.
 public final class CallOrder {
   private final List<Run> runs = new ArrayList<>();
   private final List<Marks> marks = new ArrayList<>();
   private final Instant now;
 
-  /// @param queues those that the counter calls from
+  /// @param queues the queues that the counter calls from
   public CallOrder(List<LaneQueue> queues, int maxOvertakes, Instant at) {
-    now = at.truncatedTo(ChronoUnit.MILLIS); // as fine as places are
+    now = at.truncatedTo(ChronoUnit.MILLIS); // places have the same precision
     for (LaneQueue queue : queues) {
       var ofQueue = new Marks(queue.overtakeMarks(), maxOvertakes);
       marks.add(ofQueue);
@@ -37,7 +37,7 @@ public final class CallOrder {
     }
   }
 
-  /// The next; null when nobody is left.
+  /// The next token; null when nobody is left.
   public LaneQueue.@Nullable Standing next() {
     Run first = null;
     for (Run run : runs) {
@@ -59,8 +59,8 @@ public final class CallOrder {
     return called;
   }
 
-  /// Those in one queue of whom the longest waiting is always the first: of equal claims, or sent
-  /// to the front.
+  /// Tokens of one queue among which the longest waiting is always called first: they have equal
+  /// claims or were sent to the front.
   private final class Run {
     private static final int AT_BOUND = 0;
     private static final int AT_FRONT = 1;
@@ -106,7 +106,7 @@ public final class CallOrder {
     }
   }
 
-  /// The latest marks of a queue (see `Overtakes`), as many as the bound.
+  /// The latest marks of a queue (see `Overtakes`), at most as many as the bound.
   private static final class Marks {
     private final PriorityQueue<Instant> latest = new PriorityQueue<>();
     private final int bound;
@@ -126,7 +126,7 @@ public final class CallOrder {
       }
     }
 
-    /// Whether those who wait since `since` have been overtaken as often as they may be.
+    /// Whether tokens that wait since `since` have been overtaken as often as the bound allows.
     boolean areAtBound(Instant since) {
       return latest.size() == bound && latest.element().isAfter(since);
     }

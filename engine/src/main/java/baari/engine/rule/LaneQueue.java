@@ -14,16 +14,16 @@ import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/// Those who wait in one lane. Persistent: every change is a new value that shares what did not
-/// change, so that a batch that could not be stored is simply forgotten.
+/// The tokens that wait in one lane. Persistent: every change makes a new value that shares the
+/// unchanged parts, so that a batch that could not be stored is simply dropped.
 ///
-/// Of equal claims the longest waiting always has the highest score, so only the first of each
-/// claim can be next; that keeps the choice independent of how many wait.
+/// Among equal claims the longest waiting token always has the highest score, so only the first of
+/// each claim can be next. So the cost of a choice does not depend on how many wait.
 ///
-/// @param byClaim per claim, longest waiting first; no empty one
-/// @param front tokens that a transfer put before the score, longest waiting first
-/// @param size how many they are
-/// @param last the place of the one who came last
+/// @param byClaim the tokens of each claim, longest waiting first; no empty maps
+/// @param front tokens that are called before the score counts, longest waiting first
+/// @param size how many tokens there are
+/// @param last the place of the token that waits shortest
 public record LaneQueue(
     PMap<Claim, PSortedMap<Rank, Standing>> byClaim,
     PSortedMap<Rank, Standing> front,
@@ -33,17 +33,17 @@ public record LaneQueue(
   public static final LaneQueue EMPTY =
       new LaneQueue(HashTreePMap.empty(), TreePMap.empty(), Overtakes.NONE, 0, Rank.FIRST);
 
-  /// One who waits.
+  /// A waiting token.
   ///
-  /// @param token its id
+  /// @param token the token's id
   public record Standing(String token, Claim claim, Rank place) {
     public static Standing of(Token.Facts facts) {
       return new Standing(facts.id(), facts.claim(), facts.place());
     }
   }
 
-  /// When the calls that overtook somebody here had begun to wait, ascending; what a snapshot must
-  /// keep.
+  /// Since when the tokens had waited whose calls overtook somebody here, ascending. A snapshot
+  /// must store this.
   public List<Instant> overtakeMarks() {
     return overtakes.marks();
   }
@@ -68,7 +68,7 @@ public record LaneQueue(
         overtakes.atLeast(facts.overtaken(), facts.waitingSince()));
   }
 
-  /// With one of whom it does not matter how often they have been overtaken.
+  /// With one more token, for callers to whom its number of overtakes does not matter.
   public LaneQueue with(Standing standing, boolean sentToFront) {
     return with(standing, sentToFront, overtakes);
   }
@@ -121,7 +121,7 @@ public record LaneQueue(
         newLast);
   }
 
-  /// After the one who came last has left.
+  /// Finds the last place again after the token there has left.
   private LaneQueue withLast() {
     Rank newLast = front.isEmpty() ? Rank.FIRST : front.lastKey();
     for (PSortedMap<Rank, Standing> same : byClaim.values()) {
@@ -130,9 +130,9 @@ public record LaneQueue(
     return new LaneQueue(byClaim, front, overtakes, size, newLast);
   }
 
-  /// The same people with the claims that their tokens have.
+  /// The same queue with the claims that the tokens have now.
   ///
-  /// @param tokens each by its id
+  /// @param tokens finds a token by its id
   public LaneQueue claimedAs(Function<String, Token.Waiting> tokens) {
     LaneQueue claimed = EMPTY;
     for (Standing each : Stream.concat(all(), front.values().stream()).toList()) {
@@ -145,12 +145,12 @@ public record LaneQueue(
     return byClaim.values().stream().flatMap(same -> same.values().stream());
   }
 
-  /// Whether somebody here waits since before `since`.
+  /// Whether a token here began to wait before `since`.
   public boolean someoneSinceBefore(Instant since) {
     return oldest().filter(first -> first.place().waitingSince().isBefore(since)).isPresent();
   }
 
-  /// Those here who wait since before `since`.
+  /// The tokens here that began to wait before `since`.
   public Stream<Standing> sinceBefore(Instant since) {
     return Stream.concat(byClaim.values().stream(), Stream.of(front))
         .flatMap(places ->
@@ -158,12 +158,14 @@ public record LaneQueue(
                 .takeWhile(standing -> standing.place().waitingSince().isBefore(since)));
   }
 
-  /// Marks that a token which waits since `since` was called while these could have been.
+  /// Records that a token that waits since `since` was called although these could have been
+  /// called.
   public LaneQueue overtakenBy(Instant since) {
     return with(overtakes.plus(since));
   }
 
-  /// How often the one who waits longest has been overtaken; nobody here more often.
+  /// How often the longest waiting token has been overtaken. No other token here has been overtaken
+  /// more often.
   public int mostOvertaken() {
     return overtakes.marks().size();
   }
@@ -176,12 +178,12 @@ public record LaneQueue(
     return Optional.ofNullable(oldest);
   }
 
-  /// The longest waiting of those sent to the front; null when there is none.
+  /// The longest waiting of the tokens sent to the front; null when there is none.
   @Nullable Standing firstOfFront() {
     return front.isEmpty() ? null : front.firstEntry().getValue();
   }
 
-  /// Who of two waits longer; null is nobody.
+  /// Which of two tokens waits longer; null means no token.
   static @Nullable Standing longerWaiting(@Nullable Standing one, @Nullable Standing other) {
     if (one == null || other == null) {
       return one == null ? other : one;

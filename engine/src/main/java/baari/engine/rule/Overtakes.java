@@ -5,17 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How often those who wait in a lane have been overtaken.
+/// How often the tokens that wait in a lane have been overtaken.
 ///
-/// A call of a token that waits since `w` overtakes everyone in reach who waits since before `w`.
-/// So the lane needs to remember only the `w` of such calls: a token has been overtaken as often as
-/// there are marks later than its own waiting began. The oldest token has the most, so the bound is
-/// met for all when it is met for the oldest, and the list never grows beyond the bound.
+/// A call of a token that waits since `w` overtakes every token that the counter could have called
+/// and that began to wait before `w`. So the lane needs to remember only the `w` of each such call,
+/// as a mark. A token has been overtaken once for each mark that is later than the start of its own
+/// waiting. The oldest token has the most, so the bound holds for all if it holds for the oldest,
+/// and the list never grows beyond the bound.
 ///
-/// A token that comes back into a lane at its old time counts at least as often overtaken as those
-/// behind it. It may be protected too early by that, never too late.
+/// A token that comes back into a lane at its old place counts as overtaken at least as often as
+/// the tokens behind it. So it may be protected too early, but never too late.
 ///
-/// @param marks ascending; none earlier than the oldest who waits
+/// @param marks ascending; none is earlier than the start of the oldest token's waiting
 public record Overtakes(List<Instant> marks) {
   static final Overtakes NONE = new Overtakes(List.of());
 
@@ -32,8 +33,8 @@ public record Overtakes(List<Instant> marks) {
     return new Overtakes(Stream.concat(marks.stream(), Stream.of(mark)).sorted().toList());
   }
 
-  /// Makes a token that joins at `since` count at least `times`. Earlier marks move up before any
-  /// is added, so that nobody comes to count more than before or than `times`.
+  /// Makes a token that joins at `since` count as overtaken at least `times` times. Earlier marks
+  /// are moved up before marks are added, so that no token's count grows beyond `times`.
   Overtakes atLeast(int times, Instant since) {
     int later = of(since);
     int missing = times - later;
@@ -47,7 +48,7 @@ public record Overtakes(List<Instant> marks) {
         Stream.of(kept, moved, marks.stream().skip(earlier)).flatMap(part -> part).toList());
   }
 
-  /// Forgets marks that concern nobody who waits since `oldest` or later.
+  /// Drops the marks that concern no token that waits since `oldest` or later.
   Overtakes since(Instant oldest) {
     if (marks.isEmpty() || marks.getFirst().isAfter(oldest)) {
       return this;

@@ -9,11 +9,11 @@ import org.pcollections.PSortedMap;
 
 /// Who is next.
 ///
-/// 1. Those who have been overtaken as often as the bound allows, longest waiting first.
-/// 2. Those whom a transfer put to the front, longest waiting first.
+/// 1. The tokens that have been overtaken as often as the bound allows, longest waiting first.
+/// 2. The tokens that a transfer put to the front, longest waiting first.
 /// 3. The highest score: head start (of the class, and of a ticket of an earlier day) + weight of
-///    the class × time waited. Ties go to who waits longer, then to the earlier issue, then to the
-///    lower number.
+///    the class × time waited. Ties go to the token that waits longer, then to the earlier issue,
+///    then to the lower number.
 ///
 /// Weight 1 and no head start for everyone is first come, first served. The score is the
 /// accumulating priority queue of Kleinrock (1964) and of Stanford, Taylor and Ziedins (2014).
@@ -25,7 +25,7 @@ public final class Rule {
     this.maxOvertakes = maxOvertakes;
   }
 
-  /// The next of those who wait in `queues`; empty when nobody does.
+  /// The next of the tokens that wait in `queues`; empty when none waits.
   public Optional<LaneQueue.Standing> next(Collection<LaneQueue> queues, Instant now) {
     LaneQueue.@Nullable Standing next = atBound(queues);
     if (next == null) {

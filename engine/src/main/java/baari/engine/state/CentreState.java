@@ -26,12 +26,12 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /// A centre's queue after some entry of its journal. Persistent and immutable: any thread may read
-/// it, a fork is free.
+/// it, and a copy costs nothing.
 ///
-/// @param sequence of the last entry that is in it; 0 for none
+/// @param sequence the sequence of the last applied entry; 0 for none
 /// @param configuration what the centre last published
 /// @param day open or not
-/// @param citizens who is expected, and whose tokens are whose
+/// @param citizens who is expected, and who holds which token
 public record CentreState(
     String centre,
     long sequence,
@@ -51,7 +51,7 @@ public record CentreState(
     /// @param on the date on which it was closed, at most `date`
     record Closed(LocalDate date, LocalDate on) implements Day {}
 
-    /// Nobody closed it in its own time, so the clock did, and opens the next.
+    /// Nobody closed it in time, so the clock closed it. The clock also opens the next day.
     record Lapsed(LocalDate date) implements Day {}
   }
 
@@ -67,8 +67,8 @@ public record CentreState(
         Citizens.NONE);
   }
 
-  /// A state from its parts, as a snapshot keeps them; who waits in which lane follows from the
-  /// tokens.
+  /// A state made from its parts, as a snapshot stores them. The queues of the lanes are made from
+  /// the tokens.
   ///
   /// @param overtakeMarks of each lane that has any (see `LaneQueue.overtakeMarks`)
   public static CentreState restored(
@@ -184,12 +184,12 @@ public record CentreState(
     return Optional.ofNullable(tokens().get(id));
   }
 
-  /// The token that bears this number today, or bore it on the last day.
+  /// The token that has this number today, or had it on the last day.
   public Optional<Token> token(TokenNumber number) {
     return lastDay().flatMap(date -> token(number.idOn(date)));
   }
 
-  /// 0 for none.
+  /// How far the numbers of a series have run; 0 for none.
   public int lastNumber(String series) {
     return numbers.last().getOrDefault(series, 0);
   }
@@ -198,8 +198,8 @@ public record CentreState(
     return tokenSet.lane(lane);
   }
 
-  /// How many tokens of a service are left today for those without an appointment; empty for any
-  /// number. Each appointment of today that can still be kept has its own.
+  /// How many tokens of a service are left today for citizens without an appointment; empty for no
+  /// limit. One token is reserved for each appointment of today that can still be kept.
   public OptionalInt left(String service, Instant now) {
     OptionalInt left = issuing().left(catalogue().limits(), service);
     if (left.isEmpty()) {
@@ -220,8 +220,8 @@ public record CentreState(
     return lane(new Lane.OfService(service)).size();
   }
 
-  /// The lanes that a counter may call from. Nobody is called for a suspended service; whom a
-  /// transfer sent to this counter alone may be.
+  /// The lanes that a counter may call from. Nobody is called for a suspended service, except a
+  /// token that a transfer sent to this counter.
   public List<Lane> lanesOf(Counter counter) {
     List<Lane> lanesOf = new ArrayList<>(counter.services().size() + 1);
     for (String service : counter.services()) {
@@ -245,13 +245,13 @@ public record CentreState(
     return queues;
   }
 
-  /// When time alone makes something happen next; empty for never.
+  /// When the next thing happens only because time passes; empty for never.
   public Optional<Instant> nextDue() {
     Stream<Instant> timers = parked().values().stream().flatMap(token -> token.until().stream());
     return Stream.concat(timers, endOfDay().stream()).min(Comparator.naturalOrder());
   }
 
-  /// A day that somebody closed waits for somebody to open the next.
+  /// After a day that somebody closed, somebody must open the next.
   private Optional<Instant> endOfDay() {
     OpeningHours hours = catalogue().limits().hours();
     return switch (day) {
@@ -276,7 +276,7 @@ public record CentreState(
         centre, sequence, configuration, newDay, tokenSet, counterSet, numbers, citizens);
   }
 
-  /// With a token in place of the one of its id.
+  /// With this token in place of the one with the same id.
   public CentreState with(Token token) {
     return with(tokenSet.with(token));
   }
@@ -329,7 +329,7 @@ public record CentreState(
         centre, sequence, configuration, day, tokenSet, counterSet, numbers, known);
   }
 
-  /// Of a new day: no token has been issued yet. Counters and emergencies stay as they are.
+  /// For a new day: no token has been issued yet. Counters and emergencies stay as they are.
   public CentreState emptied(LocalDate today) {
     return new CentreState(
         centre,

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What a centre last published, as the journal has it.
+/// What a centre last published, as the journal contains it.
 ///
 /// @param version counts publications; 0 for none yet
 /// @param document the centre's configuration as canonical JSON; the engine does not look into it
 /// @param catalogue the engine's part of it
-/// @param fileDigest of the last document that was published from the centre's file; empty for none
-/// @param maxOvertakes the bound that holds now: a publication changes it from the next day on, so
-///   that it reorders nobody
+/// @param fileDigest the hash of the last document that was published from the centre's file; empty
+///   for none
+/// @param maxOvertakes the bound on overtaking that applies now. A publication changes it only from
+///   the next day on, so that it changes nobody's place
 /// @param profiles how many counters are configured with each list of services
 public record Configuration(
     int version,
@@ -44,7 +45,7 @@ public record Configuration(
     return version > 0;
   }
 
-  /// Whether publishing `document` changes nothing.
+  /// Whether this publication would change nothing.
   public boolean isAlready(Command.PublishConfiguration command) {
     return exists()
         && document.equals(command.document())
@@ -60,7 +61,7 @@ public record Configuration(
         dayOpen && exists() ? maxOvertakes : published.catalogue().maxOvertakes());
   }
 
-  /// With the bound that was published.
+  /// With the bound on overtaking that was published.
   Configuration onNewDay() {
     return new Configuration(
         version, document, catalogue, fileDigest, exists() ? catalogue.maxOvertakes() : 1);

@@ -9,7 +9,7 @@ import org.pcollections.PMap;
 
 /// The counters of a centre.
 ///
-/// @param byId one that was never opened is absent
+/// @param byId a counter that was never opened is absent
 /// @param openProfiles how many counters are open with each list of services
 /// @param lastActions what a counter may take back, by counter
 /// @param emergencies by counter
@@ -22,7 +22,7 @@ public record CounterSet(
       new CounterSet(
           HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
-  /// One that was never opened is closed.
+  /// A counter that was never opened is closed.
   Counter counter(String id) {
     Counter counter = byId.get(id);
     return counter == null ? new Counter.Closed(id) : counter;

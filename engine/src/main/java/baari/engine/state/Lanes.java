@@ -6,7 +6,7 @@ import baari.engine.token.Lane;
 import baari.engine.token.Token;
 import java.time.Instant;
 
-/// How tokens come into their lanes and to their counters, and leave them.
+/// How tokens enter and leave their lanes and counters.
 public final class Lanes {
   private Lanes() {}
 
@@ -18,8 +18,8 @@ public final class Lanes {
     return state.with(waiting.lane(), state.lane(waiting.lane()).minus(waiting));
   }
 
-  /// Takes a token from its lane because the rule called it at `counter`, which overtakes all whom
-  /// this counter could have called and who wait longer.
+  /// Takes a token from its lane because the rule called it at `counter`. The call overtakes every
+  /// token that this counter could have called and that waits longer.
   public static CentreState leaveByRule(CentreState state, Token.Waiting waiting, Counter counter) {
     CentreState left = leave(state, waiting);
     Instant since = waiting.facts().waitingSince();

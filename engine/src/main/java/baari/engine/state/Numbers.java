@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/// What is known of the numbers of a day.
+/// What is known about the numbers of a day.
 ///
-/// @param last up to where they have run, by series; what is leased beyond it is passed over when
-///   they reach it
+/// @param last how far the numbers of each series have run; leased numbers after it are skipped
+///   when the series reaches them
 /// @param issuing what counts against the limits on issuing
-/// @param leases those that kiosks may give by themselves
+/// @param leases the numbers that kiosks may give by themselves
 public record Numbers(PMap<String, Integer> last, IssuingState issuing, Leases leases) {
   static final Numbers NONE = new Numbers(HashTreePMap.empty(), IssuingState.NEW, Leases.NONE);
 

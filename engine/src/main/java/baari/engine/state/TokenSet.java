@@ -6,13 +6,13 @@ import baari.engine.token.Token;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/// The tokens of a centre, and where those that wait stand.
+/// The tokens of a centre, and the lanes in which tokens wait.
 ///
-/// @param byId every token of the last opened day; besides, those of earlier days that kiosks have
-///   handed in since it was opened
-/// @param parked the parked among them, by id
+/// @param byId every token of the last opened day, and the tokens of earlier days that kiosks have
+///   handed in since that day was opened
+/// @param parked the parked tokens among them, by id
 /// @param lanes where tokens wait; no empty lane
-/// @param counterLanes how many of the lanes are of one counter
+/// @param counterLanes how many of the lanes belong to one counter
 public record TokenSet(
     PMap<String, Token> byId,
     PMap<String, Token.Parked> parked,
@@ -26,7 +26,7 @@ public record TokenSet(
     return queue == null ? LaneQueue.EMPTY : queue;
   }
 
-  /// With a token in place of the one of its id.
+  /// With this token in place of the one with the same id.
   TokenSet with(Token token) {
     return new TokenSet(byId.plus(token.id(), token), parkedWith(token), lanes, counterLanes);
   }

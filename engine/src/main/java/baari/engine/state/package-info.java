@@ -1,4 +1,4 @@
-/// All of a centre at one moment, and how tokens move between lanes and counters in it.
+/// The whole state of a centre at one moment, and how tokens move between its lanes and counters.
 @NullMarked
 package baari.engine.state;
 

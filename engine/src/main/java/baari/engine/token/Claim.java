@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// By what right a token comes before others: it is given at issue and kept, whatever is published
-/// later.
+/// What decides whether a token comes before others. It is given at issue, and later publications
+/// do not change it.
 ///
-/// @param weightThousandths how fast the claim grows, in thousandths of a plain second a second, 0
-///   to 1,000,000
+/// @param weightThousandths how fast the claim grows, in thousandths of the plain speed, 0 to
+///   1,000,000
 /// @param headStart the claim that it begins with, in whole milliseconds
 public record Claim(int weightThousandths, Duration headStart) {
   /// First come, first served.
@@ -22,7 +22,7 @@ public record Claim(int weightThousandths, Duration headStart) {
     return new Claim(weightThousandths, headStart.plus(more));
   }
 
-  /// In thousandths of a millisecond of plain waiting.
+  /// The score, in thousandths of a millisecond of plain waiting.
   public long score(Instant waitingSince, Instant now) {
     return base() + weightThousandths * (now.toEpochMilli() - waitingSince.toEpochMilli());
   }

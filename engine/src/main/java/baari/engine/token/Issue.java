@@ -5,7 +5,7 @@ import java.time.Instant;
 /// What a token was issued with.
 ///
 /// @param id stable within the centre
-/// @param claim what its class gave it
+/// @param claim from its class and any head start
 public record Issue(
     String id,
     TokenNumber number,
@@ -19,7 +19,7 @@ public record Issue(
     return new Issue(id, number, priorityClass, other, language, trackingCode, at);
   }
 
-  /// At a time that was believed to be another.
+  /// With a corrected time.
   Issue at(Instant corrected) {
     return new Issue(id, number, priorityClass, claim, language, trackingCode, corrected);
   }

@@ -1,11 +1,11 @@
 package baari.engine.token;
 
-/// Where a waiting token stands: with all who wait for a service, or alone for one counter.
+/// Where a token waits: with all tokens for a service, or only for one counter.
 public sealed interface Lane {
 
-  /// Open to every counter whose work profile has the service.
+  /// Every counter whose work profile has the service may call from it.
   record OfService(String service) implements Lane {}
 
-  /// Open to this counter only: a transfer named it.
+  /// Only this counter may call from it: a transfer named the counter.
   record OfCounter(String counter) implements Lane {}
 }

@@ -1,6 +1,6 @@
 package baari.engine.token;
 
-/// What is known of a token's paper.
+/// What is known about a token's ticket.
 public enum PaperState {
   REQUESTED,
   PRINTED,

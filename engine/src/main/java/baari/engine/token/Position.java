@@ -2,16 +2,16 @@ package baari.engine.token;
 
 import java.time.Instant;
 
-/// Where a token comes to stand that waits again.
+/// The place of a token that waits again.
 public enum Position {
-  /// Before everyone whom the bound does not protect.
+  /// Before every token that the bound on overtaking does not protect.
   FRONT,
-  /// Where its waiting time puts it.
+  /// At the place that its waiting time gives it.
   ORIGINAL,
   /// As if it had just come.
   BACK;
 
-  /// What the claim of a token counts from that comes to stand here.
+  /// The start of waiting of a token that gets this position.
   public Instant since(Token.Facts facts, Instant now) {
     return switch (this) {
       case FRONT, ORIGINAL -> facts.waitingSince();

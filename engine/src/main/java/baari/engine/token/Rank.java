@@ -6,13 +6,14 @@ import java.time.Instant;
 /// lower number.
 public record Rank(Instant waitingSince, Instant issuedAt, TokenNumber number)
     implements Comparable<Rank> {
-  /// Before every token's.
+  /// Before every token's rank.
   public static final Rank FIRST = startOf(Instant.MIN);
 
-  /// Behind every token's.
+  /// Behind every token's rank.
   public static final Rank LAST = startOf(Instant.MAX);
 
-  /// Before those of all tokens that wait since `waitingSince`, behind those that wait longer.
+  /// Before the ranks of all tokens that wait since `waitingSince`, behind those of tokens that
+  /// wait longer.
   public static Rank startOf(Instant waitingSince) {
     return new Rank(waitingSince, Instant.MIN, new TokenNumber("", 0));
   }

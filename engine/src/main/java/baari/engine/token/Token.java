@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A citizen's place in the queue. Each state is a type of its own and owns the moves that are
-/// legal from it, so that an illegal move does not compile.
+/// A citizen's place in the queue. Each state is its own type and has only the moves that are legal
+/// from it, so that an illegal move does not compile.
 public sealed interface Token {
 
   Facts facts();
@@ -20,7 +20,7 @@ public sealed interface Token {
     return id().equals(facts().number().idOn(day));
   }
 
-  /// The state's name as the wire has it.
+  /// The state's name, as sent to clients.
   default String stateName() {
     return switch (this) {
       case Waiting _ -> "waiting";
@@ -41,7 +41,7 @@ public sealed interface Token {
   ///
   /// @param service what it waits for or is served for now
   /// @param lane where it waits, or waited last
-  /// @param waitingSince what its claim counts from; a transfer to the back moves it
+  /// @param waitingSince the time that its claim counts from; a transfer to the back changes it
   /// @param overtaken how often it had been overtaken when it last left its lane
   record Facts(
       Issue issue,
@@ -52,7 +52,7 @@ public sealed interface Token {
       PaperState ticket,
       Visit visit) {
 
-    /// Just issued: it waits from the moment of its issue.
+    /// Of a token that was just issued: it waits from the moment of its issue.
     public static Facts of(Issue issue, String service, PaperState ticket, Visit visit) {
       var lane = new Lane.OfService(service);
       return new Facts(issue, service, lane, issue.at(), 0, ticket, visit);
@@ -110,7 +110,7 @@ public sealed interface Token {
       return new Facts(issue, service, lane, instant, overtaken, ticket, visit);
     }
 
-    /// With the times that were believed to be others.
+    /// With corrected times.
     public Facts at(Instant issued, Instant since, int times) {
       return new Facts(issue.at(issued), service, lane, since, times, ticket, visit);
     }
@@ -122,7 +122,7 @@ public sealed interface Token {
 
   /// Waits in its lane.
   ///
-  /// @param sentToFront whether it was put before the rule
+  /// @param sentToFront whether it is called before the score counts
   record Waiting(Facts facts, boolean sentToFront) implements Token {
     public Lane lane() {
       return facts.lane();
@@ -180,7 +180,7 @@ public sealed interface Token {
       return new Served(facts, counter, outcome);
     }
 
-    /// On to the next step of the visit.
+    /// Sends it on to the next step of the visit.
     public Waiting complete(Visit.Step next, Instant waitingSince) {
       Facts onward =
           facts
@@ -195,13 +195,13 @@ public sealed interface Token {
     }
   }
 
-  /// A token that holds a counter.
+  /// A token that is at a counter.
   sealed interface AtCounter extends Token permits Called, Serving {
     String counter();
 
     Instant calledAt();
 
-    /// Back to waiting, elsewhere.
+    /// Sends it back to waiting, in another lane or place.
     default Waiting transfer(String service, Lane lane, boolean front, Instant waitingSince) {
       return new Waiting(facts().movedTo(service, lane, waitingSince), front);
     }
@@ -211,11 +211,11 @@ public sealed interface Token {
     }
   }
 
-  /// The citizen is away with leave: at the bank, at the photocopier.
+  /// The citizen is away with permission: at the bank, at the photocopier.
   ///
-  /// @param counter where it may be taken up again
-  /// @param until when it waits again by itself; empty for until somebody says so
-  /// @param at when `until` was set; 1970 where that is not known
+  /// @param counter the counter that may resume it
+  /// @param until when it waits again by itself; empty when somebody must decide it
+  /// @param at when `until` was set; 1970 if that is not known
   record Parked(Facts facts, String counter, String reason, Optional<Instant> until, Instant at)
       implements Token {
     public Waiting unpark() {

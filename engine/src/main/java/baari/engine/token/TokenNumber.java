@@ -11,7 +11,8 @@ public record TokenNumber(String series, int number) implements Comparable<Token
   private static final int SERIES_LIMIT = 3;
   private static final int DIGITS_LIMIT = 6;
 
-  /// The number that a person wrote, such as `D-042` or `D-42`; empty when it is none.
+  /// The number that a person wrote, for example `D-042` or `D-42`; empty when the text is not a
+  /// number.
   public static Optional<TokenNumber> parse(String text) {
     int dash = text.indexOf('-');
     int digits = text.length() - dash - 1;

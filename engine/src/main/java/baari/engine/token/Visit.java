@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a citizen came for, and what of it comes after the token's present service: the steps of a
+/// What a citizen came for, and which steps come after the token's present service: the steps of a
 /// journey, further services, the way back to a counter that sent it on.
 ///
 /// @param purpose the service that the citizen asked for
 /// @param also further services that were asked for with it
-/// @param remaining each service at most once at a lane of its own
+/// @param remaining the remaining steps; each service at most once per lane
 public record Visit(String purpose, List<String> also, List<Step> remaining) {
-  /// More than any journey of a centre; a visit may not grow without end.
+  /// More than any journey of a centre has. A visit must not grow without end.
   public static final int STEPS_LIMIT = 24;
 
   public Visit {
@@ -25,8 +25,9 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
     this(purpose, List.of(), remaining);
   }
 
-  /// @param lane where it waits for this step: the service's, or a counter's to which it returns
-  /// @param after services that must not be among the remaining when this step begins
+  /// @param lane where it waits for this step: the lane of the service, or of the counter to which
+  ///   it returns
+  /// @param after services that must not be among the remaining ones when this step begins
   public record Step(String service, Lane lane, List<String> after) {
     public Step {
       after = List.copyOf(after);
@@ -43,7 +44,7 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
     return new Visit(service, List.of());
   }
 
-  /// For several services, before its steps are laid out.
+  /// For several services, before its steps are planned.
   public static Visit of(List<String> services) {
     List<String> distinct = List.copyOf(new LinkedHashSet<>(services));
     return new Visit(distinct.getFirst(), distinct.subList(1, distinct.size()), List.of());
@@ -57,8 +58,8 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
     return services;
   }
 
-  /// The steps that may come next: a return before all else, then those whose predecessors are
-  /// done. Should the steps of several journeys wait for one another, the first.
+  /// The steps that may come next: a return alone, if there is one; otherwise those whose
+  /// predecessors are done. If the steps of several journeys wait for each other, the first step.
   public List<Step> ready() {
     List<Step> ready = new ArrayList<>();
     for (Step step : remaining) {
@@ -100,8 +101,8 @@ public record Visit(String purpose, List<String> also, List<Step> remaining) {
     return with(Stream.concat(Stream.of(step), remaining.stream()).toList());
   }
 
-  /// With further steps. A service that is among the remaining already stands there once, after all
-  /// that either waits for.
+  /// With further steps. A service that is already among the remaining ones stays there once, and
+  /// waits for everything that either of the two waits for.
   public Visit plus(List<Step> further) {
     List<Step> steps = new ArrayList<>(remaining);
     for (Step added : further) {

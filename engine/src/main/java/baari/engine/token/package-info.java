@@ -1,4 +1,4 @@
-/// A citizen's token: its number, its visit, its state, and what gives it its place.
+/// A citizen's token: its number, its visit, its state, and what decides its place.
 @NullMarked
 package baari.engine.token;
 

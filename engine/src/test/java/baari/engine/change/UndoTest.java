@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A wrong press, taken back: nobody is lost, doubled or moved. Everything here is a minute apart,
-/// so undoing is allowed for that long.
+/// A wrong action is taken back: no token is lost, doubled or moved. Actions here are a minute
+/// apart, so undoing is allowed for a minute.
 final class UndoTest {
   private static final Scenario HALL =
       given(dayOpened(), opened("1", "DOMI"), opened("2", "DOMI"), opened("3", "ARMS"))

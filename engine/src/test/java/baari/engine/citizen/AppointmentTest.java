@@ -186,7 +186,8 @@ final class AppointmentTest {
 
   @Test
   void a_cancelled_token_does_not_use_up_its_appointment_and_keeps_the_place() {
-    // Given: it is kept, sent to the back, and cancelled after the time for keeping it.
+    // Given: the appointment is kept; its token is sent to the back, and cancelled after the time
+    // for keeping the appointment.
     Scenario hall =
         given(dayOpened(), booked(), opened("2", "DOMI"))
             .later(Duration.ofMinutes(57))

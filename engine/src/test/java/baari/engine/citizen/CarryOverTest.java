@@ -37,8 +37,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// A hall that owes half an hour to whom it did not serve, for two days that it is open. It is
-/// closed on the 25th.
+/// A hall that owes half an hour to those whom it did not serve, for two days on which it is open.
+/// It is closed on the 25th.
 final class CarryOverTest {
   private static final LocalDate NEXT_DAY = Hall.DAY.plusDays(1);
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
@@ -83,7 +83,7 @@ final class CarryOverTest {
 
   @Test
   void the_head_start_comes_on_top_of_that_of_the_class_and_is_counted_by_the_rule() {
-    // Given: a senior has ten minutes' head start, somebody waits since five minutes ago.
+    // Given: a senior has ten minutes' head start, somebody has waited for five minutes.
     Scenario hall =
         nextDay()
             .doing(issue("DOMI", "D-001"))

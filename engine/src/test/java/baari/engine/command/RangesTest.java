@@ -112,7 +112,7 @@ final class RangesTest {
         .isEqualTo(new Command.HandIn("lease", List.of(taken(last))));
   }
 
-  /// The compiler asks for the range of each that is `Ranged`.
+  /// The compiler asks for the range of each command that is `Ranged`.
   @Test
   void every_command_that_says_a_time_or_an_amount_has_a_range() {
     assertThat(Stream.of(Command.class.getPermittedSubclasses()).filter(RangesTest::hasRange))
@@ -120,7 +120,7 @@ final class RangesTest {
         .containsExactlyInAnyOrder(Command.Ranged.class.getPermittedSubclasses());
   }
 
-  /// A token's number and a ticket's code check themselves: each is only looked for.
+  /// A token's number and a ticket's code need no range: they are only looked up.
   private static boolean hasRange(Type type) {
     if (type instanceof ParameterizedType container) {
       return Stream.of(container.getActualTypeArguments()).anyMatch(RangesTest::hasRange);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class EventNameTest {
-  /// As journals have them. A line may be added; none is ever changed or taken away.
+  /// The names as journals contain them. A line may be added. Never change or remove one.
   private static final List<String> DURABLE =
       List.of(
           "ConfigurationPublished",

@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Numbers for a kiosk that is alone, and what it gave.
+/// Numbers for a kiosk that is offline, and the tokens that it gave.
 final class LeaseTest {
-  /// The scenario's one actor.
+  /// The scenario's only actor.
   private static final String KIOSK = "somebody";
 
   private static final String LEASE = "20261123-D-001-5";

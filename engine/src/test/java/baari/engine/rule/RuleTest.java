@@ -97,7 +97,7 @@ final class RuleTest {
 
   @Test
   void who_is_overtaken_as_often_as_the_bound_allows_goes_first() {
-    // Given: two are called over the ordinary citizen's head; the bound is two.
+    // Given: two tokens overtake the ordinary citizen's. The bound is two.
     Scenario hall =
         OPEN.and(
             issued("D-001", "DOMI"),

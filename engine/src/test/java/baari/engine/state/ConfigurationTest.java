@@ -269,7 +269,7 @@ final class ConfigurationTest {
 
   @Test
   void who_waits_keeps_the_claim_of_the_issue_and_who_comes_later_gets_the_new_one() {
-    // Given: seniors lose their head start and get slow.
+    // Given: seniors lose their head start and become slow.
     var slow = new Claim(100, Duration.ZERO);
 
     // When
@@ -311,7 +311,7 @@ final class ConfigurationTest {
 
   @Test
   void a_journal_from_before_publications_gives_its_tokens_their_claims_with_the_first_one() {
-    // Given: as they are read from such a journal, without claims and with nothing published.
+    // Given: tokens as read from such a journal, without claims and with nothing published.
     var old =
         Scenario.in(CentreState.empty(Hall.CENTRE))
             .and(dayOpened(), opened("1", "DOMI"), unclaimed("D-001", "ordinary"))

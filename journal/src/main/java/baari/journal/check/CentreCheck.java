@@ -15,9 +15,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// What must hold of a centre's entries: each is the next, bears the hash that the chain gives it,
-/// can be read and can follow the state before it; a snapshot is the state at its entry. It stops
-/// at the first that does not.
+/// Checks a centre's entries. Each must be the next one, have the hash that the chain gives it, be
+/// readable and be able to follow the state before it. A snapshot must be the state at its entry.
+/// The check stops at the first fault.
 final class CentreCheck {
   private final Connection connection;
   private final String centre;
@@ -26,7 +26,7 @@ final class CentreCheck {
   private String head = Chain.START;
   private Optional<Verdict.Broken> fault = Optional.empty();
 
-  /// @param last the last entry that will be looked at
+  /// @param last the last entry that will be checked
   CentreCheck(Connection connection, String centre, long last) throws SQLException {
     this.connection = connection;
     this.centre = centre;
@@ -38,20 +38,20 @@ final class CentreCheck {
     return centre;
   }
 
-  /// Takes the row that the result stands at.
+  /// Checks the current row of the result.
   void accept(ResultSet row, String hash) throws SQLException {
     if (fault.isEmpty()) {
       try {
         check(Row.strictlyOf(row), hash);
       } catch (CharacterCodingException e) {
-        broken(row.getLong(2), "has bytes that are no text");
+        broken(row.getLong(2), "has bytes that are not text");
       }
     }
   }
 
   private void check(Row row, String hash) throws SQLException {
     if (row.sequence() != next()) {
-      broken(next(), "is not there; entry " + row.sequence() + " stands in its place");
+      broken(next(), "is missing; entry " + row.sequence() + " is in its place");
     } else if (!Chain.hash(head, row).equals(hash)) {
       broken(next(), "is not as it was written, or does not follow the one before it");
     } else {
@@ -67,17 +67,17 @@ final class CentreCheck {
         compareSnapshot();
       }
     } catch (IOException | RuntimeException e) {
-      broken(row.sequence(), "is in the chain but cannot be: " + e.getMessage());
+      broken(row.sequence(), "is in the chain but cannot be applied: " + e.getMessage());
     }
   }
 
   private void compareSnapshot() throws SQLException {
     if (new StoredSnapshots(connection).differs(state)) {
-      broken(state.sequence(), "has a snapshot that is not the state of the journal");
+      broken(state.sequence(), "has a snapshot that differs from the journal's state");
     }
   }
 
-  /// The database itself cannot read on.
+  /// The database itself cannot read any further.
   void unreadable(SQLException e) {
     if (fault.isEmpty()) {
       broken(next(), "cannot be read: " + e.getMessage());
@@ -86,7 +86,7 @@ final class CentreCheck {
 
   Verdict verdict() {
     if (fault.isEmpty() && !snapshots.isEmpty()) {
-      broken(next(), "is not there, though there is a snapshot of entry " + snapshots.getLast());
+      broken(next(), "is missing, but there is a snapshot of entry " + snapshots.getLast());
     }
     return fault
         .<Verdict>map(broken -> broken)

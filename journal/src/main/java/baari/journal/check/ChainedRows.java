@@ -6,10 +6,10 @@ import baari.journal.format.Row;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Reads a centre's rows in order, and takes none that is not the next or, where that is looked at,
-/// not as it was written.
+/// Reads a centre's rows in order. It refuses a row that is not the next one or, if hashes are
+/// checked, a row that is not as it was written.
 public final class ChainedRows {
-  /// Rows that a reader holds at a time.
+  /// How many rows a reader holds at a time.
   public static final int FETCH_SIZE = 1_000;
 
   private final String centre;
@@ -19,7 +19,7 @@ public final class ChainedRows {
   private String head = Chain.START;
 
   /// @param first the first entry that is wanted
-  /// @param proves whether each is held against its hash
+  /// @param proves whether each entry is compared with its hash
   public ChainedRows(String centre, long first, boolean proves) {
     this.centre = centre;
     this.first = first;
@@ -27,9 +27,9 @@ public final class ChainedRows {
     this.last = Math.max(0, first - 2);
   }
 
-  /// The entry of a row; empty for the one before the first, which only links it.
+  /// The entry of a row; empty for the row before the first, of which only the hash is needed.
   ///
-  /// @throws IOException when it cannot be taken; the message names it
+  /// @throws IOException when the row is refused; the message names the entry
   public Optional<Entry> next(Row row, String hash) throws IOException {
     if (row.sequence() != last + 1) {
       throw new IOException("entry " + (last + 1) + " of " + centre + " is not there");

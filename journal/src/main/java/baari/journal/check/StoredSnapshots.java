@@ -17,18 +17,18 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jboss.logging.Logger;
 
-/// The snapshots in the tables `snapshot` and `snapshot_tokens`. They only save time: one that is
-/// not whole, or of another version, is left aside for an older one; without any the journal is
-/// replayed.
+/// The snapshots in the tables `snapshot` and `snapshot_tokens`. They only save time. If one is
+/// incomplete or has another version, an older one is used. Without any, the journal is replayed.
 ///
-/// `checksum` is the CRC-32 of the entry's hash, the parts and the body, in hexadecimal, so that
-/// one that was altered, or was made of a journal that went on otherwise, is not taken. Older
-/// releases left it out.
+/// `checksum` is the CRC-32 of the entry's hash, the parts and the body, in hexadecimal. So a
+/// snapshot that was altered, or that belongs to another journal, is not used. Older releases
+/// stored no checksum.
 public final class StoredSnapshots {
   private static final Logger LOG = Logger.getLogger(StoredSnapshots.class);
   private static final int KEPT = 3;
 
-  /// That PostgreSQL sends; within a transaction only, else it sends all.
+  /// How many parts PostgreSQL sends at a time. It does so only within a transaction; otherwise it
+  /// sends all.
   private static final int PARTS_AT_A_TIME = 4;
 
   private final Connection connection;
@@ -37,14 +37,14 @@ public final class StoredSnapshots {
     this.connection = connection;
   }
 
-  /// The newest of a centre that is no newer than entry `last` and can be read.
+  /// The newest readable snapshot of a centre that is not newer than entry `last`.
   public Optional<CentreState> newest(String centre, long last) throws SQLException {
     for (long sequence : sequences(centre, last)) {
       try {
         return Optional.of(read(centre, sequence));
       } catch (IOException | SQLException | RuntimeException e) {
-        // A flipped bit may make any value one that cannot be; the journal still makes the state.
-        LOG.warn("the snapshot of " + centre + " at " + sequence + " is left aside", e);
+        // A flipped bit may make any value impossible. The journal still gives the state.
+        LOG.warn("the snapshot of " + centre + " at " + sequence + " is not used", e);
         connection.rollback();
       }
     }
@@ -67,7 +67,8 @@ public final class StoredSnapshots {
     return sequences;
   }
 
-  /// Whether the snapshot of this state's entry is not this state. One of another version may be.
+  /// Whether the snapshot of this state's entry differs from this state. One that cannot be read,
+  /// for example because of its version, differs only if its checksum is wrong.
   boolean differs(CentreState state) throws SQLException {
     try {
       return !read(state.centre(), state.sequence()).equals(state);
@@ -81,7 +82,7 @@ public final class StoredSnapshots {
     List<Token> tokens = new ArrayList<>();
     Whole whole = whole(centre, sequence, part -> reader.all(part, tokens::add));
     if (whole.isAltered()) {
-      throw new IOException("it is not as it was written, or not of this journal");
+      throw new IOException("it is not as it was written, or belongs to another journal");
     }
     return StateCodec.read(centre, whole.body(), tokens);
   }
@@ -143,7 +144,8 @@ public final class StoredSnapshots {
 
   private record Whole(String body, boolean isAltered) {}
 
-  /// Of a snapshot of the entry with this hash; its parts are still to come, and its body then.
+  /// Begins the checksum of a snapshot of the entry with this hash. The parts must be added next,
+  /// and then the body.
   private static CRC32 sum(String entryHash) {
     var sum = new CRC32();
     sum.update(utf8(entryHash));
@@ -158,8 +160,9 @@ public final class StoredSnapshots {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// Keeps one, and drops all but the newest three of its centre. Each part is a transaction of its
-  /// own, so that the journal's writer comes in between; the last makes it a snapshot.
+  /// Stores a snapshot, and deletes all but the newest three of its centre. Each part is a separate
+  /// transaction, so that the journal's writer can write in between. The last one completes the
+  /// snapshot.
   public void save(CentreState state) throws SQLException {
     CRC32 sum = sum(entryHash(state));
     writeTokens(state, sum);
@@ -184,7 +187,7 @@ public final class StoredSnapshots {
       select.setLong(2, state.sequence());
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
-          throw new SQLException("there is no entry " + state.sequence() + " to keep the state of");
+          throw new SQLException("there is no entry " + state.sequence() + " for this snapshot");
         }
         return row.getString(1);
       }
@@ -209,7 +212,8 @@ public final class StoredSnapshots {
     }
   }
 
-  /// Tokens of a newer snapshot than the oldest kept may be another server's, which is still at it.
+  /// Keeps tokens that are newer than the oldest kept snapshot, because another server may still be
+  /// writing their snapshot.
   private void dropOld(String centre) throws SQLException {
     String oldest =
         "(SELECT MIN(sequence) FROM (SELECT sequence FROM snapshot WHERE centre = ?"

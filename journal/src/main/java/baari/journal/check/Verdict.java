@@ -1,16 +1,16 @@
 package baari.journal.check;
 
-/// What verifying a centre's journal found.
+/// The result of verifying a centre's journal.
 public sealed interface Verdict {
   String centre();
 
   /// Nothing was changed, removed, inserted or reordered, as far as the chain and the snapshots
-  /// tell: who can write the file can also cut its end or chain it anew, and only a head that was
-  /// noted elsewhere tells that.
+  /// show. A person who can write the file can also cut off its end or make the chain again. Only a
+  /// head that was noted elsewhere shows that.
   ///
-  /// @param entries how many
+  /// @param entries how many entries there are
   /// @param head the hash of the last one
-  /// @param stateHash of the state that they make; equal for equal states
+  /// @param stateHash the hash of the state that they give; equal for equal states
   record Sound(String centre, long entries, String head, String stateHash) implements Verdict {}
 
   /// @param sequence the first entry that is not as it was written

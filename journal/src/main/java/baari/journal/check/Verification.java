@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over the journal in the order of its entries, each centre held to `CentreCheck`. It
-/// holds one entry and one state at a time.
+/// One pass over the journal in the order of its entries. `CentreCheck` checks each centre. Only
+/// one entry and one state are in memory at a time.
 public final class Verification {
   private static final String ALL =
       "SELECT " + Row.COLUMNS + ", hash FROM journal ORDER BY centre, sequence";
@@ -29,21 +29,21 @@ public final class Verification {
   private final List<Verdict> verdicts = new ArrayList<>();
   private @Nullable CentreCheck check;
 
-  /// @param sought hashes whose place is wanted
+  /// @param sought hashes whose position is wanted
   public Verification(Connection connection, Set<String> sought) {
     this.connection = connection;
     this.sought = sought;
   }
 
-  /// Where an entry stands.
+  /// The position of an entry.
   public record EntryPosition(String centre, long sequence) {}
 
-  /// Where the entry with a sought hash stands, if there is one.
+  /// The position of the entry with a sought hash, if there is one.
   public Optional<EntryPosition> place(String hash) {
     return Optional.ofNullable(found.get(hash));
   }
 
-  /// Of every centre that has an entry, in order.
+  /// Verifies every centre that has an entry, in order.
   public List<Verdict> all() throws SQLException {
     connection.setAutoCommit(false);
     try (PreparedStatement select = connection.prepareStatement(ALL)) {
@@ -53,7 +53,7 @@ public final class Verification {
     return verdicts;
   }
 
-  /// Of one centre's entries up to `sequence`.
+  /// Verifies one centre's entries up to `sequence`.
   public Verdict of(String centre, long sequence) throws SQLException {
     connection.setAutoCommit(false);
     var only = new CentreCheck(connection, centre, sequence);

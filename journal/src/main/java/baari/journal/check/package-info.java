@@ -1,5 +1,5 @@
-/// Whether what is stored is what was written; `Verification` is where to start. Snapshots are kept
-/// here too, because they are held against the journal.
+/// Whether the stored data is what was written; `Verification` is where to start. Snapshots are
+/// here too, because they are compared with the journal.
 @NullMarked
 package baari.journal.check;
 

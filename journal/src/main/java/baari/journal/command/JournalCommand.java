@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `./baari journal describe|verify|export|backup FILE`: looks into the database file of a stopped
-/// server, or a copy of it; `backup` makes such a copy, also while the server runs.
+/// `./baari journal describe|verify|export|backup FILE`: reads the database file of a stopped
+/// server, or a copy of it. `backup` makes such a copy, also while the server runs.
 ///
-/// The chain tells what was changed within the journal. That its end was not cut, and that it was
-/// not made anew from some entry on, only a hash that was noted elsewhere tells: `--head` for the
-/// last entry of a centre, `--seal` for one that others may follow, as a closing report bears it.
+/// The chain shows what was changed within the journal. Only a hash that was noted elsewhere shows
+/// whether its end was cut off, or whether the chain was made again from some entry on: `--head`
+/// for the last entry of a centre, `--seal` for an entry that others may follow, as on a closing
+/// report.
 public final class JournalCommand {
   private static final String USAGE =
       """
@@ -30,7 +31,7 @@ public final class JournalCommand {
 
   private JournalCommand() {}
 
-  /// @return 0; 1 when something is wrong with the journal, 2 with the call
+  /// @return 0; 1 when something is wrong with the journal; 2 when the call is wrong
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
     Optional<Call> call = Call.of(List.of(arguments));
     if (call.isEmpty()) {
@@ -40,7 +41,7 @@ public final class JournalCommand {
     try {
       return run(call.get(), out);
     } catch (FileAlreadyExistsException e) {
-      err.println("There is a file already: " + e.getMessage());
+      err.println("The file exists already: " + e.getMessage());
       return 1;
     } catch (SQLException | IOException e) {
       err.println("The journal cannot be read: " + e.getMessage());
@@ -59,12 +60,12 @@ public final class JournalCommand {
       case "backup" -> {
         return file.backup(call.target()) ? 0 : 1;
       }
-      default -> throw new IllegalStateException("an action that Call let pass: " + call);
+      default -> throw new IllegalStateException("an unknown action: " + call);
     }
     return 0;
   }
 
-  /// The arguments, understood.
+  /// The parsed arguments.
   private record Call(
       String action, Path file, Path target, List<String> heads, List<String> seals) {
     private static final List<String> ACTIONS = List.of("describe", "verify", "export");

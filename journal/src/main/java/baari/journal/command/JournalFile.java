@@ -66,8 +66,8 @@ final class JournalFile {
     }
   }
 
-  /// Says of every centre what `Verification` found, and of every head and seal whether it is
-  /// there.
+  /// Prints what `Verification` found in every centre, and every head and seal that is not where it
+  /// should be.
   ///
   /// @return whether all is well
   boolean verify(List<String> heads, List<String> seals) throws SQLException {
@@ -127,10 +127,10 @@ final class JournalFile {
         .collect(Collectors.joining(", "));
   }
 
-  /// Copies the file as it stands at one moment, also while a server writes to it, and verifies the
-  /// copy. The target appears when it is whole and on the disk.
+  /// Copies the file as it is at one moment, also while a server writes to it, and verifies the
+  /// copy. The target appears when it is complete and on the disk.
   ///
-  /// @return whether the copy is sound; one that is not does not stay
+  /// @return whether the copy is sound; an unsound copy is deleted
   boolean backup(Path target) throws SQLException, IOException {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(target.toString());
@@ -162,7 +162,7 @@ final class JournalFile {
     }
   }
 
-  /// One JSON object a line.
+  /// Prints one JSON object per line.
   void export() throws SQLException, IOException {
     var mapper = new ObjectMapper();
     var json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -181,7 +181,8 @@ final class JournalFile {
           line.writeStringField("at", Instant.ofEpochMilli(row.at()).toString());
           line.writeStringField("actor", row.actor());
           line.writeStringField("commandId", row.commandId());
-          // Read and written again, so that the line is JSON whatever the body is.
+          // The body is parsed and written again, so that the line is JSON whatever the body
+          // contains.
           line.writeObjectField("events", mapper.readTree(row.body()));
           line.writeStringField("hash", rows.getString(7));
           line.writeEndObject();

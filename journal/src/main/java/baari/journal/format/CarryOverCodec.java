@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What closed days owe, as events and snapshots have it. A close without a promise adds nothing.
+/// What closed days owe, as events and snapshots contain it. A close without a promise adds no
+/// members.
 ///
 /// ```
 /// {"e":"DayClosed","day":"2026-11-23","head":1800000,"until":"2026-11-25"}
@@ -65,7 +66,7 @@ final class CarryOverCodec {
     json.writeEndArray();
   }
 
-  /// Nothing is owed in a snapshot from before there were carry-overs.
+  /// Empty for a snapshot from before carry-overs existed.
   static List<CarryOver> read(JsonNode citizens) throws IOException {
     var tokens = new TokenReader();
     List<CarryOver> carryOvers = new ArrayList<>();

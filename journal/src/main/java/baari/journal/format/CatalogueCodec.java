@@ -30,7 +30,7 @@ import java.util.Map;
 ///              "carryOver":{"head":1800000,"days":3}}}
 /// ```
 ///
-/// Quotas and hours are `IssuingLimitsCodec`'s. A weight is in thousandths, a head start in
+/// `IssuingLimitsCodec` writes quotas and hours. A weight is in thousandths, a head start in
 /// milliseconds.
 final class CatalogueCodec {
   private CatalogueCodec() {}
@@ -162,7 +162,7 @@ final class CatalogueCodec {
     json.writeNumberField("head", Exactly.millis(claim.headStart()));
   }
 
-  /// Absent in journals from before claims were kept: then the first publication gives it.
+  /// Absent in journals from before claims were stored. Then the first publication gives the claim.
   static Claim readClaim(JsonNode json) {
     return new Claim(
         json.path("weight").asInt(Claim.PLAIN.weightThousandths()),

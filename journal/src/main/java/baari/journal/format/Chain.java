@@ -7,8 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/// Binds every entry to all before it in its centre: who changes, removes, inserts or reorders one
-/// breaks the chain there, and who then mends the rest ends at another head.
+/// Binds every entry to all entries before it in its centre. If an entry is changed, removed,
+/// inserted or reordered, the chain breaks there. If the rest of the chain is then made again, it
+/// ends at another head.
 ///
 /// ```
 /// hash = SHA-256 of
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /// A text is the number of its bytes (4 bytes), then its UTF-8; numbers are big-endian. So no two
 /// entries have the same bytes. Hashes are kept as 64 lower-case hexadecimal digits.
 public final class Chain {
-  /// Stands before the first entry.
+  /// The hash before the first entry.
   public static final String START = "0".repeat(64);
 
   private static final int HASH_BYTES = 32;
@@ -50,7 +51,7 @@ public final class Chain {
     return HEX.formatHex(sha256().digest(link.array()));
   }
 
-  /// The hash of some texts that follow one another.
+  /// The hash of some texts, one after another.
   public static String hash(Stream<String> texts) {
     MessageDigest digest = sha256();
     texts.forEach(text -> digest.update(utf8(text)));
@@ -65,12 +66,12 @@ public final class Chain {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// A copy of one that is ready, which comes several times sooner than looking for a provider.
+  /// Copies a prepared instance, which is several times faster than looking for a provider.
   private static MessageDigest sha256() {
     try {
       return (MessageDigest) SHA_256.clone();
     } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the JDK's digests can be copied", e);
+      throw new IllegalStateException("SHA-256 of this JDK cannot be copied", e);
     }
   }
 
@@ -78,7 +79,7 @@ public final class Chain {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      throw new IllegalStateException("this JDK has no SHA-256", e);
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.pcollections.PStack;
 
-/// What is known of citizens, as JSON in events and snapshots.
+/// What is known about citizens, as JSON in events and snapshots.
 ///
 /// ```
 /// [{"code":"9f…","service":"CNIC","class":"ordinary","slot":1795420800000}]
@@ -78,7 +78,7 @@ final class CitizenCodec {
     json.writeEndObject();
   }
 
-  /// A catalogue from before there were such rules has the ordinary ones.
+  /// A catalogue from before these rules existed has the ordinary rules.
   static Catalogue.CitizenRules readRules(JsonNode json) {
     Catalogue.CitizenRules ordinary = Catalogue.CitizenRules.ORDINARY;
     return new Catalogue.CitizenRules(
@@ -125,7 +125,7 @@ final class CitizenCodec {
     json.writeEndObject();
   }
 
-  /// Nothing is known in a snapshot from before there were appointments.
+  /// Empty for a snapshot from before appointments existed.
   static Citizens read(JsonNode json) throws IOException {
     Map<String, String> kept = new HashMap<>();
     for (Map.Entry<String, JsonNode> each : json.path("kept").properties()) {
@@ -150,8 +150,9 @@ final class CitizenCodec {
         readAppointments(json.path("booked")), kept, tokensOf, carryOvers, carriedOver);
   }
 
-  /// A snapshot of before has only the number of the token that used what an expired one was owed.
-  /// Where that was used under the same number on two days, the journal has to say which it was.
+  /// An older snapshot has only the number of the token that used the head start of an expired
+  /// token. If tokens with the same number did so on two days, the snapshot is ambiguous, and the
+  /// journal must be replayed.
   private static String expired(String token, List<CarryOver> carryOvers) throws IOException {
     List<String> sameNumber =
         carryOvers.stream()
@@ -160,7 +161,7 @@ final class CitizenCodec {
             .map(Map.Entry::getKey)
             .toList();
     if (sameNumber.size() != 1) {
-      throw new IOException("for which token " + token + " was carried over is not said");
+      throw new IOException("it does not say which token was carried over to " + token);
     }
     return sameNumber.getFirst();
   }

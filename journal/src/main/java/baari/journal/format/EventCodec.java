@@ -30,10 +30,10 @@ import java.util.Optional;
 /// ```
 ///
 /// The document is the centre's configuration as JSON text; replay needs the catalogue only (see
-/// `CatalogueCodec`). `VisitCodec` draws what a token of more than one step adds, `CarryOverCodec`
-/// what the close of a day owes. Instants are milliseconds since 1970-01-01T00:00Z, dates are ISO.
-/// Members are written in a fixed order and without white space, so that equal events are equal
-/// bytes.
+/// `CatalogueCodec`). `VisitCodec` shows what a token with more than one step adds,
+/// `CarryOverCodec` what the close of a day adds for what it owes. Instants are milliseconds since
+/// 1970-01-01T00:00Z, dates are ISO. Members are written in a fixed order and without white space,
+/// so that equal events are equal bytes.
 final class EventCodec {
   private EventCodec() {}
 
@@ -208,14 +208,14 @@ final class EventCodec {
     writeReason(json, event.reason());
   }
 
-  /// Absent where none is asked for.
+  /// An empty reason is left out.
   private static void writeReason(JsonGenerator json, String reason) throws IOException {
     if (!reason.isEmpty()) {
       json.writeStringField("reason", reason);
     }
   }
 
-  /// Empty where none was asked for.
+  /// Empty when the reason is absent.
   private static String readReason(JsonNode json) {
     return json.path("reason").asText();
   }
@@ -234,7 +234,7 @@ final class EventCodec {
     json.writeEndArray();
   }
 
-  /// @throws IOException when the object is no event that this version knows
+  /// @throws IOException when the object is not an event that this version knows
   static Event read(JsonNode json) throws IOException {
     return switch (EventName.parse(text(json, "e"))) {
       case CONFIGURATION_PUBLISHED ->
@@ -370,7 +370,8 @@ final class EventCodec {
 
   static TokenNumber number(JsonNode json) throws IOException {
     String text = text(json, "number");
-    return TokenNumber.parse(text).orElseThrow(() -> new IOException("no token number: " + text));
+    return TokenNumber.parse(text)
+        .orElseThrow(() -> new IOException("not a token number: " + text));
   }
 
   static List<String> strings(JsonNode json, String name) {

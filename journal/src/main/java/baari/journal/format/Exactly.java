@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Values as the journal keeps them, for those only that it can give back as they were. One that it
-/// would give back as another is refused with an `IllegalArgumentException`: the state that a
-/// replay makes would not be the one that the server had.
+/// Values as the journal stores them. A value that could not be read back unchanged is refused with
+/// an `IllegalArgumentException`, because a replay would give a state different from the one that
+/// the server had.
 final class Exactly {
   private Exactly() {}
 
@@ -36,12 +36,12 @@ final class Exactly {
   static String number(TokenNumber number) {
     String text = number.toString();
     if (TokenNumber.parse(text).isEmpty()) {
-      throw new IllegalArgumentException("no token number: " + text);
+      throw new IllegalArgumentException("not a token number: " + text);
     }
     return text;
   }
 
-  /// A text that stands outside of JSON, where nothing stands for a NUL.
+  /// A text that is stored outside JSON, where a NUL cannot be written.
   static String word(String text) {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a NUL at " + text.indexOf('\0'));
@@ -49,7 +49,7 @@ final class Exactly {
     return text(text);
   }
 
-  /// As UTF-8, half of a surrogate pair would become a question mark.
+  /// Half of a surrogate pair is refused, because in UTF-8 it would become a question mark.
   static String text(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (Character.isSurrogate(text.charAt(at))) {

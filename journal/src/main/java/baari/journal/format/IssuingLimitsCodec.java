@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Quotas and opening hours as two members of the catalogue's object. Both absent: no limits.
+/// Quotas and opening hours as two members of the catalogue's object. If both are absent, there are
+/// no limits.
 ///
 /// ```
 /// "quotas":{"DOMI":120},
@@ -25,7 +26,7 @@ import java.util.TreeSet;
 ///          "special":{"2026-12-31":["08:00","12:30","13:00"]},"holidays":["2026-12-25"]}
 /// ```
 ///
-/// Three times are the opening, from when on no token is given, and the close.
+/// The three times are the opening, the time from which no token is issued, and the close.
 final class IssuingLimitsCodec {
   private IssuingLimitsCodec() {}
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 
-/// Leases, and the tokens given from them, as `EventCodec` and `StateCodec` have them.
+/// Leases, and the tokens given from them, as `EventCodec` and `StateCodec` write them.
 ///
 /// ```
 /// {"e":"LeaseGranted","lease":"20261123-D-051-100","kiosk":"kiosk-1","series":"D","first":51,"last":100,"day":"2026-11-23"}
@@ -110,7 +110,7 @@ final class LeaseCodec {
     json.writeEndArray();
   }
 
-  /// None in a snapshot from before there were leases.
+  /// Empty for a snapshot from before leases existed.
   static List<Lease> readLeases(JsonNode state) throws IOException {
     List<Lease> leases = new ArrayList<>();
     for (JsonNode json : state.path("leases")) {

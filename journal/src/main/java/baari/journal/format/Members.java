@@ -10,15 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The members of one JSON object after another. A tree of nodes for each would take several times
-/// the time and memory of what is read.
+/// Reads the members of one JSON object after another. A tree of nodes for each object would take
+/// several times the time and memory.
 final class Members {
   private final Map<String, Object> values = new HashMap<>(64);
   private final Map<String, String> words = new HashMap<>();
 
-  /// Forgets the last object for this one.
+  /// Reads an object and forgets the last one.
   ///
-  /// @param json at the beginning of an object, afterwards at its end; it has a codec
+  /// @param json at the beginning of an object, after the call at its end; it must have a codec
   void read(JsonParser json) throws IOException {
     values.clear();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -48,7 +48,7 @@ final class Members {
     throw new IOException("'" + name + "' is missing in " + values);
   }
 
-  /// A text that many objects have alike: all of them get the same one.
+  /// A text that many objects have in common. All of them get the same string.
   String word(String name) throws IOException {
     String text = text(name);
     String known = words.putIfAbsent(text, text);
@@ -75,7 +75,7 @@ final class Members {
     return has(name) ? Optional.of(instant(name)) : Optional.empty();
   }
 
-  /// What is neither a text, a number nor a flag; a missing node when there is none.
+  /// A member that is not a text, a number or a flag; a missing node when there is none.
   JsonNode node(String name) {
     return values.get(name) instanceof JsonNode node ? node : MissingNode.getInstance();
   }

@@ -9,13 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/// An entry as the table `journal` has it.
+/// An entry as the table `journal` stores it.
 ///
 /// @param at milliseconds since 1970-01-01T00:00Z
 /// @param body the events as JSON (see `EntryCodec`)
 public record Row(
     String centre, long sequence, long at, String actor, String commandId, String body) {
-  /// What `of` reads, in its order.
+  /// The columns that `of` reads, in its order.
   public static final String COLUMNS = "centre, sequence, at, actor, command_id, body";
 
   public static Row of(WrittenEntry written) {
@@ -39,10 +39,9 @@ public record Row(
         row.getString(6));
   }
 
-  /// As `of`, for who does not trust the bytes.
+  /// Like `of`, for callers that do not trust the bytes.
   ///
-  /// @throws CharacterCodingException when a text is not UTF-8, which `of` would read as another
-  ///   text
+  /// @throws CharacterCodingException when a text is not UTF-8; `of` would read it as another text
   public static Row strictlyOf(ResultSet row) throws SQLException, CharacterCodingException {
     return new Row(
         text(row, 1), row.getLong(2), row.getLong(3), text(row, 4), text(row, 5), text(row, 6));

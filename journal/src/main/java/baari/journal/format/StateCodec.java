@@ -35,9 +35,9 @@ import java.util.TreeMap;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// A snapshot as one JSON object, and its tokens as arrays of some thousand at most. What follows
-/// from the tokens (who waits in which lane) is not written; a reader that does not know the
-/// version `v` must replay the journal instead. Everything is in the order of its key, so that
+/// A snapshot as one JSON object, and its tokens as arrays of at most a thousand. What follows from
+/// the tokens (which token waits in which lane) is not written. A reader that does not know the
+/// version `v` must replay the journal instead. Everything is in the order of its keys, so that
 /// equal states are equal texts.
 ///
 /// ```
@@ -53,14 +53,15 @@ import java.util.stream.Stream;
 ///  "emergencies":[{"counter":"7","reason":"","since":1795420800000}]}
 /// ```
 ///
-/// In version 2 `tokens` was the one array of them all. One of before `by` and `since`, in which a
-/// counter is open, is left aside: the journal knows whose it is.
+/// In version 2 `tokens` was one array of all tokens. A snapshot from before `by` and `since` is
+/// not used if a counter in it is open or paused: only the journal says who is on duty there.
 public final class StateCodec {
   private static final int VERSION = 3;
   private static final int VERSION_WITH_TOKENS_WITHIN = 2;
   private static final int TOKENS_IN_AN_ARRAY = 1_000;
 
-  /// Only ASCII, which a string keeps in half the memory; the centre's own texts are in Urdu too.
+  /// Writes only ASCII, because such a string takes half the memory. The centre's texts are in Urdu
+  /// too.
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -68,7 +69,7 @@ public final class StateCodec {
 
   private StateCodec() {}
 
-  /// The arrays of its tokens, one after another.
+  /// The arrays of the state's tokens, one after another.
   public static Stream<String> writeTokens(CentreState state) {
     return state.tokens().values().stream()
         .sorted(Comparator.comparing(Token::id))
@@ -90,7 +91,7 @@ public final class StateCodec {
     return text.toString();
   }
 
-  /// All but its tokens.
+  /// Everything except the tokens.
   public static String write(CentreState state) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -279,22 +280,23 @@ public final class StateCodec {
     return sorted;
   }
 
-  /// Equal for equal states.
+  /// A hash that is equal for equal states.
   public static String hash(CentreState state) {
     return Chain.hash(Stream.concat(Stream.of(write(state)), writeTokens(state)));
   }
 
-  /// @param apart the tokens of its arrays
-  /// @throws IOException when it is not a snapshot of a known version, or not all of its tokens
+  /// @param apart the tokens from the snapshot's separate arrays
+  /// @throws IOException when it is not a snapshot of a known version, or when not all of its
+  ///   tokens are given
   public static CentreState read(String centre, String body, List<Token> apart) throws IOException {
     List<Token> tokens = new ArrayList<>(apart);
     JsonNode json = readAllBut(tokens, body);
     int version = json.path("v").asInt();
     if (version != VERSION && version != VERSION_WITH_TOKENS_WITHIN) {
-      throw new IOException("a snapshot of version " + json.path("v"));
+      throw new IOException("unknown snapshot version " + json.path("v"));
     }
     if (json.path("tokens").asInt(tokens.size()) != tokens.size()) {
-      throw new IOException(tokens.size() + " tokens in place of " + json.path("tokens"));
+      throw new IOException(tokens.size() + " tokens instead of " + json.path("tokens"));
     }
     List<Counter> counters = new ArrayList<>();
     for (JsonNode counter : json.path("counters")) {
@@ -322,8 +324,8 @@ public final class StateCodec {
         CitizenCodec.read(json.path("citizens")));
   }
 
-  /// The members of a snapshot other than the tokens within it, of which there may be so many that
-  /// all of them as nodes would take several times their own memory.
+  /// The members of a snapshot except the tokens in it. There may be so many tokens that a tree of
+  /// nodes would take several times their memory.
   private static JsonNode readAllBut(List<Token> tokens, String body) throws IOException {
     ObjectNode others = MAPPER.createObjectNode();
     try (JsonParser json = MAPPER.createParser(body)) {
@@ -375,7 +377,7 @@ public final class StateCodec {
               LocalDate.parse(text(json, "date")),
               LocalDate.parse(text(json, json.has("on") ? "on" : "date")));
       case "lapsed" -> new CentreState.Day.Lapsed(LocalDate.parse(text(json, "date")));
-      default -> throw new IOException("no state of a day: " + json);
+      default -> throw new IOException("not a day's state: " + json);
     };
   }
 
@@ -391,7 +393,7 @@ public final class StateCodec {
       case "idle" -> new Counter.Idle(id, services, duty(json));
       case "busy" -> new Counter.Busy(id, services, duty(json), text(json, "token"));
       case "paused" -> new Counter.Paused(id, services, duty(json), text(json, "reason"));
-      default -> throw new IOException("no state of a counter: " + json);
+      default -> throw new IOException("not a counter's state: " + json);
     };
   }
 }

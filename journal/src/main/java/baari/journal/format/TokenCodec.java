@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 
-/// A token as a snapshot has it. `TokenReader` reads what this writes.
+/// A token as a snapshot stores it. `TokenReader` reads what this writes.
 ///
 /// ```
 /// {"id":"20261123-D-042","number":"D-042","service":"DOMI","toCounter":"9","class":"senior",
@@ -15,9 +15,9 @@ import java.time.Instant;
 ///  "since":1795420900000,"overtaken":2,"ticket":"PRINTED","state":"waiting","front":true}
 /// ```
 ///
-/// Each state adds members of its own, and a visit those of `VisitCodec`. As most tokens are alike,
-/// what is plain is left out: a lane of the service, the plain claim, waiting since the issue, no
-/// overtakes, not to the front, no outcome.
+/// Each state adds its own members, and a visit adds those of `VisitCodec`. Because most tokens are
+/// alike, the usual values are left out: a lane of the service, the plain claim, waiting since the
+/// issue, no overtakes, not to the front, no outcome.
 public final class TokenCodec {
   private TokenCodec() {}
 

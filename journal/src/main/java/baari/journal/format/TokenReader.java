@@ -17,15 +17,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Reads tokens as `TokenCodec` writes them. A hall waits while those of a full day are read, so
-/// what many of them have alike is made once for all that one reader reads.
+/// Reads tokens as `TokenCodec` writes them. A hall waits while the tokens of a full day are read.
+/// So objects that many tokens have in common are made only once per reader.
 public final class TokenReader {
   private final Members members = new Members();
   private final Map<String, Lane> lanes = new HashMap<>();
   private final Map<String, Visit> visits = new HashMap<>();
   private final Map<Claim, Claim> claims = new HashMap<>();
 
-  /// @param json UTF-8 of an array of tokens
+  /// @param json an array of tokens, in UTF-8
   public void all(byte[] json, Consumer<Token> tokens) throws IOException {
     try (JsonParser parser = StateCodec.MAPPER.createParser(json)) {
       parser.nextToken();
@@ -33,7 +33,8 @@ public final class TokenReader {
     }
   }
 
-  /// @param json at the beginning of an array of tokens, afterwards at its end; it has a codec
+  /// @param json at the beginning of an array of tokens, after the call at its end; it must have a
+  ///   codec
   public void all(JsonParser json, Consumer<Token> tokens) throws IOException {
     while (json.nextToken() == JsonToken.START_OBJECT) {
       members.read(json);
@@ -81,7 +82,7 @@ public final class TokenReader {
       case "no-show" -> new Token.NoShow(facts, members.word("counter"), members.instant("at"));
       case "cancelled" -> new Token.Cancelled(facts, members.word("reason"));
       case "expired" -> new Token.Expired(facts);
-      default -> throw new IOException("no state of a token: " + members.text("state"));
+      default -> throw new IOException("not a token's state: " + members.text("state"));
     };
   }
 
@@ -108,7 +109,8 @@ public final class TokenReader {
 
   private TokenNumber number() throws IOException {
     String text = members.text("number");
-    return TokenNumber.parse(text).orElseThrow(() -> new IOException("no token number: " + text));
+    return TokenNumber.parse(text)
+        .orElseThrow(() -> new IOException("not a token number: " + text));
   }
 
   private Lane lane(String service) throws IOException {

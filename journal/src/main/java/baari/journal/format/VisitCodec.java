@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a token's visit adds to the object that names its service. A visit for that service and
-/// nothing more adds nothing.
+/// What a token's visit adds to the object that names its service. A visit for only that service
+/// adds nothing.
 ///
 /// ```
 /// "service":"FEES","for":"DRVL","also":["DOMI"],"then":[{"service":"BIOM","after":["FEES"]},{"service":"DOMI","toCounter":"7"}]

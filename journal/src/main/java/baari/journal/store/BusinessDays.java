@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/// Notes where in the journal each business day begins and ends, so that a day can be read without
-/// all before it. It follows from the journal.
+/// Stores where in the journal each business day begins and ends, so that a day can be read without
+/// everything before it. The journal contains this information too.
 final class BusinessDays implements AutoCloseable {
   private final PreparedStatement open;
   private final PreparedStatement close;
@@ -23,7 +23,7 @@ final class BusinessDays implements AutoCloseable {
             "UPDATE business_day SET closed = ? WHERE centre = ? AND day = ? AND closed = 0");
   }
 
-  /// Takes the entry's part of the next `store`.
+  /// Collects what the next `store` has to store for this entry.
   void note(Entry entry) throws SQLException {
     for (Event event : entry.events()) {
       if (event instanceof Event.DayOpened opened) {
@@ -53,7 +53,7 @@ final class BusinessDays implements AutoCloseable {
     closes = false;
   }
 
-  /// What was noted and not stored is not stored with what comes next.
+  /// Drops what was noted but not stored, so that it is not stored with the next entries.
   void forget() throws SQLException {
     open.clearBatch();
     close.clearBatch();

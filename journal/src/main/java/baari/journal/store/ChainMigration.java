@@ -14,10 +14,10 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
-/// Chains what was written before there was a chain, and notes its business days. The same on both
-/// databases.
+/// Adds the chain to entries from before the chain existed, and stores their business days. It
+/// works the same on both databases.
 public final class ChainMigration implements JavaMigration {
-  /// Rows held in memory at a time.
+  /// How many rows are in memory at a time.
   private static final int PAGE = 1_000;
 
   private static final String SELECT =

@@ -18,12 +18,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// The database that the journal is kept in, its tables as this program wants them. There is no
-/// pool: the writer holds one connection, and beside it there is a snapshot now and then.
+/// The database of the journal, with its tables as this program needs them. There is no connection
+/// pool: the writer keeps one connection, and now and then a snapshot needs another one.
 public final class Database implements AutoCloseable {
   /// The newest of the migrations in `db/sqlite` and `db/postgresql` and of `ChainMigration`. A
-  /// database that has it is opened without Flyway, which would take as long as half of the rest of
-  /// a start.
+  /// database that has it is opened without Flyway, which would take half as long as the rest of a
+  /// start.
   static final String NEWEST_MIGRATION = "7";
 
   private static final int BUSY_MILLIS = 5_000;
@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
 
   private final DataSource source;
 
-  /// Kept open, so that SQLite does not put its log away whenever nobody else is connected.
+  /// Kept open, so that SQLite does not remove its log whenever there is no other connection.
   private final Connection first;
 
   private final boolean shared;
@@ -47,8 +47,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// One file on this machine, which nobody else may read; the folder must be there. A commit is on
-  /// the disk when it returns.
+  /// One file on this machine, which only its owner may read. The folder must exist. When a commit
+  /// returns, it is on the disk.
   public static Database sqlite(Path file) throws JournalException {
     try {
       refuseEmptied(file);
@@ -92,14 +92,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// SQLite takes an empty file for a new database, and throws away the log beside it.
+  /// SQLite treats an empty file as a new database, and deletes the log beside it.
   private static void refuseEmptied(Path file) throws IOException {
     Path log = file.resolveSibling(file.getFileName() + "-wal");
     if (Files.exists(file) ? Files.size(file) == 0 : Files.exists(log)) {
       throw new IOException(
           file
-              + " has lost its contents. Restore the newest backup; only where this server has"
-              + " never run, delete the file and those that begin with its name.");
+              + " has lost its contents. Restore the newest backup. Only if this server has never"
+              + " run, delete the file and all files whose names begin with its name.");
     }
   }
 
@@ -108,7 +108,8 @@ public final class Database implements AutoCloseable {
         ResultSet row = statement.executeQuery(APPLIED)) {
       return row.next() && NEWEST_MIGRATION.equals(row.getString(1));
     } catch (SQLException e) {
-      // No such table: a new database. Whatever else is wrong with it, Flyway will say.
+      // Without this table it is a new database. If anything else is wrong with it, Flyway will
+      // report it.
       return false;
     }
   }

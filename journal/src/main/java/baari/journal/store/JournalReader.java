@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/// What auditors and reports read, beside the writer: pages, days, past states, verdicts. Blocks;
-/// any thread.
+/// Reads what auditors and reports need, beside the writer: pages, days, past states, verdicts. It
+/// blocks. Any thread may use it.
 public final class JournalReader {
   private final DataSource source;
 
@@ -68,7 +68,7 @@ public final class JournalReader {
         hash);
   }
 
-  /// Where a business day stands; empty when it was never opened or is not closed.
+  /// The place of a business day; empty when it was never opened or is not closed.
   public Optional<DaySpan> day(String centre, LocalDate day) throws JournalException {
     String sql =
         "SELECT opened, closed FROM business_day WHERE centre = ? AND day = ? AND closed > 0";
@@ -133,14 +133,16 @@ public final class JournalReader {
     }
   }
 
-  /// Hands over a centre's entries from `first` to `last`, in order, each as it was written.
+  /// Gives `reader` a centre's entries from `first` to `last`, in order, after checking that each
+  /// is as it was written.
   public void read(String centre, long first, long last, Consumer<Entry> reader)
       throws JournalException {
     read(new ChainedRows(centre, first, true), centre, first, last, reader);
   }
 
-  /// As `read` to the end, but entries are not held against their hashes, which would take a tenth
-  /// of a start's time. One of which a page is lost is no JSON.
+  /// Like `read` to the end, but entries are not compared with their hashes, because that would
+  /// take a tenth of a start's time. An entry that has lost a database page is noticed anyway,
+  /// because it is not JSON.
   void replay(String centre, long first, Consumer<Entry> reader) throws JournalException {
     read(new ChainedRows(centre, first, false), centre, first, Long.MAX_VALUE, reader);
   }
@@ -153,7 +155,8 @@ public final class JournalReader {
             + ", hash FROM journal WHERE centre = ? AND sequence BETWEEN ? AND ? ORDER BY sequence";
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      // PostgreSQL streams only within a transaction; else it would hold the whole journal at once.
+      // PostgreSQL streams only within a transaction. Otherwise the whole journal would be in
+      // memory.
       connection.setAutoCommit(false);
       select.setString(1, centre);
       select.setLong(2, first - 1);
@@ -174,7 +177,7 @@ public final class JournalReader {
     }
   }
 
-  /// The state right after an entry, from the newest snapshot before it.
+  /// The state right after an entry, computed from the newest snapshot before it.
   public CentreState stateAt(String centre, long sequence) throws JournalException {
     CentreState[] state = {snapshotBefore(centre, sequence).orElse(CentreState.empty(centre))};
     read(
@@ -215,14 +218,15 @@ public final class JournalReader {
     }
   }
 
-  /// Verifies a centre's journal up to where `live` stands, and that it makes just this state.
+  /// Verifies a centre's journal up to the sequence of `live`, and that it gives exactly this
+  /// state.
   public Verdict verify(CentreState live) throws JournalException {
     try (Connection connection = source.getConnection()) {
       Verdict verdict = new Verification(connection, Set.of()).of(live.centre(), live.sequence());
       connection.rollback();
       return verdict instanceof Verdict.Sound sound && !makes(sound, live)
           ? new Verdict.Broken(
-              live.centre(), live.sequence(), "does not make the state that the server has")
+              live.centre(), live.sequence(), "does not give the state that the server has")
           : verdict;
     } catch (SQLException e) {
       throw unreadable(e);

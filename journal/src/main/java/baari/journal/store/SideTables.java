@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The tables that are written with the journal. Where they say another thing than it does, the
-/// file has lost a part: each table lies in pages of its own.
+/// The tables that are written together with the journal. If they contradict it, the file has lost
+/// a part, because each table has its own pages.
 final class SideTables {
   private static final String BEYOND =
       "SELECT MAX(sequence) FROM snapshot WHERE centre = ?1 UNION ALL"
@@ -28,13 +28,13 @@ final class SideTables {
     this.state = state;
   }
 
-  /// What does not fit the state that the journal makes.
+  /// What contradicts the state that the journal gives.
   Optional<String> fault() throws SQLException {
     if (!atCounters().equals(stored())) {
-      return Optional.of("who is at which counter does not follow from it");
+      return Optional.of("the tokens at the counters are not those of its entries");
     }
     return knowsLaterEntries() || !hasTokens()
-        ? Optional.of("its end is not the end that it had")
+        ? Optional.of("its last entries, or rows of other tables, are missing")
         : Optional.empty();
   }
 
@@ -72,7 +72,8 @@ final class SideTables {
     }
   }
 
-  /// All that were issued on the last day, and none of an entry that is not there.
+  /// Whether the table has all tokens that were issued on the last day, and none from an entry that
+  /// is missing.
   private boolean hasTokens() throws SQLException {
     if (state.lastDay().isEmpty()) {
       return true;

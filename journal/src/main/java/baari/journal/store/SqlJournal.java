@@ -23,14 +23,14 @@ import org.sqlite.SQLiteException;
 public final class SqlJournal implements Journal, AutoCloseable {
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /// Two servers that wait for one another's entries of two centres; one is told so.
+  /// Two servers wait for each other's entries of two centres. One of them gets this error.
   private static final String DEADLOCK = "40P01";
 
   private final DataSource source;
   private final boolean shared;
   private @Nullable SqlWriter writer;
 
-  /// On a database that no other server writes to.
+  /// For a database that no other server writes to.
   public SqlJournal(DataSource source) {
     this(source, false);
   }
@@ -53,7 +53,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
       close();
       throw new JournalException.Unavailable("the batch could not be stored", e);
     } catch (RuntimeException | Error e) {
-      // What is half filled must not meet the next batch.
+      // A half-filled batch must not be mixed with the next one.
       close();
       throw e;
     }
@@ -66,7 +66,8 @@ public final class SqlJournal implements Journal, AutoCloseable {
     return writer;
   }
 
-  /// The connection is sound: a new one for each lost race would take longer than the race.
+  /// Keeps the connection, which still works: a new one after each conflict would take longer than
+  /// the conflict.
   private void forget() {
     try {
       writer().forget();
@@ -80,7 +81,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
     reader().replay(centre, sequence + 1, reader);
   }
 
-  /// For who reads beside the writer.
+  /// For reading beside the writer.
   public JournalReader reader() {
     return new JournalReader(source);
   }
@@ -90,7 +91,8 @@ public final class SqlJournal implements Journal, AutoCloseable {
     return reader().snapshot(centre, entries);
   }
 
-  /// A database that servers share may have gone on meanwhile, and looks after its own pages.
+  /// Does not check a shared database: other servers may have written to it since, and it protects
+  /// its own pages.
   @Override
   public void check(CentreState state) throws JournalException {
     if (!shared) {
@@ -113,7 +115,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
     }
   }
 
-  /// One server alone waits for nobody.
+  /// A server that does not share its database need not wait.
   @Override
   public void reserve(List<String> centres) throws JournalException {
     if (shared) {
@@ -121,7 +123,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
         writer().reserve(centres);
       } catch (SQLException e) {
         close();
-        String what = "the turn of this server did not come";
+        String what = "this server waited too long for its turn";
         throw SqlWriter.IS_LOCKED.equals(e.getSQLState())
             ? new JournalException.Conflict(what, e)
             : new JournalException.Unavailable(what, e);
@@ -145,7 +147,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
       statement.executeUpdate("DELETE FROM snapshot WHERE centre = ''");
       connection.commit();
     } catch (SQLException e) {
-      throw new JournalException.Unavailable("storage does not take anything", e);
+      throw new JournalException.Unavailable("storage accepts nothing", e);
     }
   }
 
@@ -165,7 +167,7 @@ public final class SqlJournal implements Journal, AutoCloseable {
             && sqlite.getResultCode().name().startsWith("SQLITE_CONSTRAINT"));
   }
 
-  /// Gives the writer's connection back.
+  /// Closes the writer's connection.
   @Override
   public void close() {
     if (writer != null) {

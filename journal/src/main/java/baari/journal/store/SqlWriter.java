@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One connection that appends batches, each entry chained to the one before it. After an exception
-/// it must `forget`, or is of no further use.
+/// One connection that appends batches, each entry chained to the entry before it. After an
+/// exception call `forget`, or do not use it any more.
 final class SqlWriter implements AutoCloseable {
-  /// How long a server waits its turn.
+  /// How long a server waits for its turn.
   private static final int TURN_MILLIS = 10_000;
 
-  /// How PostgreSQL says that the time to wait for a lock is over: `lock_not_available`.
+  /// PostgreSQL's code for a lock that did not become free in time: `lock_not_available`.
   static final String IS_LOCKED = "55P03";
 
   private final Connection connection;
@@ -37,7 +37,7 @@ final class SqlWriter implements AutoCloseable {
   private final BusinessDays days;
   private boolean reserved;
 
-  /// The last entry of each centre, as this writer knows it; another may have written since.
+  /// The last entry of each centre, as this writer knows it. Another writer may have written since.
   private final Map<String, Head> heads = new HashMap<>();
 
   SqlWriter(Connection connection) throws SQLException {
@@ -72,14 +72,14 @@ final class SqlWriter implements AutoCloseable {
     }
   }
 
-  /// A turn that this server has waited for is kept.
+  /// Ends the transaction, except when the server has a turn, which would end with it.
   private void endReading() throws SQLException {
     if (!reserved) {
       connection.rollback();
     }
   }
 
-  /// @throws SQLException also a broken unique key: another writer was first
+  /// @throws SQLException also for a violated unique key: another writer was first
   void append(Iterable<WrittenEntry> entries) throws SQLException {
     learnHeads(entries);
     var assignments = new Assignments();
@@ -139,9 +139,9 @@ final class SqlWriter implements AutoCloseable {
     heads.put(row.centre(), new Head(row.sequence(), hash));
   }
 
-  /// Reads the hashes to go on from that are not known. An entry never changes, so this need not be
-  /// in the transaction that writes; and SQLite would refuse one that has read, when another has
-  /// written since, without waiting.
+  /// Reads the hashes that the batch continues from, if they are not known. An entry never changes,
+  /// so this need not be in the writing transaction. It should not be: if another writer has
+  /// written since, SQLite refuses a transaction that has read before, without waiting.
   private void learnHeads(Iterable<WrittenEntry> entries) throws SQLException {
     Set<String> begun = new HashSet<>();
     boolean read = false;
@@ -157,8 +157,8 @@ final class SqlWriter implements AutoCloseable {
     }
   }
 
-  /// Waits until no other server has a turn for these centres; this one has it until it appends or
-  /// forgets. PostgreSQL only.
+  /// Waits until no other server has a turn for these centres. Then this server has the turn until
+  /// it appends or forgets. PostgreSQL only.
   void reserve(Iterable<String> centres) throws SQLException {
     if (reserved) {
       return;
@@ -179,7 +179,7 @@ final class SqlWriter implements AutoCloseable {
     return reserved;
   }
 
-  /// Nothing of what was not committed happens, not with the next batch either.
+  /// Drops everything that was not committed, so that the next batch does not store it either.
   void forget() throws SQLException {
     for (PreparedStatement filled : List.of(addEntry, addToken, leaveCounter, takeCounter)) {
       filled.clearBatch();
@@ -204,8 +204,7 @@ final class SqlWriter implements AutoCloseable {
     hashOf.setLong(2, sequence);
     try (ResultSet row = hashOf.executeQuery()) {
       if (!row.next()) {
-        throw new IllegalStateException(
-            "there is no entry " + sequence + " of " + centre + " to follow");
+        throw new IllegalStateException("entry " + sequence + " of " + centre + " does not exist");
       }
       return row.getString(1);
     }
@@ -236,7 +235,7 @@ final class SqlWriter implements AutoCloseable {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      // The connection is broken: what was not committed is gone with it.
+      // The connection is broken. Uncommitted changes are lost with it.
     }
     try {
       connection.close();
@@ -249,8 +248,8 @@ final class SqlWriter implements AutoCloseable {
 
   private record AtCentre(String centre, String token) {}
 
-  /// What a batch changes of who is at which counter, all in all: one who came and went within it
-  /// leaves no trace.
+  /// What a whole batch changes at the counters. A token that comes and goes within the batch is
+  /// not included.
   private static final class Assignments {
     private final Map<AtCentre, String> taken = new LinkedHashMap<>();
     private final Set<AtCentre> left = new LinkedHashSet<>();

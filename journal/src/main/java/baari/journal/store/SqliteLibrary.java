@@ -12,15 +12,15 @@ import java.util.zip.ZipEntry;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/// SQLite's library, unpacked once and kept. Its driver by itself unpacks it at every start and
-/// compares the copy byte by byte, which takes a fifth of a start's time from one of two cores.
+/// SQLite's library, unpacked once and kept. The driver alone would unpack it at every start and
+/// compare the copy byte by byte, which would use one of two cores for a fifth of a start's time.
 public final class SqliteLibrary {
   private SqliteLibrary() {}
 
-  /// Loads it, so that whoever opens a database later need not wait. What fails here is tried again
-  /// then, in the driver's own way, and told then.
+  /// Loads it, so that opening a database later need not wait. If this fails, the driver tries
+  /// again in its own way when a database is opened, and the error is reported then.
   ///
-  /// @param dir where the copy is kept; it is there
+  /// @param dir where the copy is kept; it must exist
   public static void load(Path dir) throws Exception {
     String name = LibraryLoaderUtil.getNativeLibName();
     keep(dir.resolve(name), LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
@@ -47,7 +47,8 @@ public final class SqliteLibrary {
     return sum.getValue() == packed.getCrc();
   }
 
-  /// Aside first: another server of the same folder may have the old one loaded.
+  /// Writes to another file first, because another server in the same folder may have loaded the
+  /// old copy.
   private static void unpack(JarURLConnection jar, Path copy) throws IOException {
     Path aside = Files.createTempFile(copy.getParent(), "sqlite", null);
     try (InputStream packed = jar.getInputStream()) {

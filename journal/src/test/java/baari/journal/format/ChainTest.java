@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class ChainTest {
   private static final Row ROW = new Row("lahore", 7, 1_795_420_800_123L, "agent1", "key-7", "[]");
 
-  /// Worked out by another program from the drawing of the format.
+  /// Computed by another program from the description of the format.
   @Test
   void the_hash_is_the_one_that_is_drawn() {
     assertThat(Chain.hash(Chain.START, ROW))

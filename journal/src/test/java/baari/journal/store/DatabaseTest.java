@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// When the tables are made and when they are left alone.
+/// When the tables are made and when they are not changed.
 final class DatabaseTest {
   private static final String HISTORY =
       "SELECT group_concat(version, ', ') FROM flyway_schema_history";

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
 
-/// A sound file is never refused, and one that has lost a part of a table is.
+/// A sound file is never refused. A file that has lost a part of a table is refused.
 final class SideTablesTest {
   private static final int ENTRIES = 120;
   private static final int SEEDS = 40;
@@ -92,7 +92,7 @@ final class SideTablesTest {
         return state;
       }
     }
-    throw new AssertionError("nobody was ever served");
+    throw new AssertionError("no counter ever had a token");
   }
 
   private void execute(String sql) throws SQLException {

@@ -2,13 +2,13 @@ package baari.protocol.device;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What can need a person's hand.
+/// The kinds of devices that may need a person's help.
 public enum DeviceKind {
   @JsonProperty("kiosk")
   KIOSK,
   @JsonProperty("board")
   BOARD,
-  /// The queue server itself, which nobody reports: it is listed while something is wrong with it.
+  /// The queue server itself. It sends no report. It is listed while something is wrong with it.
   @JsonProperty("server")
   SERVER
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// A device of the hall as the supervisor sees it.
+/// A device of the hall, as the supervisor sees it.
 ///
-/// Its parts are one flat object in JSON.
+/// In JSON all parts are one flat object.
 ///
 /// @param lastHeard when it reported last
 /// @param clockDriftMillis by how much its clock is ahead of the server's
@@ -21,12 +21,12 @@ public record DeviceView(
     List<DevicePart> parts,
     Map<String, Integer> figures) {
 
-  /// How it is, as the server sees it.
+  /// Its condition, as the server sees it.
   ///
-  /// @param state `ok`, `silent` when it has not reported for 30 s, else `trouble` with a part that
-  ///   does not work or a clock that is off
-  /// @param since when it came to be so
+  /// @param state `silent` when it has not reported for 30 s, `trouble` when a part does not work
+  ///   or its clock is wrong, otherwise `ok`
+  /// @param since since when it has been in this state
   /// @param alarm whether somebody has to go there
-  /// @param reasons what is wrong, such as `silent`, `clock`, `printer`
+  /// @param reasons what is wrong, for example `silent`, `clock`, `printer`
   public record Condition(String state, Instant since, boolean alarm, List<String> reasons) {}
 }

@@ -1,4 +1,4 @@
-/// How the hall's devices are.
+/// The condition of the hall's devices.
 @NullMarked
 package baari.protocol.device;
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 /// @param recall whether the same token had been called here before
 public record CallView(
     long sequence, String number, String service, String counter, Instant at, boolean recall) {
-  /// How long a call is shown as the one of now, unless its token leaves the state `CALLED` sooner.
-  /// The page of the hall has the same (`calls-now.js`).
+  /// How long a call is shown as current, unless its token leaves the state `CALLED` sooner. The
+  /// hall's page uses the same duration (`calls-now.js`).
   public static final Duration LASTS = Duration.ofSeconds(60);
 }

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A counter as a board shows it: no names of people.
+/// A counter as a board shows it, without names of people.
 ///
 /// @param token the token at this counter, called or being served
-/// @param undoUntil how long its last action may be taken back; absent when there is none
-/// @param services what it takes while it is open with other services than configured; else absent
+/// @param undoUntil until when its last action may be taken back; absent when there is none
+/// @param services its services while it is open with other services than configured; otherwise
+///   absent
 public record CounterView(
     String id,
     CounterState state,
@@ -17,13 +18,13 @@ public record CounterView(
     @Nullable Instant undoUntil,
     @Nullable List<String> services) {
 
-  /// One that has nothing to take back.
+  /// A counter that has no action to take back.
   public CounterView(String id, CounterState state, @Nullable AtCounter token) {
     this(id, state, token, null, null);
   }
 
   /// @param state `CALLED` or `SERVING`
-  /// @param announcedAt when it was called here, or recalled, last
+  /// @param announcedAt when it was last called or recalled here
   public record AtCounter(
       String id, String number, String service, TokenState state, Instant announcedAt) {}
 }

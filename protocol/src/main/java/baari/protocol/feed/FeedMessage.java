@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the live feed (`/centres/{centre}/feed`) sends, one JSON object a text frame, told apart by
-/// `type`.
+/// The messages of the live feed (`/centres/{centre}/feed`). Each text frame is one JSON object.
+/// Its `type` says which message it is.
 ///
 /// A reader keeps the `StateView` of the last snapshot and applies each event to it with
-/// `BoardState.apply`. An event whose `previous` is not the reader's sequence is a gap: it asks for
-/// a new snapshot by reconnecting.
+/// `BoardState.apply`. If an event's `previous` is not the reader's sequence, there is a gap: the
+/// reader reconnects and asks for a new snapshot.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = FeedMessage.Snapshot.class, name = "snapshot"),
@@ -21,20 +21,19 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface FeedMessage {
 
-  /// The whole state; sent first, and again whenever a slow reader has fallen too far behind.
+  /// The whole state. It is sent first, and again whenever a slow reader is too far behind.
   record Snapshot(StateView state) implements FeedMessage {}
 
   /// What one journal entry changed. Parts that did not change are absent or empty.
   ///
   /// @param previous the sequence of the entry before this one
-  /// @param kind the journal's name for what happened, for people and logs; readers need not know
-  ///   it
+  /// @param kind the event's name in the journal, for people and logs; readers may ignore it
   /// @param businessDay the open day after this entry, absent when it is closed
   /// @param call an announcement to make
   /// @param counters the new state of every counter that changed
   /// @param waiting the new count of every service whose count changed
-  /// @param emergencies all that stand, when one came or went; absent otherwise, and for devices of
-  ///   the hall
+  /// @param emergencies all current emergencies, when one was raised or cleared; otherwise absent;
+  ///   always absent for devices of the hall
   record Event(
       long sequence,
       long previous,
@@ -47,12 +46,12 @@ public sealed interface FeedMessage {
       @Nullable List<EmergencyView> emergencies)
       implements FeedMessage {
 
-    /// For a reader that is no member of staff.
+    /// For a reader that is not staff.
     public Event withoutEmergencies() {
       return new Event(sequence, previous, at, kind, businessDay, call, counters, waiting, null);
     }
   }
 
-  /// Every 5 s: the feed lives and stands at `sequence`.
+  /// Sent every 5 s: the feed works and its last sequence is `sequence`.
   record Heartbeat(long sequence, Instant at) implements FeedMessage {}
 }

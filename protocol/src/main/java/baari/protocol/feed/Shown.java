@@ -1,5 +1,4 @@
 package baari.protocol.feed;
 
-/// What a board sends on the live feed once every call up to `sequence` stands on its screen or
-/// sign.
+/// A board sends this on the live feed when its screen or sign shows every call up to `sequence`.
 public record Shown(long sequence) {}

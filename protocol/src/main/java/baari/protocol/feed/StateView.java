@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a board shows, as of one journal sequence. It bears no tracking code and no name.
+/// Everything that a board shows, as of one journal sequence. It contains no tracking codes and no
+/// names.
 ///
-/// @param sequence the last journal entry that is in it; 0 for an empty journal
-/// @param configuration counts the publications of the centre's configuration. A reader that knows
-///   the centre by another number asks for it again
+/// @param sequence the last journal entry that it includes; 0 for an empty journal
+/// @param configuration the number of publications of the centre's configuration. A reader whose
+///   `CentreView` has another number asks for the centre again
 /// @param businessDay the open day, or absent
 /// @param waiting one entry for each service of the centre
 /// @param lastCalls newest first, at most 12
@@ -26,7 +27,7 @@ public record StateView(
     List<CallView> lastCalls,
     List<EmergencyView> emergencies) {
 
-  /// Whom a counter has; empty for nobody, and for a counter that the centre does not have.
+  /// The token at a counter; empty for none, and for an unknown counter.
   public Optional<CounterView.AtCounter> tokenAt(String counter) {
     return counters.stream()
         .filter(view -> view.id().equals(counter))
@@ -34,7 +35,7 @@ public record StateView(
         .flatMap(view -> Optional.ofNullable(view.token()));
   }
 
-  /// For a reader that is no member of staff.
+  /// For a reader that is not staff.
   public StateView withoutEmergencies() {
     return new StateView(
         centre, sequence, at, configuration, businessDay, waiting, counters, lastCalls, List.of());

@@ -3,12 +3,12 @@ package baari.protocol.feed;
 import baari.protocol.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/// How many wait for a service, and how its gates stand.
+/// How many wait for a service, and whether tokens of it can be issued.
 ///
-/// @param suspended why it is not given at present; absent when it is
-/// @param left how many tokens of it are left today; absent for any number
-/// @param suspendedText what `suspended` says, in each language; the same twice where it was given
-///   once
+/// @param suspended why the service is suspended at present; absent when it is not
+/// @param left how many tokens of it are left today; absent for no limit
+/// @param suspendedText the text of `suspended` in each language; both the same if it was given in
+///   one language
 public record WaitingView(
     String service,
     int count,
@@ -16,7 +16,7 @@ public record WaitingView(
     @Nullable Integer left,
     @Nullable LocalizedText suspendedText) {
 
-  /// Of a service that is given to any number.
+  /// For a service without a limit.
   public WaitingView(String service, int count) {
     this(service, count, null, null, null);
   }

@@ -1,4 +1,4 @@
-/// What the live feed says: the hall's state, and what changes in it.
+/// The contents of the live feed: the hall's state, and its changes.
 @NullMarked
 package baari.protocol.feed;
 

@@ -7,8 +7,9 @@ import java.time.Instant;
 ///
 /// @param number as printed, `D-042`
 /// @param trackingSecret see `TrackingSecret`
-/// @param takenAt by the kiosk's clock; the server keeps it within the lease's life
-/// @param ticket what is known of the paper so far
+/// @param takenAt by the kiosk's clock; the server moves it into the lease's lifetime if it is
+///   outside
+/// @param ticket what is known about the printed ticket so far
 public record HandInToken(
     String number,
     String service,

@@ -1,4 +1,4 @@
-/// Numbers that a kiosk may give by itself, and what it hands in of them.
+/// Numbers that a kiosk may give by itself, and the tokens that it hands in.
 @NullMarked
 package baari.protocol.lease;
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param next where the next page begins; absent when this is the last
 public record JournalPage(List<StoredEntry> entries, @Nullable Long next) {
 
-  /// One accepted command with what followed.
+  /// One accepted command and its events.
   ///
   /// @param commandId the sender's idempotency key
-  /// @param events as the journal has them; `e` names each
-  /// @param hash covers this entry and, by the hash before it, all before it
+  /// @param events as the journal stores them; `e` is the event's name
+  /// @param hash covers this entry and, through the previous hash, all entries before it
   public record StoredEntry(
       long sequence,
       Instant at,

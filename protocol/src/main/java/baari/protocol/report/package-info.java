@@ -1,4 +1,4 @@
-/// What auditors and supervisors read of a day and of the journal.
+/// What auditors and supervisors read about a day and about the journal.
 @NullMarked
 package baari.protocol.report;
 

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A token as its holder follows it, on a phone or a page. Its parts are one flat object in JSON.
+/// A token as its holder follows it, on a phone or a page. In JSON all parts are one flat object.
 ///
-/// @param suspended why its service is not given at present
-/// @param suspendedText what `suspended` says, in each language
-/// @param carryOver what an expired token is worth on a later day
-/// @param counterOpen whether a counter that may call it is open; only while waiting: with nobody
-///   ahead it is next
-/// @param configuration as in `CentreView`: when it changes, they ask for the names of the visit
-///   again
+/// @param suspended why its service is suspended at present
+/// @param suspendedText the text of `suspended` in each language
+/// @param carryOver the head start that an expired token gives on a later day
+/// @param counterOpen whether a counter that may call it is open; only while waiting. If it is open
+///   and nobody is ahead, the token is next
+/// @param configuration as in `CentreView`. When it changes, the page asks for the names of the
+///   visit again
 public record FollowedToken(
     @JsonUnwrapped TokenView token,
     @Nullable String suspended,
@@ -22,7 +22,7 @@ public record FollowedToken(
     @Nullable Boolean counterOpen,
     int configuration) {
 
-  /// @param until the last day on which the head start can be had
-  /// @param usedBy the number of the token that got it; absent as long as none did
+  /// @param until the last day on which the head start can be used
+  /// @param usedBy the number of the token that got the head start; absent while no token has
   public record CarryOver(LocalDate until, long headStartSeconds, @Nullable String usedBy) {}
 }

@@ -2,8 +2,8 @@ package baari.protocol.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What is known of the paper. `UNKNOWN` means that the printer gave no answer: it is neither
-/// printed nor failed.
+/// What is known about the printed ticket. `UNKNOWN` means that the printer gave no answer: the
+/// ticket counts neither as printed nor as failed.
 public enum TicketState {
   @JsonProperty("requested")
   REQUESTED,

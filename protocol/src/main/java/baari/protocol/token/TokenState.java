@@ -2,7 +2,7 @@ package baari.protocol.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// Where a token stands in its life.
+/// The states of a token.
 public enum TokenState {
   @JsonProperty("waiting")
   WAITING,

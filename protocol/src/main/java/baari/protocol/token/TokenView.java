@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A token as the API answers it. Its parts are one flat object in JSON.
+/// A token as the API returns it. In JSON all parts are one flat object.
 ///
 /// @param id stable within the centre, for example `20261123-D-042`
 /// @param number what is printed and called, for example `D-042`
-/// @param issuedAt named for JSON as well, or its serializer would take `is` for a prefix
+/// @param issuedAt its JSON name is given, because the serializer would treat `is` as a prefix
 public record TokenView(
     String id,
     String number,
@@ -32,7 +32,7 @@ public record TokenView(
       String language,
       String purpose,
       List<String> remaining) {
-    /// One service, which a counter gives itself.
+    /// For one service that one counter gives.
     public static Asked of(String service, String priorityClass, String language) {
       return new Asked(service, priorityClass, language, service, List.of());
     }
@@ -41,27 +41,27 @@ public record TokenView(
   /// Where it is.
   ///
   /// @param ahead how many waiting tokens are called before this one if nobody else comes: the
-  ///   fewest at any open counter that may call it, or, if none is open, at any that is configured
-  ///   for its service; only while waiting
+  ///   smallest number among the open counters that may call it or, if none is open, among the
+  ///   counters configured for its service; only while waiting
   /// @param counter the counter that called or serves it
-  /// @param parked why and until when it is away; only while parked
-  /// @param position where a reinstatement put it, `front`, `original` or `back`; only in the
-  ///   answer to it
+  /// @param parked why and until when it is parked; only while parked
+  /// @param position where a reinstatement put it: `front`, `original` or `back`; only in the
+  ///   answer to the reinstatement
   public record Standing(
       Instant waitingSince,
       @Nullable Integer ahead,
       @Nullable String counter,
       @Nullable Parked parked,
       @Nullable String position) {
-    /// Waiting, and nobody knows behind how many.
+    /// Waiting; it is not known how many are ahead.
     public static Standing since(Instant waitingSince) {
       return new Standing(waitingSince, null, null, null, null);
     }
   }
 
-  /// What only its holder is told, and the device that issued it.
+  /// What only its holder, and the device that issued it, are told.
   ///
-  /// @param trackingCode unguessable
+  /// @param trackingCode nobody can guess it
   /// @param carriedOverSeconds the head start that it got for a token of an earlier day; absent for
   ///   none
   public record Holder(@Nullable String trackingCode, @Nullable Long carriedOverSeconds) {
@@ -69,7 +69,7 @@ public record TokenView(
     public static final Holder UNTOLD = new Holder(null, null);
   }
 
-  /// @param until when it waits again by itself; absent for until somebody says so
+  /// @param until when it waits again by itself; absent when somebody must decide it
   public record Parked(String reason, @Nullable Instant until) {}
 
   public String service() {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /// The part of a tracking code that cannot be guessed: ten letters, 50 bits (Crockford's base 32,
-/// which has no I, L, O or U). Whoever issues a token makes it.
+/// which has no I, L, O or U). The server or the kiosk that issues a token makes it.
 public final class TrackingSecret {
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 10;
@@ -13,7 +13,7 @@ public final class TrackingSecret {
 
   private TrackingSecret() {}
 
-  /// A new one.
+  /// Makes a new one.
   public static String make() {
     long bits = RANDOM.nextLong();
     char[] letters = new char[LENGTH];

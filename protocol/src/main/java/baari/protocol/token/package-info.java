@@ -1,4 +1,4 @@
-/// Tokens and their tickets: what is asked for, answered and reported.
+/// Tokens and their tickets: requests, answers and reports.
 @NullMarked
 package baari.protocol.token;
 
