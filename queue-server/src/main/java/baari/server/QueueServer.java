@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 /// The program: the server, or one of its small commands.
 @QuarkusMain
 public final class QueueServer {
-  /// Ready before the thread that `startAhead` runs on, which logs too.
+  /// Initialized before the thread of `startAhead` starts, because that thread logs too.
   private static final Logger LOG = Logger.getLogger(QueueServer.class);
 
   private QueueServer() {}
@@ -37,18 +37,18 @@ public final class QueueServer {
     Path data = Path.of(Optional.ofNullable(System.getenv("BAARI_DATA_DIR")).orElse(".baari"));
     OwnerOnly.folder(data);
     Thread.ofPlatform().daemon().name("start-ahead").start(() -> startAhead(data));
-    // No stage of ours needs the contexts of the one before it; handing them on costs every
-    // request.
+    // None of our completion stages needs the contexts of the stage before it. Passing them on
+    // costs time in every request.
     Infrastructure.clearInterceptors();
     Quarkus.run(arguments);
   }
 
-  /// What a start needs, what takes long, and what can be had on the second core beside the rest of
-  /// it. None of it belongs to Quarkus or Jackson: two threads that initialize classes referring to
-  /// each other can wait for each other for ever.
+  /// Does slow work that the start needs and that can run on the second core at the same time as
+  /// the rest of the start. It loads no classes of Quarkus or Jackson: two threads that initialize
+  /// classes referring to each other can wait for each other forever.
   private static void startAhead(Path data) {
-    // For its calendar the JDK goes through all its locales, and for BigDecimal it works out powers
-    // of five; Jackson wants both.
+    // The JDK reads all its locales for its calendar, and computes powers of five for BigDecimal.
+    // Jackson needs both.
     var _ = new SimpleDateFormat("yyyy", Locale.US);
     var _ = BigDecimal.valueOf(1);
     try {
