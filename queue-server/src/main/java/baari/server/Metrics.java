@@ -54,7 +54,7 @@ class Metrics {
     return registry.scrape();
   }
 
-  /// Only when somebody first asks: at the start it would take a twentieth of its time.
+  /// Runs at the first scrape. At the start it would take a twentieth of the start's time.
   private static JvmGcMetrics bindJvm(PrometheusMeterRegistry registry) {
     var collections = new JvmGcMetrics();
     Stream.of(

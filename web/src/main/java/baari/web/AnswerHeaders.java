@@ -5,12 +5,12 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// What every answer says of itself, by its path: who may keep it for how long, and what a browser
-/// may do with it.
+/// Adds headers to every answer, by its path: how long it may be cached, and what a browser may do
+/// with it.
 ///
-/// An answer of the API or of `/q/` is kept by nobody. Fonts are named by their content and kept
-/// for a year. Pages and their parts are asked for again each time. Only a page itself has the long
-/// policy: on a phone's first load the same 200 bytes twenty times are a tenth.
+/// An answer of the API or of `/q/` is never cached. Fonts are named by their content and cached
+/// for a year. Pages and their parts are checked again each time. Only a page itself has the long
+/// policy: on a phone's first load, the same 200 bytes twenty times would be a tenth of the load.
 @Singleton
 final class AnswerHeaders {
   /// The hash is that of the import map (see assets/README.md).
@@ -18,7 +18,7 @@ final class AnswerHeaders {
       "default-src 'self'; script-src 'self' 'sha256-ldyhYiDUJ5M88mYrbwZdlFy9e9Bqhtd3MGuEp+mF6hw=';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  /// Of swagger-ui, whose arrows are pictures in its style sheet.
+  /// The policy of swagger-ui, because its arrows are pictures in its style sheet.
   private static final String OF_THE_API_PAGE =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";

@@ -3,15 +3,15 @@ package baari.web;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Which of our languages a caller reads: the one that `Accept-Language` weighs most, the first of
-/// equals. What cannot be read of the header is passed over.
+/// Which of our languages a caller reads: the one with the highest weight in `Accept-Language`, or
+/// the first of several with the same weight. Parts of the header that cannot be read are ignored.
 public final class CallerLanguage {
   private static final String ENGLISH = "en";
   private static final String URDU = "ur";
 
   private CallerLanguage() {}
 
-  /// @param header absent for a caller who does not say
+  /// @param header null when the caller does not send it
   /// @return `ur` or `en`
   public static String of(@Nullable String header) {
     String best = ENGLISH;

@@ -10,8 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// What every request meets first, in one step: each handler of its own would cost all requests a
-/// little.
+/// The first step of every request. It is one handler, because each additional handler would cost
+/// all requests a little.
 @Singleton
 final class FrontDoor {
   private static final int BEFORE_ALL = 1_100;
@@ -38,7 +38,7 @@ final class FrontDoor {
     context.addEndHandler(_ -> answered.run());
     headers.add(context.normalizedPath(), context.response().headers());
     if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-      // A proxy in front, or a check of ours, may look at the other.
+      // A proxy in front, or one of our checks, may use the other host.
       var _ = problems.answer(context, _ -> TWO_HOSTS);
     } else {
       ReadableAccept.check(request.headers());

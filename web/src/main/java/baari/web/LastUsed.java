@@ -3,8 +3,8 @@ package baari.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A map that keeps the entries used last, so that callers who make up new keys cannot fill the
-/// memory. Not for several threads at once.
+/// A map that keeps only the entries that were used last, so that callers who invent new keys
+/// cannot fill the memory. Only one thread may use it at a time.
 public final class LastUsed<V> extends LinkedHashMap<String, V> {
   private static final long serialVersionUID = 1L;
 

@@ -17,16 +17,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Where `baari.management.port` names a port, metrics and health are served there and nothing
-/// else. The program's own port then only says at `/q/health/ready` whether it is ready, and
-/// nothing of why. Without the setting all is served by the one port.
+/// When `baari.management.port` names a port, that port serves metrics and health and nothing else.
+/// The program's own port then only says at `/q/health/ready` whether it is ready, without a
+/// reason. Without the setting, one port serves everything.
 @Singleton
 public final class ManagementPort {
   private static final Logger LOG = Logger.getLogger(ManagementPort.class);
   private static final String ITS_PATHS = "/q/";
   private static final String READY = "/q/health/ready";
 
-  /// Before everything that answers, but after the check of the host.
+  /// Runs before everything that answers, but after the check of the host.
   private static final int PRIORITY = 850;
 
   private final Optional<Integer> wanted;
@@ -58,7 +58,7 @@ public final class ManagementPort {
     }
   }
 
-  /// A port that cannot be had ends the start of the program.
+  /// The program does not start when the port is not available.
   void listen(@Observes StartupEvent start) {
     wanted.ifPresent(port -> {
       server =

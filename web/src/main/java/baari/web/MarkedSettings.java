@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/// Gives the first setting of a file its name where an editor has put a byte order mark before it:
-/// else it would be a setting that nobody reads, and nobody would be told.
+/// Corrects the name of a file's first setting when an editor has put a byte order mark before it.
+/// Otherwise nobody would read this setting, and nobody would notice.
 public final class MarkedSettings implements ConfigSourceFactory {
   private static final String MARK = "\uFEFF";
 
-  /// Just before those of the files themselves, which are 250 to 265.
+  /// Just above the ordinals of the files themselves, which are 250 to 265.
   private static final int ORDINAL = 266;
 
   @Override

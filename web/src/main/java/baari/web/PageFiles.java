@@ -22,14 +22,14 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The texts that pages are made of, each packed once: Quarkus's own compression stands in the way
-/// of every answer, also of those that it leaves as they are (a tenth of a command's time).
+/// Serves the text files of pages, each compressed only once. Quarkus's own compression slows down
+/// every answer, also answers that it does not compress (a tenth of a command's time).
 ///
-/// A browser that has a file asks whether it is still the same and is answered by 304. What is not
-/// among them goes on its way: fonts, pictures, the API.
+/// A browser that has a file asks whether it is still the same and gets a 304. Other requests are
+/// passed on: fonts, pictures, the API.
 @Singleton
 final class PageFiles {
-  /// After all that refuses and counts.
+  /// Runs after everything that refuses and counts.
   private static final int PRIORITY = 40;
 
   private static final int PIECE = 32 << 10;
@@ -47,8 +47,8 @@ final class PageFiles {
 
   private final Map<String, PageFile> known = new ConcurrentHashMap<>();
 
-  /// @param version a hash of the content, as in the header `ETag`: weak, for packed and plain
-  ///   share it
+  /// @param version a hash of the content, as in the header `ETag`; weak, because the packed and
+  ///   the plain file share it
   private record PageFile(String type, String version, Buffer plain, Buffer packed) {}
 
   void install(@Observes Filters filters) {
@@ -75,7 +75,7 @@ final class PageFiles {
     }
   }
 
-  /// Only what there is is kept, so nobody can fill the memory by asking.
+  /// Only files that exist are kept, so nobody can fill the memory with requests.
   private Optional<PageFile> read(String name, String type) throws IOException {
     ClassLoader classes = PageFiles.class.getClassLoader();
     try (@Nullable InputStream in = classes.getResourceAsStream(ROOT + name)) {
@@ -134,8 +134,8 @@ final class PageFiles {
     sendFrom(response, whole, 0);
   }
 
-  /// A piece at a time, as fast as its reader takes them: what waits to be read is in the memory of
-  /// all.
+  /// Sends one piece at a time, as fast as the reader takes them: unread data uses memory that all
+  /// share.
   private static void sendFrom(HttpServerResponse response, Buffer whole, int from) {
     int at = from;
     for (; whole.length() - at > PIECE; at += PIECE) {

@@ -10,10 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
-/// Answers with a problem where a request is refused before a program's API and its mappers see it.
+/// Answers with a problem when a request is refused before a program's API and its mappers see it.
 @Singleton
 public final class ProblemWriter {
-  /// Of RFC 9457.
+  /// From RFC 9457.
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private final ObjectMapper json;
@@ -23,7 +23,7 @@ public final class ProblemWriter {
   }
 
   /// @param refusal the problem in a language, `en` or `ur`
-  /// @return when the answer has been written
+  /// @return completes when the answer has been written
   public Future<Void> answer(RoutingContext context, Function<String, Problem> refusal) {
     String language = CallerLanguage.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     Problem problem = refusal.apply(language);

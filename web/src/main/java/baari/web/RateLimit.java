@@ -7,9 +7,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Lets each account, device and open page send so many requests or messages a second, and each
-/// address on behalf of those who have not said who they are; twice as many in a burst: a token
-/// bucket each. It remembers the last 4,096 senders.
+/// Limits how many requests or messages each account, device and open page may send per second.
+/// Callers who are not signed in share the limit of their address. A burst may have twice as many.
+/// Each sender has a token bucket. It remembers the last 4,096 senders.
 ///
 /// Threads: any.
 @ApplicationScoped
@@ -39,8 +39,8 @@ public class RateLimit {
     return take(name, perSecond, System.nanoTime());
   }
 
-  /// Whether one more may come from this address, of somebody unknown. From a proxy any number: it
-  /// stands for everybody.
+  /// Whether an unknown caller may send one more from this address. A proxy may send any number,
+  /// because it stands for everybody.
   public boolean takeFrom(@Nullable SocketAddress address) {
     String caller = proxies.caller(address);
     return proxies.contains(caller) || take("from " + caller, perAddress, System.nanoTime());

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Takes an `Accept` that cannot be read out of the way of the REST layer, which would answer it as
-/// a fault of its own: whoever sends one gets what there is. All lines of the header count.
+/// Removes an `Accept` that cannot be read, because the REST layer would answer it with an error of
+/// its own. Its sender then gets the media type that there is. All lines of the header count.
 final class ReadableAccept {
-  /// What nearly every request says: no need to look at it.
+  /// What nearly every request sends. It needs no check.
   private static final Set<String> COMMON = Set.of("application/json", "*/*");
 
   /// Old Java clients send a lone `*`.

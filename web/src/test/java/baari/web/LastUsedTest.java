@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Made-up keys cannot fill the memory.
+/// Invented keys cannot fill the memory.
 final class LastUsedTest {
   @Test
   void the_entries_used_last_are_kept_and_no_more() {

@@ -15,8 +15,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// A web server that takes bodies of 100 bytes, 250 together, 200 of them from one address, cuts
-/// off after 1,000, and says how much it took.
+/// A web server that takes bodies of up to 100 bytes, at most 250 bytes together and 200 from one
+/// address. It cuts off after 1,000 bytes, and answers how much it took.
 public final class LimitedServer implements AutoCloseable {
   static final int LIMIT = 100;
   public static final int CUT_OFF = 1_000;
@@ -72,7 +72,7 @@ public final class LimitedServer implements AutoCloseable {
     return server.actualPort();
   }
 
-  /// Waits until so many bytes of bodies are kept.
+  /// Waits until this many bytes of bodies are kept.
   public void awaitKept(long bytes) throws InterruptedException {
     while (room.bytes() != bytes) {
       Thread.sleep(5);
@@ -83,11 +83,11 @@ public final class LimitedServer implements AutoCloseable {
     return connect("127.0.0.1");
   }
 
-  /// From one of this machine's own addresses.
+  /// Connects from one of this machine's own addresses.
   public Socket connect(String from) throws IOException {
     var socket =
         new Socket(InetAddress.ofLiteral("127.0.0.1"), port(), InetAddress.ofLiteral(from), 0);
-    // No interrupt ends a read that nobody answers.
+    // An interrupt does not end a read that nobody answers.
     socket.setSoTimeout(60_000);
     return socket;
   }

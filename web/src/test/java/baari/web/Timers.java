@@ -9,14 +9,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Which timers were begun and have ended; Vert.x itself does not tell.
+/// Counts the timers that were begun and that have ended. Vert.x itself does not report this.
 public final class Timers {
   private static final int SECONDS_MAX = 10;
 
   private final AtomicInteger begun = new AtomicInteger();
   private final Semaphore ended = new Semaphore(0);
 
-  /// The same, but its timers are seen here.
+  /// The same Vert.x, but its timers are counted here.
   Vertx watch(Vertx vertx) {
     return (Vertx)
         Proxy.newProxyInstance(
@@ -39,7 +39,7 @@ public final class Timers {
     return begun.get();
   }
 
-  /// Waits until one more has ended.
+  /// Waits until one more timer has ended.
   public boolean oneEnds() throws InterruptedException {
     return ended.tryAcquire(SECONDS_MAX, TimeUnit.SECONDS);
   }

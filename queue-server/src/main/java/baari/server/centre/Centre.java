@@ -25,10 +25,10 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A centre as it is configured.
+/// The configuration of a centre.
 ///
 /// @param priorityClasses the first is the ordinary one
-/// @param document all of it as canonical JSON: members sorted, no white space
+/// @param document the whole configuration as canonical JSON: members sorted, no white space
 public record Centre(
     String id,
     LocalizedText name,
@@ -36,10 +36,10 @@ public record Centre(
     List<CentreView.PriorityClass> priorityClasses,
     Catalogue catalogue,
     String document) {
-  /// From then until then no token is given on a holiday.
+  /// The start and the end of issuing on a holiday. They are equal, so no token is issued.
   private static final String CLOSED = LocalTime.MIDNIGHT.toString();
 
-  /// What devices and pages are told of it as it stands.
+  /// The centre in its current state, as devices and pages get it.
   public CentreView view(CentreState state, Instant now) {
     OpeningHours hours = catalogue.limits().hours();
     return new CentreView(
@@ -61,7 +61,7 @@ public record Centre(
         catalogue.citizenRules().carryOver().map(Centre::carryOver).orElse(null));
   }
 
-  /// Absent when the hours refuse nobody or no day is open.
+  /// Null when the hours are not enforced or no day is open.
   private static CentreView.@Nullable Issuing issuing(OpeningHours hours, CentreState.Day day) {
     if (!hours.enforced() || !(day instanceof CentreState.Day.Open(LocalDate date))) {
       return null;
@@ -112,7 +112,7 @@ public record Centre(
         Stream.concat(Stream.of(facts.service()), after).map(this::nameOf).toList());
   }
 
-  /// The code of a service that a later configuration dropped.
+  /// The service's name, or its code when a later configuration dropped the service.
   private LocalizedText nameOf(String code) {
     return departments.stream()
         .flatMap(department -> department.services().stream())
@@ -122,7 +122,7 @@ public record Centre(
         .orElse(new LocalizedText(code, code));
   }
 
-  /// Its local date is the business day.
+  /// The local date in this zone is the business day.
   public ZoneId zone() {
     return catalogue.limits().hours().zone();
   }
@@ -143,7 +143,7 @@ public record Centre(
     return new CentreView.Counter(plan.id(), number, name, plan.services());
   }
 
-  /// Its date at `now`.
+  /// The centre's local date at `now`.
   public LocalDate businessDay(ZonedDateTime now) {
     return now.withZoneSameInstant(zone()).toLocalDate();
   }

@@ -36,11 +36,11 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a centre's YAML file and checks all of it before it says a word: what is wrong is listed
-/// at once, each line with its place in the file. The members are described in
+/// Reads a centre's YAML file and checks all of it before it reports anything. It lists all errors
+/// at once, each with its place in the file. The members are described in
 /// `docs/operator/configure.md`.
 public final class CentreFile {
-  /// What a series of numbers is called.
+  /// The name of a series of numbers.
   public static final Pattern SERIES = Pattern.compile("[A-Z]{1,3}");
 
   static final int COUNTERS_LIMIT = 999;
@@ -55,10 +55,11 @@ public final class CentreFile {
   private static final Duration APPOINTMENT_LIMIT = Duration.ofHours(24);
   private static final Duration HEAD_START_LIMIT = Duration.ofHours(24);
 
-  /// Who waited in vain is remembered so long; memory and snapshots grow with it.
+  /// The server remembers for at most this many days who waited and was not served. Memory and
+  /// snapshots grow with this number.
   private static final int CARRY_OVER_DAYS_LIMIT = 7;
 
-  /// One document, in which nothing is there twice.
+  /// Accepts only one document, without duplicate members.
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -91,13 +92,14 @@ public final class CentreFile {
   }
 
   /// @param text YAML or JSON
-  /// @throws CentreFileException with every error, also of texts that screens and tickets could not
+  /// @throws CentreFileException with every error, including texts that screens and tickets cannot
   ///   show
   public static Centre read(String name, String text) throws CentreFileException {
     return read(name, text, new ShownTexts());
   }
 
-  /// A document that was accepted before, whatever is asked of new ones today.
+  /// Reads a document that was accepted before. It does not check whether its texts can be shown:
+  /// that rule may be stricter today.
   ///
   /// @param document as `Centre.document` has it
   static Centre accepted(String name, String document) throws CentreFileException {
@@ -191,7 +193,7 @@ public final class CentreFile {
     LocalTime close = member.parsed("close", LocalTime::parse, LocalTime.MAX);
     LocalTime lastIssue =
         member.has("lastIssue") ? member.parsed("lastIssue", LocalTime::parse, close) : close;
-    member.check(open.isBefore(close), "opens no earlier than it closes");
+    member.check(open.isBefore(close), "open is not before close");
     member.check(
         !lastIssue.isBefore(open) && !lastIssue.isAfter(close),
         "lastIssue is not between open and close");
@@ -202,7 +204,7 @@ public final class CentreFile {
     try {
       return SORTED.writeValueAsString(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("what was read cannot be written", e);
+      throw new IllegalArgumentException("the centre's file cannot be written as JSON", e);
     }
   }
 
@@ -226,7 +228,7 @@ public final class CentreFile {
   private static Catalogue.CarryOverRule carryOver(FileMember member) {
     member.allow("headStart", "days");
     Duration headStart = member.duration("headStart", Duration.ZERO, HEAD_START_LIMIT);
-    member.check(headStart.isPositive(), "'headStart' is missing or nothing");
+    member.check(headStart.isPositive(), "'headStart' is missing or zero");
     return new Catalogue.CarryOverRule(
         headStart, member.has("days") ? member.integer("days", 1, CARRY_OVER_DAYS_LIMIT) : 1);
   }

@@ -2,11 +2,12 @@ package baari.server.centre;
 
 import java.util.List;
 
-/// A centre's file that cannot be used. The message lists all that is wrong with it.
+/// A centre's file that cannot be used. The message lists all its errors.
 public final class CentreFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// One that has more is hardly a centre's file; the others show when these are mended.
+  /// A file with more errors is hardly a centre's file. The other errors show when these are
+  /// corrected.
   private static final int ERRORS_LIMIT = 100;
 
   private final transient List<String> errors;
@@ -16,7 +17,7 @@ public final class CentreFileException extends Exception {
     this.errors = errors.stream().limit(ERRORS_LIMIT).toList();
   }
 
-  /// Each with its place in the file; at most 100.
+  /// The errors, each with its place in the file; at most 100.
   public List<String> errors() {
     return errors;
   }

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The centres of this server: as their files have them, and as they were last published. It does
-/// not start with a file that is wrong.
+/// The centres of this server, from their files and as they were last published. The server does
+/// not start when a file has an error.
 @ApplicationScoped
 public class Centres {
   private final Map<String, Centre> files;
   private final Map<String, Published> published = new ConcurrentHashMap<>();
 
-  /// @param names paths; one that is no file is looked up among the product's own
+  /// @param names paths; a path that is not a file is looked up among the product's own files
   Centres(@ConfigProperty(name = "baari.centres") List<String> names) throws IOException {
     Map<String, Centre> read = new LinkedHashMap<>();
     for (String file : names) {
@@ -63,13 +63,14 @@ public class Centres {
     return files.containsKey(id);
   }
 
-  /// As the files have them; what was published since stands in the states.
+  /// The centres from the files. What was published later is in the states.
   public Collection<Centre> files() {
     return files.values();
   }
 
-  /// The centre as it was last published, or as its file has it when nothing is known yet. Its
-  /// document is parsed once, and not at all while it is that of the file.
+  /// The centre as it was last published, or from its file when nothing is published yet. A
+  /// published document is parsed once. It is not parsed while it is the same as the file's
+  /// document.
   public Centre of(CentreState state) {
     Configuration configuration = state.configuration();
     Centre file = files.get(state.centre());

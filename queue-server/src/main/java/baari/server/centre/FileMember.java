@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A place in the file that reports what is wrong under its name.
+/// A place in the file. It reports errors under its own name.
 record FileMember(String path, JsonNode json, List<String> errors) {
 
   FileMember allow(String... names) {
@@ -36,7 +36,7 @@ record FileMember(String path, JsonNode json, List<String> errors) {
     return new FileMember(at(name), member, errors);
   }
 
-  /// One that may be left out; it then has no members of its own.
+  /// An object that may be left out. It then has no members.
   FileMember optional(String name) {
     check(!has(name) || json.path(name).isObject(), "'" + name + "' has no members");
     return new FileMember(at(name), json.path(name), errors);
@@ -61,7 +61,7 @@ record FileMember(String path, JsonNode json, List<String> errors) {
     check(!text.isEmpty() && text.length() <= 80, "'" + name + "' is missing or over 80 letters");
     check(
         StandardCharsets.UTF_8.newEncoder().canEncode(text),
-        "'" + name + "' has half a character, which no database keeps");
+        "'" + name + "' has half a character, which no database can store");
     return text;
   }
 
@@ -89,7 +89,7 @@ record FileMember(String path, JsonNode json, List<String> errors) {
     }
   }
 
-  /// One that may be left out.
+  /// A duration that may be left out. It is then `otherwise`.
   Duration duration(String name, Duration otherwise, Duration most) {
     if (!has(name)) {
       return otherwise;
@@ -105,14 +105,14 @@ record FileMember(String path, JsonNode json, List<String> errors) {
     return json.has(name);
   }
 
-  /// `otherwise` when it is left out.
+  /// A flag that may be left out. It is then `otherwise`.
   boolean flag(String name, boolean otherwise) {
     JsonNode member = json.path(name);
     check(member.isMissingNode() || member.isBoolean(), "'" + name + "' must be true or false");
     return member.asBoolean(otherwise);
   }
 
-  /// Empty when it is left out.
+  /// A list that may be left out. It is then empty.
   List<FileMember> optionalList(String name) {
     return has(name) ? list(name) : List.of();
   }
@@ -121,12 +121,12 @@ record FileMember(String path, JsonNode json, List<String> errors) {
     return has(name) ? texts(name) : List.of();
   }
 
-  /// Words alone, or an object with more to say.
+  /// This place is either a text, or an object that contains the text and more.
   String textOr(String name) {
     return json.isTextual() ? json.textValue() : text(name);
   }
 
-  /// One of `choices`, the first when it is left out.
+  /// One of `choices`. When the member is left out, it is the first one.
   String choice(String name, String... choices) {
     String text = json.path(name).asText(choices[0]);
     check(
@@ -139,7 +139,7 @@ record FileMember(String path, JsonNode json, List<String> errors) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /// Throws whatever it likes when it does not understand.
+  /// May throw any `RuntimeException` when it cannot parse the text.
   interface Parser<T> {
     T parse(String text);
   }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads what a centre's file says of the life of a token: its times and bounds, and journeys.
+/// Reads the part of a centre's file about the life of a token: times, bounds and journeys.
 final class LifeMembers {
   private static final int RECALLS_LIMIT = 100;
 
@@ -39,7 +39,7 @@ final class LifeMembers {
             : ordinary.leaseFrom());
   }
 
-  /// `ORIGINAL` for what has been reported as no position.
+  /// `ORIGINAL` for a text that is no position. That error is already reported.
   private static Position position(String text) {
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "FRONT" -> Position.FRONT;
@@ -48,7 +48,7 @@ final class LifeMembers {
     };
   }
 
-  /// `[FEES, {service: BIOM, after: [FEES]}]`.
+  /// Reads steps such as `[FEES, {service: BIOM, after: [FEES]}]`.
   static List<Catalogue.Step> steps(FileMember service) {
     List<Catalogue.Step> steps = new ArrayList<>();
     for (FileMember member : service.optionalList("steps")) {
@@ -65,7 +65,7 @@ final class LifeMembers {
     return steps;
   }
 
-  /// Every step is a service that counters give, and each can be reached.
+  /// Checks that every step is a service that counters give, and that every step can be reached.
   static void checkJourneys(FileMember root, Map<String, Catalogue.Service> services) {
     for (Catalogue.Service journey : services.values()) {
       for (Catalogue.Step step : journey.steps()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// Finds every text of a document that screens and tickets could not show, with its place, such as
+/// Finds every text of a document that screens and tickets cannot show, with its place, such as
 /// `departments[0].services[3].name.ur`.
 final class ShownTexts implements BiConsumer<JsonNode, List<String>> {
 

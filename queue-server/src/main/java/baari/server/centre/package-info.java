@@ -1,4 +1,4 @@
-/// What a centre is: its configuration file, read and checked as a whole.
+/// The configuration of a centre: its file, read and checked as a whole.
 @NullMarked
 package baari.server.centre;
 

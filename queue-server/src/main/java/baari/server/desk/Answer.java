@@ -10,11 +10,11 @@ import baari.engine.token.Token;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What the desk says to a request. All but the last two are remembered, so that the same request
-/// again gets them again.
+/// The desk's answer to a request. The desk remembers all answers except the last two kinds, so
+/// that a repeated request gets the same answer.
 public sealed interface Answer {
 
-  /// @param ahead how many were before it at that moment
+  /// @param ahead how many tokens were ahead of it at that moment
   /// @param carriedOver the head start that it got for a token of an earlier day
   record Issued(Token token, int ahead, Optional<Duration> carriedOver) implements Answer {}
 
@@ -41,20 +41,20 @@ public sealed interface Answer {
 
   record Leased(Lease lease) implements Answer {}
 
-  /// A kiosk's own tokens are in the journal.
+  /// The tokens that a kiosk issued by itself are in the journal.
   record HandedIn(String lease) implements Answer {}
 
-  /// Nobody waits for the counter that called the next.
+  /// The counter called the next token, but nobody waits for it.
   record NobodyWaiting() implements Answer {}
 
-  /// @param what names the thing that stood in the way
+  /// @param what names the thing that caused the refusal
   record Refused(Refusal refusal, String what) implements Answer {}
 
   /// The request's id was used before for another command.
   record KeyReused() implements Answer {}
 
-  /// Not known to be stored; the same request may be sent again.
+  /// It is not known whether the request was stored. The same request may be sent again.
   ///
-  /// @param why for a log
+  /// @param why the reason, for a log
   record Unavailable(String why) implements Answer {}
 }

@@ -6,7 +6,7 @@ import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import java.util.Objects;
 
-/// Derives the answer to a request from what followed, so that replaying the journal gives the same
+/// Derives the answer to a request from its events, so that replaying the journal gives the same
 /// answers again.
 final class Answers {
   private Answers() {}
@@ -36,7 +36,7 @@ final class Answers {
       case Event.LeaseClosed event -> new Answer.HandedIn(event.lease());
       case Event.PriorityGiven _, Event.OfCitizen _ ->
           throw new IllegalStateException(
-              "entry " + entry.sequence() + " begins with what follows");
+              "entry " + entry.sequence() + " begins with an event that can only follow another");
       case Event.OfToken event -> new Answer.Moved(token(after, event.token()));
     };
   }

@@ -24,12 +24,12 @@ import org.jboss.logging.Logger;
 
 /// One centre at the desk. What it decides within a batch is tentative until the batch is stored.
 ///
-/// Only the writer's thread uses it, but for `state`, which any thread may read.
+/// Only the writer's thread uses it, except for `state`, which any thread may read.
 final class CentreDesk {
-  /// Entries of others that are handed on at a time.
+  /// The most entries of other servers that are published at a time.
   static final int MISSED_LIMIT = 512;
 
-  /// How long a lost race makes the desk wait its turn.
+  /// After another server wrote first, the desk waits for its turn before it writes, for this long.
   private static final long CONTENDED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private static final Logger LOG = Logger.getLogger(CentreDesk.class);
@@ -43,10 +43,10 @@ final class CentreDesk {
   /// Whether the journal has been read to its end once.
   private boolean known;
 
-  /// Whether no snapshot is taken any more: one did not fit the journal.
+  /// Whether snapshots are no longer used, because one did not fit the journal.
   private boolean fromBeginning;
 
-  /// When the last entry was made that is stored.
+  /// The time of the last stored entry.
   private Instant lastStored = Instant.EPOCH;
 
   private CentreState tentative;
@@ -70,15 +70,16 @@ final class CentreDesk {
     return centre;
   }
 
-  /// The state that the journal has.
+  /// The state that is stored in the journal.
   CentreState state() {
     return committed;
   }
 
-  /// Brings the state up to the journal, from a snapshot when there is nothing yet. What this batch
-  /// had decided is forgotten first: the journal may have answered the same requests.
+  /// Brings the state up to date with the journal. When there is no state yet, it starts from a
+  /// snapshot. First it discards what this batch decided, because the journal may already contain
+  /// the answers to the same requests.
   ///
-  /// @param others takes what others wrote, in order
+  /// @param others gets what other servers wrote, in order
   void load(Journal journal, Publisher others) throws JournalException {
     forget();
     if (committed.sequence() == 0 && !fromBeginning) {
@@ -91,7 +92,7 @@ final class CentreDesk {
       if (begun.sequence() == 0 || known || fromBeginning) {
         throw e;
       }
-      LOG.warn("the snapshot of " + centre + " does not fit its journal, which is replayed", e);
+      LOG.warn("the snapshot of " + centre + " does not fit its journal; replaying the journal", e);
       committed = CentreState.empty(centre);
       fromBeginning = true;
       replay(journal, others);
@@ -120,7 +121,7 @@ final class CentreDesk {
     }
   }
 
-  /// As `load`, for who asks often and mostly finds nothing new.
+  /// Does the same as `load`, for callers that ask often and mostly find nothing new.
   ///
   /// @return whether there was anything new
   boolean follow(Journal journal, Publisher others) throws JournalException {
@@ -146,8 +147,8 @@ final class CentreDesk {
     }
   }
 
-  /// Decides one request on top of what this batch has decided before. One that cannot be decided,
-  /// or not be written, is refused alone and changes nothing.
+  /// Decides one request on top of what this batch has decided before. If the request cannot be
+  /// decided or written, only this request is refused, and nothing changes.
   ///
   /// @return the answer to give once the batch is stored
   Answer decide(Submission submission, Clock clock) {
@@ -164,7 +165,7 @@ final class CentreDesk {
     if (known.isPresent()) {
       return known.get();
     }
-    // It is not remembered: the same request may be sent again when there is room.
+    // This refusal is not remembered: the same request may be sent again when there is room.
     Optional<Answer.Refused> tooMany =
         bounds.refusal(tentative, submission.actor(), submission.command());
     if (tooMany.isPresent()) {
@@ -186,20 +187,21 @@ final class CentreDesk {
     return decide(new Request(submission.id(), submission.actor(), at, submission.command()));
   }
 
-  /// The time of the next entry. Where the last was written in a time that is still to come, the
-  /// way back is an entry of its own. A smaller step back is waited for.
+  /// The time of the next entry. When the last entry is ahead of the clock by `BelievedClock.JUMP`
+  /// or more, an extra entry sets the time back. When it is ahead by less, the next entry gets the
+  /// time of the last one.
   private Instant time(Clock clock) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant last = last();
     if (Duration.between(now, last).compareTo(BelievedClock.JUMP) >= 0) {
-      LOG.warnf("%s goes back from %s to %s: its clock was ahead", centre, last, now);
+      LOG.warnf("%s: time goes back from %s to %s, the clock was ahead", centre, last, now);
       String id = UUID.randomUUID().toString();
       var _ = decide(new Request(id, "system", now, new Command.SetTimeBack(last)));
     }
     return now.isBefore(last()) ? last() : now;
   }
 
-  /// When the last entry was made, be it stored or of this batch.
+  /// The time of the last entry, in this batch or stored.
   private Instant last() {
     return steps.isEmpty() ? lastStored : steps.getLast().entry().at();
   }
@@ -226,7 +228,8 @@ final class CentreDesk {
     };
   }
 
-  /// Takes the entry into the batch when all that is made of it could be made.
+  /// Adds the entry to the batch, but only after its written form, the next state and the answer
+  /// were made without error.
   private Answer record(Entry entry) {
     WrittenEntry written;
     try {
@@ -242,20 +245,21 @@ final class CentreDesk {
     return answer;
   }
 
-  /// Another server was first.
+  /// Remembers that another server wrote first.
   void contend() {
     contended = true;
     contendedNanos = System.nanoTime();
   }
 
-  /// Whether another server was first a short while ago, and will be so again if nobody waits.
+  /// Whether another server wrote first a short time ago. It would be first again if this desk did
+  /// not wait for its turn.
   boolean isContended() {
     contended &= System.nanoTime() - contendedNanos < CONTENDED_NANOS;
     return contended;
   }
 
-  /// Whether this batch has only answers that change nothing. Storing them cannot show, as storing
-  /// an entry does, that the state which they rest on is the newest.
+  /// Whether this batch has only answers that change nothing. Storing an entry proves that it was
+  /// decided on the newest state. These answers store no entry, so they have no such proof.
   boolean onlySaidNo() {
     return saidNo && steps.isEmpty();
   }
@@ -265,9 +269,9 @@ final class CentreDesk {
     return entries;
   }
 
-  /// The batch is stored: what was tentative is so.
+  /// The batch is stored, so the tentative state becomes the committed one.
   ///
-  /// @return what it made true
+  /// @return the steps of this batch
   List<Committed.Step> commit() {
     committed = tentative;
     lastStored = last();
@@ -276,7 +280,7 @@ final class CentreDesk {
     return stored;
   }
 
-  /// The batch is not stored: nothing of it happened, and nothing was answered.
+  /// The batch is not stored. Nothing of it happened, and no request was answered.
   private void forget() {
     decided.forEach(submission -> recent.retract(submission.actor(), submission.id()));
     counted.forEach(bounds::takeBack);

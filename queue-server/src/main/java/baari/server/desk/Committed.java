@@ -4,11 +4,11 @@ import baari.engine.event.Entry;
 import baari.engine.state.CentreState;
 import java.util.List;
 
-/// What one batch made true for one centre, after it was stored.
+/// What one stored batch changed in one centre.
 ///
 /// @param steps in order, at least one
 public record Committed(String centre, List<Step> steps) {
 
-  /// One entry with the states on either side of it.
+  /// One entry with the state before it and the state after it.
   public record Step(CentreState before, Entry entry, CentreState after) {}
 }

@@ -22,29 +22,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
-/// The one writer. Requests of all centres come into one bounded inbox; its thread takes all that
-/// wait, decides them on top of one another, stores them in one transaction, and only then answers
-/// everybody.
+/// The only writer. Requests of all centres come into one bounded inbox. Its thread takes the
+/// requests that wait, decides each on top of the one before, stores them in one transaction, and
+/// only then answers them.
 ///
-/// Threads: `submit` and `state` from anywhere; futures complete on the writer's thread.
+/// Threads: any thread may call `submit` and `state`. Futures complete on the writer's thread.
 public final class Desk implements AutoCloseable {
-  /// More than this many requests waiting means that the disk has stopped; the next is told so at
-  /// once.
+  /// When this many requests wait, the disk has stopped. The next request is refused at once.
   public static final int INBOX_LIMIT = 8_192;
 
-  /// Enough to share one sync among many, few enough that the first need not wait for the last.
+  /// Large enough that many requests share one sync, and small enough that the first request does
+  /// not wait long for the last.
   static final int BATCH_LIMIT = 512;
 
-  /// How long a batch waits its turn when other servers are first.
+  /// How long a batch tries to get its turn when other servers write first.
   static final long CONFLICT_MILLIS = 10_000;
 
-  /// How often a batch is refused though nobody else wrote: then it never fits.
+  /// How many times the journal may refuse a batch although nobody else wrote. After that, the
+  /// batch can never be stored.
   static final int UNMOVED_LIMIT = 5;
 
   /// How long the state may be behind what other servers wrote.
   static final long TAIL_MILLIS = 100;
 
-  /// How long until storage that failed is tried again, when nobody asks for anything.
+  /// How long until the desk tries failed storage again when no request comes.
   static final long PROBE_MILLIS = 500;
 
   private static final String NO_STORAGE = "storage does not answer";
@@ -59,7 +60,7 @@ public final class Desk implements AutoCloseable {
   private final Thread writer = new Thread(this::run, "desk-writer");
   private volatile boolean open = true;
 
-  /// Centres whose state may not be what the journal has. Only the writer's thread changes it.
+  /// Centres whose state may differ from the journal. Only the writer's thread changes this set.
   private final Set<CentreDesk> behind = ConcurrentHashMap.newKeySet();
 
   private volatile boolean storing = true;
@@ -69,8 +70,9 @@ public final class Desk implements AutoCloseable {
   private final LongAdder entriesStored = new LongAdder();
   private final LongAdder batchesStored = new LongAdder();
 
-  /// Reads every centre's state from the journal, then starts the writer. A centre that cannot be
-  /// read is tried again and again while the others work; where none can, this fails.
+  /// Reads every centre's state from the journal, then starts the writer. It tries a centre that
+  /// cannot be read again and again, while the other centres work. When no centre can be read, it
+  /// fails.
   ///
   /// @param ids of the centres that it writes
   public Desk(Journal journal, Publisher publisher, Clock clock, Collection<String> ids)
@@ -78,7 +80,7 @@ public final class Desk implements AutoCloseable {
     this(journal, publisher, clock, ids, TokenBounds.NONE);
   }
 
-  /// @param bounds how many tokens it lets be taken
+  /// @param bounds how many tokens may be taken
   public Desk(
       Journal journal, Publisher publisher, Clock clock, Collection<String> ids, TokenBounds bounds)
       throws JournalException {
@@ -107,15 +109,15 @@ public final class Desk implements AutoCloseable {
   /// Hands in a request.
   ///
   /// @param centre one of the desk's centres
-  /// @param id made by the sender; the same id, actor and command again get the same answer and
-  ///   change nothing
+  /// @param id made by the sender; a request with the same id, actor and command gets the same
+  ///   answer and changes nothing
   public CompletableFuture<Answer> submit(String centre, String id, String actor, Command command) {
     var answer = new CompletableFuture<Answer>();
     var submission = new Submission(desk(centre), id, actor, command, answer);
     if (!inbox.offer(submission)) {
       answer.complete(new Answer.Unavailable("the inbox is full"));
     } else if (!open && inbox.remove(submission)) {
-      // The writer may have left already; what it has taken, it answers.
+      // The writer may have ended already. It answers every request that it took.
       answer.complete(new Answer.Unavailable("the server is stopping"));
     }
     return answer;
@@ -130,13 +132,13 @@ public final class Desk implements AutoCloseable {
     return centres.containsKey(centre);
   }
 
-  /// Whether storage works: the last batch was stored, or a trial since. Not when no centre can be
-  /// read.
+  /// Whether storage works: the last batch was stored, or a later trial worked. False when no
+  /// centre can be read.
   public boolean isStoring() {
     return open && storing && (behind.isEmpty() || behind.size() < centres.size());
   }
 
-  /// The centres whose requests are refused until the journal can be read as far as it goes.
+  /// The centres whose requests are refused until their journal can be read to its end.
   public List<String> behind() {
     return behind.stream().map(CentreDesk::id).sorted().toList();
   }
@@ -157,7 +159,7 @@ public final class Desk implements AutoCloseable {
     try {
       listening.committed(committed);
     } catch (RuntimeException | Error e) {
-      faults.say("what was stored could not be handed on", e);
+      faults.say("what was stored could not be published", e);
     }
   }
 
@@ -184,7 +186,7 @@ public final class Desk implements AutoCloseable {
       } catch (InterruptedException e) {
         open = false;
       } catch (RuntimeException | Error e) {
-        failed("the writer broke; it goes on", e);
+        failed("the writer failed; it continues", e);
         refuse(batch, "internal error");
       } finally {
         batch.clear();
@@ -219,16 +221,15 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /// Not the storage failed but something in the batch: each centre's part of it on its own, so
-  /// that a fault in one does not refuse what is asked of another.
+  /// The storage did not fail, but something in the batch did. This processes each centre's part of
+  /// the batch alone, so that a fault in one centre does not refuse the requests of another.
   private void apart(List<Submission> batch, List<CentreDesk> concerned) {
     for (CentreDesk centre : concerned) {
       process(batch.stream().filter(each -> each.centre() == centre).toList());
     }
   }
 
-  /// In the order of their ids, so that servers which wait for one another's centres do so in the
-  /// same order.
+  /// Sorted by id, so that servers that wait for each other's centres do so in the same order.
   private static List<CentreDesk> centresOf(List<Submission> batch) {
     Set<CentreDesk> centres = new HashSet<>();
     for (Submission each : batch) {
@@ -239,7 +240,7 @@ public final class Desk implements AutoCloseable {
     return inOrder;
   }
 
-  /// Says so once, not for every request of a long fault: the log may be on the disk that is full.
+  /// Logs a fault once, not for every request during a long fault: the log may be on the full disk.
   private void failed(String what, Throwable e) {
     storing = false;
     faults.say(what, e);
@@ -297,10 +298,11 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /// A batch that stores entries of a centre shows by that that it knew the newest state. One that
-  /// only says no has to look.
+  /// A batch that stores entries of a centre proves by this that it knew the newest state. A batch
+  /// whose answers change nothing has to check it in the journal.
   ///
-  /// @throws JournalException.Conflict when another server had moved on from the state that said no
+  /// @throws JournalException.Conflict when another server had already changed the state that gave
+  ///   these answers
   private void proveNewest(List<CentreDesk> concerned) throws JournalException {
     if (journal.isShared()) {
       for (CentreDesk centre : concerned) {
@@ -311,7 +313,7 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /// Takes over what other servers wrote, so that its readers here see it too.
+  /// Takes over what other servers wrote, so that readers of this server see it too.
   private void tail() {
     if (journal.isShared() && storing && isOver(lastTailNanos, TAIL_MILLIS)) {
       for (CentreDesk centre : centres.values()) {
@@ -323,7 +325,8 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /// @return whether the next may be tried: where storage is away, each would wait for it
+  /// @return whether to try the next centre; when storage is not available, each centre would wait
+  ///   for it
   private boolean follow(CentreDesk centre) {
     try {
       centre.follow(journal, publisher);
@@ -339,7 +342,7 @@ public final class Desk implements AutoCloseable {
     faults.say("the journal of " + centre.id() + " cannot be read", e);
   }
 
-  /// Finds out by itself whether storage works, and which centres can be read again.
+  /// Finds out without a request whether storage works, and which centres can be read again.
   private void probe() {
     if ((!storing || !behind.isEmpty()) && isOver(lastProbeNanos, PROBE_MILLIS)) {
       try {
@@ -358,8 +361,8 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /// What the centre has decided and not stored is forgotten; it is no longer behind when it could
-  /// be read.
+  /// Discards what the centre has decided and not stored. When the centre can be read, it is no
+  /// longer behind.
   private void catchUp(CentreDesk centre) {
     try {
       centre.load(journal, publisher);
@@ -369,8 +372,8 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /// Waits until other servers that wrote to these centres let this one write, and takes over what
-  /// they wrote.
+  /// Waits until the other servers that write to these centres let this server write, and takes
+  /// over what they wrote.
   ///
   /// @return whether there was anything new
   private boolean takeTurn(List<CentreDesk> concerned) throws JournalException {
@@ -388,7 +391,7 @@ public final class Desk implements AutoCloseable {
     return System.nanoTime() - sinceNanos >= TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  /// What is stored is true, whatever happens to those that are told of it.
+  /// What is stored counts, even if publishing it fails.
   private void commit(List<CentreDesk> concerned) {
     for (CentreDesk centre : concerned) {
       List<Committed.Step> steps = centre.commit();
@@ -403,7 +406,7 @@ public final class Desk implements AutoCloseable {
     batch.forEach(submission -> submission.answer().complete(new Answer.Unavailable(why)));
   }
 
-  /// Takes no more requests, answers those that wait, and ends the writer.
+  /// Takes no more requests, answers the waiting ones, and ends the writer.
   @Override
   public void close() {
     open = false;

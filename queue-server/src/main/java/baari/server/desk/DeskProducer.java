@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Puts the desk together at start: the chosen database, the centres, the channel.
+/// Builds the desk at start from the chosen database, the centres and the channel.
 @ApplicationScoped
 public class DeskProducer {
 
@@ -26,8 +26,8 @@ public class DeskProducer {
     return MachineClock.system();
   }
 
-  /// What all of the server goes by. A machine that has lost the time goes on where its journal
-  /// ends.
+  /// The clock that the whole server uses. On a machine that has lost the time, it starts at the
+  /// time of the last journal entry.
   @Produces
   @Singleton
   BelievedClock clock(MachineClock machine, SqlJournal journal, Centres centres)

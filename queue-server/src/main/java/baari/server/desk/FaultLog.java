@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/// Says each fault once, with its stack trace, and again only after it was over: a fault may come
-/// back with every request, and the log may be on the disk that is full. The writer's thread only.
+/// Logs each fault once, with its stack trace, and again only after it was over. A fault may come
+/// back with every request, and the log may be on the full disk. Only the writer's thread uses it.
 final class FaultLog {
-  /// Kinds that are told apart; all further ones are taken as known.
+  /// The most kinds of fault that it remembers. It logs no further kinds.
   private static final int KINDS_LIMIT = 100;
 
   private final Logger log;
@@ -25,7 +25,7 @@ final class FaultLog {
     }
   }
 
-  /// What comes from now on is new.
+  /// The faults are over. Every fault from now on is new.
   void over() {
     said.clear();
   }

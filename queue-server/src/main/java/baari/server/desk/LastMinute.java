@@ -2,8 +2,7 @@ package baari.server.desk;
 
 import java.util.concurrent.TimeUnit;
 
-/// How much happened in the last minute, to the second. It takes the same memory however much that
-/// is.
+/// Counts what happened in the last minute, to the second. Its memory does not grow with the count.
 final class LastMinute {
   private static final int SECONDS = 60;
 
@@ -12,7 +11,7 @@ final class LastMinute {
   private long second;
   private int sum;
 
-  /// @param nanos as `System.nanoTime()`, as everywhere here
+  /// @param nanos as `System.nanoTime()`, like everywhere in this class
   LastMinute(long nanos) {
     originNanos = nanos;
   }
@@ -28,7 +27,7 @@ final class LastMinute {
     sum++;
   }
 
-  /// The last that was added did not happen after all.
+  /// Removes the last addition, because it did not happen after all.
   void takeBack(long nanos) {
     moveTo(nanos);
     for (long each = second; each > second - SECONDS && each >= 0; each--) {

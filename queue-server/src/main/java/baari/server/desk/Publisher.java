@@ -1,7 +1,7 @@
 package baari.server.desk;
 
-/// Where the desk hands over what it has stored. Called on the writer's thread: return soon, never
-/// throw.
+/// Gets what the desk has stored. It is called on the writer's thread, so it must return soon and
+/// never throw.
 public interface Publisher {
   void committed(Committed committed);
 }

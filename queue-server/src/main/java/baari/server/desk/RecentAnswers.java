@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The answers to a centre's last requests, by who asked and the request's id. When there are more
-/// than `LIMIT`, the actor who has the most loses the oldest: nobody can push out the answers of
-/// one who asks less. Of long commands only the digest is kept, and long words that say no are not
-/// kept at all: the same request may be sent again. So the size of what is sent does not count.
+/// The answers to a centre's last requests, by actor and request id. When there are more than
+/// `LIMIT`, the actor with the most answers loses its oldest one. So no actor can push out the
+/// answers of an actor that asks less. Only a hash is kept of a long command. A refusal with a long
+/// text is not kept at all: the same request may be sent again. So the size of a request does not
+/// matter for memory.
 final class RecentAnswers {
   /// A day of a full centre: 3,000 citizens at five requests each.
   static final int LIMIT = 16_384;
@@ -49,7 +50,7 @@ final class RecentAnswers {
     };
   }
 
-  /// From the journal, which does not keep what was asked, only what followed.
+  /// Remembers an answer from the journal. The journal contains the events, but not the command.
   void replayed(String actor, String id, Answer answer) {
     remember(actor, id, new Remembered(null, answer));
   }
@@ -63,7 +64,7 @@ final class RecentAnswers {
     }
   }
 
-  /// Among equals the one who asks now.
+  /// The actor with the most answers; among equals, the one that asks now.
   private String fullest(String asking) {
     String fullest = asking;
     int most = of(asking).size();
@@ -94,7 +95,7 @@ final class RecentAnswers {
     }
   }
 
-  /// The answer that this request had before.
+  /// The answer that this request got before.
   Optional<Answer> of(String actor, String id, Command command) {
     Remembered remembered = of(actor).get(id);
     if (remembered == null) {
@@ -114,8 +115,8 @@ final class RecentAnswers {
         : asked.equals(kept(again));
   }
 
-  /// The tracking code is made anew for each attempt, so it says nothing of whether two attempts
-  /// are one request.
+  /// Each attempt has a new tracking code, so the code does not show whether two attempts are the
+  /// same request.
   private static boolean sameButForTheCode(Command first, Command again) {
     if (first instanceof Command.IssueToken one && again instanceof Command.IssueToken two) {
       return one.services().equals(two.services())
@@ -132,10 +133,10 @@ final class RecentAnswers {
     return first.equals(again);
   }
 
-  /// @param asked the command or its digest; null where it is not known
+  /// @param asked the command or its hash; null when it is not known
   private record Remembered(@Nullable Object asked, Answer answer) {}
 
-  /// SHA-256 of all that a command says.
+  /// SHA-256 of everything in a command.
   private record Digest(String hex) {
     static Digest of(Command command) {
       try {

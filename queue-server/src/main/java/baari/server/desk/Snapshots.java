@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Stores a snapshot of a centre every `INTERVAL` entries, beside the writer. One that is still
-/// under way makes the next be left out: snapshots only save time.
+/// Stores a snapshot of a centre every `INTERVAL` entries, on another thread than the writer's. It
+/// skips a snapshot when too many wait to be stored: snapshots only save time.
 final class Snapshots implements AutoCloseable {
   static final int INTERVAL = 10_000;
 
@@ -33,8 +33,8 @@ final class Snapshots implements AutoCloseable {
     this.journal = journal;
   }
 
-  /// Stores this state if enough has happened since the last one of its centre. Called by the
-  /// writer only.
+  /// Stores this state if enough has happened since its centre's last snapshot. Only the writer
+  /// calls it.
   void offer(CentreState state) {
     long last = lastOffered.getOrDefault(state.centre(), 0L);
     if (state.sequence() - last >= Math.max(INTERVAL, state.tokens().size())) {

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// How many tokens may be taken. No real day comes near; a program that runs wild must not fill the
-/// memory that the next start needs.
+/// How many tokens may be taken. No real day comes near these bounds. They stop a faulty program
+/// that would fill the memory which the next start needs.
 ///
-/// Numbers that a kiosk may give by itself count for the day when they are leased, so that what it
-/// hands in always has room and is never refused.
+/// Numbers that a kiosk may give by itself count for the day as soon as they are leased. So there
+/// is always room for what it hands in, and that is never refused.
 ///
-/// The writer's thread only.
+/// Only the writer's thread uses it.
 public final class TokenBounds {
-  /// For a desk that is not asked by the network.
+  /// No bounds, for a desk that gets no requests from the network.
   public static final TokenBounds NONE = new TokenBounds(0, 0, System::nanoTime);
 
   private final int perDeviceMinute;
@@ -40,7 +40,7 @@ public final class TokenBounds {
     this.nanos = nanos;
   }
 
-  /// Why a request goes over a bound; empty when it may be decided.
+  /// The refusal of a request that exceeds a bound; empty when the request may be decided.
   Optional<Answer.Refused> refusal(CentreState state, String actor, Command command) {
     int leased = command instanceof Command.GrantLease lease ? lease.count() : 0;
     if (leased == 0 && !isIssue(command)) {
@@ -64,8 +64,8 @@ public final class TokenBounds {
         || command instanceof Command.CheckIn;
   }
 
-  /// For one more token. The leases are only summed up on a day that is half full: they never take
-  /// more than half of it.
+  /// Whether there is room for one more token. Leases never take more than half of the day's bound,
+  /// so they are summed up only when half of it is issued.
   private boolean hasRoom(CentreState state) {
     int issued = state.tokens().size();
     return issued < perCentreDay / 2 || issued + leased(state) < perCentreDay;
@@ -87,15 +87,15 @@ public final class TokenBounds {
     return lease.last() - lease.first() + 1 - lease.handedIn().size();
   }
 
-  /// Counts a token that was issued, until it is taken back. What a kiosk hands in was taken when
-  /// it gave it.
+  /// Counts a token that was issued, until it is taken back. Tokens that a kiosk hands in are not
+  /// counted: they were taken when the kiosk gave them.
   void count(String actor) {
     if (perDeviceMinute > 0) {
       taken(actor).add(nanos.getAsLong());
     }
   }
 
-  /// What was not stored was not taken.
+  /// Takes back a token that was not stored.
   void takeBack(String actor) {
     if (perDeviceMinute > 0) {
       taken(actor).takeBack(nanos.getAsLong());

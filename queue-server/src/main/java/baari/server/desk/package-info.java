@@ -1,5 +1,5 @@
-/// The one writer: takes requests, decides them in batches, stores each batch once, then answers
-/// everybody.
+/// The only writer: it takes requests, decides them in batches, stores each batch once, and then
+/// answers.
 @NullMarked
 package baari.server.desk;
 

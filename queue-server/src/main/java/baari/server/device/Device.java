@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// One device as it last reported.
+/// One device with its last report.
 ///
-/// @param credential whose key it reported with
+/// @param credential the name of the key that it reported with
 /// @param heardAt by the server's clock
-/// @param reasons what is wrong by its own word
-/// @param since when `reasons` came to be so
+/// @param reasons what is wrong, from its own report
+/// @param since the time since which `reasons` have been the same
 record Device(
     String name,
     String credential,
@@ -25,10 +25,10 @@ record Device(
     Instant since) {
   static final Duration SILENT_AFTER = Duration.ofSeconds(30);
 
-  /// More than this and the times on tickets and in the journal do not agree.
+  /// With more drift than this, the times on tickets and in the journal differ.
   static final Duration DRIFT_MAX = Duration.ofSeconds(5);
 
-  /// One that was there before the server was started.
+  /// A device that was known before the server started.
   static Device expected(String name, String credential, DeviceKind kind, Instant now) {
     return heard(name, credential, new DeviceReport(kind, "", now, List.of(), Map.of()), now);
   }
@@ -37,7 +37,7 @@ record Device(
     return new Device(name, credential, report, now, reasons(report, now), now);
   }
 
-  /// After one more report; a device that was silent is well since now.
+  /// The device after one more report. A device that was silent gets a new `since`.
   Device heard(DeviceReport next, Instant now) {
     Device fresh = heard(name, credential, next, now);
     return fresh.reasons.equals(reasons) && !isSilent(now)

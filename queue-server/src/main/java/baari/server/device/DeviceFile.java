@@ -13,15 +13,16 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Which devices should be there, in `devices.json` of the data directory, so that one that is dead
-/// when the server starts is missed:
+/// The file of expected devices, `devices.json` in the data directory. With it, the server notices
+/// a device that is already dead when the server starts. For example:
 ///
 /// ```
 /// [{"centre":"lahore","credential":"demo-kiosk","device":"kiosk-1","kind":"kiosk"}]
 /// ```
 ///
-/// A file that cannot be read is as none: devices that live report again. It is written whole and
-/// then put in place, only when a device is new or taken away.
+/// A file that cannot be read counts as no file: working devices report again. The file is written
+/// only when a device is new or removed. It is first written completely under another name, then
+/// moved into place.
 final class DeviceFile {
   private static final Logger LOG = Logger.getLogger(DeviceFile.class);
 
@@ -35,7 +36,7 @@ final class DeviceFile {
     this.json = json;
   }
 
-  /// @param credential whose key it reports with
+  /// @param credential the name of the key that it reports with
   record Known(String centre, String credential, String device, DeviceKind kind) {}
 
   List<Known> read() {
@@ -46,7 +47,7 @@ final class DeviceFile {
       List<Known> known = json.readValue(file.toFile(), new TypeReference<List<Known>>() {});
       return known.stream().filter(DeviceFile::isWhole).toList();
     } catch (IOException e) {
-      LOG.warnf("%s is left aside: %s", file, e.getMessage());
+      LOG.warnf("%s is ignored: %s", file, e.getMessage());
       return List.of();
     }
   }
@@ -67,7 +68,7 @@ final class DeviceFile {
       json.writeValue(part.toFile(), known);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      LOG.warnf("The devices cannot be kept in %s: %s", file, e.getMessage());
+      LOG.warnf("The devices cannot be saved in %s: %s", file, e.getMessage());
     }
   }
 }

@@ -19,14 +19,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The devices of all centres, by what each last reported. After a restart those that were known
-/// are expected again: one that stays silent is an alarm.
+/// The devices of all centres, with the last report of each. After a restart the known devices are
+/// expected again: a device that stays silent is an alarm.
 @ApplicationScoped
 public class Devices {
-  /// A hall has fewer; more than this is a mistake or an attack.
+  /// A hall has fewer devices. More than this is a mistake or an attack.
   static final int PER_CENTRE_MAX = 64;
 
-  /// Of these, so many may report with one key.
+  /// At most this many of them may report with one key.
   static final int PER_CREDENTIAL_MAX = 16;
 
   private final Clock clock;
@@ -44,7 +44,7 @@ public class Devices {
     this.file = new DeviceFile(Path.of(directory), json);
   }
 
-  /// Expects those that were there before the program was started.
+  /// Expects the devices that were known before the program started.
   @PostConstruct
   void expect() {
     Instant now = clock.instant();
@@ -54,11 +54,11 @@ public class Devices {
     }
   }
 
-  /// Takes a report. Two that report with different keys are two devices, whatever they are called:
-  /// nobody can report for another, or take a name from it.
+  /// Takes a report. Devices that report with different keys are different devices, even if their
+  /// names are the same. So no device can report for another or take its name.
   ///
   /// @param credential who is signed in
-  /// @return whether it was kept; it is not when too many are known
+  /// @return whether the report was kept; false when too many devices are known
   public synchronized boolean report(
       String centre, String device, String credential, DeviceReport report) {
     var key = new Key(centre, credential, device);
@@ -76,7 +76,8 @@ public class Devices {
     return true;
   }
 
-  /// Forgets devices of this name: they were taken away. One that lives reports again.
+  /// Forgets the devices of this name, because they were removed. A device that still works reports
+  /// again.
   ///
   /// @return whether there was one
   public synchronized boolean forget(String centre, String device) {
@@ -136,7 +137,7 @@ public class Devices {
     return Optional.ofNullable(devices.get(key));
   }
 
-  /// Those of a centre, by name.
+  /// The devices of a centre, by name.
   public List<DeviceView> of(String centre) {
     Instant now = clock.instant();
     return devices.entrySet().stream()

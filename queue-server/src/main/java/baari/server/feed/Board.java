@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What the boards of one centre show. Costs the same for every entry, however large the hall: the
-/// view is made when somebody asks.
+/// What the boards of one centre show. Every entry costs the same, in a small or a large hall: the
+/// view is made only when somebody asks for it.
 ///
-/// Threads: any.
+/// Any thread may use it.
 final class Board {
   /// How many events a reader may have missed and still catch up without a snapshot.
   static final int EVENTS_KEPT = 1024;
@@ -29,7 +29,8 @@ final class Board {
   private CentreState current;
   private long due;
 
-  /// @param stored the state that the desk has stored; never behind a message that it sent
+  /// @param stored the state that the desk has stored; never older than a message that the desk
+  ///   sent
   Board(Supplier<CentreState> stored) {
     this.stored = stored;
     this.current = stored.get();
@@ -45,7 +46,7 @@ final class Board {
     return StateViews.of(current, now, List.copyOf(calls));
   }
 
-  /// Takes what was committed; what the board knows already is left out.
+  /// Takes what was committed. It ignores what the board knows already.
   synchronized Boards.Changes take(Committed committed) {
     if (committed.steps().getFirst().before().sequence() > current.sequence()) {
       startAnew();
@@ -66,16 +67,16 @@ final class Board {
     return new Boards.Changes.Followed(current.centre(), applied);
   }
 
-  /// A publication may add services and counters or take them away, and a time that is set back
-  /// moves every wait: no event of the feed can say that.
+  /// A published configuration may add or remove services and counters, and a time that is set back
+  /// changes every wait. No feed event can express this.
   private static boolean changesAll(Committed.Step step) {
     return step.entry().events().stream()
         .anyMatch(event ->
             event instanceof Event.ConfigurationPublished || event instanceof Event.TimeSetBack);
   }
 
-  /// Starts anew when the board has not reached what was stored at the last call. What has been
-  /// stored since then may still be on its way.
+  /// Starts again from the stored state when the board has not reached what was stored at the last
+  /// call of this method. What has been stored since then may still be on its way.
   synchronized boolean catchUp() {
     boolean lost = due > current.sequence();
     if (lost) {

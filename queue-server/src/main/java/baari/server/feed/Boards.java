@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 
-/// What boards show, kept current from the channel `committed`; and the last events, for who comes
-/// back after a gap. The channel may lose messages: the stored state is what counts.
+/// What boards show, kept up to date from the channel `committed`, and the last events, for readers
+/// that come back after a gap. The channel may lose messages: only the stored state is reliable.
 @ApplicationScoped
 public class Boards {
   private final Map<String, Board> boards = new ConcurrentHashMap<>();
@@ -27,20 +27,20 @@ public class Boards {
     this.clock = clock;
   }
 
-  /// What a message of the channel means to those who read a feed.
+  /// What a message of the channel means to the readers of a feed.
   public sealed interface Changes {
     String centre();
 
-    /// These steps follow on what was there. What they look like on the feed is worked out only
-    /// when somebody reads one.
+    /// These steps follow directly on the known state. They are turned into feed events only when
+    /// somebody reads a feed.
     record Followed(String centre, List<Committed.Step> steps) implements Changes {
       public List<FeedMessage.Event> events() {
         return steps.stream().map(FeedEvents::of).toList();
       }
     }
 
-    /// Something between was lost, or the centre offers other things now: only the whole state
-    /// helps.
+    /// A message was lost, or something changed that events cannot express. Readers need the whole
+    /// state.
     record Anew(String centre) implements Changes {}
   }
 
@@ -50,15 +50,15 @@ public class Boards {
     return board(committed.centre()).take(committed);
   }
 
-  /// Notices that the last message was lost, when none follows that would show it. To be called now
-  /// and then.
+  /// Notices that the last message was lost, when no later message shows it. Call it from time to
+  /// time.
   ///
-  /// @return whether what `state` says now has not come as changes
+  /// @return whether `state` now contains something that was not sent as changes
   public boolean catchUp(String centre) {
     return board(centre).catchUp();
   }
 
-  /// The state now.
+  /// The current state.
   public StateView state(String centre) {
     return board(centre).state(clock.instant());
   }
@@ -68,8 +68,8 @@ public class Boards {
     return board(centre).lastCalls();
   }
 
-  /// The events after `sequence`; empty when too many are missing, or none of this journal: take
-  /// the state instead.
+  /// The events after `sequence`; empty when too many are missing, or when `sequence` is not from
+  /// this journal. Then take the state instead.
   public Optional<List<FeedMessage.Event>> since(String centre, long sequence) {
     return board(centre).since(sequence);
   }

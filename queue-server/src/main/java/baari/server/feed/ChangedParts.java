@@ -10,8 +10,8 @@ import baari.server.desk.Committed;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which counters and services look different after an entry. It names them from the events instead
-/// of comparing states: the cost must not grow with the hall.
+/// Which counters and services look different after an entry. It finds them from the events and
+/// does not compare states, because the cost must not grow with the hall.
 final class ChangedParts {
   private ChangedParts() {}
 
@@ -24,7 +24,7 @@ final class ChangedParts {
       case Event.CounterOpened event -> Stream.of(event.counter());
       case Event.CounterPaused event -> Stream.of(event.counter());
       case Event.CounterClosed event -> Stream.of(event.counter());
-      // Also what it could have taken back, and no longer may.
+      // This includes that the counter can no longer take back an earlier action.
       case Event.AtCounter event -> Stream.of(event.counter());
       case Event.OfDay _ -> before.lastActions().keySet().stream();
       case Event.TokenCancelled event ->
@@ -75,14 +75,14 @@ final class ChangedParts {
     };
   }
 
-  /// The services of appointments, whose places are free with them.
+  /// The services of these appointments, because the places of the appointments become free.
   private static Stream<String> booked(CentreState before, Stream<String> codes) {
     return codes.flatMap(code ->
         Optional.ofNullable(before.citizens().booked().get(code)).stream()
             .map(Appointment::service));
   }
 
-  /// One more waits for the first step, and of each service that was asked for one less is left.
+  /// One more token waits for the first step, and each requested service has one token less left.
   private static Stream<String> issued(String first, Visit visit) {
     return Stream.concat(Stream.of(first), visit.services().stream());
   }

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/// Hands what the desk stored to the channel `committed`, on which the live feed listens.
+/// Sends what the desk stored to the channel `committed`, which the live feed reads.
 ///
-/// The journal is the outbox: who misses a message reads the journal from its last sequence, so the
-/// channel may drop.
+/// The journal is the outbox: a reader that misses a message reads the journal from its last
+/// sequence. So the channel may drop messages.
 @ApplicationScoped
 class CommittedChannel implements Publisher {
   private final MutinyEmitter<Committed> emitter;

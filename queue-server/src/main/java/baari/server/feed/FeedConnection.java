@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One connection of the feed. It sends one frame after another and keeps a bounded backlog; a
-/// reader that falls behind gets a fresh snapshot in place of all that it missed.
+/// One connection of the feed. It sends one frame after another and keeps a bounded backlog. A
+/// reader that falls behind gets a fresh snapshot in place of everything that it missed.
 final class FeedConnection {
-  /// A board that is this far behind is better served with the state as it is.
+  /// A board that is this many frames behind gets the current state instead.
   static final int BACKLOG_LIMIT = 256;
 
   private static final CloseReason SIGNED_OUT = new CloseReason(4401, "signed out");
@@ -26,9 +26,9 @@ final class FeedConnection {
   private boolean sending;
   private boolean behind;
 
-  /// @param staff whether it may see what concerns staff only
-  /// @param over whether the session that it reads with is over
-  /// @param snapshot makes the frame that stands for everything so far
+  /// @param staff whether the reader may see what concerns staff only
+  /// @param over whether the reader's session is over
+  /// @param snapshot makes the frame that contains the whole state
   FeedConnection(
       WebSocketConnection connection,
       boolean staff,
@@ -48,19 +48,19 @@ final class FeedConnection {
     return connection.id();
   }
 
-  /// The sequence with which it started. Calls up to it did not wait for this reader.
+  /// The sequence at which this reader started. Calls up to it were made before it started.
   synchronized long startedAt() {
     return startedAt;
   }
 
-  /// Starts, or starts again, with the state as it is.
+  /// Starts, or starts again, with the current state.
   synchronized void startWithSnapshot() {
     behind = true;
     backlog.clear();
     sendNext();
   }
 
-  /// Starts after `from`, which the reader has.
+  /// Starts after the sequence `from`, which the reader already has.
   synchronized void startAfter(long from) {
     sequence = from;
     startedAt = from;

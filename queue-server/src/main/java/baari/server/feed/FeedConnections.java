@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Everybody who reads a live feed. Each change is written as JSON once, whoever reads it, and not
-/// at all when nobody does.
+/// All readers of live feeds. Each change is written as JSON once for all its readers, and not at
+/// all when nobody reads.
 @ApplicationScoped
 class FeedConnections {
   private final Map<String, Map<String, FeedConnection>> byCentre = new ConcurrentHashMap<>();
@@ -34,8 +34,8 @@ class FeedConnections {
   }
 
   /// @param from the sequence that the reader has; less than 0 for none
-  /// @param staff whether it may see what concerns staff only
-  /// @param over whether the session that it reads with is over
+  /// @param staff whether the reader may see what concerns staff only
+  /// @param over whether the reader's session is over
   void add(
       String centre,
       WebSocketConnection connection,
@@ -44,7 +44,7 @@ class FeedConnections {
       BooleanSupplier over) {
     var reader = new FeedConnection(connection, staff, over, () -> snapshot(centre, staff));
     Map<String, FeedConnection> readers = readers(centre);
-    // Under this lock no event can come between what is sent first and what follows.
+    // With this lock no event can come between the first frames and the events that follow.
     synchronized (readers) {
       Optional<List<FeedMessage.Event>> missed =
           from < 0 ? Optional.empty() : boards.since(centre, from);
@@ -59,7 +59,7 @@ class FeedConnections {
     }
   }
 
-  /// The sequence with which a reader started; empty when it has gone.
+  /// The sequence at which a reader started; empty when the reader has left.
   OptionalLong startedAt(String centre, WebSocketConnection connection) {
     FeedConnection reader = readers(centre).get(connection.id());
     return reader == null ? OptionalLong.empty() : OptionalLong.of(reader.startedAt());

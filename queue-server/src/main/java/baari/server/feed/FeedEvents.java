@@ -14,8 +14,8 @@ import baari.server.view.Views;
 import java.util.List;
 import java.util.Optional;
 
-/// What one journal entry changed, in the feed's words. It is read off the two states, so that a
-/// new event needs nothing here unless it is an announcement.
+/// What one journal entry changed, as an event of the feed. The values come from the states before
+/// and after it, so a new kind of event needs no change here unless it is an announcement.
 final class FeedEvents {
   private FeedEvents() {}
 
@@ -34,7 +34,7 @@ final class FeedEvents {
         ChangedParts.emergencies(step) ? Views.emergencies(step.after()) : null);
   }
 
-  /// The announcement that it makes, if it makes one.
+  /// The announcement that the entry makes, if there is one.
   static Optional<CallView> call(Committed.Step step) {
     Entry entry = step.entry();
     CentreState after = step.after();

@@ -21,8 +21,9 @@ import io.smallrye.common.annotation.NonBlocking;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// `/api/v1/centres/{centre}/feed?from={sequence}`: a snapshot (or, for who comes back, the events
-/// missed), then events, and a heartbeat every 5 s. Readers say what they have shown.
+/// `/api/v1/centres/{centre}/feed?from={sequence}`: sends a snapshot (or the missed events, to a
+/// reader that comes back), then events, and a heartbeat every 5 s. Readers report what they have
+/// shown.
 @WebSocket(path = "/api/v1/centres/{centre}/feed")
 @Authenticated
 @NonBlocking
@@ -63,7 +64,7 @@ class FeedSocket {
     readers.add(centre, connection, from(handshake.query()), staff, () -> sessions.isOver(session));
   }
 
-  /// What the session's cookie says, if there is one.
+  /// The value of the session cookie, if there is one.
   private static @Nullable String session(@Nullable String cookies) {
     return ServerCookieDecoder.STRICT.decode(cookies == null ? "" : cookies).stream()
         .filter(cookie -> cookie.name().equals(Sessions.COOKIE))
@@ -91,14 +92,14 @@ class FeedSocket {
           .startedAt(centre, connection)
           .ifPresent(since -> shown.shown(centre, sequence, since));
     } catch (JsonProcessingException e) {
-      LOG.debugf("a feed reader said what is not understood: %s", e.getOriginalMessage());
+      LOG.debugf("a feed reader's message is not understood: %s", e.getOriginalMessage());
     }
   }
 
-  /// A link that broke is the reader's, and no fault here.
+  /// A broken connection is the reader's problem and no error of this server.
   @OnError
   void failed(Throwable failure) {
-    LOG.debugf("a feed reader's link broke: %s", failure.getMessage());
+    LOG.debugf("a feed reader's connection broke: %s", failure.getMessage());
   }
 
   @OnClose

@@ -2,5 +2,5 @@ package baari.server.feed;
 
 /// One text frame.
 ///
-/// @param sequence where a reader stands that has it
+/// @param sequence the sequence that a reader has reached with this frame
 record Frame(long sequence, String text) {}

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/// How long it really takes until a call stands on a board, by the boards' own word.
+/// Measures how long it takes until a board shows a call. The boards report this themselves.
 @ApplicationScoped
 class ShownCalls {
   private final Boards boards;
@@ -19,12 +19,12 @@ class ShownCalls {
     this.clock = clock;
     this.callToShown =
         Timer.builder("baari.call.to.shown")
-            .description("From a call's journal entry to a board's word that it is shown")
+            .description("From a call's journal entry to a board's report that it is shown")
             .publishPercentileHistogram()
             .register(metrics);
   }
 
-  /// @param since the sequence at which the board came; calls up to it are not timed
+  /// @param since the sequence at which the board connected; calls up to it are not timed
   void shown(String centre, long sequence, long since) {
     for (CallView call : boards.lastCalls(centre)) {
       if (call.sequence() == sequence && sequence > since) {

@@ -12,11 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The whole of a centre's state as a board shows it.
+/// The whole state of a centre as a board shows it.
 final class StateViews {
   private StateViews() {}
 
-  /// As far as the state itself knows the calls.
+  /// The view with the calls that the state itself contains.
   static StateView of(CentreState state, Instant now) {
     return of(state, now, calls(state));
   }
@@ -45,7 +45,7 @@ final class StateViews {
         .toList();
   }
 
-  /// The calls that a state still knows: of those who are at a counter.
+  /// The calls that a state still contains: those of tokens at a counter.
   static List<CallView> calls(CentreState state) {
     return state.counters().values().stream()
         .flatMap(counter -> atCounter(state, counter.id()))
@@ -63,7 +63,7 @@ final class StateViews {
         : Stream.empty();
   }
 
-  /// A call that is in a state; its own sequence is not kept, so it bears the state's.
+  /// A call from a state. Its own sequence is not kept, so it gets the state's sequence.
   private static CallView call(Token.AtCounter token, long sequence) {
     Token.Facts facts = token.facts();
     return new CallView(

@@ -1,4 +1,4 @@
-/// The live feed: what each entry changes in the hall, and the connections that are told.
+/// The live feed: what each entry changes in the hall, and the connections that get the changes.
 @NullMarked
 package baari.server.feed;
 

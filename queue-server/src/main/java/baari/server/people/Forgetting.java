@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/// Keeps the promise of how long personal data is kept, once an hour, and says how many it
-/// concerned. Nothing brings back what is erased, so it waits until the time is confirmed.
+/// Once an hour it erases personal data that was kept for the promised time, and logs how many
+/// people this concerned. Erased data cannot be restored, so it waits until the time is confirmed.
 @ApplicationScoped
 class Forgetting {
   private static final Logger LOG = Logger.getLogger(Forgetting.class);
@@ -28,7 +28,7 @@ class Forgetting {
   @Scheduled(every = "1h", delayed = "6m")
   void forget() {
     if (!clock.isConfirmed()) {
-      LOG.info("The clock is not confirmed, so nobody is forgotten now. It is tried in an hour.");
+      LOG.info("The clock is not confirmed, so nobody is forgotten. The next try is in an hour.");
       return;
     }
     try {
@@ -36,7 +36,7 @@ class Forgetting {
       LOG.infof(
           "%d people who did not come for %d days are forgotten", forgotten, config.keepDays());
     } catch (SQLException e) {
-      LOG.error("nobody could be forgotten; it is tried again in an hour", e);
+      LOG.error("nobody could be forgotten; the next try is in an hour", e);
     }
   }
 }

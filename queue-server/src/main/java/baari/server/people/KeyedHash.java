@@ -7,13 +7,13 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// HMAC-SHA-256. Without the secret nobody can try out all CNICs against what is stored.
+/// HMAC-SHA-256. Without the secret nobody can compare all possible CNICs with the stored hashes.
 public final class KeyedHash {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
 
-  /// @param secret whoever has it can find out what a hash was made of
+  /// @param secret a person who has it can find out the text behind a hash
   public KeyedHash(String secret) {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }

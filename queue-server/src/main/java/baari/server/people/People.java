@@ -13,14 +13,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Knows citizens by a random id, which is all that the rest of the program, and the journal, ever
-/// sees. Whoever is erased and comes again is somebody new.
+/// Gives each citizen a random id. The rest of the program and the journal see only this id. A
+/// citizen who was erased and comes again gets a new id.
 ///
-/// Any thread may call it; what takes a database runs on threads of its own.
+/// Any thread may call it. Database work runs on its own threads.
 public final class People implements AutoCloseable {
   static final int THREADS = 2;
 
-  /// More than these waiting means that the database has stopped.
+  /// When more calls than this wait, the database has stopped.
   static final int WAITING_LIMIT = 512;
 
   private static final int ID_BYTES = 12;
@@ -44,7 +44,7 @@ public final class People implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Something that the store was asked for and could not do.
+  /// The store could not do what it was asked.
   public static final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -65,9 +65,9 @@ public final class People implements AutoCloseable {
     return ask(() -> store.erase(centre, hash(centre, key)));
   }
 
-  /// Forgets who has not come for so many days.
+  /// Forgets everybody who has not come for this many days.
   ///
-  /// @return how many they were
+  /// @return how many people were forgotten
   int forgetAfter(int days) throws SQLException {
     return store.forget(today().minusDays(days));
   }

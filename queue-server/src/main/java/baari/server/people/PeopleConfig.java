@@ -8,8 +8,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "baari.people")
 public interface PeopleConfig {
 
-  /// What keys are hashed with. Absent: made once and kept in `person.key` in the data directory.
-  /// Servers that share a database must share it.
+  /// The secret for hashing keys. When it is absent, a secret is made once and kept in `person.key`
+  /// in the data directory. Servers that share a database must share the secret.
   Optional<String> secret();
 
   /// Days after which somebody who has not come again is forgotten.

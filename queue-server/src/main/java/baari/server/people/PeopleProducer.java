@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Puts the store of people together at start: the database, and the secret.
+/// Builds the store of people at start from the database and the secret.
 @ApplicationScoped
 class PeopleProducer {
 

@@ -15,9 +15,9 @@ final class PeopleStore {
     this.source = source;
   }
 
-  /// The id of who has this hash, seen today.
+  /// The id of the person with this hash, who is now marked as seen today.
   ///
-  /// @param unless known: the id that it gets
+  /// @param unless the id that the person gets if the hash is not known yet
   String seen(String centre, String hash, String unless, LocalDate today) throws SQLException {
     String sql =
         "INSERT INTO person (centre, key_hash, person, last_seen) VALUES (?, ?, ?, ?)"
@@ -36,7 +36,7 @@ final class PeopleStore {
     }
   }
 
-  /// @return whether there was one
+  /// @return whether there was such a person
   boolean erase(String centre, String hash) throws SQLException {
     try (Connection connection = source.getConnection();
         PreparedStatement delete =
@@ -47,9 +47,9 @@ final class PeopleStore {
     }
   }
 
-  /// Erases who was last seen before `day`.
+  /// Erases everybody who was last seen before `day`.
   ///
-  /// @return how many
+  /// @return how many people were erased
   int forget(LocalDate day) throws SQLException {
     try (Connection connection = source.getConnection();
         PreparedStatement delete =

@@ -4,8 +4,8 @@ import baari.text.Typed;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What tells a citizen from others: a CNIC (13 digits) or a mobile phone of Pakistan. It is hashed
-/// at once and kept nowhere; it has no `toString` that could put it into a log.
+/// Identifies a citizen: a CNIC (13 digits) or a mobile phone of Pakistan. It is hashed at once and
+/// stored nowhere. Its `toString` does not contain it, so it cannot get into a log.
 public final class PersonKey {
   private static final Pattern CNIC = Pattern.compile("[0-9]{13}");
   private static final Pattern MOBILE = Pattern.compile("(?:\\+92|0092|0)(3[0-9]{9})");
@@ -33,7 +33,7 @@ public final class PersonKey {
         : Optional.empty();
   }
 
-  /// The same for every way to write it.
+  /// The same text for every way to write the key.
   String canonical() {
     return canonical;
   }

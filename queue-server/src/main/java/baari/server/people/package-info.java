@@ -1,5 +1,5 @@
-/// The only place that knows which citizen a person's id stands for: keyed hashes of CNICs and
-/// phones, outside the journal, erasable, and forgotten after a while.
+/// The only place that knows which citizen a person's id stands for: it has keyed hashes of CNICs
+/// and phones, outside the journal. They can be erased, and they are forgotten after some days.
 @NullMarked
 package baari.server.people;
 

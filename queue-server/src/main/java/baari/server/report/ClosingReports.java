@@ -23,7 +23,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Closing reports, worked out from the journal whenever one is asked for.
+/// Closing reports. Each is computed from the journal when somebody asks for it.
 @ApplicationScoped
 public class ClosingReports {
   private final JournalReader journal;
@@ -36,9 +36,9 @@ public class ClosingReports {
     this.turns = turns;
   }
 
-  /// A day's report; empty when the day is not closed. Blocks: the day is replayed.
+  /// A day's report; empty when the day is not closed. Blocks while the day is replayed.
   ///
-  /// @param patience how long to wait where others are being made
+  /// @param patience how long to wait while other reports are being made
   public Optional<ClosingReport> of(String centre, LocalDate day, Duration patience)
       throws JournalException, ReportsBusyException {
     return turns.take(patience, () -> of(journal, desk.state(centre), day));
@@ -70,8 +70,8 @@ public class ClosingReports {
         late(journal, now, day, atClose.leases()));
   }
 
-  /// What kiosks have handed in since the close. After some days nothing can come any more, and the
-  /// leases are forgotten.
+  /// The tokens that kiosks have handed in since the close. After some days no more can come, and
+  /// the leases are forgotten.
   private static List<ClosingReport.Late> late(
       JournalReader journal, CentreState now, LocalDate day, Leases atClose)
       throws JournalException {

@@ -8,8 +8,8 @@ import baari.journal.store.JournalReader;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 
-/// Plays one business day of a centre again from its journal, as far as it has come. It holds a
-/// state and a few entries at a time, whatever the journal's length.
+/// Replays one business day of a centre from its journal, up to the latest entry of the day. It
+/// holds one state and a few entries at a time, however long the journal is.
 final class DayReplay {
   private final JournalReader journal;
 
@@ -17,7 +17,7 @@ final class DayReplay {
     this.journal = journal;
   }
 
-  /// Is told of each entry of the day, in order.
+  /// Gets each entry of the day, in order.
   interface Reader {
     void read(CentreState before, Entry entry, CentreState after);
   }

@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which departures from the rule an event is: everything by which one citizen may pass another
-/// without it.
+/// Finds the departures from the rule in an entry: everything that lets one citizen pass another
+/// outside the rule.
 ///
-/// @param before the state that the entry met
-/// @param after the state that it led to
+/// @param before the state before the entry
+/// @param after the state after the entry
 record Departures(CentreState before, Entry entry, CentreState after) {
 
-  /// Whoever is sent elsewhere and back comes before all who wait at the counter.
+  /// A citizen who is sent to another counter and back comes before all who wait at the counter.
   private static final String RETURNED = "came back as the transfer said";
 
   Stream<Fairness.Departure> all() {
@@ -66,8 +66,8 @@ record Departures(CentreState before, Entry entry, CentreState after) {
         : event.reason();
   }
 
-  /// Also one without a reason, in a journal from before one was asked for. To go on after a pause
-  /// with the services of before it is no departure of its own.
+  /// This includes openings without a reason, in a journal from before a reason was required. To
+  /// continue after a pause with the same services is not a departure.
   private Optional<Fairness.Departure> opened(Event.CounterOpened event) {
     Counter counter = before.counter(event.counter());
     boolean goesOn =
@@ -83,8 +83,8 @@ record Departures(CentreState before, Entry entry, CentreState after) {
     return Stream.concat(changed(event), cameBack(event));
   }
 
-  /// Counters that were configured no more, and go on with what they took before. Journals of the
-  /// first release had none configured at all.
+  /// Open counters that were not in the old configuration, are in the new one, and continue with
+  /// other services than it says. Journals of the first release had no counters configured at all.
   private Stream<Fairness.Departure> cameBack(Event.ConfigurationPublished event) {
     return before.counters().values().stream()
         .filter(counter -> before.configuration().exists() && !(counter instanceof Counter.Closed))
@@ -98,12 +98,12 @@ record Departures(CentreState before, Entry entry, CentreState after) {
             ofCounter(Fairness.Kind.OTHER_PROFILE, counter.id(), counter.services(), why(event)));
   }
 
-  /// In a journal from before a reason was asked for, which configuration it was.
+  /// The reason, or the configuration's version in a journal from before a reason was required.
   private static String why(Event.ConfigurationPublished event) {
     return event.reason().isEmpty() ? "configuration " + event.version() : event.reason();
   }
 
-  /// Counters with other configured services than before.
+  /// Counters whose configured services changed.
   private Stream<Fairness.Departure> changed(Event.ConfigurationPublished event) {
     return before.catalogue().counters().values().stream()
         .sorted(Comparator.comparing(Catalogue.CounterPlan::id))
@@ -114,8 +114,8 @@ record Departures(CentreState before, Entry entry, CentreState after) {
             ofCounter(Fairness.Kind.PROFILE_PUBLISHED, plan.id(), plan.services(), why(event)));
   }
 
-  /// Whoever is here already and gets an appointment passes those who came before; one that was
-  /// made on an earlier day is a part of the rule.
+  /// A citizen who is already here and gets an appointment passes those who came earlier. An
+  /// appointment from an earlier day is part of the rule.
   private Stream<Fairness.Departure> bookedToday(List<Appointment> booked) {
     return booked.stream()
         .filter(appointment -> before.isToday(appointment.slot()))

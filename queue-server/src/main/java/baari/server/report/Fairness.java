@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a business day kept the promise of who is next, and everything that departed from it.
+/// Shows whether a business day kept the promise of who is next, and all departures from it.
 ///
 /// A token counts under the class and the service that it was issued with, however often it was
 /// transferred. It waits from its issue until its first call.
 ///
-/// @param closed whether the day is over; else the report may still change
+/// @param closed whether the day is over; otherwise the report may still change
 /// @param all the whole centre
 /// @param departures by actor, then by time
 public record Fairness(
@@ -27,15 +27,16 @@ public record Fairness(
 
   /// The promise, and whether it was kept.
   ///
-  /// @param maxOvertakes no token is overtaken by the rule more often; absent, like `held`, on days
-  ///   of the first release, whose journal does not say it
+  /// @param maxOvertakes the rule lets no token be overtaken more often than this; absent, like
+  ///   `held`, for days of the first release, whose journal does not contain it
   public record Bound(@Nullable Integer maxOvertakes, @Nullable Boolean held) {}
 
   /// The tokens of one class or service.
   ///
   /// @param id of the class, code of the service
-  /// @param issued named for JSON as well, or its serializer would take `is` for a prefix
-  /// @param open neither served nor gone otherwise when the report was made
+  /// @param issued also named for JSON, because the serializer would otherwise take `is` for a
+  ///   prefix
+  /// @param open not served, and not ended in another way, when the report was made
   public record Group(
       String id,
       @JsonProperty("issued") int issued,
@@ -47,7 +48,7 @@ public record Fairness(
       Waits waits,
       Overtakes overtakes) {}
 
-  /// Of those who were called; all 0 when nobody was.
+  /// The waits of the tokens that were called; all 0 when none was called.
   public record Waits(
       int called, long medianSeconds, long p90Seconds, long p95Seconds, long maxSeconds) {}
 
@@ -67,15 +68,17 @@ public record Fairness(
       int bookedToday,
       int undone) {}
 
-  /// One act of a person by which somebody may pass another without the rule.
+  /// One action of a person that lets somebody pass another outside the rule.
   ///
   /// @param number the token that it concerned; empty when it concerned a counter's profile or an
   ///   appointment
-  /// @param service the token's or appointment's, or all that the counter takes from then on
-  /// @param counter where it was done, or whose profile it changed; empty when at none
-  /// @param reason as given; where none is asked for, what was taken back or the class of an
-  ///   appointment; in a journal from before one was asked for, which configuration was published
-  ///   or to which place somebody was reinstated
+  /// @param service the service of the token or appointment, or all services that the counter takes
+  ///   from then on
+  /// @param counter the counter where it was done or whose profile it changed; empty when there is
+  ///   none
+  /// @param reason the given reason; when none is required, what was taken back or the class of an
+  ///   appointment; in a journal from before reasons were required, which configuration was
+  ///   published or to which place somebody was reinstated
   public record Departure(
       Kind kind,
       String actor,
@@ -85,7 +88,7 @@ public record Fairness(
       String counter,
       String reason) {}
 
-  /// In what way.
+  /// The kind of departure.
   public enum Kind {
     OUT_OF_TURN,
     /// Staff gave a token of a class other than the ordinary one.
@@ -97,7 +100,7 @@ public record Fairness(
     OTHER_PROFILE,
     /// A counter's configured services were changed on an open day.
     PROFILE_PUBLISHED,
-    /// An appointment was made on the very day that it is for.
+    /// An appointment was made on the same day that it is for.
     BOOKED_TODAY,
     /// The last action of a counter was taken back.
     UNDONE

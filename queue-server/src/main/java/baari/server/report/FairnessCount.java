@@ -20,7 +20,8 @@ final class FairnessCount implements DayReplay.Reader {
   private final Map<String, TokenDay> visits = new LinkedHashMap<>();
   private final List<Fairness.Departure> departures = new ArrayList<>();
 
-  /// After the last entry of the open day: what is published later is not of this day.
+  /// The state after the last entry of the open day. What is published later does not belong to
+  /// this day.
   private CentreState last;
 
   FairnessCount(String centre, LocalDate day) {
@@ -74,7 +75,7 @@ final class FairnessCount implements DayReplay.Reader {
     }
   }
 
-  /// What comes after the close of its day is no citizen of this day nor of a later one.
+  /// A token that comes after its day was closed counts neither for this day nor for a later one.
   private boolean isInTime(CentreState before, Event.OfflineTokenIssued event) {
     Lease lease = before.leases().get(event.lease());
     return lease != null && lease.day().equals(day) && isOpen(before);

@@ -33,7 +33,7 @@ record FairnessSums(
             .toList());
   }
 
-  /// Journals of the first release do not say the bound of their days.
+  /// Journals of the first release do not contain the bound of their days.
   private Fairness.Bound bound(int most) {
     return configuration.exists()
         ? new Fairness.Bound(configuration.maxOvertakes(), most <= configuration.maxOvertakes())
@@ -76,7 +76,8 @@ record FairnessSums(
         percentile(seconds, 100));
   }
 
-  /// The least of `ascending` that `percent` of them do not exceed; 0 of none.
+  /// The smallest value in `ascending` that `percent` percent of the values do not exceed; 0 when
+  /// there are no values.
   static long percentile(long[] ascending, int percent) {
     int rank = Math.ceilDiv(ascending.length * percent, 100);
     return rank == 0 ? 0 : ascending[rank - 1];

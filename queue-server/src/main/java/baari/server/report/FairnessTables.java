@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A fairness report as tables for a spreadsheet (RFC 4180, UTF-8 with a mark at the beginning,
-/// without which Excel takes Urdu for something else).
+/// A fairness report as tables for a spreadsheet (RFC 4180, UTF-8 with a byte order mark, because
+/// Excel shows Urdu wrongly without it).
 public final class FairnessTables {
   private static final String END = "\r\n";
 
@@ -72,7 +72,8 @@ public final class FairnessTables {
         .collect(Collectors.joining(","));
   }
 
-  /// Quoted where it must be; what a spreadsheet would take for a formula gets an apostrophe.
+  /// A cell is quoted where needed. A text that a spreadsheet would take for a formula gets an
+  /// apostrophe in front.
   static String cell(String text) {
     String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     return safe.chars().anyMatch(letter -> ",\"\r\n".indexOf(letter) >= 0)

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/// The journal as an auditor reads and verifies it. Everything blocks.
+/// The journal as an auditor reads and verifies it. All methods block.
 @ApplicationScoped
 public class JournalPages {
-  /// Entries on one page at most.
+  /// The most entries on one page.
   public static final int LIMIT = 500;
 
   private static final TypeReference<List<Map<String, Object>>> EVENTS = new TypeReference<>() {};
@@ -30,7 +30,7 @@ public class JournalPages {
   private final Desk desk;
   private final ObjectMapper json;
 
-  /// Verifying reads the whole journal: one at a time.
+  /// Verifying reads the whole journal, so only one verification runs at a time.
   private final Semaphore verifying = new Semaphore(1);
 
   JournalPages(SqlJournal journal, Desk desk, ObjectMapper json) {
@@ -62,7 +62,7 @@ public class JournalPages {
     }
   }
 
-  /// Empty when a verification is under way.
+  /// Empty when another verification is running.
   public Optional<JournalVerdict> verify(String centre) throws JournalException {
     if (!verifying.tryAcquire()) {
       return Optional.empty();

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Who may make a report. One is a processor's work for a while, and holds a day in memory; the
-/// hall needs the rest.
+/// Limits how many reports are made at the same time. A report keeps one processor busy for some
+/// time and holds a day in memory. The hall needs the rest of the machine.
 ///
-/// Threads: any.
+/// Any thread may use it.
 @ApplicationScoped
 class ReportTurns {
   static final int AT_ONCE = 2;
@@ -22,7 +22,7 @@ class ReportTurns {
   }
 
   /// @param patience how long to wait for a turn
-  /// @throws ReportsBusyException when none came in that time
+  /// @throws ReportsBusyException when no turn came in that time
   <T> T take(Duration patience, Work<T> work) throws JournalException, ReportsBusyException {
     acquire(patience);
     try {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Makes reports when they are asked for. That blocks for as long as the day takes to replay: call
-/// it from a thread that may.
+/// Makes reports on request. A call blocks while the day is replayed, so call it from a thread that
+/// may block.
 @ApplicationScoped
 public class Reports {
   private final DayReplay replay;

@@ -1,6 +1,6 @@
 package baari.server.report;
 
-/// As many reports as may be are being made already.
+/// The maximum number of reports is already being made.
 public final class ReportsBusyException extends Exception {
   private static final long serialVersionUID = 1L;
 

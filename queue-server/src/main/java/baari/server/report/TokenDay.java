@@ -35,7 +35,7 @@ final class TokenDay {
     return priorityClass;
   }
 
-  /// Until the first call; empty when there was none.
+  /// The wait until the first call; empty when there was no call.
   OptionalLong waitedSeconds() {
     return waitedSeconds;
   }
@@ -56,7 +56,7 @@ final class TokenDay {
     }
   }
 
-  /// Calls after the first say how long it waited for something else.
+  /// Only the first call counts. Before a later call, the token waited for something else.
   void called(Token token, Instant at) {
     calls++;
     if (calls == 1) {

@@ -1,4 +1,4 @@
-/// What auditors and supervisors ask of the journal after the fact.
+/// Reports that auditors and supervisors get from the journal.
 @NullMarked
 package baari.server.report;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Request bodies and what must hold of them before they become commands.
+/// Request bodies, and the checks that they must pass before they become commands.
 public final class Bodies {
   private static final int TEXT_LIMIT = 64;
   private static final int REASON_LIMIT = 200;
@@ -26,7 +26,7 @@ public final class Bodies {
   private Bodies() {}
 
   /// @param workProfile service codes; absent for the counter's configured ones
-  /// @param reason why others than the configured ones; a supervisor need not give one
+  /// @param reason why other services than the configured ones; optional for a supervisor
   public record Open(@Nullable List<String> workProfile, @Nullable String reason) {}
 
   public record Reason(@Nullable String reason) {}
@@ -34,12 +34,12 @@ public final class Bodies {
   /// @param reason one text, or one in each language
   public record PublicReason(@Nullable Words reason) {}
 
-  /// At least one of both is needed.
+  /// At least one of the two is needed.
   record Words(@Nullable String en, @Nullable String ur) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     Words {}
 
-    /// As JSON's plain text.
+    /// Reads a plain JSON string.
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Words of(String text) {
       return new Words(text, text);
@@ -53,7 +53,7 @@ public final class Bodies {
 
   /// @param position `front`, `original` or `back`; absent means `original`
   /// @param returns named `return` in JSON: whether the token comes back to this counter
-  /// @param reason why to the front
+  /// @param reason why the token goes to the front
   public record Transfer(
       @Nullable String service,
       @Nullable String counter,
@@ -61,7 +61,7 @@ public final class Bodies {
       @JsonProperty("return") @Nullable Boolean returns,
       @Nullable String reason) {}
 
-  /// @param until ISO-8601 with offset; absent for until somebody says so
+  /// @param until ISO-8601 with offset; absent when somebody will end it
   public record Park(@Nullable String reason, @Nullable String until) {}
 
   /// @param number as printed, `D-042`
@@ -104,7 +104,7 @@ public final class Bodies {
     return codes;
   }
 
-  /// Whoever sent a list that is too long learns how long it may be.
+  /// A caller that sends a list that is too long is told how long it may be.
   public static void atMost(String name, int size, int limit) {
     if (size > limit) {
       throw ProblemException.invalid(name + ": at most " + limit);
@@ -115,12 +115,12 @@ public final class Bodies {
     return value == null ? Optional.empty() : Optional.of(text(name, value));
   }
 
-  /// Empty when there is none: whether one is needed is the engine's rule.
+  /// Empty when no reason is given. The engine decides whether one is needed.
   public static String reason(@Nullable Reason body) {
     return body == null ? "" : limited("reason", body.reason());
   }
 
-  /// Where one language is not given, its readers get the other.
+  /// When one language is not given, its readers get the other.
   public static PublicText publicReason(@Nullable PublicReason body) {
     Words words = body == null ? null : body.reason();
     String en = words == null ? "" : shown("reason", limited("reason", words.en()));
@@ -136,7 +136,7 @@ public final class Bodies {
     return text;
   }
 
-  /// A text that everybody will read on screens; what those cannot show is named.
+  /// Checks a text that everybody will read on screens. The problem names what screens cannot show.
   static String shown(String name, String text) {
     Publishable.fault(text)
         .ifPresent(fault -> {
@@ -145,7 +145,7 @@ public final class Bodies {
     return text;
   }
 
-  /// JSON can name half a character, which no database keeps as it is.
+  /// JSON can contain half a character, which no database stores unchanged.
   private static boolean isWhole(String text) {
     int at = 0;
     while (at < text.length()) {
@@ -158,7 +158,7 @@ public final class Bodies {
     return true;
   }
 
-  /// A moment from 2000 to 2100, as fine as the journal keeps it.
+  /// A moment from 2000 to 2100, to the millisecond as in the journal.
   public static Instant moment(String name, @Nullable Instant value) {
     if (value == null || !isInRange(value)) {
       throw ProblemException.invalid(name);
@@ -170,7 +170,7 @@ public final class Bodies {
     return !moment.isBefore(EARLIEST) && moment.isBefore(LATEST);
   }
 
-  /// What was sent is not in the problem: it may be somebody's CNIC with a digit too many.
+  /// The problem does not contain what was sent: it may be somebody's CNIC with one digit too many.
   public static PersonKey person(@Nullable String text) {
     return Optional.ofNullable(text)
         .flatMap(PersonKey::parse)

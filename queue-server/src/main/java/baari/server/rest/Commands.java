@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Sends commands to the desk in the name of who is signed in, and turns refusals into problems.
+/// Sends commands to the desk in the name of the caller who is signed in, and turns refusals into
+/// problems.
 @ApplicationScoped
 public class Commands {
   public static final String KEY_HEADER = "Idempotency-Key";
@@ -30,19 +31,20 @@ public class Commands {
     this.identity = identity;
   }
 
-  /// Whether who is signed in has one of these roles.
+  /// Whether the signed-in caller has one of these roles.
   public boolean isOneOf(String... roles) {
     return Stream.of(roles).anyMatch(identity::hasRole);
   }
 
-  /// @param reply makes the reply of an accepted answer; it throws `unexpected` for one of another
-  ///   command's kind
+  /// @param reply makes the reply from an accepted answer; it throws `keyReused` for an answer that
+  ///   belongs to another kind of command
   public <T> CompletionStage<T> send(
       String centre, @Nullable String key, Command command, Function<Answer, T> reply) {
     return sendWhenReady(centre, key, () -> CompletableFuture.completedStage(command), reply);
   }
 
-  /// As `send`, for a command that takes a while to make. It is made only for a caller who may ask.
+  /// Does the same as `send`, for a command that takes time to make. The command is made only after
+  /// the centre and the key are checked.
   public <T> CompletionStage<T> sendWhenReady(
       String centre,
       @Nullable String key,
@@ -61,8 +63,8 @@ public class Commands {
         .thenApply(answer -> reply.apply(accepted(answer)));
   }
 
-  /// The token that the caller's earlier request of this key came to, if it came to one. A request
-  /// of this key that comes later issues nothing.
+  /// The token that the caller's earlier request with this key issued, if it issued one. A later
+  /// request with this key issues nothing.
   public CompletionStage<Optional<Token>> giveUp(String centre, @Nullable String key) {
     if (key == null || !isKey(key)) {
       throw ProblemException.invalid("key");
@@ -106,7 +108,7 @@ public class Commands {
     throw keyReused();
   }
 
-  /// The journal remembers this key with an answer that this command cannot have.
+  /// The journal contains this key with an answer that this command cannot have.
   public static ProblemException keyReused() {
     return new ProblemException("idempotency-key-reused", 422, "");
   }

@@ -10,15 +10,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Refuses requests before the API and its mappers see them, and counts all of them: those that are
-/// served, pages and feeds among them, once it is known who asks; those that are refused earlier
-/// when they are.
+/// Refuses requests before the API and its mappers see them, and counts all requests. It counts a
+/// request that is served, also one for a page or feed, once the caller is known. It counts a
+/// request that is refused earlier when it refuses it.
 @ApplicationScoped
 public class EarlyRefusals {
-  /// Before sign-in and all that answers; after what bounds the bodies.
+  /// Before sign-in and everything that answers, but after the limit for bodies.
   private static final int FIRST = 900;
 
-  /// After sign-in, before whatever answers.
+  /// After sign-in, before anything that answers.
   private static final int SIGNED_IN = 60;
 
   private final OriginGate origins;
@@ -60,7 +60,7 @@ public class EarlyRefusals {
     }
   }
 
-  /// @return when the answer has been written
+  /// @return completes when the answer has been written
   public Future<Void> answer(RoutingContext context, ProblemException refused) {
     boolean fits = limit.takeFrom(context.request().remoteAddress());
     return write(context, fits ? refused : tooMany());

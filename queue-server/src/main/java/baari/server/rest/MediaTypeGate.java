@@ -4,10 +4,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.regex.Pattern;
 
-/// Refuses a body whose media type cannot be read, before the REST layer answers it as a fault of
-/// its own. A command without a body needs none.
+/// Refuses a body whose media type cannot be read. Otherwise the REST layer would answer with an
+/// error of its own. A command without a body needs no media type.
 final class MediaTypeGate {
-  /// What nearly every body is: no need to look at it.
+  /// The media type of nearly every body. It needs no check.
   private static final String COMMON = "application/json";
 
   private static final Pattern TYPE =

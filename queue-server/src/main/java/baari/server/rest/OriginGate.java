@@ -15,14 +15,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses what a page of another site sends: changes, sign-in, sign-out and the live feed. A
-/// caller that says no origin is a program or an old browser; it is served unless it has a
-/// session's cookie, because browsers send cookies without asking anybody.
+/// caller that sends no origin is a program or an old browser. It is served unless it sends a
+/// session cookie, because browsers send cookies without asking the user.
 @ApplicationScoped
 class OriginGate {
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  /// What browsers call a request of the page's own server, or of nobody but the user.
+  /// What browsers send for a request to the page's own server, or for a request that only the user
+  /// started.
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private final Set<String> trusted;
@@ -38,7 +39,8 @@ class OriginGate {
     return isReading(request) || isOwn(request);
   }
 
-  /// A feed begins like reading, and goes on saying everything to whoever opened it.
+  /// A feed begins like reading, but it then sends everything to the page that opened it. So it
+  /// does not count as reading.
   private static boolean isReading(HttpServerRequest request) {
     if (!READING.contains(request.method())) {
       return false;
@@ -64,7 +66,7 @@ class OriginGate {
   }
 
   /// Whether pages of this origin come from this host. Behind a proxy the server does not know
-  /// whether they came by TLS.
+  /// whether the pages came over TLS.
   static boolean isOf(String origin, @Nullable String host) {
     return host != null
         && (isOf(origin, "http://", ":80", host) || isOf(origin, "https://", ":443", host));
@@ -75,7 +77,7 @@ class OriginGate {
         && without(port, origin.substring(scheme.length())).equals(without(port, host));
   }
 
-  /// A scheme's own port may be named or not.
+  /// The default port of a scheme may be written or left out.
   private static String without(String port, String host) {
     return host.endsWith(port) ? host.substring(0, host.length() - port.length()) : host;
   }

@@ -4,9 +4,9 @@ import baari.engine.command.Refusal;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A request that is answered with a problem. Its words come from `problems.properties` by `slug`.
+/// A request that is answered with a problem. Its text comes from `problems.properties` by `slug`.
 ///
-/// It carries no stack trace: a refusal is an answer, not a fault.
+/// It has no stack trace: a refusal is an answer, not an error.
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class ProblemException extends RuntimeException {
   private final long retryAfterSeconds;
 
   /// @param slug the last part of the problem's `type`
-  /// @param what names the thing that stood in the way; may be empty
+  /// @param what names the thing that caused the refusal; may be empty
   public ProblemException(String slug, int status, String what) {
     this(slug, status, what, 1);
   }
@@ -29,7 +29,7 @@ public final class ProblemException extends RuntimeException {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /// The disk or the database does not take or tell it.
+  /// The disk or the database could not store or read it.
   public static ProblemException storageUnavailable() {
     return new ProblemException("storage-unavailable", 503, "");
   }
@@ -125,7 +125,7 @@ public final class ProblemException extends RuntimeException {
     return what;
   }
 
-  /// When to ask again, for those that pass by themselves.
+  /// When to try again, for problems that end by themselves.
   Optional<String> retryAfter() {
     return status == 503 || status == 429
         ? Optional.of(Long.toString(retryAfterSeconds))

@@ -18,10 +18,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Answers refusals and faults as RFC 9457 problems in the caller's language, with nothing internal
-/// in them.
+/// Answers refusals and faults as RFC 9457 problems in the caller's language, without internal
+/// details.
 public class Problems {
-  /// HTTP allows none, and a title in Urdu is not for a header.
+  /// HTTP allows an empty phrase, and a title in Urdu does not belong in a header.
   private static final String REASON_PHRASE = "";
 
   private static final Logger LOG = Logger.getLogger(Problems.class);

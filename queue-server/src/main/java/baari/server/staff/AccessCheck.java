@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Reads the accounts and devices as they are written down and lists everything that is wrong with
-/// them at once.
+/// Reads the configured accounts and devices and lists all their errors at once.
 final class AccessCheck {
   static final List<String> ACCOUNT_ROLES =
       List.of(Role.AGENT, Role.SUPERVISOR, Role.ADMIN, Role.AUDITOR);
   static final List<String> DEVICE_ROLES = List.of(Role.KIOSK, Role.BOARD);
 
-  /// No colon, which ends the name in HTTP Basic, and nothing that a log or terminal obeys.
+  /// No colon, because it ends the name in HTTP Basic, and nothing that controls a log or terminal.
   static final String NAME = "[A-Za-z0-9][A-Za-z0-9.@_-]{0,63}";
 
   private static final String NAME_WORDS =
@@ -33,10 +32,10 @@ final class AccessCheck {
 
   private AccessCheck() {}
 
-  /// An account as it is to be.
+  /// An account that passed the checks.
   record CheckedAccount(String name, PasswordHash password, Set<String> roles) {}
 
-  /// A device as it is to be.
+  /// A device that passed the checks.
   ///
   /// @param keySha256 in lower case
   record CheckedDevice(String name, String keySha256, String role) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Who has an account or a device key, and whether what they present is right.
+/// The accounts and device keys. It checks passwords and keys.
 @ApplicationScoped
 @Startup
 public class Accounts {
@@ -23,7 +23,7 @@ public class Accounts {
   private static final String DEMO_KIOSK_KEY = "demo-kiosk-key-known-to-all";
   private static final String DEMO_BOARD_KEY = "demo-board-key-known-to-all";
 
-  /// `demo`, which is no secret. Hashing it at every start would wake all the security providers of
+  /// `demo`, which is no secret. Hashing it at every start would load all the security providers of
   /// the JDK before the first answer.
   private static final PasswordHash DEMO_PASSWORD =
       PasswordHash.parse(
@@ -33,7 +33,7 @@ public class Accounts {
   private final Map<String, Account> accounts = new HashMap<>();
   private final Map<String, Principal> devices = new HashMap<>();
 
-  /// The most that any password of an account costs to check.
+  /// The largest number of iterations that the password of any account needs.
   private final int iterationsMax;
 
   public Accounts(StaffConfig config) {
@@ -50,7 +50,7 @@ public class Accounts {
             .orElse(PasswordHash.ITERATIONS);
   }
 
-  /// Who is known by a name or key.
+  /// A person or device, known by a name or key.
   ///
   /// @param name an account's login, or `device:` and the device's name
   public record Principal(String name, Set<String> roles) {}
@@ -68,7 +68,7 @@ public class Accounts {
     addDevice(sha256(DEMO_BOARD_KEY), "board", Role.BOARD);
   }
 
-  /// Whether this is the hash of a key that stands in the program's own text.
+  /// Whether this is the hash of a demo key, which is in the program's source code.
   static boolean isOfDemo(String keySha256) {
     return Stream.of(DEMO_KIOSK_KEY, DEMO_BOARD_KEY)
         .map(Accounts::sha256)
@@ -83,12 +83,12 @@ public class Accounts {
     accounts.put(name, new Account(password, new Principal(name, Set.copyOf(roles))));
   }
 
-  /// The account of this name, whoever asks.
+  /// The account of this name, without a check of its password.
   public Optional<Principal> named(String name) {
     return Optional.ofNullable(accounts.get(name)).map(Account::principal);
   }
 
-  /// Whether it is the account's password. Costs a tenth of a second of work, and as much for a
+  /// Whether it is the account's password. The check takes a tenth of a second of work, also for a
   /// name that nobody has.
   public boolean isRight(String name, String password) {
     Account account = accounts.get(name);
@@ -100,13 +100,14 @@ public class Accounts {
     return account != null && matches;
   }
 
-  /// What changes when the account gets another password; empty for a name that nobody has.
+  /// The hash of the password, which changes when the account gets another password; empty for a
+  /// name that nobody has.
   public String stored(String name) {
     Account account = accounts.get(name);
     return account == null ? "" : account.password.hash();
   }
 
-  /// The device that holds this key; none when the key is too short to be one.
+  /// The device that has this key; empty when there is none or the key is too short.
   Optional<Principal> device(String key) {
     return key.length() < KEY_LETTERS_MIN
         ? Optional.empty()

@@ -22,7 +22,7 @@ class DeviceKeys implements HttpAuthenticationMechanism {
   private static final int KEY_LIMIT = 128;
   private static final String KIND = "key";
 
-  /// A device that was given a wrong key asks every few seconds.
+  /// A device with a wrong key tries again every few seconds.
   private static final int FREE_OF_ADDRESS = 32;
 
   private final Accounts accounts;
@@ -51,7 +51,7 @@ class DeviceKeys implements HttpAuthenticationMechanism {
         .orElseGet(() -> Uni.createFrom().failure(wrong(Network.of(context))));
   }
 
-  /// A right key is never held up: keys are too long to be guessed.
+  /// A right key never has to wait: keys are too long to be guessed.
   private AuthenticationFailedException wrong(String address) {
     long now = System.nanoTime();
     Duration pause = pauses.left(address, Pauses.LONGEST, now);
@@ -74,7 +74,7 @@ class DeviceKeys implements HttpAuthenticationMechanism {
     return Set.of();
   }
 
-  /// Before the built-in mechanisms, which would refuse the header.
+  /// Runs before the built-in mechanisms, because they would refuse the header.
   @Override
   public int getPriority() {
     return DEFAULT_PRIORITY + 1;

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Turns a known principal into what the endpoints' role checks look at; made once for each.
+/// Turns a known principal into the identity that the endpoints' role checks use. It makes each
+/// identity once.
 @ApplicationScoped
 public class Identities {
   private final Map<Accounts.Principal, SecurityIdentity> made = new ConcurrentHashMap<>();

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/// A password as it is kept: `pbkdf2-sha256$ITERATIONS$SALT$HASH`, salt and hash in hexadecimal.
+/// A password as it is stored: `pbkdf2-sha256$ITERATIONS$SALT$HASH`, salt and hash in hexadecimal.
 ///
 /// @param salt in hexadecimal
 /// @param hash in hexadecimal
 public record PasswordHash(int iterations, String salt, String hash) {
-  /// What OWASP asks of PBKDF2 with SHA-256.
+  /// The number that OWASP asks for PBKDF2 with SHA-256.
   static final int ITERATIONS = 600_000;
 
   private static final String KIND = "pbkdf2-sha256";
@@ -32,7 +32,7 @@ public record PasswordHash(int iterations, String salt, String hash) {
     return new PasswordHash(ITERATIONS, hex, derive(password, ITERATIONS, hex));
   }
 
-  /// @throws IllegalArgumentException when the text is no such hash
+  /// @throws IllegalArgumentException when the text is not such a hash
   static PasswordHash parse(String text) {
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches()) {
@@ -44,7 +44,7 @@ public record PasswordHash(int iterations, String salt, String hash) {
     return new PasswordHash(Integer.parseInt(parts.group(1)), parts.group(2), parts.group(3));
   }
 
-  /// One that no password has, and that costs as much to check as any.
+  /// A hash that no password has. Its check costs as much as that of any other hash.
   public static PasswordHash ofNobody(int iterations) {
     return new PasswordHash(iterations, "00".repeat(SALT_BYTES), "00".repeat(BITS / Byte.SIZE));
   }

@@ -2,7 +2,7 @@ package baari.server.staff;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who may do what, by name, as endpoints ask for it.
+/// The names of the roles, as endpoints check them.
 public final class Role {
   public static final String AGENT = "agent";
   public static final String SUPERVISOR = "supervisor";
@@ -15,7 +15,8 @@ public final class Role {
 
   private Role() {}
 
-  /// Whether this `Authorization` header, if there is one, signs in a device: only they have keys.
+  /// Whether this `Authorization` header, if there is one, signs in a device: only devices have
+  /// keys.
   public static boolean isDevice(@Nullable String authorization) {
     return authorization != null && authorization.startsWith(DEVICE_SCHEME);
   }

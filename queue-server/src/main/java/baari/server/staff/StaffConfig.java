@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Accounts and devices as configured. There are none until somebody writes them down; the demo
-/// profile brings its own. Whatever is missing or wrong is said by `AccessCheck`.
+/// The configured accounts and devices. There are none until somebody configures them; the demo
+/// profile has its own. `AccessCheck` reports everything that is missing or wrong.
 @ConfigMapping(prefix = "baari.access")
 public interface StaffConfig {
 
@@ -16,7 +16,7 @@ public interface StaffConfig {
   @WithDefault("false")
   boolean demo();
 
-  /// How long after a sign-in at a browser a new one is needed, whatever happens in between.
+  /// How long after a sign-in at a browser a new one is needed, even if the session is in use.
   @WithDefault("PT12H")
   Duration sessionLength();
 
@@ -31,7 +31,7 @@ public interface StaffConfig {
     /// See `PasswordHash`; made by `./baari account`.
     Optional<String> password();
 
-    /// Of `Role`.
+    /// Names from `Role`.
     Optional<Set<String>> roles();
   }
 

@@ -20,25 +20,25 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens in the wire's words.
+/// Tokens as the server sends them.
 public final class TokenViews {
   private TokenViews() {}
 
-  /// For a reader that may not follow it.
+  /// A token for a reader that may not follow it.
   ///
-  /// @param ahead how many are before it, when that is known
+  /// @param ahead how many are ahead of it, when that is known
   public static TokenView token(Token token, @Nullable Integer ahead) {
     return view(token, ahead, null, TokenView.Holder.UNTOLD);
   }
 
-  /// The answer to who takes a token.
+  /// The answer to a caller that takes a token.
   ///
-  /// @param carriedOver the head start that it got for one of an earlier day
+  /// @param carriedOver the head start that it got for a token of an earlier day
   public static TokenView issued(Token token, int ahead, Optional<Duration> carriedOver) {
     return view(token, ahead, null, holder(token, carriedOver));
   }
 
-  /// A token for who follows it with its code.
+  /// A token for a reader that follows it with its code.
   public static FollowedToken followed(CentreState state, Token token, Instant now) {
     Optional<PeopleAhead> ahead = Engine.ahead(state, token, now);
     Optional<LocalizedText> suspended =

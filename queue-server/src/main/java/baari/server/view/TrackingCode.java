@@ -8,8 +8,8 @@ import baari.text.Typed;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What lets its holder, and nobody else, follow a token: the number and a `TrackingSecret`,
-/// `D-042-7Q4K9ZP2MX`.
+/// The code that lets its holder, and nobody else, follow a token: the number and a
+/// `TrackingSecret`, `D-042-7Q4K9ZP2MX`.
 public final class TrackingCode {
   private TrackingCode() {}
 
@@ -17,7 +17,7 @@ public final class TrackingCode {
     return token.facts().number() + "-" + token.facts().trackingCode();
   }
 
-  /// What a code says, also as a person types it: in small letters, with an O for a 0, and with the
+  /// Reads a code, also as a person types it: in small letters, with an O for a 0, and with the
   /// digits and dashes of their keyboard.
   public static Optional<TicketCode> parse(String code) {
     String text = Typed.plain(code).toUpperCase(Locale.ROOT);
@@ -30,8 +30,8 @@ public final class TrackingCode {
         .map(number -> new TicketCode(number, secret));
   }
 
-  /// The token that has this code: of the last opened day, or of an earlier one that still owes it
-  /// something.
+  /// The token that has this code: of the last opened day, or of an earlier day when the token is
+  /// still owed something.
   public static Optional<Token> find(CentreState state, TicketCode code) {
     return state
         .token(code.number())

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// The engine's state in the wire's words.
+/// The engine's state as the server sends it.
 public final class Views {
   private Views() {}
 
@@ -97,7 +97,7 @@ public final class Views {
     };
   }
 
-  /// The open day, if one is.
+  /// The open day, if a day is open.
   public static @Nullable LocalDate businessDay(CentreState.Day day) {
     return day instanceof CentreState.Day.Open(LocalDate date) ? date : null;
   }

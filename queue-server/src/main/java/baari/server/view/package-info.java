@@ -1,4 +1,4 @@
-/// What of a state goes on the wire: the same views for the API and the live feed.
+/// The parts of a state that the server sends. The API and the live feed use the same views.
 @NullMarked
 package baari.server.view;
 

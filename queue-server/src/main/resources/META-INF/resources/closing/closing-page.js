@@ -9,7 +9,7 @@ import { t } from "./texts.js";
 const STATES = ["served", "no-show", "cancelled", "expired"];
 const PROBLEMS = { 403: "notAllowed", 400: "unknown", 404: "unknown" };
 
-/** A closed day on one sheet in both languages: `/closing/#lahore/2026-11-23`; without a day it asks for one. */
+/** A closed day on one sheet in both languages: `/closing/#lahore/2026-11-23`. Without a day, it asks for one. */
 class ClosingPage extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -55,7 +55,7 @@ class ClosingPage extends LitElement {
         text-align: start;
         vertical-align: baseline;
       }
-      /* On two lines where they do not fit beside each other: Nastaliq reaches far into the line above. */
+      /* Two lines when both do not fit beside each other: Nastaliq reaches far into the line above. */
       .both {
         display: inline-flex;
         flex-wrap: wrap;
@@ -202,7 +202,7 @@ class ClosingPage extends LitElement {
     return known ? bothOf(known.name) : code;
   }
 
-  /** The centre's date and time, whatever the reader's clock says. */
+  /** The date and time at the centre, not those of the reader's clock. */
   #time(instant) {
     return new Date(instant).toLocaleString("sv", { timeZone: this._centre.timeZone });
   }

@@ -4,8 +4,8 @@ import { ACTIONS, MORE_KEY, RARE, SECONDARY, offered } from "./actions.js";
 import { t } from "./texts.js";
 
 /**
- * The one next action, large, and the others, each always in its place; the rare ones when `more`. Events: `action` with
- * its name, `more`.
+ * Shows the one next action, large, and the other actions, each always in its place. The rare ones are shown when
+ * `more` is set. Events: `action` with its name, `more`.
  */
 class ActionBar extends LitElement {
   static properties = {
@@ -120,14 +120,14 @@ class ActionBar extends LitElement {
     return this.shortcuts ? html`<kbd aria-hidden="true" lang="en">${key}</kbd>` : nothing;
   }
 
-  /** A held Enter would press again and again. */
+  /** A held Enter key would press the button again and again. */
   #once(event) {
     if (event.repeat) {
       event.preventDefault();
     }
   }
 
-  /** The second click of a double click must not do what the button has become. */
+  /** The second click of a double click must not do the button's new action. */
   #clicked(event, action) {
     if (event.detail <= 1) {
       this.dispatchEvent(new CustomEvent("action", { detail: action }));

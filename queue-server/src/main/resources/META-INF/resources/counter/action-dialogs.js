@@ -15,7 +15,7 @@ class ActionDialogs extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     centre: { attribute: false },
-    // The same desk goes on changing.
+    // It is always the same desk object, which changes.
     desk: { attribute: false, hasChanged: () => true },
   };
 

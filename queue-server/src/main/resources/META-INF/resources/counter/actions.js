@@ -1,8 +1,8 @@
-/** What an agent can do, when, and by which key. */
+/** What an agent can do, when, and with which key. */
 
 /**
- * `path` below the counter, or below a token where `ofToken` says so; the key; and whether a dialog asks for more first:
- * always, or where the token's service says so.
+ * `path` is below the counter, or below a token when `ofToken` is set. `key` is the key. A dialog asks for more first:
+ * always with `asks`, and with `asksFor` when the token's service has what it names.
  */
 export const ACTIONS = {
   open: { path: "open", key: "n" },
@@ -36,14 +36,14 @@ const OFFERED = {
 };
 const ALWAYS = ["reinstate", "emergency"];
 
-/** Always drawn in this order and place, so that hands learn them. */
+/** Always drawn in this order and place, so that agents learn the places. */
 export const SECONDARY = ["recall", "no-show", "park", "transfer", "undo", "pause", "emergency"];
 
-/** Drawn when somebody asks for more; their keys work all the time. */
+/** Drawn when somebody asks for more. Their keys always work. */
 export const RARE = ["call", "add-service", "reinstate", "open-other", "close"];
 export const MORE_KEY = "m";
 
-/** Where a counter stands, in the words that decide what can be done there. */
+/** The state of a counter, as a name that decides what can be done there. */
 export const situation = (counter) =>
   counter.state === "open" ? (counter.token?.state ?? "idle") : counter.state;
 
@@ -63,7 +63,10 @@ export function actionOf(event, counter, now) {
     : actions.find((action) => ACTIONS[action].key === letter);
 }
 
-/** Which key was pressed; with an Urdu keyboard its place counts, whose Latin letter or digit stands on the button. */
+/**
+ * Which key was pressed. On an Urdu keyboard the place of the key counts: the button shows the Latin letter or digit of
+ * that place.
+ */
 export function letterOf({ key, code, ctrlKey, altKey, metaKey, repeat }) {
   if (ctrlKey || altKey || metaKey || repeat) {
     return undefined;

@@ -3,7 +3,7 @@ import { DialogBase } from "./dialog-base.js";
 import { serviceSelect } from "./service-select.js";
 import { t } from "./texts.js";
 
-/** Asks what else the citizen came for. `has` are the codes of the services that the visit has already. */
+/** Asks what else the citizen came for. `has` contains the codes of the services that the visit already has. */
 class AddServiceDialog extends DialogBase {
   static properties = {
     ...DialogBase.properties,

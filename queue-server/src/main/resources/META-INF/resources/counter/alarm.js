@@ -1,4 +1,4 @@
-/** Three short rising tones: made here, so that there is no file and no licence. */
+/** Three short rising tones. They are made here, so that no sound file and no licence is needed. */
 const TONES = [
   { hertz: 880, at: 0 },
   { hertz: 1108.73, at: 0.22 },
@@ -10,8 +10,9 @@ const AGAIN_MILLIS = 15_000;
 const STORED_AS = "baari.alarm";
 
 /**
- * Calls somebody who looks elsewhere: by sound, unless it is muted on this machine, and by the page's title. A browser lets a
- * page sound once a person has pressed something on it. Event: `change` of `mayRing`.
+ * Gets the attention of somebody who looks elsewhere: by sound, unless it is muted on this machine, and by the page's
+ * title. A browser lets a page make sounds only after a person has pressed something on it. Event: `change` of
+ * `mayRing`.
  */
 export class Alarm extends EventTarget {
   #audio = null;
@@ -28,8 +29,8 @@ export class Alarm extends EventTarget {
   }
 
   /**
-   * `urgent` and `others` are what stands, as a person would say it. What is new sounds once; what is urgent sounds again
-   * until it is over.
+   * `urgent` and `others` are the current alarms, in words for a person. A new alarm sounds once. An urgent alarm
+   * sounds again and again until it is over.
    */
   show(urgent, others) {
     const standing = [...urgent, ...others];
@@ -51,7 +52,7 @@ export class Alarm extends EventTarget {
     localStorage.setItem(STORED_AS, muted ? "muted" : "on");
   }
 
-  /** Whether the browser lets the page sound by now. */
+  /** Whether the browser already lets the page make sounds. */
   get mayRing() {
     return this.#audio?.state === "running";
   }

@@ -5,7 +5,7 @@ import { OUT_OF_TURN_REASONS } from "./reasons.js";
 import { t } from "./texts.js";
 import { numberField } from "./token-fields.js";
 
-/** Asks whom to call out of turn, and why: the reason is never optional. */
+/** Asks whom to call out of turn, and why. The reason is always required. */
 class CallDialog extends DialogBase {
   get heading() {
     return t("callTitle", this.lang);

@@ -1,7 +1,10 @@
 import { html } from "lit";
 import { DialogBase } from "./dialog-base.js";
 
-/** Asks once before something that people lose by. `ask({ title, lead, act })` says whether it was confirmed. */
+/**
+ * Asks once before an action by which people lose something. `ask({ title, lead, act })` returns whether it was
+ * confirmed.
+ */
 class ConfirmDialog extends DialogBase {
   static properties = { ...DialogBase.properties, _question: { state: true } };
 

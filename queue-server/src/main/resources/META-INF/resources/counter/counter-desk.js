@@ -8,8 +8,8 @@ import { tokenPath } from "./numbers.js";
 const RECALL_TOO_EARLY = "/problems/recall-too-early";
 
 /**
- * One counter as its agent sees it: kept current by the live feed, changed by commands, one at a time.
- * Dispatches `change` whenever anything of it changed, and `signed-out`.
+ * One counter as its agent sees it. The live feed keeps it up to date. Commands change it, one at a time. Dispatches
+ * `change` whenever something in it changed, and `signed-out`.
  */
 export class CounterDesk extends EventTarget {
   #path;
@@ -53,28 +53,28 @@ export class CounterDesk extends EventTarget {
     clearTimeout(this.#recallAllowed);
   }
 
-  /** Who waits for this counter, or would if it were open; null while that is not known. */
+  /** Who waits for this counter, or would wait for it if it were open; null while that is not known. */
   get waiting() {
     return this.#lists.waiting;
   }
 
-  /** Why the server does not tell who waits, or null. */
+  /** Why the server does not say who waits, or null. */
   get refusal() {
     return this.#lists.refusal;
   }
 
-  /** Whom this counter sent away for a while. */
+  /** The tokens that this counter parked. */
   get parked() {
     return this.#lists.parked ?? [];
   }
 
-  /** Who opened the counter, when, and why it pauses, as long as that is how it stands; else null. */
+  /** Who opened the counter, when, and why it pauses. Null when this does not belong to the counter's current state. */
   get detail() {
     const { detail } = this.#lists;
     return detail && this.counter && keyOf(detail) === keyOf(this.counter) ? detail : null;
   }
 
-  /** Whether the server was not there when last asked. */
+  /** Whether the server did not answer the last request. */
   get away() {
     return this.#lists.away;
   }
@@ -93,7 +93,7 @@ export class CounterDesk extends EventTarget {
     return this.#feed.now();
   }
 
-  /** What is known of the token at the counter beyond what the feed says, or null. */
+  /** What is known about the token at the counter in addition to the feed, or null. */
   get token() {
     return this.detail?.token ?? (this.#token?.id === this.counter?.token?.id ? this.#token : null);
   }
@@ -103,7 +103,7 @@ export class CounterDesk extends EventTarget {
     return this.detail?.calledAt ?? this.counter?.token?.announcedAt ?? null;
   }
 
-  /** Since when the counter stands as it does, in milliseconds, or null. */
+  /** Since when the counter is in its current state, in milliseconds, or null. */
   get since() {
     const { servingSince, calledAt, since } = this.detail ?? {};
     const at = servingSince ?? calledAt ?? since;
@@ -111,8 +111,8 @@ export class CounterDesk extends EventTarget {
   }
 
   /**
-   * Does an action of `actions.js`. Others are not taken until it is answered, or until the feed shows
-   * that it has been done: the feed can be faster than the answer.
+   * Does an action of `actions.js`. It ignores other actions until this one is answered, or until the feed shows that
+   * it is done: the feed can be faster than the answer.
    */
   async run(action, body = {}) {
     if (this.#press) {
@@ -139,7 +139,7 @@ export class CounterDesk extends EventTarget {
     return `${this.#path}/${what}/${path}`;
   }
 
-  /** Whether a command is under way. */
+  /** Whether a command is not answered yet. */
   get busy() {
     return this.#press !== null;
   }
@@ -150,7 +150,7 @@ export class CounterDesk extends EventTarget {
     }
   }
 
-  /** Repeating a press that was not answered repeats its key, until the counter has moved on. */
+  /** When a press got no answer, repeating it sends the same key, until the counter has changed. */
   #pressOf(action, body) {
     const asked = action + JSON.stringify(body);
     return this.#unanswered?.asked === asked ? this.#unanswered : { action, asked, key: newKey() };
@@ -215,7 +215,7 @@ export class CounterDesk extends EventTarget {
     const before = this.state;
     const [was, is] = [before, state].map((each) => each?.counters.find(({ id }) => id === this.id));
     this.state = state;
-    // An entry that did not change may be older than a command's answer that is shown already.
+    // A counter that did not change in the feed may be older than a command's answer that is already shown.
     if (is && JSON.stringify(is) !== JSON.stringify(was)) {
       this.#remember(this.waiting?.find(({ id }) => id === is.token?.id));
       this.#become(is, before && Date.parse(state.at));
@@ -250,7 +250,7 @@ export class CounterDesk extends EventTarget {
     }
   }
 
-  /** Until the details of the counter come, which takes a moment. */
+  /** Used until the counter's details come, which takes a moment. */
   #remember(token) {
     this.#token = token ?? this.#token;
   }
@@ -266,7 +266,7 @@ export class CounterDesk extends EventTarget {
   }
 }
 
-/** A token's number stands in the path. */
+/** When an action is of a token, its number is in the path and not in the body. */
 const sent = (action, { number, ...rest }) => (ACTIONS[action].ofToken ? rest : { ...rest, ...(number && { number }) });
 
 const atCounter = ({ id, number, service, state }) =>

@@ -1,13 +1,13 @@
 import { Away, get } from "baari/api.js";
 
-/** A burst of feed events is followed by one reading of the lists. */
+/** After a burst of feed events, the lists are read once. */
 const PAUSE_MILLIS = 250;
-/** The order of those who wait changes with time alone, since classes gain at different rates. */
+/** The order of the waiting tokens changes with time alone, because priority classes gain at different rates. */
 const REFRESH_MILLIS = 15_000;
 
 /**
- * What the feed does not tell of a counter: who waits for it, who is parked there, and its details (`GET …/counters/7`). Each
- * is null while it is not known. Events: `change`; `failed` with the error.
+ * What the feed does not say about a counter: who waits for it, who is parked there, and its details, from
+ * `GET …/counters/7`. Each is null while it is not known. Events: `change`; `failed` with the error.
  */
 export class CounterLists extends EventTarget {
   #paths;
@@ -17,9 +17,9 @@ export class CounterLists extends EventTarget {
   waiting = null;
   parked = null;
   detail = null;
-  /** Whether the server was not there when last asked. */
+  /** Whether the server did not answer the last request. */
   away = false;
-  /** Why the server did not give them when last asked, or null. */
+  /** Why the server refused the last request for them, or null. */
   refusal = null;
 
   /** `path` is the centre's. */
@@ -63,7 +63,10 @@ export class CounterLists extends EventTarget {
     }
   }
 
-  /** While the server is away the page says that what it shows may be old; what is refused must not be shown as if it stood. */
+  /**
+   * While the server does not answer, the page says that what it shows may be old. What the server refuses to give must
+   * not be shown as if it were current.
+   */
   #failed(error) {
     this.away = error instanceof Away;
     if (!this.away) {

@@ -17,12 +17,12 @@ import { supervisorText } from "./supervisor-texts.js";
 import { t } from "./texts.js";
 import { timeOfDay } from "./times.js";
 
-/** Who sat where on this machine last. */
+/** Who was last at which counter on this machine. */
 const SEAT_STORED_AS = "baari.seat";
 const SHORTCUTS_STORED_AS = "baari.shortcuts";
 const RETRY_MILLIS = 3_000;
 
-/** The agent's page: who is signed in, at which centre and counter; the rest is `counter-screen`. */
+/** The agent's page: who is signed in, at which centre and counter. `counter-screen` does the rest. */
 class CounterPage extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -186,7 +186,7 @@ class CounterPage extends LitElement {
     }
   }
 
-  /** The whole hall, for who is responsible for it, also away from any counter. */
+  /** Follows the whole hall for the supervisor, also when the supervisor is at no counter. */
   #followHall(path) {
     const feed = new LiveFeed(`${path}/feed`);
     feed.addEventListener("state", ({ detail }) => {
@@ -209,7 +209,7 @@ class CounterPage extends LitElement {
     this.#alarm.mute(this._muted);
   }
 
-  /** At a reload. Whoever signs in where somebody else sat before is asked as if they had picked that counter. */
+  /** Runs at a reload. When another person sat here before, the new one is asked as if they had picked that counter. */
   #sitAgain() {
     const { account, counter } = JSON.parse(localStorage.getItem(SEAT_STORED_AS)) ?? {};
     if (counter && account === this._session.name) {
@@ -219,7 +219,9 @@ class CounterPage extends LitElement {
     }
   }
 
-  /** Asks before a second agent sits down at a counter that somebody has; nobody sits down while that is not known. */
+  /**
+   * Asks before a second agent sits down at a counter that somebody has. Nobody can sit down while that is not known.
+   */
   async #sitDown(id) {
     const { lang, _centre: centre } = this;
     const held = await this.#held(id);
@@ -237,7 +239,7 @@ class CounterPage extends LitElement {
     }
   }
 
-  /** Who has the counter; null where that is not known, and the picker then says why. */
+  /** Who has the counter; null when that is not known. The picker then says why. */
   async #held(id) {
     this._notice = null;
     try {
@@ -270,7 +272,7 @@ class CounterPage extends LitElement {
     localStorage.setItem(SHORTCUTS_STORED_AS, this._shortcuts ? "on" : "off");
   }
 
-  /** Nobody goes away from a citizen or from an open counter without a question. */
+  /** Nobody can leave a citizen or an open counter without a question. */
   async #mayLeave() {
     const screen = this.renderRoot.querySelector("counter-screen");
     return !screen || (await screen.leave());

@@ -7,7 +7,10 @@ import { t } from "./texts.js";
 
 const STATE_TEXTS = { closed: "stateClosed", open: "stateOpen", paused: "statePaused" };
 
-/** Asks which counter the agent sits at, and shows how each stands now. `notice` says why a press did not do. Events: `counter` with its id; `hall`, the state. */
+/**
+ * Asks which counter the agent sits at, and shows the current state of each. `notice` says why a press had no effect.
+ * Events: `counter` with its id; `hall`, the state.
+ */
 class CounterPicker extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -121,7 +124,7 @@ class CounterPicker extends LitElement {
       <div class="groups">${[...groups.values()].map((counters) => this.#group(counters))}</div>`;
   }
 
-  /** Counters that take the same services stand together, in whatever order they prefer them. */
+  /** Counters that take the same services are shown together, even if they prefer them in a different order. */
   #group(counters) {
     return html`<section>
       <h2>${this.#names(counters[0].services)}</h2>

@@ -62,7 +62,7 @@ class CounterScreen extends LitElement {
         flex-direction: column;
         grid-row: 2;
         gap: var(--space-3);
-        /* As high as the desk beside it; its lists scroll. */
+        /* As high as the desk beside it. Its lists scroll. */
         contain: size;
       }
       waiting-list {
@@ -169,8 +169,8 @@ class CounterScreen extends LitElement {
   }
 
   /**
-   * Before the agent goes: asks what becomes of whom the counter has, and of a counter that would stay open. Says whether the
-   * agent may go.
+   * Before the agent leaves: asks what to do with the citizen at the counter, and with a counter that would stay open.
+   * Returns whether the agent may leave.
    */
   async leave() {
     const desk = this.#desk;
@@ -192,7 +192,7 @@ class CounterScreen extends LitElement {
     return Boolean(answer) && (!answer.action || desk.counter.state === "closed");
   }
 
-  /** The answer to the question, after it has been done. */
+  /** Returns the answer to the question, after its action is done. */
   async #leaveBy(about) {
     const answer = await this.renderRoot.querySelector("leave-dialog").ask(about);
     if (answer?.action) {
@@ -201,7 +201,7 @@ class CounterScreen extends LitElement {
     return answer;
   }
 
-  /** Two at one counter know of each other. */
+  /** Tells two agents at one counter about each other. */
   #othersDuty({ agent, since } = {}) {
     return agent && agent !== this.account
       ? html`<p class="other">${t("heldBy", this.lang, { agent, time: timeOfDay(since, this.centre.timeZone) })}</p>`
@@ -238,7 +238,7 @@ class CounterScreen extends LitElement {
     }
   }
 
-  /** The last counter of a service is not closed without a question. */
+  /** Asks before it closes the last counter of a service. */
   async #close() {
     const desk = this.#desk;
     const left = desk.state ? leftWaiting(this.centre, desk.state, desk.id) : [];
@@ -269,7 +269,7 @@ class CounterScreen extends LitElement {
     }
   }
 
-  /** What a key does now, or undefined. The digits call the parked of this counter, as they are listed. */
+  /** What a key does now, or undefined. The digits call this counter's parked tokens, in the order of the list. */
   #meaning(event, { counter, parked }) {
     const letter = letterOf(event);
     const action = actionOf(event, counter, this.#desk.now());
@@ -292,7 +292,7 @@ class CounterScreen extends LitElement {
   }
 }
 
-/** Whether the key belongs to what has the focus: a field or a dialog, or a button that Space or Enter presses. */
+/** Whether the key is for the element with the focus: a field or a dialog, or a button that Space or Enter presses. */
 function takesKeys(event) {
   const path = event.composedPath();
   if (path.some((node) => node.matches?.("input, select, textarea, dialog"))) {

@@ -12,7 +12,9 @@ const EMPTY = {
   paused: ["counterPaused", "counterPausedLead"],
 };
 
-/** Whom the counter has: the number as large as it can be, what for, of which class, how long. */
+/**
+ * The token at the counter: its number as large as possible, its service, its class, and how long it has been there.
+ */
 class CurrentToken extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -70,7 +72,7 @@ class CurrentToken extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .token {
-        /* What the lines around it leave. */
+        /* The space that the lines around it leave. */
         font-size: min(24cqi, (76cqb - 8.5rem) / 1.1);
         font-weight: 700;
         line-height: 1.1;

@@ -4,7 +4,7 @@ import { inLanguage } from "baari/text.js";
 import { refusalText } from "./refusals.js";
 import { t } from "./texts.js";
 
-/** What came of the last press, in one line that screen readers speak. */
+/** The result of the last press, in one line that screen readers speak. */
 class DeskNotice extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -46,7 +46,7 @@ class DeskNotice extends LitElement {
     return key ? t(key, this.lang, this.#readable(values)) : nothing;
   }
 
-  /** A service by its name. */
+  /** Replaces a service's code by its name. */
   #readable({ service, ...values }) {
     const services = this.centre.departments.flatMap((department) => department.services);
     return { ...values, service: inLanguage(services.find(({ code }) => code === service)?.name, this.lang) };

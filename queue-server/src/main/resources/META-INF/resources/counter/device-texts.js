@@ -1,4 +1,4 @@
-/** What the supervisor's devices panel says. */
+/** The texts of the supervisor's devices panel. */
 import { reader } from "baari/text.js";
 
 const TROUBLES = {
@@ -16,7 +16,10 @@ const TROUBLES = {
   "ticket-illegible": { en: "a ticket has letters that cannot be printed", ur: "ایک ٹکٹ پر ایسے حروف ہیں جو پرنٹ نہیں ہو سکتے" },
 };
 
-/** A board numbers its parts: `sign-c3`, `button-box-b2`. The longer name goes before its beginning. */
+/**
+ * A board numbers its parts: `sign-c3`, `button-box-b2`. A longer name must come before a shorter one that it begins
+ * with.
+ */
 const PARTS = {
   printer: { en: "printer", ur: "پرنٹر" },
   page: { en: "screen", ur: "اسکرین" },
@@ -56,7 +59,7 @@ export const deviceText = reader({
 const known = reader(TROUBLES);
 const part = reader(PARTS);
 
-/** A newer device may have a trouble that this page does not know: better its code than nothing. */
+/** A newer device may report a trouble that this page does not know. The page then shows its code. */
 export const troubleText = (code, lang) => (code in TROUBLES ? known(code, lang) : code);
 
 export const partText = (name, lang) => {

@@ -6,12 +6,12 @@ import { deviceText, partText, troubleText } from "./device-texts.js";
 
 const EVERY_MILLIS = 5_000;
 
-/** Seconds with one decimal; what rounds to nothing has no sign. */
+/** Seconds with one decimal. A value that rounds to zero has no sign. */
 const tenths = (millis) => (Math.round(millis / 100) / 10 || 0).toFixed(1);
 
 /**
- * The hall's kiosks and boards and how they are, for the supervisor. An alarm is shown and spoken. Event: `alarms` with what
- * stands, in words.
+ * The hall's kiosks and boards and their health, for the supervisor. An alarm is shown and spoken. Event: `alarms` with
+ * the current alarms, in words.
  */
 class DevicesPanel extends LitElement {
   static properties = {
@@ -174,7 +174,7 @@ class DevicesPanel extends LitElement {
     }
   }
 
-  /** What is wrong; or what soon will be; or that all is well. */
+  /** What is wrong now, what will soon be wrong, or that everything is well. */
   #trouble({ reasons, parts }) {
     const own = reasons.filter((reason) => !parts.some(({ name }) => name === reason));
     const ofParts = reasons.includes("silent") ? [] : parts.filter(({ trouble }) => trouble !== "none");

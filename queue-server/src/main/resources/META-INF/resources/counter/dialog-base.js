@@ -3,9 +3,9 @@ import { base, buttons, fields } from "baari/shared.js";
 import { t } from "./texts.js";
 
 /**
- * A modal question. A subclass gives `heading`, `content` and perhaps `confirm`; its form's fields become the detail of the
- * event `choice`. Escape and the way back close it and change nothing. It opens with the focus on its first field, else on
- * the way back: a key that was pressed once too often does no harm.
+ * A modal question. A subclass gives `heading`, `content` and perhaps `confirm`. Its form's fields become the detail of
+ * the event `choice`. Escape and the cancel button close it and change nothing. It opens with the focus on its first
+ * field, or on the cancel button if there is no field, so that a key that is pressed once too often does no harm.
  */
 export class DialogBase extends LitElement {
   static properties = { lang: { type: String, reflect: true }, _open: { state: true } };
@@ -127,7 +127,7 @@ export class DialogBase extends LitElement {
     </dialog>`;
   }
 
-  /** Answers of one press, each also by its digit: `[value, text]`, the value of `name` in the detail. */
+  /** Answers that need one press, each also with its digit: `[value, text]`. The value becomes `name` in the detail. */
   answers(name, answers) {
     return answers.map(
       ([value, text], i) => html`<button type="button" class="answer" @click=${() => this.#answer(name, value)}>
@@ -136,7 +136,7 @@ export class DialogBase extends LitElement {
     );
   }
 
-  /** Shows it and waits for `answerWith`; null when it is left without an answer. */
+  /** Shows it and waits for `answerWith`. Returns null when it is closed without an answer. */
   waitForAnswer() {
     this.#settle(null);
     this.show();
@@ -147,7 +147,7 @@ export class DialogBase extends LitElement {
     this.#settle(value);
   }
 
-  /** Told with the next picture after it has closed: it may be open again, for another question. */
+  /** Called with the next frame after it has closed. It may be open again, for another question. */
   #closed() {
     this._open = this.#dialog.open;
     if (!this._open) {
@@ -155,7 +155,7 @@ export class DialogBase extends LitElement {
     }
   }
 
-  /** What came of an act, beside the way back, which is always in sight. */
+  /** The result of an action, shown beside the cancel button, which is always visible. */
   notice() {
     return "";
   }
@@ -164,7 +164,9 @@ export class DialogBase extends LitElement {
     return this.renderRoot.querySelector("form :is(input, select)") ?? this.renderRoot.querySelector(".back");
   }
 
-  /** Why: one press on a usual reason of `reasons.js`, or other words. It becomes `reason` of the detail. */
+  /**
+   * Asks why: one press on a usual reason of `reasons.js`, or other words. The answer becomes `reason` of the detail.
+   */
   reasons(usual) {
     return html`<div class="usual">
         ${this.answers(
@@ -178,7 +180,7 @@ export class DialogBase extends LitElement {
       </div>`;
   }
 
-  /** One of few, all in sight: `[value, text]`; the first is chosen. */
+  /** One of a few choices, all visible: `[value, text]`. The first is chosen at the start. */
   chips(name, legend, choices) {
     return html`<fieldset>
       <legend>${legend}</legend>
@@ -209,7 +211,7 @@ export class DialogBase extends LitElement {
     this.choose(other === undefined ? fields : { ...fields, reason: other.trim() });
   }
 
-  /** In place of other words; what else is asked must be there. */
+  /** A usual answer replaces other words. The other fields must be filled in. */
   #answer(name, value) {
     const form = this.renderRoot.querySelector("form");
     const { other, ...fields } = Object.fromEntries(new FormData(form));
@@ -219,7 +221,7 @@ export class DialogBase extends LitElement {
     }
   }
 
-  /** Enter in a list confirms, as it does in a field; a digit is an answer, but in a field for words a digit. */
+  /** Enter in a list confirms, as in a field. A digit chooses an answer, but in a text field it is only a digit. */
   #key(event) {
     const { key, target } = event;
     const answer = this.renderRoot.querySelectorAll("button.answer")[Number(key) - 1];

@@ -1,4 +1,4 @@
-/** A command that has been answered is told by one of these, where there is something to tell. */
+/** The text that tells the result of an answered command, when there is something to tell. */
 const DONE = {
   next: "didCall",
   call: "didCall",
@@ -14,10 +14,12 @@ const DONE = {
   undo: "didUndo",
   emergency: "didEmergency",
 };
-/** Where a reinstated token stands, by the answer's `position`. */
+/** The text for a reinstated token's place, by the answer's `position`. */
 const REINSTATED = { front: "didReinstateFront", original: "didReinstateOriginal", back: "didReinstateBack" };
 
-/** The key of the words for an answered command, or undefined. A completed step of a journey is not the end of the visit. */
+/**
+ * The key of the text for an answered command, or undefined. A completed step of a journey is not the end of the visit.
+ */
 export function didWhat(action, { state, position }) {
   if (action === "complete" && state === "waiting") {
     return "didGoOn";

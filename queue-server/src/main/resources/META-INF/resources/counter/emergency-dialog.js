@@ -3,7 +3,7 @@ import { DialogBase } from "./dialog-base.js";
 import { reasonField } from "./token-fields.js";
 import { t } from "./texts.js";
 
-/** Asks once more before the supervisor is called; the reason may be left out, as there may be no time for it. */
+/** Asks once more before the supervisor is called. The reason may be left out, because there may be no time for it. */
 class EmergencyDialog extends DialogBase {
   get heading() {
     return t("emergencyTitle", this.lang);

@@ -4,7 +4,7 @@ import { base, buttons, typedTag } from "baari/shared.js";
 import { supervisorText } from "./supervisor-texts.js";
 import { timeOfDay } from "./times.js";
 
-/** Counters that call the supervisor, spoken as they come; each stands until the supervisor ends it. */
+/** Counters that call the supervisor. Each is spoken when it comes, and stays until the supervisor ends it. */
 class EmergencyPanel extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },

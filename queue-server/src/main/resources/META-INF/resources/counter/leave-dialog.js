@@ -4,8 +4,9 @@ import { DialogBase } from "./dialog-base.js";
 import { t } from "./texts.js";
 
 /**
- * Asks an agent who leaves a counter what becomes of the citizen there, or of the counter that nobody is called to. `ask()`
- * answers the action of `actions.js` and its body, no action where a colleague goes on, or null where the agent stays.
+ * Asks an agent who leaves a counter what to do with the citizen there, or with the counter when no citizen is there.
+ * `ask()` returns the action of `actions.js` and its body, no action when a colleague continues, or null when the agent
+ * stays.
  */
 class LeaveDialog extends DialogBase {
   static properties = {
@@ -37,7 +38,10 @@ class LeaveDialog extends DialogBase {
       )}`;
   }
 
-  /** The question stays the same while it is asked. `left` is how many wait for what no other counter takes. */
+  /**
+   * The question stays the same while the dialog is open. `left` is how many wait for services that no other counter
+   * takes.
+   */
   ask({ token = null, left = 0 }) {
     this._token = token;
     this._left = left;

@@ -7,11 +7,11 @@ export function namesOf(centre, codes, lang) {
   return names.join(lang === "ur" ? "، " : ", ");
 }
 
-/** What a counter that is open takes: usually what is configured. */
+/** The services that an open counter takes: usually the configured ones. */
 export const servicesOf = (centre, { id, services }) =>
   services ?? centre.counters.find((counter) => counter.id === id)?.services ?? [];
 
-/** The services for which people wait and that only this counter takes: `state.waiting` of them. */
+/** The entries of `state.waiting` for services that people wait for and that only this counter takes. */
 export function leftWaiting(centre, state, id) {
   const others = state.counters.filter((counter) => counter.id !== id && counter.state === "open");
   const elsewhere = new Set(others.flatMap((counter) => servicesOf(centre, counter)));
@@ -20,5 +20,5 @@ export function leftWaiting(centre, state, id) {
   return state.waiting.filter(({ service, count }) => count > 0 && mine.has(service) && !elsewhere.has(service));
 }
 
-/** How many people that are. */
+/** How many people wait in these queues. */
 export const counted = (queues) => queues.reduce((sum, { count }) => sum + count, 0);

@@ -9,6 +9,6 @@ export function asPrinted(number) {
   return series ? `${series.toUpperCase()}-${digits.padStart(3, "0")}` : typed;
 }
 
-/** The path of a token of the open day below its centre. */
+/** The path of a token of the open day, below the centre's path. */
 export const tokenPath = (businessDay, number) =>
   `tokens/${encodeURIComponent(`${businessDay.replaceAll("-", "")}-${number}`)}`;

@@ -2,7 +2,9 @@ import { inLanguage } from "baari/text.js";
 import { DialogBase } from "./dialog-base.js";
 import { t } from "./texts.js";
 
-/** Asks how it ended, where the service wants to know; one press, or a digit. `outcomes` are the centre's. */
+/**
+ * Asks how the service ended, when the service needs an outcome: one press, or a digit. `outcomes` are the centre's.
+ */
 class OutcomeDialog extends DialogBase {
   static properties = { ...DialogBase.properties, outcomes: { attribute: false }, number: { type: String } };
 

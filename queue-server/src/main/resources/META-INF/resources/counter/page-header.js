@@ -3,7 +3,8 @@ import { base, buttons } from "baari/shared.js";
 import { t } from "./texts.js";
 
 /**
- * The bar above every staff page; on those of reports with the `back` way to the counter's. Events: `language`, `sign-out`, `change-counter`, `shortcuts`, `supervise`, `mute`.
+ * The bar above every staff page. On report pages, `back` adds a link to the counter page. Events: `language`,
+ * `sign-out`, `change-counter`, `shortcuts`, `supervise`, `mute`.
  */
 class PageHeader extends LitElement {
   static properties = {
@@ -139,7 +140,10 @@ class PageHeader extends LitElement {
       ${this.#button("supervise", t("supervisor", lang))}`;
   }
 
-  /** Not there while a press on anything starts the sound: it would switch it off at once. */
+  /**
+   * It is not shown while a press on anything starts the sound, because a press on it would switch the sound off at
+   * once.
+   */
   #soundSwitch() {
     return html`<button class="plain" aria-pressed=${String(!this.muted)} @click=${() => this.#tell("mute")}>
       ${t(this.muted ? "soundOff" : "soundOn", this.lang)}

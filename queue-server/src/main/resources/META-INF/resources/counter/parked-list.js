@@ -5,10 +5,13 @@ import { reasonIn } from "./reasons.js";
 import { t } from "./texts.js";
 import { timeOfDay } from "./times.js";
 
-/** As many as there are digit keys. */
+/** The number of digit keys. */
 const WITH_KEY = 9;
 
-/** Whom this counter sent away for a while: to be called again, or to wait like everybody. Events: `resume`, `unpark`, with the number. */
+/**
+ * The tokens that this counter parked. Each can be called again, or sent back to wait. Events: `resume`, `unpark`, with
+ * the number.
+ */
 class ParkedList extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },

@@ -4,7 +4,10 @@ import { counted } from "./left-waiting.js";
 import { PAUSE_REASONS } from "./reasons.js";
 import { t } from "./texts.js";
 
-/** Asks why the counter pauses; one press, or the keys 1 to 4. `left` is who waits for nobody else meanwhile. */
+/**
+ * Asks why the counter pauses: one press, or the keys 1 to 4. `left` is from `leftWaiting`: the queues that no other
+ * counter serves during the pause.
+ */
 class PauseDialog extends DialogBase {
   static properties = { ...DialogBase.properties, left: { attribute: false } };
 

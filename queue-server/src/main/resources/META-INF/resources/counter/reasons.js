@@ -1,4 +1,4 @@
-/** Usual reasons. The journal has the English words; pages show either language. */
+/** Usual reasons. The journal contains the English words. Pages show either language. */
 
 /** Why a counter pauses. */
 export const PAUSE_REASONS = [
@@ -24,7 +24,7 @@ export const OUT_OF_TURN_REASONS = [
   { en: "Our mistake", ur: "ہماری غلطی" },
 ];
 
-/** Why somebody who did not come is let in again. */
+/** Why somebody who did not come may wait again. */
 export const REINSTATE_REASONS = [
   { en: "Did not hear the call", ur: "پکار نہیں سنی" },
   { en: "Was at the bank or photocopier", ur: "بینک یا فوٹو کاپی پر تھا" },
@@ -39,7 +39,7 @@ export const PROFILE_REASONS = [
   { en: "A device or link is down", ur: "کوئی آلہ یا رابطہ بند ہے" },
 ];
 
-/** Stand in the journal or a report where nobody was asked for a reason. */
+/** Reasons in the journal or a report when nobody was asked for one. */
 const OTHERS = [
   { en: "a supervisor decided", ur: "نگران کا فیصلہ" },
   { en: "came back as the transfer said", ur: "منتقلی کے مطابق واپس آیا" },

@@ -1,8 +1,11 @@
-/** What a refusal says on the staff's pages: the server's words, and what they are about as the screen calls it. */
+/**
+ * The text of a refusal on the staff's pages: the server's words, and the thing that they are about, as the screen
+ * names it.
+ */
 import { namesOf } from "./left-waiting.js";
 import { t } from "./texts.js";
 
-/** What `detail` is, by the problem; of others it means nothing to whom reads a screen. */
+/** What `detail` means, by problem. For other problems it means nothing to the reader of a screen. */
 const ABOUT = {
   "unknown-service": service,
   "service-suspended": service,
@@ -24,7 +27,7 @@ const ABOUT = {
   "invalid-request": whatToDo,
 };
 
-/** One line; `refusal` is a `Refusal` of `baari/api.js`. */
+/** Makes one line. `refusal` is a `Refusal` of `baari/api.js`. */
 export function refusalText({ type, message, detail }, lang, centre) {
   const about = detail && ABOUT[type.split("/").at(-1)]?.(detail, lang, centre);
   return about ? [message, about].join(" ") : message;
@@ -39,7 +42,7 @@ function counter(detail, lang) {
   return `(${t("counter", lang)} ${detail})`;
 }
 
-/** Some are named by the whole id, `20261123-D-042`. */
+/** Some details contain the whole id, `20261123-D-042`. */
 function number(detail) {
   return `(${detail.replace(/^\d{8}-/, "")})`;
 }
@@ -49,7 +52,7 @@ function howItStands(detail, lang) {
   return t(`is-${state}`, lang, { number: of });
 }
 
-/** Which field, in the API's words, becomes what to write there. */
+/** Turns the API's name of a field into what to write there. */
 function whatToDo(detail, lang) {
   const [field] = detail.split(":");
   return t({ number: "writeNumber", reason: "writeReason" }[field] ?? "reload", lang);

@@ -5,7 +5,7 @@ import { asPrinted } from "./numbers.js";
 import { REINSTATE_REASONS } from "./reasons.js";
 import { t } from "./texts.js";
 
-/** Asks which no-show came after all. */
+/** Asks which no-show came later. */
 class ReinstateDialog extends DialogBase {
   get heading() {
     return t("reinstateTitle", this.lang);

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { inLanguage } from "baari/text.js";
 import { t } from "./texts.js";
 
-/** Before somebody has chosen: nobody is sent anywhere because a list began with it. */
+/** Shown before somebody has chosen, so that nobody is sent to a service only because it is the first in the list. */
 export const nothingChosen = (lang) => html`<option value="" selected disabled>${t("choose", lang)}</option>`;
 
 /** A field that names one of the centre's services, by department; `fits` says which may be chosen. */

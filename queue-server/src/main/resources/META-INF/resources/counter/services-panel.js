@@ -3,12 +3,12 @@ import { base, buttons, fields, typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
 import { SUSPEND_REASONS, supervisorText } from "./supervisor-texts.js";
 
-/** What the hall reads, in each language; one of both will do, and is then shown to the readers of both. */
+/** The hall reads the reason in each language. One language is enough: it is then shown to the readers of both. */
 const LANGUAGES = ["en", "ur"];
 
 /**
- * Every service: how many wait, how many tokens are left today, whether it is given. `waiting` is the state's. Events:
- * `suspend` with service and reason, `resume` with the service.
+ * Every service: how many wait, how many tokens are left today, and whether it is given. `waiting` is from the state.
+ * Events: `suspend` with service and reason, `resume` with the service.
  */
 class ServicesPanel extends LitElement {
   static properties = {
@@ -159,7 +159,7 @@ class ServicesPanel extends LitElement {
     </div>`;
   }
 
-  /** A usual reason; it can still be changed. */
+  /** Fills in a usual reason, which can still be changed. */
   #fill(reason) {
     this._given = { ...reason };
     this.renderRoot.querySelector("form .primary").focus();

@@ -7,13 +7,13 @@ import { t } from "./texts.js";
 
 const WORKPLACE = "/counter/";
 
-/** Too many wrong sign-ins came before this one. */
+/** The status when too many wrong sign-ins came before this one. */
 const PAUSED = 429;
 
-/** Pages that send who is not signed in here, and want them back. */
+/** Pages that send users here when they are not signed in. After the sign-in, users go back to them. */
 const WANTED_BACK = ["/fairness/", "/closing/"];
 
-/** The page on which staff sign in; whoever is signed in already goes on to their counter. */
+/** The page on which staff sign in. A user who is already signed in goes on to the counter page. */
 class SignIn extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -129,7 +129,7 @@ const workplace = () => {
   return WANTED_BACK.some((page) => to.startsWith(page)) ? to : WORKPLACE;
 };
 
-/** Form sign-in of the server; the session then answers whether it succeeded. */
+/** Signs in with the server's form. The session then shows whether it succeeded. */
 async function signIn(form) {
   let answer;
   try {
@@ -143,7 +143,7 @@ async function signIn(form) {
   await get("/api/v1/session");
 }
 
-/** The words for what went wrong, as a name in texts.js and what stands in its gaps. */
+/** The text for what went wrong: its name in texts.js and the values for its gaps. */
 function problemOf(error) {
   if (error instanceof Refusal && error.status === PAUSED) {
     return { text: "signInPaused", seconds: error.detail };

@@ -11,7 +11,10 @@ import { supervisorText } from "./supervisor-texts.js";
 import { t } from "./texts.js";
 import { numberField, reasonField } from "./token-fields.js";
 
-/** What a supervisor does for the whole hall: services, the day, its reports, and a token's cancellation. `hall` is the feed's state. */
+/**
+ * What a supervisor does for the whole hall: services, the day, its reports, and the cancellation of a token. `hall` is
+ * the feed's state.
+ */
 class SupervisorDialog extends DialogBase {
   static properties = {
     ...DialogBase.properties,
@@ -93,7 +96,7 @@ class SupervisorDialog extends DialogBase {
     return t("supervisor", this.lang);
   }
 
-  /** The box holds acts that harm: none of them has the focus when it opens. */
+  /** The dialog contains actions that can harm, so none of them has the focus when it opens. */
   get firstFocus() {
     return this.renderRoot.querySelector(".back");
   }
@@ -197,7 +200,7 @@ class SupervisorDialog extends DialogBase {
     }
   }
 
-  /** Says how many lose their place; without an answer nobody can be asked, and nothing is done. */
+  /** Says how many lose their place, and asks. Without the server's answer it cannot ask, and does nothing. */
   async #mayClose() {
     const { lang, centre } = this;
     const held = await this.#tried(() => get(`/api/v1/centres/${centre.id}/day`));

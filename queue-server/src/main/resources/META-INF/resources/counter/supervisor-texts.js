@@ -1,4 +1,4 @@
-/** What the supervisor's dialog and alarm say. */
+/** The texts of the supervisor's dialog and alarm. */
 import { reader } from "baari/text.js";
 
 export const supervisorText = reader({

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { t } from "./texts.js";
 
-/** Fields that several dialogs ask. */
+/** Fields that several dialogs use. */
 export const numberField = (lang) => html`<div>
   <label for="number">${t("numberField", lang)}</label>
   <input id="number" name="number" lang="en" dir="ltr" placeholder="D-042" autocomplete="off" maxlength="12" required />

@@ -60,7 +60,7 @@ class TransferDialog extends DialogBase {
     this._to = target.value;
   }
 
-  /** A journey is added to a visit; nobody is sent to it. */
+  /** Journeys are not offered: a journey is added to a visit, and nobody is sent to it. */
   #services() {
     const fits = ({ code, steps }) => code !== this.counter.token?.service && !steps.length;
     return serviceSelect(this.centre, this.lang, t("transferService", this.lang), fits);

@@ -125,7 +125,7 @@ class WaitingList extends LitElement {
     </section>`;
   }
 
-  /** Nobody waits only when the server has said so. */
+  /** Says that nobody waits only when the server has said so. */
   #nobody() {
     return this.tokens ? t("nobodyWaits", this.lang) : (this.refusal ?? t("loading", this.lang));
   }

@@ -7,7 +7,7 @@ import "../counter/page-header.js";
 import "./fairness-sheet.js";
 import { t } from "./texts.js";
 
-/** The fairness of a day, to read and to print: `/fairness/?day=2026-11-23`; today's when no day is named. */
+/** The fairness of a day, to read and to print: `/fairness/?day=2026-11-23`. Without a day, it shows today's. */
 class FairnessPage extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },

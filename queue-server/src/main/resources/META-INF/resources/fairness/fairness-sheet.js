@@ -7,10 +7,10 @@ import { t } from "./texts.js";
 const COLUMNS = ["issued", "served", "noShow", "cancelled", "expired", "median", "p90", "p95", "longest"];
 const OVERTAKES = ["overtakesMax", "overtakesMean", "atBound"];
 
-/** What the report says where nobody gives a reason: what was taken back, or to which place somebody was put. */
+/** What the report contains when nobody gave a reason: what was taken back, or at which place somebody was put. */
 const WITHOUT_REASON = ["front", "original", "back", "call", "resume", "start", "complete", "no_show", "park", "transfer"];
 
-/** A day's fairness as a sheet of paper: the promise, a table of numbers, and what departed from the rule. */
+/** A day's fairness as a sheet of paper: the promise, a table of numbers, and the departures from the rule. */
 class FairnessSheet extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
@@ -160,7 +160,7 @@ class FairnessSheet extends LitElement {
     return WITHOUT_REASON.includes(reason) ? t(reason, this.lang) : typedTag(reasonIn(reason, this.lang));
   }
 
-  /** What a counter takes from then on. */
+  /** The names of the services that a counter takes from then on. */
   #names(codes) {
     const names = this.#services();
     return codes.split(" ").map((code) => inLanguage(names.get(code), this.lang) || code).join(this.lang === "ur" ? "، " : ", ");

@@ -4,7 +4,10 @@ import { reasonIn } from "../counter/reasons.js";
 import { both, bothOf } from "./both.js";
 import { t } from "./texts.js";
 
-/** A citizen's token as it stands, and what to do now. `visit` names what it is for and where it stands. */
+/**
+ * The current state of a citizen's token, and what to do now. `visit` contains the names of its purpose and of its
+ * steps.
+ */
 export function ticket(token, visit) {
   const { number, state, suspendedText, service, purpose } = token;
   const steps = visit?.steps ?? [];
@@ -35,14 +38,14 @@ function more({ state, ahead, counterOpen, counter, parked, carryOver, trackingC
   }
 }
 
-/** Only an open counter calls somebody next. */
+/** The text says "you are next" only when a counter is open. */
 const peopleAhead = (count, counterOpen) =>
   both([counterOpen ? "youAreNext" : "noCounterOpen", "oneAhead"][count] ?? "manyAhead", { count });
 
 const atCounter = (key, counter) => html`<div class="both">${both(key)}</div>
   <p class="counter">${numberTag(counter)}</p>`;
 
-/** Somebody's words in each language, or the one text that there is in its own. */
+/** A person's words in each language, or the single text in its own language. */
 const inEach = ({ en, ur }) => (en === ur ? html`<p>${typedTag(en)}</p>` : bothOf({ en, ur }));
 
 const stopped = (reason) => html`<div class="suspended">
@@ -76,6 +79,6 @@ const owed = ({ until, headStartSeconds, usedBy }, code) => {
     <p class="code">${numberTag(code)}</p>`;
 };
 
-/** The centre's time, wherever the phone believes to be. */
+/** The time at the centre, not in the phone's time zone. */
 const clock = (instant, timeZone) =>
   new Date(instant).toLocaleTimeString("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });

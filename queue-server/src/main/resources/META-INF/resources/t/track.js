@@ -1,6 +1,6 @@
 /**
- * A citizen's own token, in both languages, for whoever holds the ticket's code: `/t/#D-042-7Q4K9ZP2MX`. It is drawn
- * without elements of its own: on a phone's first load what they need would be a twentieth of all bytes.
+ * A citizen's own token, in both languages, for anybody who has the ticket's code: `/t/#D-042-7Q4K9ZP2MX`. It is drawn
+ * without custom elements, because the code that they need would be a twentieth of all bytes at a phone's first load.
  */
 import { html, nothing, render } from "lit-html";
 import { get } from "baari/api.js";
@@ -8,24 +8,27 @@ import { both, bothOf } from "./both.js";
 import { t } from "./texts.js";
 import { ticket } from "./ticket.js";
 
-/** Who looks at it sees what is so now, within two seconds; nobody sees a page behind another one or a dark screen. */
+/**
+ * A citizen who looks at the page sees a change within two seconds. Nobody sees a page behind another page or on a dark
+ * screen.
+ */
 const LOOKED_AT_MILLIS = 1_500;
 const HIDDEN_MILLIS = 10_000;
 const OVER = ["served", "cancelled", "expired"];
 
 let token = null;
-/** The names of what the token is for and where it stands. */
+/** The names of the token's purpose and of its steps. */
 let visit = null;
 let live = true;
 let message = "loading";
 let timer = 0;
 let wait = LOOKED_AT_MILLIS;
-/** Of the looks that were begun: an answer that a later look overtook says nothing. */
+/** The number of requests that were begun. The answer of a request is ignored when a later request has overtaken it. */
 let looks = 0;
 
 function draw() {
   render(page(), document.body);
-  // The tab tells the number and how it stands, in the language that the citizen chose.
+  // The tab shows the number and its state, in the language that the citizen chose.
   document.title = token
     ? `${token.number} · ${t(token.state, token.language === "ur" ? "ur" : "en")}`
     : "Your token · Baari";
@@ -75,7 +78,7 @@ async function ask(path, isLast) {
   }
 }
 
-/** A server that is away or busy is asked less and less often, and not by all phones at once. */
+/** A server that does not answer or is busy is asked less and less often, and not by all phones at the same time. */
 function failed(isUnknown) {
   live = isUnknown;
   token = isUnknown ? null : token;
@@ -91,7 +94,7 @@ function another() {
 /** The hash stays in the browser; `?c=` is for readers of QR codes that drop it. */
 const codeOf = ({ hash, search }) => decodeURIComponent(hash.slice(1)) || new URLSearchParams(search).get("c");
 
-/** The names are asked for again when the steps are others or the centre's configuration is. */
+/** The names are requested again when the steps or the centre's configuration have changed. */
 const stepsOf = (of) => of && [of.purpose, of.service, ...of.remaining].join();
 
 addEventListener("hashchange", another);

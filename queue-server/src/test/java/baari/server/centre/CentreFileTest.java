@@ -276,7 +276,7 @@ final class CentreFileTest {
             "'id' must be lower-case letters",
             "name: 'ur' is missing",
             "'timeZone' is not understood: 'Asia/Atlantis'",
-            "hours: opens no earlier than it closes",
+            "hours: open is not before close",
             "'maxOvertakes' must be a whole number from 1 to 1000",
             "priorityClasses[0]: weight is not within 0 and 1000",
             "priorityClasses[0]: 'headStart' is not understood: 'soon'",
@@ -381,7 +381,7 @@ final class CentreFileTest {
             "journey LOOP: these steps never become ready: FEES, BIOM");
   }
 
-  /// With further services, which the counters take unless they are journeys.
+  /// Reads it with more services. The counters take them unless they are journeys.
   private static Centre read(String yaml, String services) throws CentreFileException {
     return read(
         yaml.replace("services: [POST]", "services: [POST, FEES, BIOM]")

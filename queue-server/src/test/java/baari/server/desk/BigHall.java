@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A hall of 32 counters that all take the one service, and short words to ask its desk.
+/// A hall of 32 counters that all take the one service, and short methods to ask its desk.
 public final class BigHall {
   public static final String CENTRE = "lahore";
   public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -33,7 +33,7 @@ public final class BigHall {
     return new Desk(journal, publisher, clock, List.of(CENTRE));
   }
 
-  /// Before the first entry, as if it had been published long ago.
+  /// The state before the first entry, as if the configuration had been published long ago.
   static CentreState state() {
     return Hall.state(catalogue());
   }
@@ -70,7 +70,7 @@ public final class BigHall {
     return new Command.OpenCounter(Integer.toString(counter));
   }
 
-  /// As the API makes it: with a secret made anew for every attempt.
+  /// Makes the command as the API does: with a new secret for every attempt.
   public static Command issue(String secret) {
     return new Command.IssueToken("DOMI", Optional.empty(), "ur", secret);
   }

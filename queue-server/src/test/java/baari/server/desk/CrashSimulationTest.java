@@ -35,15 +35,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Desks on a disk that loses what it was not asked to keep, fails in every way that a program can,
-/// and dies with its machine; and two desks that share it. Who listens to them fails too. Senders
-/// repeat what was not acknowledged, and sometimes what was. The clock jumps, also over midnight
-/// and back, and nobody closes a day but the clock. A failure names the seed.
+/// One or two desks on a disk that loses what it was not asked to keep, fails in every way that a
+/// program can, and dies with its machine. The listeners of the desks fail too. Senders repeat what
+/// was not acknowledged, and sometimes what was. The clock jumps, also over midnight and back, and
+/// only the clock closes a day. A failure names the seed.
 final class CrashSimulationTest {
   private static final int ROUNDS = 30;
   private static final int SNAPSHOT_EVERY = 8;
 
-  /// Each fault is logged with its stack; here there are thousands, all wanted.
+  /// Each fault is logged with its stack trace. Here there are thousands, and all are intended.
   private static final Logger FAULTS = Logger.getLogger(Desk.class.getName());
 
   @BeforeAll
@@ -114,7 +114,7 @@ final class CrashSimulationTest {
       };
     }
 
-    /// What they are told must follow on what they were told before; and they fail at it.
+    /// What the listeners get must follow on what they got before. Sometimes they fail.
     private synchronized void told(Committed committed) {
       switch (faults.nextInt(20)) {
         case 0 -> throw new IllegalStateException("as told");
@@ -123,7 +123,7 @@ final class CrashSimulationTest {
       }
     }
 
-    /// Several writers' threads draw from it.
+    /// The threads of several writers call it.
     private synchronized MemoryJournal.Fault fault() {
       return switch (faults.nextInt(20)) {
         case 0 -> MemoryJournal.Fault.LOST;
@@ -167,7 +167,7 @@ final class CrashSimulationTest {
           : Duration.ofSeconds(random.nextInt(60));
     }
 
-    /// What it answers does not matter: what is due is due again.
+    /// The answer does not matter: what was not done is due again.
     private void tick(Desk desk) throws Exception {
       Optional<CompletableFuture<Answer>> due = Ticker.passTime(desk, BigHall.CENTRE, clock);
       if (due.isPresent()) {
@@ -206,7 +206,7 @@ final class CrashSimulationTest {
       };
     }
 
-    /// For one who waited in vain, whether somebody came for it already or not.
+    /// For a citizen who waited and was not served. The carry-over may already be used.
     private Command carryOver() {
       List<Token.Expired> expired =
           desks.getFirst().state(BigHall.CENTRE).citizens().carryOvers().values().stream()
@@ -234,7 +234,7 @@ final class CrashSimulationTest {
           Answer before = acknowledged.putIfAbsent(key, answer);
           assertThat(before == null ? answer : before).as(key).isEqualTo(answer);
         }
-        // These changed nothing; the sender may ask again.
+        // These changed nothing, so the sender may ask again.
         case Answer.NobodyWaiting _, Answer.Refused _, Answer.Unavailable _ -> {}
         case Answer.KeyReused _ -> throw new AssertionError(key + " was not reused");
       }
@@ -250,7 +250,7 @@ final class CrashSimulationTest {
       }
     }
 
-    /// Whoever starts a server that could not read its journal starts it again.
+    /// Starts a server, and starts it again when it could not read its journal.
     private Desk started(MemoryJournal journal) {
       while (true) {
         try {
@@ -261,7 +261,7 @@ final class CrashSimulationTest {
       }
     }
 
-    /// What a desk has is what the journal makes of the entries that it knows, to the byte.
+    /// The state of a desk is equal to a replay of the entries that it knows, to the byte.
     private void checkLive() {
       List<Entry> entries = disk.entries();
       for (Desk desk : desks) {
@@ -286,9 +286,9 @@ final class CrashSimulationTest {
       checkAfterRestart(entries);
     }
 
-    /// From whichever snapshot a server starts, it comes to the same state, to the byte. A desk
-    /// itself starts from one that is old enough for the answers that it must know, which on so
-    /// short a day is that of before all entries.
+    /// A server reaches the same state from every snapshot, to the byte. A desk itself starts from
+    /// a snapshot that is old enough for the answers that it must know. On such a short day, this
+    /// is the snapshot before all entries.
     private void checkSnapshots(List<Entry> entries) {
       String whole = RealCodec.snapshot(replayed(entries));
       for (CentreState snapshot : disk.snapshots()) {
@@ -299,7 +299,7 @@ final class CrashSimulationTest {
       }
     }
 
-    /// Time goes back only where the journal says so.
+    /// Time goes back only when the journal says so.
     private static void checkTimes(List<Entry> entries) {
       Instant before = Instant.MIN;
       for (Entry entry : entries) {
@@ -310,7 +310,8 @@ final class CrashSimulationTest {
       }
     }
 
-    /// One after the other, each closed before the next, each token of the day that was open.
+    /// Days follow one another. Each is closed before the next, and each token belongs to the day
+    /// that was open.
     private static void checkDays(List<Entry> entries) {
       Optional<LocalDate> open = Optional.empty();
       LocalDate last = LocalDate.MIN;
@@ -330,7 +331,7 @@ final class CrashSimulationTest {
       }
     }
 
-    /// Whose head start was had and not given back.
+    /// The expired tokens whose head start was used and not given back.
     private static List<String> carriedOver(List<Entry> entries) {
       List<String> carriedOver = new ArrayList<>();
       events(entries)

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Commands of every kind whose parts are at the ends of their types, among ordinary ones in the
+/// Commands of every kind with extreme values in their parts, mixed with ordinary commands in the
 /// same batch. A failure names the seed and the command.
 final class ExtremeCommandsTest {
   private static final int ROUNDS = 40;
@@ -80,7 +80,7 @@ final class ExtremeCommandsTest {
     return state;
   }
 
-  /// Makes records of whatever their components can be.
+  /// Makes records from any values that their components can have.
   private static final class Strange {
     private final SplittableRandom random;
     private final Extremes extremes;

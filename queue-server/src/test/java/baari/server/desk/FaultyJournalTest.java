@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the desk makes of a journal that breaks in one place.
+/// What the desk does when a journal breaks in one place.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 final class FaultyJournalTest {
   private static final String LAHORE = SmallJournal.CENTRES.getFirst();
@@ -218,7 +218,7 @@ final class FaultyJournalTest {
       sound.check(state);
     }
 
-    /// So that the desk looks for what others wrote.
+    /// True, so that the desk looks for what others wrote.
     @Override
     public boolean isShared() {
       return true;

@@ -52,7 +52,7 @@ final class LostDateTest {
     open().then().statusCode(409).body("type", is("/problems/clock-not-set"));
     Profile.CLOCK.move(BelievedClock.HELD);
 
-    // Then: it opens by itself, as it would have at the start.
+    // Then: the day opens by itself, as it would have at the start.
     dayAtStart.look();
     Api.state().then().body("businessDay", is("2026-11-23"));
   }

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A journal in memory for one centre, whose storage several writers may share and which fails as
-/// it is told. It keeps what the real codecs make of entries and snapshots, and reads that back.
+/// A journal in memory for one centre. Several writers may share its storage, and it fails as it is
+/// told. It keeps entries and snapshots as the real codecs write them, and reads that back.
 public final class MemoryJournal implements Journal {
 
   /// What is on the disk.
@@ -32,18 +32,18 @@ public final class MemoryJournal implements Journal {
       save(BigHall.state());
     }
 
-    /// As bytes, which whoever starts reads back.
+    /// Saves it as bytes. A server that starts reads them back.
     synchronized void save(CentreState snapshot) {
       snapshots.add(RealCodec.Stored.of(snapshot));
     }
 
-    /// The newest that is at least `age` entries older than the last; if none is, then the one of
-    /// before all entries.
+    /// The newest snapshot that is at least `age` entries older than the last entry; if there is
+    /// none, the snapshot before all entries.
     CentreState snapshot(long age) {
       return storedSnapshot(age).state();
     }
 
-    /// All, each as whoever starts reads it.
+    /// All snapshots, each as a server that starts reads it.
     synchronized List<CentreState> snapshots() {
       return snapshots.stream().map(RealCodec.Stored::state).toList();
     }
@@ -106,11 +106,11 @@ public final class MemoryJournal implements Journal {
     NONE,
     /// Fails, and nothing is stored.
     LOST,
-    /// Fails, though all is stored.
+    /// Fails, although everything is stored.
     UNSURE,
-    /// Has a fault of its own, and nothing is stored.
+    /// Throws an unexpected exception, and nothing is stored.
     BREAKS,
-    /// Has no memory left, though all is stored.
+    /// Has no memory left, although everything is stored.
     EXHAUSTED,
     /// The machine dies before it stored the batch.
     DIES_BEFORE,
@@ -143,17 +143,17 @@ public final class MemoryJournal implements Journal {
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile boolean dead;
 
-  /// On a disk of its own.
+  /// Makes a journal on its own disk.
   public MemoryJournal() {
     this(new Disk(), () -> Fault.NONE, () -> Fault.NONE, false);
   }
 
-  /// On a disk that others may write to too.
+  /// Makes a journal on a disk that others may write to too.
   public MemoryJournal(Disk disk, Supplier<Fault> faults) {
     this(disk, faults, () -> Fault.NONE);
   }
 
-  /// @param readFaults of all that does not store entries
+  /// @param readFaults the faults of everything that does not store entries
   public MemoryJournal(Disk disk, Supplier<Fault> faults, Supplier<Fault> readFaults) {
     this(disk, faults, readFaults, true);
   }
@@ -180,7 +180,7 @@ public final class MemoryJournal implements Journal {
     gate = new CountDownLatch(1);
   }
 
-  /// Returns once an append waits.
+  /// Returns when an append waits.
   void awaitHeld() throws InterruptedException {
     if (!reached.await(10, TimeUnit.SECONDS)) {
       throw new AssertionError("nobody appends");
@@ -198,7 +198,7 @@ public final class MemoryJournal implements Journal {
     }
   }
 
-  /// Returns once storage was tried and works.
+  /// Returns when storage was tried and works.
   void awaitProbed() throws InterruptedException {
     if (!probed.await(10, TimeUnit.SECONDS)) {
       throw new AssertionError("nobody tries whether storage works");

@@ -151,7 +151,7 @@ final class NightTest {
     }
   }
 
-  /// As the ticker does, and waits until it is done.
+  /// Passes time as the ticker does, and waits until it is done.
   private void passTime() {
     for (String centre : List.of("lahore", "multan")) {
       Ticker.passTime(desk, centre, ClockProfile.CLOCK).ifPresent(CompletableFuture::join);

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that a test moves by hand, with one beside it that nobody can set.
+/// A clock that a test moves by hand, and a second one that nobody can set.
 public final class SettableClock extends Clock {
-  /// Before all that it shows in tests, whenever these are built.
+  /// Earlier than every time in the tests, whenever they are built.
   public static final Instant BUILT = Instant.parse("2026-01-01T00:00:00Z");
 
   private volatile Instant now;
@@ -25,7 +25,7 @@ public final class SettableClock extends Clock {
     passed = passed.plus(by);
   }
 
-  /// Sets it to another time, though none has passed.
+  /// Sets the clock to another time, although no time has passed.
   public void jump(Duration by) {
     now = now.plus(by);
   }

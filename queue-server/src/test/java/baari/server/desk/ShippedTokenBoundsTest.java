@@ -11,7 +11,7 @@ import java.net.URL;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// The bounds that a server has when its operator sets none: a guard that no real hall meets.
+/// The bounds of a server when its operator sets none. No real hall reaches them.
 final class ShippedTokenBoundsTest {
   private static final String PER_DEVICE_MINUTE = "baari.tokens.per-device-minute";
   private static final String PER_CENTRE_DAY = "baari.tokens.per-centre-day";
@@ -45,7 +45,7 @@ final class ShippedTokenBoundsTest {
     return config.getValue(property, Integer.class);
   }
 
-  /// Nothing but the file: what the machine of this test has set does not count.
+  /// Only the settings of the file. The settings of this test's machine do not count.
   private static SmallRyeConfig shipped(String profile) {
     URL file =
         Objects.requireNonNull(TokenBounds.class.getResource("/application.properties"), "shipped");

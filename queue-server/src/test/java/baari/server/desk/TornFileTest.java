@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A server's file as `kill -9` leaves it, cut and zeroed at the borders of its pages: what was
-/// stored comes back as it was, or is refused with the file's name. A shortened log may take the
-/// last entries with it, as if they had never been stored; it takes nothing else.
+/// A server's file as `kill -9` leaves it, cut and filled with zeros at the borders of its pages.
+/// What was stored comes back unchanged, or is refused with the file's name. With a shortened log
+/// the last entries may be lost, as if they had never been stored, but nothing else.
 final class TornFileTest {
   private static final Logger LOG = Logger.getLogger(TornFileTest.class);
   private static final long SEED = 20261130;
@@ -39,7 +39,7 @@ final class TornFileTest {
   private static final int LOG_HEAD = 32;
   private static final int FRAME = 24 + PAGE;
 
-  /// How many pages are left out at most, so that it takes seconds.
+  /// The most pages that are left out, so that the test takes only seconds.
   private static final int LOG_STEP = 120;
 
   private static final int STEP = 16;
@@ -50,7 +50,7 @@ final class TornFileTest {
   @TempDir private static Path left;
   @TempDir private Path directory;
 
-  /// How much of the log the main file has.
+  /// How much of the log is in the main file.
   enum Folded {
     NOTHING,
     HALF,
@@ -72,7 +72,7 @@ final class TornFileTest {
     }
   }
 
-  /// The first third is in the main file always; the log holds what came then.
+  /// The first third is always in the main file. The log contains what came later.
   private static void write(Path to, Folded folded, SplittableRandom random) throws Exception {
     Path source = Files.createDirectory(to.resolve("running"));
     try (var database = Database.sqlite(source.resolve("baari.db"));
@@ -172,7 +172,7 @@ final class TornFileTest {
     }
   }
 
-  /// The next, or one of the next few.
+  /// The next border, or one of the next few.
   private static int border(int last, SplittableRandom random) {
     return last == 0 ? LOG_HEAD : last + FRAME * (1 + random.nextInt(LOG_STEP));
   }
@@ -191,7 +191,7 @@ final class TornFileTest {
     return Files.readAllBytes(left.resolve(folded.name()).resolve("baari.db-wal"));
   }
 
-  /// What came of an open; nothing else may.
+  /// The allowed results when the file is opened.
   private enum Came {
     WHOLE,
     SHORTER,
@@ -217,7 +217,7 @@ final class TornFileTest {
     }
   }
 
-  /// @return where the centre stands, which is where it once stood
+  /// @return the sequence that the centre has, at which it has a state that it had before
   private static int isPast(CentreState state, SqlJournal journal) throws JournalException {
     int end = (int) state.sequence();
     assertThat(state).isEqualTo(states(state.centre()).get(end));
@@ -232,7 +232,7 @@ final class TornFileTest {
     return end;
   }
 
-  /// As if nothing had happened.
+  /// Checks that the journal continues as if nothing had happened.
   private static void goesOn(CentreState state, SqlJournal journal) throws JournalException {
     int end = (int) state.sequence();
     if (end < ENTRIES) {

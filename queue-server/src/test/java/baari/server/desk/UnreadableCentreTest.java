@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Two centres of one storage that answers, one of which has entries that nobody can read.
+/// Two centres in one storage that works. One of them has entries that nobody can read.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 final class UnreadableCentreTest {
   private static final List<String> CENTRES = List.of("lahore", "multan");
@@ -149,7 +149,7 @@ final class UnreadableCentreTest {
     }
   }
 
-  /// A journal of both, each on a disk of its own.
+  /// A journal of both centres, each on its own disk.
   private final class Halls implements Journal {
     private final Map<String, MemoryJournal> journals = new ConcurrentHashMap<>();
     private final Kind kind;

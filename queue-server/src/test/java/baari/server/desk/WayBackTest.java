@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A journal whose last entry lies in a time that is still to come.
+/// A journal whose last entry is in the future.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 final class WayBackTest {
   private static final Instant RIGHT = Instant.parse("2026-11-23T05:00:00Z");

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The channel between desk and board may lose messages; what is shown must not suffer.
+/// The channel between desk and board may lose messages. The board must still show the right state.
 final class BoardTest {
   private CentreState stored = Hall.state(ViewedHall.centre().catalogue());
   private Instant now = Hall.START;
@@ -137,7 +137,7 @@ final class BoardTest {
     return new Command.IssueToken(service, Optional.empty(), "en", "code");
   }
 
-  /// Stores what the command does, as the desk would; the message about it is the caller's to lose.
+  /// Stores what the command does, as the desk would. The caller may lose the message about it.
   private Committed store(Command command) {
     now = now.plusSeconds(1);
     if (Engine.decide(stored, new Request("id", "test", now, command))

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The other end of the wire, on the JDK's own WebSocket.
+/// The client side of the feed, on the JDK's own WebSocket.
 final class FeedClient implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
@@ -35,20 +35,20 @@ final class FeedClient implements AutoCloseable {
     return connect(uri, json, "Authorization", "Bearer " + deviceKey);
   }
 
-  /// As a member of staff of the demo.
+  /// Connects as a staff member of the demo.
   static FeedClient connectAs(URI uri, String account, ObjectMapper json) {
     byte[] words = (account + ":demo").getBytes(StandardCharsets.US_ASCII);
     return connect(
         uri, json, "Authorization", "Basic " + Base64.getEncoder().encodeToString(words));
   }
 
-  /// As a page of the server's own.
+  /// Connects as one of the server's own pages.
   static FeedClient connectWith(URI uri, String cookie, ObjectMapper json) {
     String origin = "http://" + uri.getAuthority();
     return connect(uri, json, "Cookie", "baari-session=" + cookie, "Origin", origin);
   }
 
-  /// @param headers names and values in turn
+  /// @param headers names and values, one after the other
   private static FeedClient connect(URI uri, ObjectMapper json, String... headers) {
     var client = HttpClient.newHttpClient();
     var frames = new Frames();
@@ -72,7 +72,7 @@ final class FeedClient implements AutoCloseable {
     return (FeedMessage.Event) nextBesideHeartbeats();
   }
 
-  /// Heartbeats come between when they will.
+  /// The next message that is not a heartbeat. Heartbeats may come at any time.
   FeedMessage nextBesideHeartbeats() throws InterruptedException, JsonProcessingException {
     FeedMessage message = next();
     while (message instanceof FeedMessage.Heartbeat) {

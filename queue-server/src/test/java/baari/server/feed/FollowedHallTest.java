@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A board that only applies events must come to show what a fresh snapshot shows.
+/// A board that only applies events must show the same as a fresh snapshot.
 final class FollowedHallTest {
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -58,7 +58,7 @@ final class FollowedHallTest {
     }
   }
 
-  /// A snapshot knows the calls that still stand, a follower also those before.
+  /// A snapshot contains only the calls that are still current. A follower also has earlier calls.
   private static StateView withoutCalls(StateView view) {
     return new StateView(
         view.centre(),

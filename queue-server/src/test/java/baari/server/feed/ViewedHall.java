@@ -6,7 +6,7 @@ import baari.server.centre.CentreFileException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The engine tests' hall as a centre's file configures it.
+/// The hall of the engine's tests, as a centre's file.
 final class ViewedHall {
   private static final String HALL =
       """

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What is kept of people, whatever the database under it.
+/// What is kept about people must be the same with every database.
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 public abstract class PeopleConformance {
   private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");

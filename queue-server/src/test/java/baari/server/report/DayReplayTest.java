@@ -109,7 +109,7 @@ final class DayReplayTest {
     return past[0];
   }
 
-  /// A day with so many entries between its opening and its close.
+  /// A day with this many entries between its opening and its close.
   private void day(int day, int entries, boolean closes) throws Exception {
     LocalDate date = Hall.DAY.plusDays(day);
     List<Entry> batch = new ArrayList<>();

@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Random days with narrow, wide and foreign profiles and publications that change the configured
-/// ones: whom the rule over a counter's configured profile would have called, and who was called in
-/// their place, against the report.
+/// Random days with narrow, wide and foreign profiles, and with publications that change the
+/// configured profiles. The test finds whom the rule with a counter's configured profile would have
+/// called, and who was called instead, and compares this with the report.
 final class DeparturePropertyTest {
   private static final int STEPS = 600;
 
-  /// `called` came to the counter although the rule over its configured profile gives `passed`.
+  /// `called` came to the counter, although the rule with its configured profile gives `passed`.
   private record Passing(LocalDate day, Instant at, String counter, String called, String passed) {}
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ final class DeparturePropertyTest {
     return journal;
   }
 
-  /// Some counters lose a service, or have it again.
+  /// Some counters lose a service, or get it back.
   private static Command publication(CentreState state, SplittableRandom random) {
     Map<String, Catalogue.CounterPlan> counters = new HashMap<>();
     for (Catalogue.CounterPlan plan : Hall.CATALOGUE.counters().values()) {
@@ -138,8 +138,8 @@ final class DeparturePropertyTest {
     return new Command.PublishConfiguration(document, changed, "", "so");
   }
 
-  /// A counter that is closed or paused opens for one service alone, as an agent would who wants to
-  /// call somebody.
+  /// A closed or paused counter opens for only one service, as an agent would do to call a certain
+  /// citizen.
   private static Command reopening(CentreState state, SplittableRandom random) {
     List<String> ids = List.of("1", "2", "3", "4", "5");
     String id = ids.get(random.nextInt(ids.size()));

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random days with classes, profiles, calls out of turn, transfers and appointments, parking,
-/// journeys and actions taken back: the report against a recount that knows only the events and the
-/// words of the promise.
+/// journeys and actions taken back. The report is compared with a recount that knows only the
+/// events and the words of the promise.
 final class FairnessPropertyTest {
   private static final int STEPS = 600;
 
@@ -150,8 +150,8 @@ final class FairnessPropertyTest {
     return journal;
   }
 
-  /// A counter takes what it is configured for with or without its first service; the reason is now
-  /// and then forgotten, and the same twice only by chance.
+  /// A counter takes its configured services with or without the first one. The reason is sometimes
+  /// missing, and is the same twice only by chance.
   private static Command publication(SplittableRandom random, CentreState state, int bound) {
     Catalogue old = Hall.catalogue(bound);
     Map<String, Catalogue.CounterPlan> counters = new HashMap<>();
@@ -173,7 +173,7 @@ final class FairnessPropertyTest {
     return new Command.PublishConfiguration(document, changed, "", reason);
   }
 
-  /// Somebody books, or comes with what they booked.
+  /// A citizen books an appointment, or comes with a booked one.
   private static Command citizen(SplittableRandom random, CentreState state, Instant now) {
     List<String> codes = state.citizens().booked().keySet().stream().sorted().toList();
     if (!codes.isEmpty() && random.nextInt(3) > 0) {

@@ -233,7 +233,7 @@ final class FairnessTest {
     return new Event.TokenReinstated(id(Hall.DAY, 1), Position.ORIGINAL, Hall.START, reason);
   }
 
-  /// The hall if these counters took these services.
+  /// The hall, but these counters take these services.
   private static Catalogue profiles(Map<String, List<String>> services) {
     Map<String, Catalogue.CounterPlan> counters = new HashMap<>(Hall.CATALOGUE.counters());
     services.forEach((id, codes) -> counters.put(id, new Catalogue.CounterPlan(id, codes)));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What kiosks hand in after the close of the day on which it was taken.
+/// Tokens that kiosks hand in after the close of the day on which they were taken.
 final class LateTokensTest {
   private static final LocalDate NEXT_DAY = Hall.DAY.plusDays(1);
   private static final String LEASE = "20261123-D-801-805";
@@ -39,7 +39,7 @@ final class LateTokensTest {
   private CentreState state = CentreState.empty(Hall.CENTRE);
   private Instant now = Hall.START;
 
-  /// A day on which two came, one of them with a number of the kiosk.
+  /// A day on which two citizens came, one of them with a number that the kiosk gave by itself.
   @BeforeEach
   void play_a_day() throws Exception {
     database = Database.sqlite(directory.resolve("baari.db"));

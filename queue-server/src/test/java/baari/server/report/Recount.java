@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// One day's waits and overtakes, counted from the events alone and by the words of the promise: a
-/// token is overtaken when a counter that could have called it calls by the rule another whose
-/// waiting began later.
+/// One day's waits and overtakes, counted only from the events and by the words of the promise: a
+/// token is overtaken when a counter that could have called it calls, by the rule, another token
+/// whose waiting began later.
 final class Recount {
-  /// What one citizen went through.
+  /// The day of one citizen.
   static final class Citizen {
     final String service;
     final String priorityClass;
@@ -45,7 +45,7 @@ final class Recount {
       since = from;
     }
 
-    /// Who is called before their slot has not waited.
+    /// A citizen who is called before the slot has not waited.
     private void called(Instant at) {
       waiting = false;
       waitedSeconds.add(Math.max(0, Duration.between(since, at).toSeconds()));
@@ -75,7 +75,7 @@ final class Recount {
     this.day = day;
   }
 
-  /// @param before in force where the journal begins
+  /// @param before the configuration that is in force when the journal begins
   static Recount of(List<Entry> journal, Catalogue before, LocalDate day) {
     var recount = new Recount(before, day);
     for (Entry entry : journal) {
@@ -84,7 +84,8 @@ final class Recount {
     return recount;
   }
 
-  /// What outlasts a day is followed through all days, tokens only through this one.
+  /// What lasts longer than a day is followed through all days. Tokens are followed only through
+  /// this day.
   private void count(Instant at, Event happened) {
     switch (happened) {
       case Event.DayOpened event -> {
@@ -151,7 +152,8 @@ final class Recount {
       case Event.TokenNotShown event -> remembered(event.token(), event.counter());
       case Event.TokenParked event -> remembered(event.token(), event.counter());
       case Event.StepCompleted event -> {
-        // Only who was sent elsewhere and back waits for a counter, and before all others there.
+        // Only a citizen who was sent elsewhere and back waits for a counter, and comes before all
+        // others there.
         if (event.next().lane() instanceof Lane.OfCounter) {
           toFront.add(event.token());
         }
@@ -174,7 +176,7 @@ final class Recount {
     }
   }
 
-  /// One that is handed in after its day is nobody's of today.
+  /// A token that is handed in after its day does not count for today.
   private void handedIn(Event.OfflineTokenIssued event) {
     if (!open || !event.token().startsWith(day.toString().replace("-", "") + "-")) {
       return;
@@ -205,7 +207,7 @@ final class Recount {
     };
   }
 
-  /// The citizen whom a counter's action is about to change, as it can be taken back.
+  /// The citizen whom a counter's action is about to change. The action can be taken back.
   private Citizen remembered(String token, String counter) {
     Citizen citizen = citizen(token);
     boolean waiting = citizen.waiting;

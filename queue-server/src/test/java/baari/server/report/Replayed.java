@@ -6,7 +6,7 @@ import baari.engine.state.CentreState;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A journal as a list, of which one day is read out.
+/// Reads one day from a journal that is a list.
 final class Replayed {
   private Replayed() {}
 

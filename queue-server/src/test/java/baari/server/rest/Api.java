@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/// Short words to ask the API as somebody.
+/// Short methods that send requests to the API as a certain caller.
 public final class Api {
   public static final String CENTRE = "/api/v1/centres/lahore";
   static final String KIOSK_KEY = "demo-kiosk-key-known-to-all";
@@ -22,12 +22,12 @@ public final class Api {
     return RestAssured.given().header("Authorization", "Bearer " + key);
   }
 
-  /// Of the server's own pages.
+  /// The origin of the server's own pages.
   static String origin() {
     return "http://localhost:" + RestAssured.port;
   }
 
-  /// With an Idempotency-Key of its own, and no Content-Type until there is content.
+  /// With a new Idempotency-Key, and no Content-Type until there is content.
   static RequestSpecification once(RequestSpecification request) {
     return request.noContentType().header(Commands.KEY_HEADER, UUID.randomUUID().toString());
   }
@@ -65,7 +65,7 @@ public final class Api {
     return asDevice(BOARD_KEY).get(CENTRE + "/state");
   }
 
-  /// Where the centre's journal stands.
+  /// The last sequence of the centre's journal.
   public static long sequence() {
     return state().jsonPath().getLong("sequence");
   }

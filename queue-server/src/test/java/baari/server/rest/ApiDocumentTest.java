@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// The API's description is a file of the product, so that a start need not make it and a review
-/// sees what changes. Here it is held to what the code says.
+/// sees what changes. This test compares it with the code.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 class ApiDocumentTest {

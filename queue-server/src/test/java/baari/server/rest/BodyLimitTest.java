@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whoever sends too much hears so, however the body comes.
+/// A caller that sends too much gets an answer that says so, however the body comes.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 @Timeout(60)
@@ -38,7 +38,8 @@ final class BodyLimitTest {
   private static final String TOKENS = Api.CENTRE + "/tokens";
   private static final int LIMIT = 64 * 1024;
 
-  /// A connection that is closed in the middle of a body loses the answer only now and then.
+  /// Many rounds, because a connection that is closed in the middle of a body loses the answer only
+  /// sometimes.
   private static final int ROUNDS = 15;
 
   private static byte[] body(int length) {
@@ -87,7 +88,7 @@ final class BodyLimitTest {
     return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
   }
 
-  /// All that the server says to this until it closes the connection.
+  /// Everything that the server answers to this until it closes the connection.
   private static String answers(String... sent) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       for (String each : sent) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bodies are text in the character set that they state, and JSON at its word.
+/// Bodies are text in the character set that they state, and JSON is read strictly.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class BodyTextTest {
@@ -132,7 +132,7 @@ final class BodyTextTest {
     issue("{\"service\":\"POST\",\"tomorrow\":{\"more\":[1.5]}}").then().statusCode(201);
   }
 
-  /// Each was a fault of the server once.
+  /// Each of these once caused an error of the server.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/// What anybody between server and reader may keep.
+/// What caches between the server and the reader may keep.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class CachingTest {
@@ -83,7 +83,7 @@ final class CachingTest {
     }
   }
 
-  /// As it stands on the line.
+  /// The bytes as they are sent.
   private static byte[] encoded(String path, String accepted, String encoding) {
     Response answer =
         RestAssured.given()

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// As `HallProfile`, with a second centre, and days that pass when the test says so.
+/// Like `HallProfile`, with a second centre, and with days that pass when the test says so.
 public final class ClockProfile implements QuarkusTestProfile {
   /// 2026-11-23, ten in the morning in both centres.
   public static final SettableClock CLOCK =

@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What a kiosk, an agent, a supervisor and a citizen do all day, over HTTP. Each test has services
-/// and counters of its own.
+/// What a kiosk, an agent, a supervisor and a citizen do all day, over HTTP. Each test has its own
+/// services and counters.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class CounterDayTest {
   private static final Set<String> FIELDS = members(TokenView.class).collect(Collectors.toSet());
 
-  /// As they stand in one flat object.
+  /// The members as they are in one flat JSON object.
   private static Stream<String> members(Class<?> view) {
     return Arrays.stream(view.getRecordComponents())
         .flatMap(part ->

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What somebody passes another by without the rule needs a reason, and stands in the report.
+/// An action that lets somebody pass another outside the rule needs a reason, and is in the report.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class DepartureTest {

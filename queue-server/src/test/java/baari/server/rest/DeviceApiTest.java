@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Devices that report, and those that were taken away.
+/// Devices that report, and devices that were removed.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class DeviceApiTest {

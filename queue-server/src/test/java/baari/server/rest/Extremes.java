@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 
-/// JSON such as nobody sends by mistake: of the shape that a schema asks for with extreme values in
-/// it, or of another.
+/// JSON that nobody sends by mistake: in the shape that a schema asks for, with extreme values in
+/// it, or in another shape.
 final class Extremes {
   private static final List<String> NUMBERS =
       List.of(
@@ -197,7 +197,7 @@ final class Extremes {
     return quoted.append('"').toString();
   }
 
-  /// Most of them UTF-8; now and then with a byte that is none, or in another character set.
+  /// Mostly UTF-8, but sometimes with a byte that is not UTF-8, or in another character set.
   byte[] bytes(String body) {
     byte[] bytes = body.getBytes(in(12) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     if (bytes.length > 0 && in(12)) {

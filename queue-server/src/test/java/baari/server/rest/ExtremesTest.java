@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Whatever is sent to the endpoints of the API's description, it is answered or refused: it is
-/// never a fault of the server, and its storage is not away. `-Dextremes.seed` chooses other
+/// Whatever is sent to the endpoints of the API's description is answered or refused. It never
+/// causes an error of the server, and storage always answers. `-Dextremes.seed` chooses other
 /// requests.
 @QuarkusTest
 @TestProfile(ExtremesTest.OwnHall.class)
@@ -36,7 +36,8 @@ final class ExtremesTest {
   private static final List<String> CALLERS =
       List.of("kiosk", "board", "agent1", "supervisor", "admin", "auditor");
 
-  /// The gate does not depend on luck; a campaign chooses others.
+  /// The same seed in every build, so that the gate does not depend on luck. A longer run chooses
+  /// other seeds.
   private static final long FIRST_SEED = 7_796_004_202_263L;
 
   private final long seed = Long.getLong("extremes.seed", FIRST_SEED);
@@ -45,7 +46,7 @@ final class ExtremesTest {
   private final Extremes extremes = new Extremes(random, description.at("/components/schemas"));
   private final HttpClient client = HttpClient.newHttpClient();
 
-  /// Started for this test alone, which closes days and publishes.
+  /// Started only for this test, because it closes days and publishes.
   public static final class OwnHall extends HallProfile {}
 
   static JsonNode description() {

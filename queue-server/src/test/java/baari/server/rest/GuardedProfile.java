@@ -3,7 +3,7 @@ package baari.server.rest;
 import java.util.HashMap;
 import java.util.Map;
 
-/// As `HallProfile`, reached by another name too, with a second centre and a second kiosk, and with
+/// Like `HallProfile`, but it also has another host name, a second centre and a second kiosk, and
 /// so few tokens that a test can take them all.
 public final class GuardedProfile extends HallProfile {
   static final String TRUSTED = "https://queue.example";

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /// The demo hall on a fresh SQLite file, its day open.
 public class HallProfile implements QuarkusTestProfile {
-  /// Runs like any other, but it was ten in the morning in the centre when it was first looked at:
-  /// no test runs over a midnight.
+  /// Runs like any other clock, but at its first use it is ten in the morning in the centre, so
+  /// that no test runs over midnight.
   @SuppressWarnings("TimeInStaticInitializer")
   static final Clock MORNING =
       Clock.offset(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// What an auditor reads, in a hall of its own whose day is closed in the end.
+/// What an auditor reads, in its own hall whose day is closed at the end.
 @QuarkusTest
 @TestProfile(JournalApiTest.OwnHall.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -33,7 +33,7 @@ final class JournalApiTest {
 
   @Inject Desk desk;
 
-  /// The hall of `HallProfile`, but a program of its own.
+  /// The hall of `HallProfile`, but in its own program.
   public static final class OwnHall extends HallProfile {}
 
   @Test

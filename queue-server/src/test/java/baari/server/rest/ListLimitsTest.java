@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every list that the API takes, as long as it may be and longer by one. What is asked for leaves
+/// Every list that the API takes, at its maximum length and longer by one. The requests leave
 /// nothing behind that other tests of this hall would see.
 @QuarkusTest
 @TestProfile(HallProfile.class)
@@ -35,10 +35,10 @@ final class ListLimitsTest {
 
   /// A list of an endpoint.
   ///
-  /// @param name as the API's description has it
+  /// @param name as in the API's description
   /// @param limit how many it may have
-  /// @param full status and problem, if any, of one with as many
-  /// @param fault what is said of one with more
+  /// @param full status and problem, if any, for a list of this length
+  /// @param fault what is answered to a longer list
   record Case(
       String name,
       Supplier<RequestSpecification> caller,
@@ -196,7 +196,7 @@ final class ListLimitsTest {
     }
   }
 
-  /// The status; of a problem its kind too.
+  /// The status, and for a problem also its kind.
   private static String said(Response answer) {
     String status = Integer.toString(answer.statusCode());
     return answer.statusCode() < 400

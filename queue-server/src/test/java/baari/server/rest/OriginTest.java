@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A page of another site cannot act in the name of whoever is signed in here.
+/// A page of another site cannot act in the name of a user who is signed in here.
 @QuarkusTest
 @TestProfile(GuardedProfile.class)
 final class OriginTest {

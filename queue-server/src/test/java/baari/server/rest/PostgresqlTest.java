@@ -57,7 +57,7 @@ final class PostgresqlTest {
     Api.as("auditor").get("/q/health/ready").then().statusCode(200);
   }
 
-  /// Of callers who have not said who they are.
+  /// Requests of callers who are not signed in.
   private static Stream<Named<Supplier<Response>>> kinds() {
     return Stream.of(
         named("a wrong key", () -> Api.asDevice("forged").get(Api.CENTRE)),

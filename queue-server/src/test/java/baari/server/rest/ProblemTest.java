@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bad input: a stable type and status, words in the caller's language, nothing internal.
+/// Bad input gets a stable type and status, a text in the caller's language, and no internal
+/// details.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class ProblemTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Suspension and quota on the wire.
+/// Suspension and quota over HTTP.
 @QuarkusTest
 @TestProfile(HallProfile.class)
 final class ServiceApiTest {

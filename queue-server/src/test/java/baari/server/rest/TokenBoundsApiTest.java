@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// A device and a centre that take more tokens than they may, as their callers see it. The other
-/// tests of this program take few, and at the other centre.
+/// tests of this program take only a few tokens, and at the other centre.
 @QuarkusTest
 @TestProfile(GuardedProfile.class)
 @Timeout(50)
@@ -116,7 +116,7 @@ final class TokenBoundsApiTest {
     assertProblem(refused, 429, "too-many-tokens-now", title, PER_DEVICE_MINUTE);
   }
 
-  /// Waiting does not help, so nobody is told how long.
+  /// Waiting does not help, so the answer does not say how long to wait.
   private static void assertDayFull(Response refused) {
     assertProblem(refused, 409, "too-many-tokens-today", DAY_FULL, PER_CENTRE_DAY);
     refused.then().header("Retry-After", nullValue());

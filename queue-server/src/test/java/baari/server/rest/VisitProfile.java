@@ -3,7 +3,7 @@ package baari.server.rest;
 import java.util.HashMap;
 import java.util.Map;
 
-/// As `HallProfile`, in a centre with a journey and outcomes.
+/// Like `HallProfile`, in a centre with a journey and outcomes.
 public final class VisitProfile extends HallProfile {
   @Override
   public Map<String, String> getConfigOverrides() {

@@ -13,7 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-/// The whole life of a token over HTTP. Each test has services and counters of its own.
+/// The whole life of a token over HTTP. Each test has its own services and counters.
 @QuarkusTest
 @TestProfile(VisitProfile.class)
 final class VisitTest {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What is wrong with the accounts and devices is said at start, all of it, in words.
+/// All errors of the accounts and devices are reported at start, in words.
 final class AccessCheckTest {
   private static final String HASH = PasswordHash.ofNobody(600_000).toString();
   private static final String KEY = "0123456789abcdef".repeat(4);

@@ -4,7 +4,7 @@ import baari.server.rest.HallProfile;
 import java.util.HashMap;
 import java.util.Map;
 
-/// As `HallProfile`, with one account more, whose password costs what real ones cost.
+/// Like `HallProfile`, with one more account. Its password costs as much to check as a real one.
 public final class SignInProfile extends HallProfile {
   static final String NAME = "amina";
   static final String PASSWORD = "chai at four";

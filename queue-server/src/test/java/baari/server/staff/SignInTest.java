@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Somebody guesses passwords and keys, many at once, while others work and sign in.
+/// Somebody guesses many passwords and keys at once, while others work and sign in.
 @QuarkusTest
 @TestProfile(SignInProfile.class)
 @Timeout(120)

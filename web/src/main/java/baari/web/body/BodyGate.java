@@ -12,15 +12,16 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
-/// Puts a program's [BodyLimit] in the way of its requests.
+/// Applies a program's [BodyLimit] to its requests.
 @Provider
 @Priority(BodyGate.LAST)
 @Singleton
 class BodyGate implements ResteasyReactiveContainerRequestFilter {
-  /// After the programs' own filters: who has asked too often need not be read.
+  /// Runs after the programs' own filters: the body of a caller that asks too often need not be
+  /// read.
   static final int LAST = Priorities.USER + 1000;
 
-  /// After sign-in, which reads its form itself, and before the API.
+  /// Runs after sign-in, which reads its form itself, and before the API.
   private static final int PRIORITY = 50;
 
   private final BodyLimit limit;
@@ -33,8 +34,9 @@ class BodyGate implements ResteasyReactiveContainerRequestFilter {
     filters.register(limit, PRIORITY);
   }
 
-  /// Not before the API has taken the request: it cannot take one of HTTP/2 whose body has been
-  /// read. Not by a `ReaderInterceptor`: the mere presence of one costs every request a tenth.
+  /// Reads the body only after the API has taken the request, because the API cannot take an HTTP/2
+  /// request whose body has been read. It is not a `ReaderInterceptor`, because having one costs
+  /// every request a tenth of its time.
   @Override
   public void filter(ResteasyReactiveContainerRequestContext request) {
     RoutingContext context = routing(request);

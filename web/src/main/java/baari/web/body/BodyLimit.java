@@ -17,26 +17,27 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
-/// Refuses a body that is too large in words that arrive: it is read to its end and thrown away
-/// first, because a connection that is closed while its client still sends may lose the answer.
+/// Refuses a body that is too large. So that the answer arrives, it first reads the body to its end
+/// and throws it away: a connection that is closed while its client still sends may lose the
+/// answer.
 ///
-/// A body that does not say how long it will be (chunked, HTTP/2) is read to know. Nothing waits
-/// for it: all of this happens on the event loop, as the bytes come.
+/// A body that does not state its length (chunked, HTTP/2) is read to find its length. No thread
+/// waits for it: all of this happens on the event loop, as the bytes come.
 public final class BodyLimit implements Handler<RoutingContext> {
-  /// The setting that says after how many bytes a sender is cut off and may not hear why.
+  /// The setting that says after how many bytes a sender is cut off, perhaps without an answer.
   private static final String CUT_OFF = "quarkus.http.limits.max-body-size";
 
-  /// What the bodies on their way in may take together.
+  /// The memory that all incoming bodies together may take.
   private static final long KEPT_BYTES_MAX = 16 * 1024 * 1024;
 
-  /// Of it those of one caller: as much as the connections of an address can fill with forms of
-  /// sign-in over HTTP/1.1.
+  /// The part of it for one caller: as much as the connections of an address can fill with sign-in
+  /// forms over HTTP/1.1.
   private static final long SHARE_BYTES_MAX = KEPT_BYTES_MAX / 4;
 
-  /// Who sends for longer is cut off as well.
+  /// A sender that takes longer is also cut off.
   private static final Duration READ_TIME_MAX = Duration.ofSeconds(30);
 
-  /// Their bodies mean nothing, and nobody reads them.
+  /// Methods whose bodies have no meaning. Nobody reads them.
   private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final long bytesMax;
@@ -70,9 +71,10 @@ public final class BodyLimit implements Handler<RoutingContext> {
     this.refusal = refusal;
   }
 
-  /// Bounds how long somebody may go on with an unstated body after the answer, as to a wrong
-  /// password: it is thrown away, and nobody counts it. Also how long a stated one of HTTP/2 may
-  /// take, which shares its connection with others.
+  /// Limits how long a client may continue to send a body of unstated length after the answer, for
+  /// example after a wrong password. Such a body is thrown away, and nobody counts its bytes. It
+  /// also limits how long an HTTP/2 body of stated length may take, because it shares its
+  /// connection with others.
   public void boundRest(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (isUnstated(request)) {
@@ -97,8 +99,8 @@ public final class BodyLimit implements Handler<RoutingContext> {
     return context.vertx().setTimer(readTimeMax.toMillis(), _ -> cutOff(context.request()));
   }
 
-  /// A timer keeps its request in the memory: of thousands that are answered at once, none may stay
-  /// for its time. Nobody else listens to a request that is answered.
+  /// A timer keeps its request in memory. When thousands of requests are answered at once, none may
+  /// stay there for the timer's time. Nobody else listens to a request that is answered.
   private static void endTimerWithBody(RoutingContext context, long timer) {
     context
         .request()
@@ -117,23 +119,24 @@ public final class BodyLimit implements Handler<RoutingContext> {
     }
   }
 
-  /// Refuses a body that says that it is too large, hands on every other request.
+  /// Refuses a body whose stated length is too large, and passes on every other request.
   @Override
   public void handle(RoutingContext context) {
     String stated = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    // What is no number has been refused while the head was parsed.
+    // A value that is not a number was refused when the head was parsed.
     long length = stated == null ? 0 : Long.parseLong(stated);
     if (fits(length)) {
       context.next();
     } else if (context.request().headers().contains(HttpHeaders.EXPECT) || isCutOff(length)) {
-      // Either it waits for a word before it sends anything, or it would send too long.
+      // The client either waits for an answer before it sends anything, or it would send for too
+      // long.
       refuseAndClose(context);
     } else {
       new BodyReading(this, context, bytesMax, length, _ -> {}).start();
     }
   }
 
-  /// Whether there may be a body that does not say how long it will be.
+  /// Whether there may be a body that does not state its length.
   public static boolean isUnstated(HttpServerRequest request) {
     if (request.version() == HttpVersion.HTTP_2) {
       return !BODILESS.contains(request.method())
@@ -142,16 +145,16 @@ public final class BodyLimit implements Handler<RoutingContext> {
     return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
-  /// Reads a body on behalf of a route that nothing else reads for.
+  /// Reads a body for a route when nothing else reads it.
   ///
-  /// @param fitting takes it unless it is too large, or never comes to an end
+  /// @param fitting gets the body, unless it is too large or never ends
   public void read(RoutingContext context, Consumer<Buffer> fitting) {
     read(context, bytesMax, fitting);
   }
 
-  /// As `read`.
+  /// Does the same as `read`, with another limit.
   ///
-  /// @param most how long it may be
+  /// @param most how long the body may be
   public void read(RoutingContext context, long most, Consumer<Buffer> fitting) {
     if (context.request().headers().contains(HttpHeaders.EXPECT)) {
       context.response().writeContinue();
@@ -163,7 +166,7 @@ public final class BodyLimit implements Handler<RoutingContext> {
     return room;
   }
 
-  /// There is no room for it now; its sender may come again.
+  /// Refuses a body for which there is no room now. Its sender may try again.
   void turnAway(RoutingContext context) {
     context.response().setStatusCode(429).putHeader(HttpHeaders.RETRY_AFTER, "1");
     thenClose(context, () -> context.response().end());

@@ -4,8 +4,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
-/// One body on its way in: kept as long as it fits, thrown away from then on. It ends once, with
-/// the body's end, the client's, or that of patience; the timer knows whether it has.
+/// Reads one incoming body. It keeps the body as long as it fits, and then throws the rest away. It
+/// ends once: when the body ends, when the client leaves, or when the time is over. The timer shows
+/// whether it has ended.
 final class BodyReading {
   private final BodyLimit limit;
   private final RoutingContext context;
@@ -18,9 +19,9 @@ final class BodyReading {
   private long kept;
   private long timer;
 
-  /// @param most how long it may be
-  /// @param stated how long it says that it will be, 0 if it does not
-  /// @param fitting takes it at its end, unless it is too large
+  /// @param most how long the body may be
+  /// @param stated the length that it states, 0 if it states none
+  /// @param fitting gets the body at its end, unless it is too large
   BodyReading(
       BodyLimit limit, RoutingContext context, long most, long stated, Consumer<Buffer> fitting) {
     this.limit = limit;
@@ -71,7 +72,7 @@ final class BodyReading {
   private void giveUp() {
     letGo();
     if (fits()) {
-      // Nothing is wrong with it but that it does not come; there are no words for that.
+      // The body is not too large, but it does not arrive. There is no answer for that.
       context.response().reset();
     } else {
       limit.refuseAndClose(context);
@@ -82,7 +83,7 @@ final class BodyReading {
     return Math.max(stated, length) <= most;
   }
 
-  /// @return whether it was still going on
+  /// @return whether it was still running
   private boolean finish() {
     letGo();
     return context.vertx().cancelTimer(timer);

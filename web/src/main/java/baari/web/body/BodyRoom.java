@@ -5,9 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What the bodies on their way in may take of the memory: so much together, and of it so much
-/// those of one caller, so that nobody's can turn away all others. A trusted proxy stands for many
-/// and has no share of its own.
+/// Limits the memory for incoming bodies: one limit for all together, and one for each caller, so
+/// that the bodies of one caller cannot keep out all others. A trusted proxy stands for many
+/// callers and has no limit of its own.
 ///
 /// Threads: any.
 public final class BodyRoom {
@@ -27,7 +27,7 @@ public final class BodyRoom {
     return proxies.caller(context.request().remoteAddress());
   }
 
-  /// Whether so many bytes more may be kept; they must be given back.
+  /// Whether this many more bytes may be kept. They must be given back.
   ///
   /// @param caller as [AddressSet#caller] names it
   synchronized boolean take(String caller, long more) {

@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every body that an endpoint does not take as text: it must be JSON, see [StrictJson]. None
-/// at all is `null`.
+/// Reads every body that an endpoint does not take as text. It must be JSON, see [StrictJson]. An
+/// empty body is `null`.
 @Provider
 @Consumes(MediaType.WILDCARD)
 @Singleton
@@ -65,9 +65,9 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     return parsed(StatedText.of(bytes, media), type);
   }
 
-  /// What a route outside of the API was sent.
+  /// Reads the body of a request to a route outside the API.
   ///
-  /// @throws UnreadableBody for `null` and nothing, too
+  /// @throws UnreadableBody also for `null` and for an empty body
   public static <T> T of(@Nullable Buffer body, Class<T> type) {
     Object read = body == null ? null : parsed(StatedText.of(body.getBytes(), null), type);
     if (read == null) {
@@ -80,7 +80,7 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     try {
       return StrictJson.read(text, type);
     } catch (JsonProcessingException | RuntimeException e) {
-      // Whatever a type cannot be made of is what was sent.
+      // The cause is always the text that was sent: it does not fit the type.
       throw new UnreadableBody(UnreadableBody.Kind.OTHER_SHAPE, "");
     }
   }

@@ -13,8 +13,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
-/// The text of a body: in the character set that it states, else UTF-8. Bytes that are no text are
-/// refused rather than replaced. A byte order mark in front is left out.
+/// Reads the text of a body in the character set that it states, or in UTF-8 when it states none.
+/// Bytes that are not text are refused, not replaced. A byte order mark at the beginning is left
+/// out.
 final class StatedText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/// JSON taken at its word: one value and nothing after it, no member twice, whole numbers whole,
-/// and no value read as one of another kind. Members that nobody knows are passed over, so that a
-/// newer caller is understood.
+/// Reads JSON strictly: one value and nothing after it, no member twice, no fractions for whole
+/// numbers, and no value converted to another type. Unknown members are ignored, so that a newer
+/// caller is understood.
 final class StrictJson {
   private static final ObjectMapper JSON =
       JsonMapper.builder()

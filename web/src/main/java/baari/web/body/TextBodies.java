@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/// Reads bodies that an endpoint takes as text, as [StatedText] says.
+/// Reads bodies that an endpoint takes as text, with [StatedText].
 @Provider
 @Consumes(MediaType.WILDCARD)
 @Singleton

@@ -1,7 +1,7 @@
 package baari.web.body;
 
-/// A body that is not what it says or not what is asked for: its sender's mistake. It carries no
-/// stack trace.
+/// A body that is not what it states, or not what the endpoint asks for. This is its sender's
+/// mistake, so it has no stack trace.
 public final class UnreadableBody extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -25,11 +25,11 @@ public final class UnreadableBody extends RuntimeException {
 
   /// What is wrong.
   public enum Kind {
-    /// Its bytes are not text in the character set stated or, if none is, in UTF-8.
+    /// Its bytes are not text in the stated character set or, if none is stated, in UTF-8.
     WRONG_BYTES,
-    /// A character set is stated that nobody here knows.
+    /// The stated character set is not known here.
     UNKNOWN_CHARSET,
-    /// JSON is asked for, and it says that it is something else.
+    /// The endpoint asks for JSON, and the body states another type.
     OTHER_TYPE,
     /// It is not JSON, or JSON of another shape.
     OTHER_SHAPE,

@@ -1,4 +1,4 @@
-/// How much of a request's body is read, by whom, and as what.
+/// Reads the bodies of requests, and limits how much of them is read.
 @NullMarked
 package baari.web.body;
 

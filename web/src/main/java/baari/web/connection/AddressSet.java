@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/// Single IP addresses that a setting names: of IPv6 each stands for itself and not for its /64,
-/// where others may live.
+/// Single IP addresses from a setting. An IPv6 address stands only for itself and not for its /64,
+/// because others may use addresses there.
 public final class AddressSet {
   private static final String TRUSTED_PROXIES = "baari.connections.trusted-proxies";
 
@@ -19,7 +19,7 @@ public final class AddressSet {
     this.addresses = addresses;
   }
 
-  /// @param property a list of IP addresses; none where it is not set
+  /// @param property a list of IP addresses; empty when it is not set
   /// @throws IllegalArgumentException when one of them is not an IP address
   public static AddressSet of(Config config, String property) {
     return of(property, config.getOptionalValues(property, String.class).orElse(List.of()));
@@ -32,8 +32,8 @@ public final class AddressSet {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /// Who may have any number of connections and requests, because many people stand behind it:
-  /// `baari.connections.trusted-proxies`.
+  /// The addresses that may have any number of connections and requests, because many people are
+  /// behind each of them: `baari.connections.trusted-proxies`.
   public static AddressSet trustedProxies(Config config) {
     return of(config, TRUSTED_PROXIES);
   }
@@ -54,7 +54,8 @@ public final class AddressSet {
     return addresses.size();
   }
 
-  /// Who counts as one caller: one of these by itself, anybody else with the whole [Network].
+  /// What counts as one caller: each of these addresses by itself, any other with its whole
+  /// [Network].
   public String caller(@Nullable SocketAddress remote) {
     String literal = remote == null ? null : remote.hostAddress();
     return literal != null && contains(literal) ? literal : Network.of(remote);
@@ -68,7 +69,7 @@ public final class AddressSet {
     return addresses.contains(address);
   }
 
-  /// Whether it is one of them; what is no address is none.
+  /// Whether it is one of them; false for a text that is not an address.
   public boolean contains(@Nullable String literal) {
     try {
       return literal != null && !isEmpty() && contains(InetAddress.ofLiteral(literal));

@@ -17,16 +17,17 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// Takes the connections of one port. Where an address has its number of them, the one that has
-/// been idle for the longest makes room, if there is one. Where the port has its number, somebody
-/// of those who have most makes room: an idle one, else whoever has waited for an answer for the
-/// longest. So the few that the hall's boards and counters have stay, whatever an address does with
-/// its many. Proxies come last, but leave the others as many as one of them may have.
+/// Accepts the connections of one port and limits their number. When an address has its maximum,
+/// the guard closes its connection that has been idle for the longest, if one is idle. When the
+/// port has its maximum, the guard closes a connection of the addresses that have the most: an idle
+/// one, or otherwise the one that has waited longest for an answer. So the few connections of the
+/// hall's boards and counters stay, whatever an address with many does. Connections of proxies are
+/// closed last, but first when all other addresses together have no more than one address may have.
 ///
-/// Every second those that are too slow are closed.
+/// Every second it closes the connections that are too slow.
 ///
-/// Threads: all of it happens on the event loop that accepts, without a lock. Whoever closes a
-/// connection may hold that connection's own lock, which the guard takes to look at it.
+/// Threads: all of it happens on the event loop that accepts, without a lock. A thread that closes
+/// a connection may hold that connection's lock, and the guard takes the same lock to look at it.
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
@@ -34,14 +35,14 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private final Map<InetAddress, Set<WatchedConnection>> byAddress = new HashMap<>();
   private int total;
 
-  /// Of a server that never tells of a request nobody knows when a head has come to its end.
+  /// Whether the server reports its requests. If it never does, nobody knows when a head has ended.
   private volatile boolean told;
 
   ConnectionGuard(ConnectionLimits limits) {
     this.limits = limits;
   }
 
-  /// A request's head was whole.
+  /// Reports that a request's head is complete.
   void tell() {
     if (!told) {
       told = true;
@@ -105,7 +106,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     return limits.proxies().contains(address);
   }
 
-  /// Whether those who are no proxies have together no more than one of them may have.
+  /// Whether all addresses that are not proxies together have no more than one address may have.
   private boolean areOthersFew() {
     return byAddress.entrySet().stream()
             .filter(each -> !isProxy(each.getKey()))
@@ -114,7 +115,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         <= limits.perAddress();
   }
 
-  /// Of `these`, who have more than half as many as the one that has most, which comes first.
+  /// Those of `these` that have more than half as many connections as the one with the most, which
+  /// comes first.
   private List<InetAddress> fullest(Predicate<InetAddress> these) {
     List<Map.Entry<InetAddress, Set<WatchedConnection>>> sorted =
         byAddress.entrySet().stream()
@@ -141,7 +143,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     Optional<WatchedConnection> longest =
         byAddress.getOrDefault(address, Set.of()).stream()
             .filter(mayGo)
-            // The clock of nanoseconds may run over.
+            // The nanosecond clock may overflow.
             .min((one, other) -> Long.signum(one.sinceNanos() - other.sinceNanos()));
     longest.ifPresent(each -> {
       each.close();

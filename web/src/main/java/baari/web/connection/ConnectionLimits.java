@@ -3,13 +3,13 @@ package baari.web.connection;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
-/// What one web server bears.
+/// The limits of one web server.
 ///
 /// @param total connections at once
 /// @param perAddress of them from one address (see `Network`)
 /// @param headTime how long the head of a request may take to come
 /// @param bodyTime how long its body may take
-/// @param proxies may have any number
+/// @param proxies addresses that may have any number
 record ConnectionLimits(
     int total, int perAddress, Duration headTime, Duration bodyTime, AddressSet proxies) {
   /// Enough for a hall whose phones share one address.
@@ -26,7 +26,7 @@ record ConnectionLimits(
     }
   }
 
-  /// As `baari.connections.*` says.
+  /// The limits from `baari.connections.*`.
   static ConnectionLimits of(Config config) {
     return new ConnectionLimits(
         config.getOptionalValue("baari.connections.total", Integer.class).orElse(TOTAL),

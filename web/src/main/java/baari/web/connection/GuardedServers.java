@@ -4,7 +4,7 @@ import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Guards every web server of a program; found by Vert.x as a service.
+/// Guards every web server of a program. Vert.x finds this class as a service.
 public final class GuardedServers implements VertxServiceProvider {
   @Override
   public void init(VertxBuilder builder) {

@@ -5,9 +5,9 @@ import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import java.util.function.Supplier;
 
-/// Puts a guard before each port of a web server. Vert.x has no other place for it: its own handler
-/// of connections comes after their pipeline is built, and Quarkus keeps that one for itself. No
-/// program has servers of Vert.x that are not for the web.
+/// Puts a guard before each port of a web server. Vert.x has no other place for it: its own
+/// connection handler comes after the pipeline is built, and Quarkus uses that handler itself. The
+/// programs use Vert.x servers only for the web.
 final class GuardedTransport extends JDKTransport {
   private final Supplier<ConnectionLimits> limits;
 

@@ -8,8 +8,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Who counts as one caller: an IPv4 address, or the /64 of an IPv6 address, since whoever has one
-/// of its addresses has all.
+/// What counts as one caller: an IPv4 address, or the /64 of an IPv6 address, because somebody who
+/// has one address of a /64 has all of them.
 public final class Network {
   private static final int PREFIX_BYTES = 8;
   private static final int ADDRESS_BYTES = 16;
@@ -29,7 +29,7 @@ public final class Network {
     }
   }
 
-  /// Where a request comes from; `unknown` where there is no address any more.
+  /// Where a request comes from; `unknown` when there is no address any more.
   public static String of(@Nullable SocketAddress remote) {
     String literal = remote == null ? null : remote.hostAddress();
     return literal == null ? "unknown" : of(literal);
@@ -40,7 +40,7 @@ public final class Network {
     return of(context == null ? null : context.request().remoteAddress());
   }
 
-  /// `192.0.2.7` or `2001:db8:0:0:0:0:0:0/64`; what is no address stays as it is.
+  /// `192.0.2.7` or `2001:db8:0:0:0:0:0:0/64`; a text that is not an address stays as it is.
   public static String of(String literal) {
     if (literal.indexOf(':') < 0) {
       return literal;

@@ -5,10 +5,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 
-/// Counts the requests of HTTP/1.1 that a client sends without waiting for the answers before. All
-/// that wait stand in the memory, Vert.x goes through them at each that comes, and begins each one
-/// within the answer before it: thousands behind one slow answer hold up everybody on the event
-/// loop. Browsers send none; a few are allowed, as the protocol has them.
+/// Counts the HTTP/1.1 requests that a client sends without waiting for the earlier answers. All
+/// waiting requests are in memory. Vert.x goes through them at each new request, and begins each
+/// one inside the answer before it. So thousands behind one slow answer delay everybody on the
+/// event loop. Browsers send none. A few are allowed, because the protocol allows them.
 ///
 /// Threads: the connection's event loop.
 final class Pipelining extends ChannelInboundHandlerAdapter {
@@ -23,7 +23,7 @@ final class Pipelining extends ChannelInboundHandlerAdapter {
     this.close = close;
   }
 
-  /// The turn of one of them has come.
+  /// One of the waiting requests begins.
   void begun() {
     waiting = Math.max(0, waiting - 1);
   }

@@ -16,46 +16,46 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
-/// One connection: since when it has asked for nothing, and whether it is too slow. It sees the
-/// bytes before anybody else, and is told of each request: when its head is whole, and when it is
+/// Watches one connection: since when it is idle, and whether it is too slow. It sees the bytes
+/// before any other handler. It is told of each request when its head is complete and when it is
 /// answered.
 ///
-/// What a request or an answer of Vert.x says of itself is locked, and only the connection's own
-/// event loop asks for it, and never within a handler: asked from elsewhere, two threads have held
-/// one lock each and waited for the other's for ever.
+/// Reading the state of a Vert.x request or answer takes a lock. Only the connection's own event
+/// loop may read it, and never inside a handler. Reading it elsewhere has blocked two threads
+/// forever: each held one lock and waited for the other's lock.
 public final class WatchedConnection extends ChannelInboundHandlerAdapter {
   private static final AttributeKey<WatchedConnection> KEY =
       AttributeKey.valueOf(WatchedConnection.class, "watched");
   private static final long NONE = 0;
 
-  /// What a client has been sent and has not read stands in the memory of all.
+  /// Data that was sent to a client and not read uses memory that all share.
   private static final long UNREAD_MAX = 1 << 20;
 
   private final Channel channel;
   private final Runnable told;
 
-  /// Those that are not answered, oldest first.
+  /// The requests that are not answered, oldest first.
   private final Deque<Begun> requests = new ConcurrentLinkedDeque<>();
 
-  /// When its last request began or, of a WebSocket, when it was last heard.
+  /// When the last request began or, for a WebSocket, when the last bytes came.
   private volatile long sinceNanos = System.nanoTime();
 
-  /// When the head began that has not come to its end.
+  /// When the head began that is not complete yet.
   private volatile long headNanos = NONE;
 
-  /// Of this handler, which is the first of the connection.
+  /// The context of this handler, which is the first of the connection.
   private volatile @Nullable ChannelHandlerContext first;
 
-  /// The event loop only.
+  /// Only the event loop uses it.
   private @Nullable HttpServerRequest last;
 
-  /// The event loop only.
+  /// Only the event loop uses it.
   private @Nullable Pipelining pipelining;
 
   private volatile boolean upgrades;
   private volatile boolean multiplexed;
 
-  /// @param told run at each request whose head is whole
+  /// @param told run at each request whose head is complete
   WatchedConnection(Channel channel, Runnable told) {
     this.channel = channel;
     this.told = told;
@@ -65,7 +65,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
 
   /// Tells the connection of this request, if it is watched.
   ///
-  /// @return to be run when it is answered, or its client has gone
+  /// @return must be run when the request is answered or its client has left
   public static Runnable begun(HttpServerRequest request) {
     if (request.connection() instanceof ConnectionBase connection) {
       WatchedConnection watched = connection.channel().attr(KEY).get();
@@ -93,7 +93,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return () -> requests.remove(begun);
   }
 
-  /// Counts from the first request on, behind what decodes them.
+  /// Counts from the first request on, behind the handler that decodes them.
   private void countPipelined() {
     if (pipelining != null) {
       pipelining.begun();
@@ -133,15 +133,16 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return upgrades && channel.pipeline().get(WebSocketFrameDecoder.class) != null;
   }
 
-  /// Whether what comes now is no rest of a body that was answered before its end.
+  /// Whether the next bytes begin a new request, and are not the rest of a body that was answered
+  /// before its end.
   private boolean hasLastCome() {
     if (last != null && last.isEnded()) {
-      last = null; // What it carried need not be kept until the next.
+      last = null; // Its data need not be kept until the next request.
     }
     return last == null;
   }
 
-  /// A request whose head was whole. Each is only itself.
+  /// A request whose head is complete. It equals only itself.
   private static final class Begun {
     private final HttpServerRequest request;
     private final long nanos = System.nanoTime();
@@ -155,8 +156,8 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return sinceNanos;
   }
 
-  /// Whether it may be closed to make room: nobody waits for an answer on it, or has waited for
-  /// longer than any takes, whatever else was asked since.
+  /// Whether it may be closed to make room: no request waits for an answer, or the oldest one has
+  /// waited longer than any answer takes, whatever else was asked later.
   boolean mayGo(long nowNanos, Duration patience) {
     return isWebSocket() || requests.isEmpty() || isOldestOlder(nowNanos, patience);
   }
@@ -171,7 +172,8 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     return head != NONE && nowNanos - head > headTime.toNanos();
   }
 
-  /// Closes it when a body takes too long to come; a little later, as only the event loop may look.
+  /// Closes it when a body takes too long to come. This happens a little later, because only the
+  /// event loop may look at the request.
   void closeIfBodyTooSlow(long nowNanos, Duration bodyTime) {
     Begun oldest = requests.peekFirst();
     if (oldest != null && isOldestOlder(nowNanos, bodyTime) && !isWebSocket()) {
@@ -185,7 +187,7 @@ public final class WatchedConnection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /// At once: HTTP/2 would take leave of its streams first, for half a minute.
+  /// Closes it at once. Otherwise HTTP/2 would first end its streams, for half a minute.
   void close() {
     ChannelHandlerContext behind = first;
     var _ = behind == null ? channel.close() : behind.close();

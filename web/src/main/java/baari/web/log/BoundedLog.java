@@ -10,9 +10,10 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the log small and its lines whole, whatever is sent: a logger has [#LINES] lines of a
-/// level a minute and [#TRACES] stack traces, and says how many more there were. A control
-/// character stands as `?`. What goes to several places, console and file, is judged once.
+/// Keeps the log small and its lines complete, whatever callers send. Each logger may write
+/// [#LINES] lines of a level and [#TRACES] stack traces per minute, and says how many more lines
+/// there were. A control character is written as `?`. A record that goes to several places, console
+/// and file, is checked only once.
 @LoggingFilter(name = "bounded")
 public final class BoundedLog implements Filter {
   static final int LINES = 60;
@@ -96,7 +97,7 @@ public final class BoundedLog implements Filter {
     private int lines;
     private int traces;
 
-    /// @return how many lines the minute before had too many, when another begins
+    /// @return how many lines the last minute had too many, when a new minute begins
     private int goOn(long nowMillis) {
       // A clock that was ahead for a moment must not silence a logger until that moment comes.
       if (nowMillis >= began && nowMillis - began < MINUTE_MILLIS) {

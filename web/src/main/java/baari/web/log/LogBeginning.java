@@ -6,9 +6,8 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 
-/// What a console has of a log that also goes into files which are rotated: the first million
-/// characters of a run. Whoever starts the program may keep its console in a file that nobody
-/// rotates.
+/// Lets only the first million characters of a run go to the console. The log also goes into files
+/// that are rotated, but the console may go into a file that nobody rotates.
 @LoggingFilter(name = "beginning")
 public final class LogBeginning implements Filter {
   static final int CHARACTERS = 1_000_000;

@@ -1,4 +1,4 @@
-/// Logs that a caller cannot fill.
+/// Log filters, so that a caller cannot fill the log.
 @NullMarked
 package baari.web.log;
 

@@ -53,7 +53,7 @@ final class BodyLimitTest {
     socket.getOutputStream().write(text.getBytes(US_ASCII));
   }
 
-  /// All that the server says until it closes the connection.
+  /// Everything that the server sends until it closes the connection.
   private static String answers(Socket socket) throws IOException {
     return new String(socket.getInputStream().readAllBytes(), US_ASCII);
   }
@@ -73,7 +73,7 @@ final class BodyLimitTest {
     return LimitedServer.done(client.request(method, server.port(), "127.0.0.1", path));
   }
 
-  /// Ask for it before the request ends: a body that comes while nobody listens is gone.
+  /// Call this before the request ends: a body that comes while nobody listens is lost.
   private static Future<String> answer(HttpClientRequest request) {
     return request.response().compose(response -> response.body()).map(Buffer::toString);
   }

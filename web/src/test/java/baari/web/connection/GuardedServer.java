@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A guarded web server that tells of its requests, answers `ok`, echoes on `/socket`, sends much
-/// on `/large`, and never answers `/never`; and the sockets that a test opens to it.
+/// A guarded web server that reports its requests, answers `ok`, echoes on `/socket`, sends much on
+/// `/large`, and never answers `/never`. It also has the sockets that a test opens to it.
 final class GuardedServer implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
@@ -39,7 +39,8 @@ final class GuardedServer implements AutoCloseable {
     server = done(vertx.createHttpServer().requestHandler(this::answer).listen(0, "0.0.0.0"));
   }
 
-  /// As Vert.x itself ends one, but so slowly that the guard looks at it meanwhile.
+  /// Ends a connection as Vert.x itself does, but so slowly that the guard looks at it at the same
+  /// time.
   private static void endSlowly(HttpConnection connection) {
     synchronized (connection) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2_500));
@@ -47,7 +48,7 @@ final class GuardedServer implements AutoCloseable {
     }
   }
 
-  /// Whoever made it knows nothing of guards.
+  /// A server that does not report its requests to the guard.
   static GuardedServer untold(ConnectionLimits limits) {
     return new GuardedServer(limits, false);
   }
@@ -70,7 +71,7 @@ final class GuardedServer implements AutoCloseable {
     }
   }
 
-  /// Waits until the server has begun so many requests that it never answers.
+  /// Waits until the server has begun this many requests that it never answers.
   void awaitUnanswered(int count) throws InterruptedException {
     while (unanswered.get() < count) {
       Thread.sleep(5);
@@ -126,7 +127,7 @@ final class GuardedServer implements AutoCloseable {
     }
   }
 
-  /// Reads as far as `end`.
+  /// Reads up to and including `end`.
   static boolean hears(Socket socket, String end) throws IOException {
     var read = new StringBuilder();
     while (!read.toString().endsWith(end)) {
@@ -143,7 +144,7 @@ final class GuardedServer implements AutoCloseable {
   static boolean ends(Socket socket) throws IOException {
     try {
       while (socket.getInputStream().read() >= 0) {
-        // What it still had to say.
+        // Skips what the server still sends.
       }
       return true;
     } catch (SocketTimeoutException e) {

@@ -15,7 +15,7 @@ final class BoundedLogTest {
 
   private final BoundedLog log = new BoundedLog();
 
-  /// What is written of a line; `null` when it is left out.
+  /// What is written for a line; `null` when the line is left out.
   private @Nullable String written(
       Instant at, String format, @Nullable Throwable thrown, Object... of) {
     ExtLogRecord line = record(at, format, thrown, of);

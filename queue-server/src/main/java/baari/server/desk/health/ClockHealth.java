@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Says what time it is taken to be, and whether the machine's clock shows another. The server is
-/// ready in any case: the hall goes on by the believed time.
+/// Reports the believed time, and whether the machine's clock shows another time. The server is
+/// ready in both cases, because the hall works with the believed time.
 @Readiness
 @ApplicationScoped
 class ClockHealth implements HealthCheck {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready as long as the last batch could be stored. Centres that cannot be read are named; the
+/// Ready as long as the last batch could be stored. It names the centres that cannot be read. The
 /// server is ready for the others.
 @Readiness
 @ApplicationScoped

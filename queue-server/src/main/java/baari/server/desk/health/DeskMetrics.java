@@ -9,7 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// What the desk has done and what waits for it.
+/// Metrics of what the desk has stored and what waits for it.
 @ApplicationScoped
 class DeskMetrics {
   void register(
@@ -18,7 +18,7 @@ class DeskMetrics {
         .description("Journal entries stored since start")
         .register(metrics);
     FunctionCounter.builder("baari.batches", desk, Desk::batchesStored)
-        .description("Transactions that stored them")
+        .description("Transactions that stored journal entries")
         .register(metrics);
     Gauge.builder("baari.inbox", desk, Desk::waiting)
         .description("Requests that wait for the writer")

@@ -1,4 +1,4 @@
-/// How the desk and its clock are, for those who watch the server.
+/// The health and metrics of the desk and its clock, for those who monitor the server.
 @NullMarked
 package baari.server.desk.health;
 

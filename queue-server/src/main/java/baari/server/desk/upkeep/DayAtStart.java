@@ -16,9 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// Opens the business day when the program starts, where it is configured to; a day that was left
-/// open is closed first, as the clock would. A machine that does not know the date opens none
-/// before it does.
+/// Opens the business day when the program starts, if this is configured. It first closes a day
+/// that was left open, as the clock would. It opens no day until the machine knows the date.
 @ApplicationScoped
 public class DayAtStart {
   private static final Logger LOG = Logger.getLogger(DayAtStart.class);

@@ -13,14 +13,14 @@ import jakarta.interceptor.Interceptor;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/// Publishes the centres' files at start, each when it is new or has changed since it was last
-/// published. What an administrator published later stays as long as the file stays the same.
+/// Publishes a centre's file at start when it is new or has changed since it was last published.
+/// What an administrator published later stays in force as long as the file stays the same.
 @ApplicationScoped
 class Publication {
   private static final Logger LOG = Logger.getLogger(Publication.class);
   private static final String ACTOR = "system";
 
-  /// Stands in the journal as the reason: who changed the file says nothing there.
+  /// The reason in the journal. Whoever changed the file gives no reason there.
   private static final String FROM_FILE = "read from the centre's file at start";
 
   private final Desk desk;
@@ -31,8 +31,8 @@ class Publication {
     this.centres = centres;
   }
 
-  /// After the channels stand, on which the desk tells of it; before anything else is asked of the
-  /// desk.
+  /// Runs after the channels exist on which the desk publishes this, and before any other request
+  /// to the desk.
   ///
   /// @throws IllegalStateException when a centre that can be read is left without any configuration
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
@@ -54,7 +54,7 @@ class Publication {
     }
     if (answer instanceof Answer.Refused || answer instanceof Answer.Unavailable) {
       LOG.errorf(
-          "the file of centre %s is not in force, what was published before stays: %s",
+          "the file of centre %s is not in force; what was published before stays in force: %s",
           file.id(), answer);
     }
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// Lets time pass at the desk: at most once a second, and only for a centre where something is due.
+/// Tells the desk that time has passed: at most once a second, and only for a centre where
+/// something is due.
 @ApplicationScoped
 public class Ticker {
   private static final String ACTOR = "system";

@@ -1,5 +1,4 @@
-/// What the server asks of the desk by itself: it opens the day, publishes the centre's file, lets
-/// time pass.
+/// What the server itself asks of the desk: open the day, publish the centre's file, let time pass.
 @NullMarked
 package baari.server.desk.upkeep;
 

@@ -20,10 +20,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Appointments as an importer sends them, checked as a whole: what is wrong is listed at once,
-/// each with its place in the list.
+/// Appointments as an importer sends them, checked as a whole. All errors are listed at once, each
+/// with its place in the list.
 public final class AppointmentList {
-  /// So many at most in one request.
+  /// The most appointments in one request.
   static final int LIMIT = 500;
 
   private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{4,32}");
@@ -46,12 +46,12 @@ public final class AppointmentList {
       @Nullable String slot,
       @Nullable String priorityClass) {}
 
-  /// Where in what was sent a member of an item stands.
+  /// Finds the place of an item's member in the text that was sent.
   interface Places {
     String of(int item, String member);
   }
 
-  /// The code as the engine knows it; empty when it cannot be one.
+  /// The code as the engine knows it; empty when the text cannot be a code.
   public static Optional<String> hashed(KeyedHash hash, String centre, @Nullable String code) {
     return Optional.ofNullable(code)
         .map(text -> Typed.plain(text).toUpperCase(Locale.ROOT))
@@ -138,7 +138,7 @@ public final class AppointmentList {
     }
   }
 
-  /// None for a time that the clocks skip when they are put forward.
+  /// Empty for a time that the clocks skip when they are put forward.
   private List<ZoneOffset> offsets(LocalDateTime time) {
     return centre.zone().getRules().getValidOffsets(time);
   }
@@ -150,7 +150,7 @@ public final class AppointmentList {
         return "the clocks skip this time on this day";
       }
     } catch (DateTimeException e) {
-      // It is no local time at all.
+      // The text is not a local time.
     }
     return "slot must be a time like 2026-11-23T10:30";
   }

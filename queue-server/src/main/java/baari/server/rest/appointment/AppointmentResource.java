@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Appointments: imported, listed, cancelled. They are kept at the kiosk, by code (see
+/// Imports, lists and cancels appointments. Citizens keep them at the kiosk, by code (see
 /// `TokenResource`).
 @NonBlocking
 @Path("/api/v1/centres/{centre}/appointments")
@@ -55,7 +55,7 @@ class AppointmentResource {
   record Cancelled(int cancelled) {}
 
   /// @param id of the appointment; the code itself is not kept
-  /// @param slot of a kept one: since when its token waits
+  /// @param slot of a kept appointment: since when its token waits
   /// @param state `booked` or `kept`
   /// @param number of the token that it became
   record AppointmentView(
@@ -66,7 +66,7 @@ class AppointmentResource {
       String state,
       @Nullable String number) {}
 
-  /// Books all of a list, or says all that is wrong with it. At most 500.
+  /// Books the whole list, or reports all its errors. At most 500 appointments.
   @POST
   @ResponseStatus(201)
   @Consumes(MediaType.APPLICATION_JSON)
@@ -78,7 +78,7 @@ class AppointmentResource {
     return send(centre, key, new AppointmentList(find(centre), hash).read(Bodies.required(body)));
   }
 
-  /// The same as a table as spreadsheets write it: `code,service,slot,priorityClass`.
+  /// Does the same with a table from a spreadsheet: `code,service,slot,priorityClass`.
   @POST
   @ResponseStatus(201)
   @Consumes("text/csv")
@@ -107,7 +107,7 @@ class AppointmentResource {
     throw Commands.keyReused();
   }
 
-  /// Who is expected, by slot, and who came today.
+  /// The expected appointments, by slot, and those that were kept today.
   @GET
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
   public List<AppointmentView> list(@RestPath String centre) {
@@ -141,7 +141,7 @@ class AppointmentResource {
         facts.number().toString());
   }
 
-  /// Nobody can come with it any more.
+  /// Cancels an appointment, so that nobody can use it any more.
   @POST
   @Path("{id}/cancel")
   @RolesAllowed(Role.SUPERVISOR)

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Appointments as a table whose first line names the columns, in any order and case: `code`,
-/// `service`, `slot` and, where it is wanted, `priorityClass`.
+/// `service`, `slot` and, if needed, `priorityClass`.
 final class AppointmentTable implements AppointmentList.Places {
   private static final List<String> COLUMNS = List.of("code", "service", "slot", "priorityClass");
   private static final int NEEDED = 3;
@@ -27,7 +27,7 @@ final class AppointmentTable implements AppointmentList.Places {
     }
   }
 
-  /// @throws ProblemException with line and column of all that cannot be read
+  /// @throws ProblemException with line and column of every error
   static AppointmentTable read(String text) {
     List<Row> rows = SpreadsheetTable.read(text, 1 + AppointmentList.LIMIT);
     if (rows.isEmpty()) {
@@ -60,7 +60,7 @@ final class AppointmentTable implements AppointmentList.Places {
     return at < 0 || row.cell(at).isEmpty() ? null : row.cell(at);
   }
 
-  /// As `COLUMNS` has it where it is one of them.
+  /// The name as `COLUMNS` spells it, when it is one of them.
   private static String column(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[\\h_-]", "");
     return COLUMNS.stream()
@@ -85,7 +85,7 @@ final class AppointmentTable implements AppointmentList.Places {
             column -> errors.add("line " + first.line() + ": column '" + column + "' is missing"));
   }
 
-  /// Nothing is left out unsaid: a cell that no column names may be half of one that was cut.
+  /// Reports every cell without a named column, because it may be one half of a cell that was cut.
   private void checkWidth(Row row) {
     for (int at = 0; at < row.cells().size(); at++) {
       boolean isNamed = at < header.size() && !header.get(at).isEmpty();

@@ -5,10 +5,10 @@ import baari.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as spreadsheets write it (RFC 4180, and what Excel does in other countries): cells with
-/// `,` `;` or a tab between them, quotes where needed, any line end, and a first line `sep=;` or
-/// none. Lines without content are passed over. A table that is wider or longer than any needs to
-/// be is refused before it is read to its end.
+/// A table as spreadsheets write it (RFC 4180, and Excel's forms in other countries): cells with
+/// `,` `;` or a tab between them, quotes where needed, any line end, and perhaps a first line
+/// `sep=;`. Lines without content are skipped. A table that is too wide or too long is refused
+/// before it is read to its end.
 final class SpreadsheetTable {
   private static final String SEPARATORS = ",;\t";
   private static final String SEPARATOR_LINE = "sep=";
@@ -31,10 +31,10 @@ final class SpreadsheetTable {
     this.line = at == 0 ? 1 : 2;
   }
 
-  /// @param line of the file in which it begins, from 1
+  /// @param line of the file in which the row begins, from 1
   /// @param cells without blanks around them
   record Row(int line, List<String> cells) {
-    /// Empty when the row has not so many.
+    /// Empty when the row has fewer cells.
     String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
@@ -55,7 +55,7 @@ final class SpreadsheetTable {
     return new SpreadsheetTable(text, 0, separator(text), rowsMax).rows();
   }
 
-  /// What the first line with content has most of, outside of quotes.
+  /// The most frequent separator in the first line with content, outside of quotes.
   private static char separator(String text) {
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     String names = header.replaceAll("\"[^\"]*\"", "");
@@ -102,7 +102,7 @@ final class SpreadsheetTable {
     line++;
   }
 
-  /// Up to the separator or line end behind it.
+  /// Reads a cell up to the separator or line end after it.
   private void cell() {
     cell.setLength(0);
     boolean isBlank = true;

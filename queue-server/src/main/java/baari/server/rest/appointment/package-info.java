@@ -1,4 +1,4 @@
-/// Appointments, also as a spreadsheet writes them.
+/// Appointments, also as tables from a spreadsheet.
 @NullMarked
 package baari.server.rest.appointment;
 

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// What a centre is and how it stands.
+/// A centre's description and its current state.
 @Path("/api/v1/centres/{centre}")
 @NonBlocking
 class CentreResource {
@@ -69,7 +69,8 @@ class CentreResource {
     return device ? state.withoutEmergencies() : state;
   }
 
-  /// Those whom a counter would call, in this order, or would if it were open; at most 200.
+  /// The tokens that a counter would call, in this order, or would call if it were open; at most
+  /// 200.
   @GET
   @Path("waiting")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
@@ -85,7 +86,7 @@ class CentreResource {
         .toList();
   }
 
-  /// The parked tokens of a counter, or of all; those that waited longest first, at most 200.
+  /// The parked tokens of a counter, or of all counters; the longest wait first, at most 200.
   @GET
   @Path("parked")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
@@ -98,7 +99,7 @@ class CentreResource {
         .toList();
   }
 
-  /// How a counter stands, and who works there.
+  /// The state of a counter, and who works there.
   @GET
   @Path("counters/{counter}")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})

@@ -27,12 +27,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// A centre's configuration: read, and published while the hall runs. Parsing is work for a worker
-/// thread.
+/// Reads a centre's configuration, and publishes a new one while the hall runs. Parsing needs a
+/// worker thread.
 @Blocking
 @Path("/api/v1/centres/{centre}/configuration")
 class ConfigurationResource {
-  /// What the bytes of an address become that are no UTF-8.
+  /// The character that replaces bytes of an address that are not UTF-8.
   private static final char NOT_UTF_8 = '\uFFFD';
 
   private final Commands commands;
@@ -46,13 +46,13 @@ class ConfigurationResource {
   }
 
   /// @param version counts publications
-  /// @param document as the centre's file has it
+  /// @param document the content of the centre's file
   record ConfigurationView(int version, JsonNode document) {}
 
-  /// @param version of what is in force now
+  /// @param version of the configuration that is now in force
   record PublishedView(int version) {}
 
-  /// What was last published.
+  /// The configuration that was last published.
   @GET
   @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.AUDITOR})
   public ConfigurationView configuration(@RestPath String centre) throws JsonProcessingException {
@@ -60,11 +60,11 @@ class ConfigurationResource {
     return new ConfigurationView(configuration.version(), json.readTree(configuration.document()));
   }
 
-  /// Publishes a whole configuration, as YAML or JSON; nobody who waits loses or changes a place.
-  /// What is wrong with it is listed at once.
+  /// Publishes a whole configuration, as YAML or JSON. Nobody who waits loses or changes a place.
+  /// All its errors are listed at once.
   ///
-  /// @param reason why; it goes on the record. In the address, because the body is the centre's
-  ///   file as it is
+  /// @param reason why; it is recorded in the journal. It is in the address, because the body is
+  ///   the centre's unchanged file
   @POST
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.ADMIN)

@@ -9,12 +9,12 @@ import baari.server.view.TokenViews;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A counter as those who work there see it; boards get no names of people and no reasons.
+/// A counter as the people who work there see it. Boards get no names of people and no reasons.
 ///
 /// @param agent who opened or paused it last; absent while closed
 /// @param since when that was; absent while closed
 /// @param pausedFor the reason of its pause; only while paused
-/// @param token whom it has, called or being served
+/// @param token the token at the counter, called or being served
 /// @param calledAt when the token was called here first
 /// @param servingSince when its service began; only while serving
 record CounterDetail(

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/centres/{centre}/day")
 @RolesAllowed(Role.SUPERVISOR)
 class DayResource {
-  /// Who closes a day wants its report; whoever reads reports meanwhile is soon done.
+  /// A supervisor who closes a day wants its report. Other reports that are being made are soon
+  /// done.
   private static final Duration REPORT_PATIENCE = Duration.ofSeconds(20);
 
   private final Commands commands;
@@ -67,7 +68,7 @@ class DayResource {
   /// @param closing the report of the day that was closed
   record ClosedView(@Nullable LocalDate businessDay, ClosingReport closing) {}
 
-  /// The open day, and who is in the queue.
+  /// The open day, and how many are in the queue.
   @GET
   public HeldView held(@RestPath String centre) {
     if (!desk.has(centre)) {
@@ -78,7 +79,7 @@ class DayResource {
     return new HeldView(Views.businessDay(state.day()), waiting, state.parked().size());
   }
 
-  /// Opens the centre's local date, which the machine has to know.
+  /// Opens the business day of the centre's local date. The machine must know the date.
   @POST
   @Path("open")
   public CompletionStage<DayView> open(
@@ -94,7 +95,7 @@ class DayResource {
     return commands.send(centre, key, new Command.OpenDay(today), DayResource::changed);
   }
 
-  /// Closes the day; who still waits expires.
+  /// Closes the day. Tokens that still wait expire.
   @POST
   @Path("close")
   public CompletionStage<ClosedView> close(

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// A service that cannot be given for a while.
+/// Suspends a service that cannot be given for a while, and resumes it.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/services/{service}")
 @RolesAllowed(Role.SUPERVISOR)
@@ -29,14 +29,14 @@ class ServiceResource {
     this.commands = commands;
   }
 
-  /// @param suspended why it is not given; absent when it is
+  /// @param suspended why the service is not given; absent when it is given
   /// @param suspendedText the same in each language
   record ServiceView(
       String service, @Nullable String suspended, @Nullable LocalizedText suspendedText) {}
 
-  /// No token of it is given and nobody who waits for it is called, until it is resumed. The reason
-  /// is shown to everybody: `{"en": …, "ur": …}`, or one text, which then is shown in its own
-  /// language to the readers of both.
+  /// Until the service is resumed, no token for it is given and nobody who waits for it is called.
+  /// The reason is shown to everybody: `{"en": …, "ur": …}`, or one text, which readers of both
+  /// languages then see.
   @POST
   @Path("suspend")
   public CompletionStage<ServiceView> suspend(

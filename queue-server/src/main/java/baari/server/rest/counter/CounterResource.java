@@ -22,15 +22,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// How an agent opens a counter, calls citizens to it and serves them. A board may do what the keys
-/// of a button box there mean.
+/// Lets an agent open a counter, call citizens to it and serve them. A board may do the actions of
+/// the keys on a counter's button box.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/counters/{counter}")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
 class CounterResource {
   private static final int PROFILE_LIMIT = 200;
 
-  /// Stands in the journal as the reason where a supervisor gives none for another profile.
+  /// The reason in the journal when a supervisor gives none for another profile.
   private static final String SUPERVISED = "a supervisor decided";
 
   private final Commands commands;
@@ -41,8 +41,8 @@ class CounterResource {
     this.desk = desk;
   }
 
-  /// Opens the counter, or ends its pause. Other services than configured need a reason, or a
-  /// supervisor; they stand in the fairness report.
+  /// Opens the counter, or ends its pause. Other services than the configured ones need a reason or
+  /// a supervisor. They are in the fairness report.
   @POST
   @Path("open")
   public CompletionStage<CounterView> open(
@@ -77,7 +77,7 @@ class CounterResource {
     return change(centre, key, new Command.CloseCounter(counter));
   }
 
-  /// Calls who is next; 204 when nobody waits for this counter.
+  /// Calls the next token; 204 when nobody waits for this counter.
   @POST
   @Path("next")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})
@@ -95,7 +95,7 @@ class CounterResource {
                 : RestResponse.ok(Commands.moved(answer)));
   }
 
-  /// Calls a waiting token out of turn; the reason goes on the record.
+  /// Calls a waiting token out of turn. The reason is recorded in the journal.
   @POST
   @Path("call")
   public CompletionStage<TokenView> call(

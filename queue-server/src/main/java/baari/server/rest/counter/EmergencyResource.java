@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// A counter's call for the supervisor. Boards and kiosks are not told of it.
+/// A counter's call for the supervisor. Boards and kiosks do not get it.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/counters/{counter}/emergency")
 class EmergencyResource {

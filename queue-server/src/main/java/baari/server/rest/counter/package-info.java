@@ -1,4 +1,4 @@
-/// What happens at a counter, and emergencies.
+/// Actions at a counter, and emergencies.
 @NullMarked
 package baari.server.rest.counter;
 

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// How the hall's kiosks and boards are.
+/// The health of the hall's kiosks and boards.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/devices")
 class DeviceResource {
@@ -53,7 +53,7 @@ class DeviceResource {
     this.version = version;
   }
 
-  /// Takes a device's word of its health. It is no command: a report that is lost is followed by
+  /// Takes a device's report of its health. It is not a command: a lost report is followed by
   /// another.
   @POST
   @Path("{device}/health")
@@ -68,7 +68,7 @@ class DeviceResource {
     }
   }
 
-  /// Forgets one that was taken away, so that it is not missed any more.
+  /// Forgets a device that was removed, so that it is no longer missed.
   @DELETE
   @Path("{device}")
   @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
@@ -79,7 +79,8 @@ class DeviceResource {
     }
   }
 
-  /// All of the centre's, with alarms; and the server while its machine's clock is doubted.
+  /// All devices of the centre, with alarms, and the server itself while its machine's clock is
+  /// doubted.
   @GET
   @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
   public List<DeviceView> devices(@RestPath String centre) {

@@ -1,4 +1,4 @@
-/// How devices are, and what supervisors read of them.
+/// Health reports of devices, and what supervisors read about them.
 @NullMarked
 package baari.server.rest.device;
 

@@ -31,7 +31,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers that a kiosk may give by itself, and what it gave while it could not reach the server.
+/// Numbers that a kiosk may give by itself, and the tokens that it gave while it could not reach
+/// the server.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/leases")
 @RolesAllowed(Role.KIOSK)
@@ -64,7 +65,7 @@ class LeaseResource {
     return commands.send(centre, key, command, LeaseResource::leased);
   }
 
-  /// What the kiosk that asks holds today.
+  /// The leases that the asking kiosk holds today.
   @GET
   public LeasesView leases(@RestPath String centre) {
     if (!desk.has(centre)) {
@@ -85,7 +86,7 @@ class LeaseResource {
         : new LeasesView(null, List.of());
   }
 
-  /// Queues what the kiosk gave by itself, by the time at which it was taken.
+  /// Queues the tokens that the kiosk gave by itself, by the time at which they were taken.
   @POST
   @Path("{lease}/tokens")
   public CompletionStage<HandedIn> handIn(
@@ -105,7 +106,7 @@ class LeaseResource {
     throw Commands.keyReused();
   }
 
-  /// The same whether they were new or known.
+  /// The answer is the same whether the tokens were new or known.
   private static HandedIn handedIn(Answer answer, String lease, List<OfflineToken> tokens) {
     if (answer instanceof Answer.HandedIn || answer instanceof Answer.NobodyWaiting) {
       String day = lease.substring(0, lease.indexOf('-') + 1);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A hand-in, checked for form; the first that is wrong is named by its place.
+/// Checks the form of a hand-in. The problem names the place of the first error.
 final class OfflineTokens {
   private OfflineTokens() {}
 
@@ -53,7 +53,7 @@ final class OfflineTokens {
         PaperState.valueOf(token.ticket().name()));
   }
 
-  /// Whatever the kiosk's clock said: the token is in somebody's hand.
+  /// Any time of the kiosk's clock is accepted, because somebody already holds the token.
   private static Instant taken(String place, @Nullable Instant at) {
     return Optional.ofNullable(at).orElseThrow(() -> ProblemException.invalid(place));
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// The right to be forgotten. The key comes in a body, because addresses end up in logs.
+/// The right to be forgotten. The key is sent in the body, because addresses end up in logs.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/people")
 @RolesAllowed(Role.ADMIN)
@@ -30,10 +30,10 @@ class PeopleResource {
   /// @param person CNIC or mobile phone
   record Erase(@Nullable String person) {}
 
-  /// @param erased whether there was anything
+  /// @param erased whether there was anything to erase
   record Erased(boolean erased) {}
 
-  /// Forgets a citizen; sent again it finds nothing more and is fine.
+  /// Forgets a citizen. A repeated request finds nothing and succeeds.
   @POST
   @Path("erase")
   public CompletionStage<Erased> erase(@RestPath String centre, @Nullable Erase body) {

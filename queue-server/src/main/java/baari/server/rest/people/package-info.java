@@ -1,4 +1,4 @@
-/// What is kept of persons, and its erasure.
+/// Erases what is stored about persons.
 @NullMarked
 package baari.server.rest.people;
 

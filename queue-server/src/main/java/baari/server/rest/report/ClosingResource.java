@@ -29,7 +29,7 @@ class ClosingResource {
     this.centres = centres;
   }
 
-  /// What became of the day's tokens, and the seal under its journal.
+  /// How the day's tokens ended, and the hash that seals its journal.
   @GET
   public ClosingReport closing(@RestPath String centre, @RestPath String date)
       throws JournalException {

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The journal, for who audits it.
+/// The journal, for auditors.
 @Blocking
 @Path("/api/v1/centres/{centre}/journal")
 @RolesAllowed(Role.AUDITOR)
@@ -28,16 +28,16 @@ class JournalResource {
     this.centres = centres;
   }
 
-  /// The entries from a sequence on, at most 500; `next` says where to go on.
+  /// The entries from a sequence on, at most 500; `next` says where to continue.
   ///
-  /// @param from the first entry wanted; absent for the first there is
+  /// @param from the first wanted entry; absent for the first entry of the journal
   @GET
   public JournalPage page(@RestPath String centre, @RestQuery @Nullable String from)
       throws JournalException {
     return journal.page(known(centre), from == null ? 1 : sequence(from));
   }
 
-  /// Verifies the chain and that it makes the state that the server has.
+  /// Verifies the chain, and that its replay gives the state that the server has.
   @GET
   @Path("verify")
   public JournalVerdict verify(@RestPath String centre) throws JournalException {

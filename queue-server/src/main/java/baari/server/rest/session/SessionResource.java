@@ -47,7 +47,7 @@ class SessionResource {
     Cookie cookie = context.request().getCookie(Sessions.COOKIE);
     if (cookie != null) {
       sessions.end(cookie.getValue());
-      // Else the browser keeps one of another path.
+      // Without this path the browser would keep the cookie.
       cookie.setPath("/");
       context.response().removeCookie(Sessions.COOKIE);
     }

@@ -13,13 +13,13 @@ import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
-/// Answers a wrong password or key with a problem, and one that the disk does not take: sign-in
-/// comes before the API, so its mappers never see it.
+/// Answers a failed sign-in with a problem: a wrong password or key, or a sign-in that the disk
+/// cannot store. Sign-in comes before the API, so the API's mappers never see it.
 @ApplicationScoped
 class SignInProblems {
   private static final Logger LOG = Logger.getLogger(SignInProblems.class);
 
-  /// A caller that asks again at once, over and over, is slowed by its own waiting.
+  /// Delays the answer, so that a caller that retries at once again and again is slowed down.
   private static final long PAUSED_ANSWER_MILLIS = 1_000;
 
   private final EarlyRefusals refusals;

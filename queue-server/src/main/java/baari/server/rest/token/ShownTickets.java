@@ -23,8 +23,8 @@ class ShownTickets {
     this.centres = centres;
   }
 
-  /// A code that cannot be one is as unknown as one that nobody has. One of another centre of this
-  /// server is refused with the centre's name.
+  /// Reads a ticket's code. A text that cannot be a code is refused like an unknown code. A code of
+  /// another centre of this server is refused with that centre's name.
   TicketCode read(String centre, String text) {
     TicketCode code =
         TrackingCode.parse(Bodies.text("carryOver", text))

@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens: taken at a kiosk or desk, cancelled by a supervisor; and what is known of their paper.
+/// Tokens: taken at a kiosk or desk, cancelled by a supervisor; and reports about their paper.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/tokens")
 class TokenResource {
@@ -67,7 +67,7 @@ class TokenResource {
     this.tickets = tickets;
   }
 
-  /// Issues a token, to whoever asks, to a person, or to who keeps an appointment.
+  /// Issues a token: to anybody, to a person, or to a citizen who keeps an appointment.
   @POST
   @ResponseStatus(201)
   @RolesAllowed({Role.KIOSK, Role.AGENT, Role.SUPERVISOR})
@@ -98,14 +98,14 @@ class TokenResource {
         answer -> issued(centre, answer));
   }
 
-  /// At a kiosk it is the citizen who chooses the class.
+  /// Empty at a kiosk, because there the citizen chooses the class.
   private Optional<String> staffReason(IssueRequest request) {
     return commands.isOneOf(Role.AGENT, Role.SUPERVISOR)
         ? Optional.of(Bodies.limited("reason", request.reason()))
         : Optional.empty();
   }
 
-  /// With an earlier ticket none need be said: it says what it was for.
+  /// With an earlier ticket no service is needed: the ticket says what it was for.
   private static List<String> services(IssueRequest request) {
     if (request.carryOver() != null && request.service() == null) {
       return List.of();
@@ -117,8 +117,8 @@ class TokenResource {
         .toList();
   }
 
-  /// A code that cannot be one is as unknown as one that nobody has. An appointment has its place
-  /// by its slot, and no head start beside it.
+  /// A text that cannot be a code is refused like an unknown code. An appointment gets its place
+  /// from its slot, so it cannot have a carry-over's head start too.
   private Command checkIn(String centre, IssueRequest request) {
     if (request.carryOver() != null) {
       throw ProblemException.invalid("carryOver");
@@ -142,9 +142,9 @@ class TokenResource {
     return commands.send(centre, key, new Command.CancelToken(token, reason), Commands::moved);
   }
 
-  /// Takes back what a tap of this kiosk came to, when no citizen holds it: its answer was lost, or
-  /// the kiosk was cut off before it knew. A tap that has come to nothing comes to nothing any
-  /// more. 204 when there was no token.
+  /// Takes back the token that a tap at this kiosk issued, when no citizen holds it: the answer was
+  /// lost, or the kiosk lost its connection before it got the answer. A tap that has issued no
+  /// token can issue none later. 204 when there was no token.
   @POST
   @Path("withdraw")
   @RolesAllowed(Role.KIOSK)
@@ -172,8 +172,8 @@ class TokenResource {
         : RestResponse.ok(Commands.moved(answer));
   }
 
-  /// Lets a no-show wait again, where the centre's configuration puts it. The reason goes on the
-  /// record.
+  /// Lets a no-show wait again, at the place that the centre's configuration sets. The reason is
+  /// recorded in the journal.
   @POST
   @Path("{token}/reinstate")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
@@ -197,7 +197,7 @@ class TokenResource {
     return commands.send(centre, key, new Command.Unpark(token), Commands::moved);
   }
 
-  /// Says what is known of a ticket's paper.
+  /// Reports the state of a ticket's paper.
   @POST
   @Path("{token}/ticket")
   @RolesAllowed(Role.KIOSK)
@@ -216,7 +216,8 @@ class TokenResource {
         centre, key, new Command.ReportTicket(token, ticket, detail), Commands::moved);
   }
 
-  /// A key whose token was taken back meanwhile has none to give: its number is dead.
+  /// A key whose token was taken back in the meantime gives no token: the number is no longer
+  /// valid.
   private TokenView issued(String centre, Answer answer) {
     if (answer instanceof Answer.Issued(Token token, int ahead, var carriedOver)
         && !isCancelled(centre, token)) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// A citizen's own token, for whoever holds its code; one that expired for as long as it is owed
-/// something.
+/// A citizen's own token, for anybody who has its code. An expired token is shown as long as it is
+/// owed something.
 @Path("/api/v1/track/{code}")
 @NonBlocking
 class TrackResource {
@@ -40,7 +40,7 @@ class TrackResource {
     return find(code, (state, token) -> TokenViews.followed(state, token, clock.instant()));
   }
 
-  /// The names of what `service` and `remaining` of the token say in codes.
+  /// The names of the services that `service` and `remaining` of the token contain as codes.
   @GET
   @Path("visit")
   @PermitAll

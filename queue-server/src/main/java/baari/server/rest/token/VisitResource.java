@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Where the citizen at a counter goes from there, and the way back from a wrong press.
+/// Where the citizen at a counter goes next, and the undo of a wrong press.
 @NonBlocking
 @Path("/api/v1/centres/{centre}/counters/{counter}")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
@@ -29,8 +29,8 @@ class VisitResource {
     this.commands = commands;
   }
 
-  /// Sends the counter's token on to another service or counter; to the front with a reason, which
-  /// goes on the record.
+  /// Sends the counter's token on to another service or counter. To the front it needs a reason,
+  /// which is recorded in the journal.
   @POST
   @Path("transfer")
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.BOARD})

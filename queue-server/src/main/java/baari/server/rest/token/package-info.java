@@ -1,4 +1,4 @@
-/// Taking a token, following it, and what becomes of it.
+/// Taking a token, following it, and changing it.
 @NullMarked
 package baari.server.rest.token;
 

@@ -10,17 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/// Works out slow password hashes on threads of its own, few at once, so that they take nothing
-/// from the threads that serve the hall. Addresses that wait are served in turn: one that sends
-/// many waits for itself. When the line is full, the newest check of the address that has most in
-/// it has to leave.
+/// Computes slow password hashes on its own threads, a few at once, so that they do not slow down
+/// the threads that serve the hall. Waiting addresses take turns, so an address that sends many
+/// checks delays only itself. When the line is full, the newest check of the address with the most
+/// checks is turned away.
 ///
 /// Threads: any. The futures complete on the line's threads, or at once.
 final class HashLine {
-  /// How many are worked out at once, at most.
+  /// The most hashes that are computed at once.
   private static final int AT_ONCE_MAX = 2;
 
-  /// Some seconds of work; a caller that would wait longer is told to ask again.
+  /// Some seconds of work; a caller that would wait longer is told to try again.
   static final int WAITING_MAX = 32;
 
   private final int atOnce;
@@ -28,7 +28,7 @@ final class HashLine {
   private int waitingCount;
   private int threads;
 
-  /// One core is left to those who serve the hall, where there is more than one.
+  /// Leaves one core to the threads that serve the hall, when there is more than one.
   HashLine() {
     this(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, AT_ONCE_MAX));
   }
@@ -41,7 +41,7 @@ final class HashLine {
   enum Outcome {
     RIGHT,
     WRONG,
-    /// There was no room; nobody looked at the password.
+    /// There was no room. The password was not checked.
     TURNED_AWAY
   }
 
@@ -55,14 +55,14 @@ final class HashLine {
     }
   }
 
-  /// @param address who asks
+  /// @param address the address of the caller
   CompletableFuture<Outcome> submit(String address, BooleanSupplier check) {
     var job = new Job(check, new CompletableFuture<>());
     enter(address, job).ifPresent(left -> left.outcome.complete(Outcome.TURNED_AWAY));
     return job.outcome;
   }
 
-  /// @return who had to leave, which may be the job itself
+  /// @return the job that is turned away, which may be this job
   private synchronized Optional<Job> enter(String address, Job job) {
     waiting.computeIfAbsent(address, _ -> new ArrayDeque<>()).addLast(job);
     waitingCount++;
@@ -81,7 +81,7 @@ final class HashLine {
     return take(most, Deque::removeLast);
   }
 
-  /// Until nobody waits: threads that are seldom needed are not kept.
+  /// Runs until no job waits. Threads that are seldom needed are not kept.
   private void work() {
     for (Optional<Job> next = next(); next.isPresent(); next = next()) {
       next.get().run();
@@ -96,7 +96,7 @@ final class HashLine {
     return Optional.of(take(waiting.entrySet().iterator().next(), Deque::removeFirst));
   }
 
-  /// Takes one job of an address, and puts what is left of it behind the others.
+  /// Takes one job of an address, and puts its other jobs behind those of the other addresses.
   private Job take(Map.Entry<String, Deque<Job>> address, Function<Deque<Job>, Job> which) {
     String name = address.getKey();
     Deque<Job> jobs = address.getValue();

@@ -46,7 +46,7 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
     Context caller = Vertx.currentContext();
     return Uni.createFrom()
         .completionStage(checked)
-        // The request goes on where it began, not on the threads that only hash.
+        // The request continues on the context where it began, not on the threads that only hash.
         .emitOn(task -> backOn(caller, task))
         .map(identities::of);
   }

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
-/// Checks names and passwords, and slows callers that guess: wrong tries make the next ones of an
-/// address and of a name wait, before a slow hash is worked out. Passwords that were right before
-/// cost nothing, and no pause holds them up.
+/// Checks names and passwords, and slows down callers that guess. After wrong tries, the next tries
+/// of the same address or name must wait before a slow hash is computed. A password that was right
+/// before needs no slow hash. From an address where it was right before, it never waits.
 ///
 /// Threads: any. The futures complete on threads of the line, or at once.
 public final class Passwords {
@@ -26,8 +26,8 @@ public final class Passwords {
 
   private static final int FREE_OF_NAME = 5;
 
-  /// How long somebody has just signed in at an address, and the longest that such an address
-  /// waits: it may be a hall's, with a guesser in it.
+  /// How long an address is known after somebody signed in there, and the longest that a known
+  /// address waits: it may be a hall's address, with a guesser in the hall.
   private static final Duration JUST = Duration.ofMinutes(10);
 
   private static final Duration PAUSE_OF_KNOWN = Duration.ofSeconds(1);
@@ -39,7 +39,7 @@ public final class Passwords {
   private final LongSupplier nanos;
   private final Proofs proofs = new Proofs();
 
-  /// Many requests of one person may come at once: they are one try.
+  /// Many requests of one person may come at once. They count as one try.
   private final ConcurrentMap<String, CompletableFuture<Accounts.Principal>> underWay =
       new ConcurrentHashMap<>();
 
@@ -55,12 +55,13 @@ public final class Passwords {
     this.nanos = nanos;
   }
 
-  /// @param address who asks, see [Network]
-  /// @return whose password it is; fails with an [AuthenticationFailedException]
+  /// @param address the address of the caller, see [Network]
+  /// @return the account whose password it is; fails with an [AuthenticationFailedException]
   public CompletableFuture<Accounts.Principal> check(String name, String password, String address) {
     String stored = accounts.stored(name);
-    // Whatever pauses there are, it is said at once that a password is right only where it was
-    // right before. To other addresses that would tell a guesser, at no cost and without a bound.
+    // During a pause, a right password gets its answer at once only at an address where it was
+    // right before. At other addresses, a guesser could use this to test passwords, at no cost and
+    // without a limit.
     if (proofs.has(stored, name, password, address)) {
       return right(name, address);
     }
@@ -70,12 +71,13 @@ public final class Passwords {
     if (other != null) {
       return other;
     }
-    // Not within the map's lock: here also ends the check that has to leave the line for this one.
+    // This must not hold the map's lock: it also completes the check that is turned away from the
+    // line for this one.
     var _ =
         CompletableFuture.completedFuture(name)
             .thenCompose(asker -> checkAnew(stored, asker, password, address))
             .whenComplete((principal, fault) -> {
-              // Whoever hears of it can ask anew.
+              // Removed first, so that a caller that gets the result can ask again.
               underWay.remove(asked, own);
               if (fault == null) {
                 own.complete(principal);
@@ -153,7 +155,7 @@ public final class Passwords {
     return CompletableFuture.failedFuture(SignInPause.of(pause));
   }
 
-  /// What is remembered of a name, which may be of any length.
+  /// The part of a name that is remembered. A name may be of any length.
   private static String key(String name) {
     return name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX);
   }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// Puts the checks of passwords together at start.
+/// Builds the checks of passwords at start.
 @ApplicationScoped
 class PasswordsProducer {
   @Produces

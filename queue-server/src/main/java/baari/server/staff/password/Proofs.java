@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
-/// Passwords that were right before, so that scripts do not pay for a slow hash with every request.
-/// It keeps hashes of the last 4,096, made with a secret that lives as long as the process.
+/// Remembers passwords that were right before, so that scripts do not need a slow hash for every
+/// request. It keeps hashes of the last 4,096, made with a secret that exists as long as the
+/// process.
 ///
 /// Threads: any.
 final class Proofs {
@@ -36,13 +37,13 @@ final class Proofs {
     }
   }
 
-  /// What stands for these facts while the process lives.
+  /// The hash of these facts. It is valid while the process runs.
   String of(String... facts) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(secret);
       for (String fact : facts) {
-        // With its length, so that no two lists of facts are written alike.
+        // With its length, so that two different lists of facts never give the same text.
         digest.update((fact.length() + ":" + fact).getBytes(StandardCharsets.UTF_8));
       }
       // A character for each byte; nobody reads it.

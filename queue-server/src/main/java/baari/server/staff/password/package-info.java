@@ -1,4 +1,4 @@
-/// Passwords: checked by at most two threads, so that nobody else waits for them.
+/// Checks passwords on at most two threads, so that other requests do not wait for them.
 @NullMarked
 package baari.server.staff.password;
 

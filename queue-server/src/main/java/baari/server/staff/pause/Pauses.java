@@ -3,18 +3,19 @@ package baari.server.staff.pause;
 import baari.web.LastUsed;
 import java.time.Duration;
 
-/// Counts the wrong tries of each address or name, and how long the next has to wait: not at all
-/// after the first few, then a second, and twice as long after every further one, up to a minute. A
-/// try during a pause makes it no longer. It remembers the last 4,096.
+/// Counts the wrong tries of each address or name, and says how long the next try must wait: not at
+/// all after the first few, then one second, and twice as long after every further one, up to a
+/// minute. A try during a pause does not make the pause longer. It remembers the last 4,096
+/// addresses or names.
 ///
-/// A try counts as wrong from its begin on until it has proved right, so that many at once gain
+/// A try counts as wrong from its start until it proves right, so that many tries at once gain
 /// nothing.
 ///
 /// Threads: any. Times are those of `System.nanoTime`.
 public final class Pauses {
   public static final Duration LONGEST = Duration.ofMinutes(1);
 
-  /// After so long without a wrong try all is forgiven.
+  /// After this time without a wrong try, earlier wrong tries no longer count.
   public static final Duration MEMORY = Duration.ofHours(1);
 
   private static final Duration FIRST = Duration.ofSeconds(1);
@@ -24,16 +25,16 @@ public final class Pauses {
   private final int free;
   private final LastUsed<Tries> tries = new LastUsed<>(REMEMBERED_MAX);
 
-  /// @param free how many wrong tries cost no pause
+  /// @param free how many wrong tries cause no pause
   public Pauses(int free) {
     this.free = free;
   }
 
   private record Tries(int wrong, long lastNanos) {}
 
-  /// How long this one has to wait still; zero or less for not at all.
+  /// How long this address or name still has to wait; zero or less means not at all.
   ///
-  /// @param most the longest that it may be made to wait
+  /// @param most the longest time that it may have to wait
   public synchronized Duration left(String key, Duration most, long nowNanos) {
     Tries known = tries.get(key);
     if (known == null || known.wrong <= free) {
@@ -56,7 +57,7 @@ public final class Pauses {
     return before + 1;
   }
 
-  /// It was right, or nobody looked at it.
+  /// Takes back a try that was right or was not checked.
   public synchronized void takeBack(String key) {
     Tries known = tries.get(key);
     if (known != null) {

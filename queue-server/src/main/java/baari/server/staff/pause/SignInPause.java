@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// Why a sign-in was not looked at: too many wrong ones came before it, or too many wait.
+/// Why a sign-in was not checked: too many wrong ones came before it, or too many wait.
 public final class SignInPause {
   private static final String WAIT_SECONDS = "wait-seconds";
 
@@ -16,7 +16,7 @@ public final class SignInPause {
     return new AuthenticationFailedException(Map.of(WAIT_SECONDS, seconds));
   }
 
-  /// How long to wait before the next try; empty when this one was looked at, and wrong.
+  /// How long to wait before the next try; empty when this one was checked and was wrong.
   public static OptionalLong waitSeconds(AuthenticationFailedException failed) {
     Long seconds = failed.getAttribute(WAIT_SECONDS);
     return seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds);

@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/// Says when somebody keeps trying: one line in the log for each actor, address and hour, and
-/// counters for Prometheus.
+/// Reports repeated wrong tries: one line in the log for each actor, address and hour, and counters
+/// for Prometheus.
 ///
 /// Threads: any.
 @ApplicationScoped
 public class WrongTries {
-  /// So many within an hour are no slip of the fingers.
+  /// This many within an hour are not typing mistakes.
   static final int REPEATED = 5;
 
   private static final Logger LOG = Logger.getLogger(WrongTries.class);
@@ -35,7 +35,7 @@ public class WrongTries {
     count(kind, "wrong");
     if (count(kind + ' ' + actor + ' ' + address, nowNanos) == REPEATED) {
       LOG.warnf(
-          "%d wrong tries within an hour from %s: %s%s. More of this hour are counted only.",
+          "%d wrong tries within an hour from %s: %s%s. More tries in this hour are only counted.",
           REPEATED, address, kind, actor.isEmpty() ? "" : " of " + printable(actor));
     }
   }
@@ -57,7 +57,8 @@ public class WrongTries {
     }
   }
 
-  /// What a caller sent may be a line end, an escape sequence, or a password in the wrong field.
+  /// Makes a text safe for the log. It may contain a line end, an escape sequence, or a password in
+  /// the wrong field.
   public static String printable(String sent) {
     String safe = sent.replaceAll("[^A-Za-z0-9.@_-]", "?");
     return safe.length() <= NAME_MAX ? safe : safe.substring(0, NAME_MAX) + "…";

@@ -1,4 +1,4 @@
-/// Wrong tries: how they are counted, and the pauses that grow with them.
+/// Counts wrong tries. More wrong tries cause longer pauses.
 @NullMarked
 package baari.server.staff.pause;
 

@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/// Goes on with a session: the cookie that the sign-in page got.
+/// Recognizes a session by the cookie that the sign-in page got.
 @ApplicationScoped
 class SessionCookies implements HttpAuthenticationMechanism {
   private static final int UNAUTHORIZED = 401;
@@ -31,7 +31,7 @@ class SessionCookies implements HttpAuthenticationMechanism {
         : Uni.createFrom().optional(sessions.find(cookie.getValue()));
   }
 
-  /// Without the header that makes a browser ask for a password in a window of its own.
+  /// Leaves out the header that makes a browser ask for a password in its own window.
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
     return isSignedInOtherwise(context)
@@ -48,7 +48,7 @@ class SessionCookies implements HttpAuthenticationMechanism {
     return Set.of();
   }
 
-  /// Before passwords, whose challenge it makes quiet.
+  /// Runs before the check of passwords, to replace its challenge.
   @Override
   public int getPriority() {
     return DEFAULT_PRIORITY + 1;

@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// The file `sessions` of the data directory, so that a restart signs nobody out, and nobody in
-/// again. A line each, in UTF-8:
+/// The file `sessions` of the data directory. With it, a restart signs nobody out, and signs nobody
+/// in again who has signed out. One line for each session, in UTF-8:
 ///
 /// ```
 /// 1 HASH BEGAN STORED NAME
 /// │ │    │     │      └ of the account, to the end of the line
 /// │ │    │     └ the hash of its password, in hexadecimal
 /// │ │    └ milliseconds since 1970
-/// │ └ SHA-256 of what the cookie says, in hexadecimal
-/// └ the version of the line; lines of others are left aside
+/// │ └ SHA-256 of the cookie's value, in hexadecimal
+/// └ the version of the line; lines of other versions are ignored
 /// ```
 final class SessionFile {
   private static final Pattern LINE =
@@ -46,7 +46,7 @@ final class SessionFile {
     this.file = directory.resolve("sessions");
   }
 
-  /// None where there is no file, or none that can be read: everybody signs in again.
+  /// Empty when there is no file, or when it cannot be read. Then everybody signs in again.
   List<Session> read() {
     if (!Files.exists(file)) {
       return List.of();
@@ -54,7 +54,7 @@ final class SessionFile {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.flatMap(line -> parse(line).stream()).toList();
     } catch (IOException | UncheckedIOException e) {
-      LOG.errorf("%s is left aside, and everybody signs in again: %s", file, e.getMessage());
+      LOG.errorf("%s is ignored, so everybody must sign in again: %s", file, e.getMessage());
       return List.of();
     }
   }
@@ -71,7 +71,7 @@ final class SessionFile {
         : Optional.empty();
   }
 
-  /// In place of what it said before: all of it or nothing, also after a power cut. A session that
+  /// Replaces the content of the file: all of it or nothing, also after a power cut. A session that
   /// was ended must not come back.
   void write(Collection<Session> sessions) {
     String lines =
@@ -103,7 +103,7 @@ final class SessionFile {
     }
   }
 
-  /// That the file has its name is on the disk too.
+  /// Writes the file's name to the disk too.
   private static void force(Path directory) throws IOException {
     try (var channel = FileChannel.open(directory)) {
       channel.force(true);

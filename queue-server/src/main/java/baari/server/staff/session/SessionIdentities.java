@@ -9,8 +9,7 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Goes on with a session: the cookie has been checked, only the account's roles are looked up
-/// anew.
+/// Continues a session. The cookie has been checked. Only the account's roles are looked up again.
 @ApplicationScoped
 class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest> {
   private final Accounts accounts;

@@ -20,8 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Who is signed in at a browser. A session ends when its user signs out, when its time is over,
-/// when the account has another password, and when it is the oldest of too many of one account.
+/// The sessions of users who signed in at a browser. A session ends when its user signs out, when
+/// its time is over, when the account gets another password, and when it is the oldest of too many
+/// sessions of one account.
 ///
 /// Threads: any. [#begin] and [#end] wait for the disk.
 @ApplicationScoped
@@ -29,7 +30,7 @@ public class Sessions {
   /// The cookie's name.
   public static final String COOKIE = "baari-session";
 
-  /// More than anybody has browsers.
+  /// Nobody uses so many browsers.
   static final int OF_ACCOUNT_MAX = 16;
 
   private static final int SECRET_BYTES = 32;
@@ -42,7 +43,7 @@ public class Sessions {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
-  /// What was last to be written is not on the disk.
+  /// Whether the last change is not yet on the disk.
   private boolean isUnwritten;
 
   Sessions(
@@ -59,15 +60,15 @@ public class Sessions {
     file.read().forEach(session -> sessions.put(session.hash(), session));
   }
 
-  /// @param hash SHA-256 of what the cookie says, in hexadecimal
-  /// @param account its name
-  /// @param stored what [Accounts#stored] was when it began
+  /// @param hash SHA-256 of the cookie's value, in hexadecimal
+  /// @param account the account's name
+  /// @param stored the value of [Accounts#stored] when the session began
   record Session(String hash, Instant began, String account, String stored) {}
 
-  /// Begins one.
+  /// Begins a session.
   ///
-  /// @return what the cookie says; it is kept nowhere else
-  /// @throws UncheckedIOException when the disk does not take it: then there is none
+  /// @return the cookie's value; it is kept nowhere else
+  /// @throws UncheckedIOException when the disk cannot store it; then there is no session
   synchronized String begin(Accounts.Principal account) {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
@@ -90,7 +91,7 @@ public class Sessions {
     return secret;
   }
 
-  /// @throws UncheckedIOException when the disk does not take it; the next write brings it there
+  /// @throws UncheckedIOException when the disk cannot store it; the next write tries again
   private void write() {
     isUnwritten = true;
     file.write(sessions.values());
@@ -106,7 +107,7 @@ public class Sessions {
         .forEach(sessions::remove);
   }
 
-  /// Who has the session of this cookie.
+  /// The identity that has the session of this cookie.
   Optional<SecurityIdentity> find(String cookie) {
     Session session = sessions.get(Accounts.sha256(cookie));
     return session == null || isOver(session)
@@ -114,12 +115,12 @@ public class Sessions {
         : accounts.named(session.account).map(identities::of);
   }
 
-  /// Whether this cookie, if there is one, stands for no session any more.
+  /// Whether this cookie has no session any more; false when there is no cookie.
   public boolean isOver(@Nullable String cookie) {
     return cookie != null && find(cookie).isEmpty();
   }
 
-  /// One that began in a time still to come was begun under a wrong clock, and might never end.
+  /// A session that began in the future was begun under a wrong clock, and might never end.
   private boolean isOver(Session session) {
     Instant now = clock.instant();
     return !now.isBefore(session.began.plus(length))
@@ -127,10 +128,10 @@ public class Sessions {
         || !session.stored.equals(accounts.stored(session.account));
   }
 
-  /// Signs out: from now on this cookie is nobody's.
+  /// Signs out: from now on this cookie has no session.
   ///
-  /// @throws UncheckedIOException when the disk does not take it: a restart would bring it back, so
-  ///   it has to be asked for again
+  /// @throws UncheckedIOException when the disk cannot store it; a restart would bring the session
+  ///   back, so the caller must try again
   public synchronized void end(String cookie) {
     boolean wasThere = sessions.remove(Accounts.sha256(cookie)) != null;
     if (wasThere || isUnwritten) {

@@ -19,13 +19,12 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /// `POST /j_security_check`: signs in with the form of the sign-in page, whose fields are
-/// `j_username` and `j_password`, and gives the session's cookie. Whatever else is sent is a wrong
-/// sign-in.
+/// `j_username` and `j_password`, and gives the session's cookie. Anything else is a wrong sign-in.
 @ApplicationScoped
 class SignInForm {
   private static final String PATH = "/j_security_check";
 
-  /// Longest name and password, each letter written as `%XX` three times.
+  /// Room for the longest name and password, with each letter written as `%XX` three times.
   private static final int BYTES_MAX = 4 * 1024;
 
   private static final String NAME = "j_username";
@@ -80,7 +79,7 @@ class SignInForm {
         .end();
   }
 
-  /// Of each name the first; what is not encoded as it should be is left out.
+  /// The first field of each name. A field that is not encoded correctly is left out.
   private static Map<String, String> fields(String form) {
     Map<String, String> fields = new HashMap<>();
     for (String field : form.split("&", -1)) {

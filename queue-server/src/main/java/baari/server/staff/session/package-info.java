@@ -1,4 +1,4 @@
-/// Signing in and out, and the sessions between.
+/// Signing in and out, and the sessions.
 @NullMarked
 package baari.server.staff.session;
 

@@ -145,7 +145,7 @@ final class TickerTest {
     return new MemoryJournal(disk, () -> MemoryJournal.Fault.NONE);
   }
 
-  /// The answer of a tick for which something is due.
+  /// The answer to a tick when something is due.
   private static Answer tick(Desk desk, SettableClock clock) throws Exception {
     return answer(Ticker.passTime(desk, BigHall.CENTRE, clock).orElseThrow());
   }

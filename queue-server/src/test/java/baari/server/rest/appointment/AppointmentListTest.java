@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In a centre whose clocks are put forward from 01:00 to 02:00 on 2027-03-28 and back from 02:00
-/// to 01:00 on 2027-10-31.
+/// Appointments in a centre whose clocks are put forward from 01:00 to 02:00 on 2027-03-28 and back
+/// from 02:00 to 01:00 on 2027-10-31.
 final class AppointmentListTest {
   @Test
   void

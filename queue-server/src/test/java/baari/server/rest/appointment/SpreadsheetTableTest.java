@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a body of the size that is let in may hold.
+/// What a body of the largest accepted size may contain.
 final class SpreadsheetTableTest {
   private static final int BODY = 65_000;
   private static final int ROWS = 501;
@@ -29,8 +29,8 @@ final class SpreadsheetTableTest {
             ProblemException.class, refused -> assertThat(refused.what()).contains("at most"));
   }
 
-  /// Each quote behind a letter is looked at alone; it takes milliseconds, and minutes if all of
-  /// the cell is looked at for each.
+  /// Each quote after a letter must be read alone, which takes milliseconds. If the whole cell were
+  /// read again for each quote, it would take minutes.
   @Test
   @Timeout(value = 20, unit = TimeUnit.SECONDS)
   void quotes_in_a_cell_cost_no_more_than_letters() {

@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Many want a slow hash at once: few are worked out together, and each address has its turn.
+/// Many callers need a slow hash at once. Only a few are computed at the same time, and each
+/// address has its turn.
 @Timeout(60)
 final class HashLineTest {
   private static final int AT_ONCE = 2;
@@ -100,7 +101,7 @@ final class HashLineTest {
       var _ = submit("many");
     }
 
-    // When one thread alone goes on, so that the order is certain
+    // When only one thread continues, so that the order is certain
     CompletableFuture<Outcome> one = submit("one");
     gate.countDown();
 

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Wrong passwords make callers wait; right ones that are known get through in any case.
+/// Wrong passwords make callers wait. Right passwords that are known are always accepted.
 @Timeout(60)
 final class PasswordsTest {
-  /// Longer than any pause, shorter than what is remembered.
+  /// Longer than any pause, and shorter than the time for which tries are remembered.
   private static final Duration BETWEEN = Duration.ofMinutes(2);
 
   private static final String RIGHT = "demo";
@@ -48,8 +48,8 @@ final class PasswordsTest {
   private final Passwords passwords =
       new Passwords(new Accounts(WrittenAccess.DEMO), new WrongTries(metrics), nanos::get);
 
-  /// The demo's accounts beside one whose password is dear, as every check then is: it takes longer
-  /// than many take to ask.
+  /// The demo's accounts, and one whose password is slow to check. Then every check is slow: it
+  /// takes longer than many requests.
   private final Passwords slow =
       new Passwords(new Accounts(SLOW), new WrongTries(metrics), nanos::get);
 
@@ -128,7 +128,7 @@ final class PasswordsTest {
         .toList();
   }
 
-  /// Two threads, each of which ends the check of the other's, have waited for each other for ever.
+  /// Two threads, each completing the other's check, once waited for each other forever.
   @Test
   void whoever_has_to_leave_the_line_holds_up_no_other_check() {
     // Given
@@ -136,7 +136,7 @@ final class PasswordsTest {
     var left = new AtomicInteger();
     var heldUp = new AtomicInteger();
 
-    // When the line is full, and each that leaves it has many others ask meanwhile
+    // When the line is full, and each check that is turned away makes many others ask at that time
     for (int i = 0; i < 3 * HashLine.WAITING_MAX; i++) {
       var _ =
           slow.check("somebody" + i, "guess", "10.1.0." + i)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Repeated wrong tries are written down once, and what a caller sends cannot forge a line.
+/// Repeated wrong tries are logged once, and a caller cannot forge a log line.
 final class WrongTriesTest {
   private final List<LogRecord> lines = new ArrayList<>();
   private final Logger logger = Logger.getLogger(WrongTries.class.getName());
@@ -28,12 +28,12 @@ final class WrongTriesTest {
 
         @Override
         public void flush() {
-          // Nothing waits.
+          // There is nothing to flush.
         }
 
         @Override
         public void close() {
-          // Nothing is open.
+          // There is nothing to close.
         }
       };
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A session is what the server says it is, whatever cookies were copied.
+/// The server decides which sessions are valid, whatever cookies were copied.
 final class SessionsTest {
   private static final String FIRST = PasswordHash.ofNobody(1).toString();
   private static final String SECOND =
