@@ -3,7 +3,7 @@ package baari.drivers;
 import baari.drivers.transport.Transport;
 import java.util.function.Supplier;
 
-/// Tells another listener and fails then, in every call.
+/// Calls another listener and then fails, in every method.
 ///
 /// @param failure a `RuntimeException` or an `Error`
 public record FailingListener(Transport.Listener told, Supplier<? extends Throwable> failure)
@@ -27,7 +27,7 @@ public record FailingListener(Transport.Listener told, Supplier<? extends Throwa
     fail(failure.get());
   }
 
-  /// Throws it, whichever kind it is.
+  /// Throws it, as an `Error` or as a `RuntimeException`.
   public static void fail(Throwable failure) {
     if (failure instanceof Error error) {
       throw error;

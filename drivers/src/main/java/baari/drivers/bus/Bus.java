@@ -14,22 +14,23 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The owner of one serial line with many devices on it: one transaction at a time, silence between
-/// frames, a bounded wait for each answer. A device that does not answer costs the others one
-/// time-out, first soon, then ever more rarely.
+/// Owns one serial line with many devices on it. It runs one transaction at a time, keeps silence
+/// between frames, and limits the wait for each answer. A device that does not answer costs the
+/// others one time-out per try. The first tries follow soon, the later ones more and more rarely.
 ///
-/// One thread talks to the line and to the devices. [#attach(BusDevice)] before [#start()];
-/// [#wake()] and [#close()] from any thread.
+/// One thread talks to the line and to the devices. Call [#attach(BusDevice)] before [#start()].
+/// Call [#wake()] and [#close()] from any thread.
 public final class Bus implements AutoCloseable {
-  /// The longest frame takes 1.3 s at 1200 baud, the slowest that signs know.
+  /// The longest frame takes 1.3 s at 1200 baud, the slowest speed of signs.
   private static final Duration WRITE_DEADLINE = Duration.ofSeconds(3);
 
-  /// How long a line that never falls silent is waited for.
+  /// How long to wait for silence on a line that never falls silent.
   private static final Duration LONGEST_BABBLE = Duration.ofSeconds(1);
 
   private static final Duration AFTER_MISTAKE = Duration.ofSeconds(1);
 
-  /// Who wants nothing is asked again after this, for one that failed to say it wakes nobody.
+  /// When no device wants anything, all are asked again after this time. A device that failed to
+  /// answer does not wake the bus.
   private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
   private static final long CLOSE_MILLIS = 2_000;
@@ -43,14 +44,14 @@ public final class Bus implements AutoCloseable {
   private final Thread talker;
   private boolean up;
 
-  /// Counts the times that the line came up, so that a failed write is held against the right one.
+  /// Counts how often the line came up, so that a failed write counts only for its own session.
   private long session;
 
   private long toldSession;
   private long quietUntil = System.nanoTime();
   private long lastByte = System.nanoTime();
 
-  /// @param transport started by [#start()], and closed in the end
+  /// @param transport started by [#start()] and closed by [#close()]
   public Bus(Transport transport, LineTiming timing) {
     this.transport = transport;
     this.timing = timing;
@@ -68,7 +69,7 @@ public final class Bus implements AutoCloseable {
     return this;
   }
 
-  /// A device wants something new.
+  /// Tells the bus that a device wants something new.
   public synchronized void wake() {
     notifyAll();
   }
@@ -98,12 +99,12 @@ public final class Bus implements AutoCloseable {
     }
   }
 
-  /// No mistake ends the line of all devices.
+  /// A programming error must not stop the line for all devices.
   private void serveNext() throws InterruptedException {
     try {
       serve(awaitTurn());
     } catch (RuntimeException | Error e) {
-      LOG.error("{}: the bus failed, and goes on", transport.name(), e);
+      LOG.error("{}: the bus failed and continues", transport.name(), e);
       TimeUnit.NANOSECONDS.sleep(AFTER_MISTAKE.toNanos());
     }
   }
@@ -120,7 +121,7 @@ public final class Bus implements AutoCloseable {
     }
   }
 
-  /// Tells the devices how the line is, on this thread.
+  /// Tells the devices on this thread whether the line is up.
   private void tellOfLine() {
     if (toldSession != session) {
       toldSession = session;
@@ -154,7 +155,7 @@ public final class Bus implements AutoCloseable {
     }
   }
 
-  /// Once when it begins to fail for good; a device that was switched off is no news after that.
+  /// Logs once, when the retries are used up. A device that stays switched off is not logged again.
   private static void log(Turn turn, String why) {
     if (turn.slot().failures() == BusSchedule.RETRIES + 1) {
       LOG.warn("{} does not answer: {}", turn.slot().device().name(), why);
@@ -193,7 +194,7 @@ public final class Bus implements AutoCloseable {
     return session;
   }
 
-  /// @return when the last byte has left the wire; the system may have taken it earlier
+  /// @return when the last byte has left the wire; the operating system may accept it earlier
   private long send(Exchange exchange) throws TransportException, InterruptedException {
     long start = System.nanoTime();
     var pauses = exchange.pause().multipliedBy(exchange.bursts().size() - 1L);

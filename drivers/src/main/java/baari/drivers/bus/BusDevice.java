@@ -5,21 +5,22 @@ import java.util.Optional;
 /// One device on a [Bus], as the bus sees it. Every call comes from the bus's own thread.
 public interface BusDevice {
 
-  /// What a person would look for: `sign 3`.
+  /// A name that people recognise, for example `sign 3`.
   String name();
 
-  /// What it wants next; empty when nothing until somebody calls [Bus#wake()]. May be asked often
-  /// and changes nothing.
+  /// The exchange that it wants next; empty when it wants nothing until somebody calls
+  /// [Bus#wake()]. May be called often and changes nothing.
   Optional<DueExchange> next();
 
-  /// What became of the exchange that it wanted last.
+  /// Reports the result of the exchange that it wanted last.
   void done(ExchangeResult result);
 
-  /// The line came up, for the first time or again: what was known of the device no longer holds.
+  /// The line came up, for the first time or again. What was known about the device is no longer
+  /// valid.
   void lineUp();
 
   void lineDown();
 
-  /// Bytes that nobody asked for. A device that speaks first is found in them.
+  /// Bytes that nobody asked for. They may come from a device that speaks first.
   default void heard(byte[] bytes) {}
 }

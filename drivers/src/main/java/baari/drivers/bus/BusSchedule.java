@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whose turn it is: among those that are due, the earliest deadline. A routine exchange has its
-/// deadline a little later than it is due, so that urgent ones pass it, though never for ever. A
-/// device that failed is tried again soon, [#RETRIES] times and always as routine, and then ever
-/// more rarely: it takes one time-out of the line in each [#LONGEST_REST], however much is wanted
-/// of it.
+/// Decides which device has the next turn: of the devices that are due, the one with the earliest
+/// deadline. The deadline of a routine exchange is a little later than its due time, so urgent
+/// exchanges go first, but not for ever. A device that failed is tried again soon, [#RETRIES] times
+/// and always as routine, and then more and more rarely. In the end it costs the line one time-out
+/// per [#LONGEST_REST], however much it has to do.
 final class BusSchedule {
-  /// How long a routine exchange stands back behind urgent ones.
+  /// How long a routine exchange lets urgent ones go first.
   static final Duration PATIENCE = Duration.ofMillis(500);
 
   /// How many times a failed exchange is tried again soon.
@@ -24,13 +24,13 @@ final class BusSchedule {
 
   /// The next turn.
   ///
-  /// @param dueNanos when, as [System#nanoTime()]
+  /// @param dueNanos when it is due, as [System#nanoTime()]
   record Turn(Slot slot, Exchange exchange, long dueNanos, long deadlineNanos) {
     boolean isDue(long now) {
       return dueNanos - now <= 0;
     }
 
-    /// What is due goes first, by deadline; then what will be due first.
+    /// Turns that are due go first, by deadline. The others follow, by due time.
     private boolean isBefore(Turn other, long now) {
       if (isDue(now) != other.isDue(now)) {
         return isDue(now);
@@ -39,7 +39,7 @@ final class BusSchedule {
     }
   }
 
-  /// A device and how it has behaved lately.
+  /// A device and its failures in a row.
   static final class Slot {
     private final BusDevice device;
     private int failures;
@@ -90,12 +90,12 @@ final class BusSchedule {
     return slots.stream().map(Slot::device).toList();
   }
 
-  /// Every device has its chance again.
+  /// Forgets the failures of all devices.
   void forgive() {
     slots.forEach(Slot::succeeded);
   }
 
-  /// Who is next: of those that are due now, if any, else who will be first.
+  /// The next turn: the first that is due now, or, if none is due, the one that will be due first.
   Optional<Turn> next(long now) {
     Optional<Turn> first = Optional.empty();
     for (var slot : slots) {

@@ -2,10 +2,10 @@ package baari.drivers.bus;
 
 import java.nio.ByteBuffer;
 
-/// What became of an [Exchange].
+/// The result of an [Exchange].
 public sealed interface ExchangeResult {
 
-  /// It went out, and nothing was to come back.
+  /// It was sent, and no answer was expected.
   record Sent() implements ExchangeResult {}
 
   /// @param answer as [Reply.Verdict.Complete] measured it
@@ -21,9 +21,9 @@ public sealed interface ExchangeResult {
     }
   }
 
-  /// No answer, or none that made sense, within its time.
+  /// No valid answer came in time.
   record Failed(String why) implements ExchangeResult {}
 
-  /// The line went down: an unknown part went out.
+  /// The line went down. It is unknown how much was sent.
   record Lost(String why) implements ExchangeResult {}
 }

@@ -3,8 +3,8 @@ package baari.drivers.bus;
 import baari.drivers.guard.Guard;
 import java.util.Optional;
 
-/// A device whose mistakes do not reach the bus or the other devices: one that fails to say what it
-/// wants is passed over.
+/// A device whose exceptions do not reach the bus or the other devices. If [#next()] fails, the
+/// device gets no turn.
 final class GuardedDevice implements BusDevice {
   private final BusDevice device;
   private final Guard guard;

@@ -3,10 +3,10 @@ package baari.drivers.bus;
 import baari.drivers.transport.SerialSettings;
 import java.time.Duration;
 
-/// How long things take on a line.
+/// The timing of a line.
 ///
-/// @param perByte one byte on the wire
-/// @param silence what has to lie between two frames
+/// @param perByte the time of one byte on the wire
+/// @param silence the shortest pause between two frames
 public record LineTiming(Duration perByte, Duration silence) {
   private static final long NANOS = 1_000_000_000L;
   private static final int FASTEST_COUNTED_BAUD = 19_200;
@@ -14,7 +14,7 @@ public record LineTiming(Duration perByte, Duration silence) {
   /// Above 19,200 baud: Modbus over Serial Line 1.02, section 2.5.1.1, "fixed value".
   private static final Duration SHORTEST_SILENCE = Duration.ofNanos(1_750_000);
 
-  /// Three and a half characters of silence, as Modbus wants it and the others do not mind.
+  /// Three and a half characters of silence. Modbus requires it; it does not disturb the others.
   public static LineTiming of(SerialSettings line) {
     var perByte = Duration.ofNanos(NANOS * line.bitsPerByte() / line.baud());
     var silence =

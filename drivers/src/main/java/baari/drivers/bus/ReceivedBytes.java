@@ -3,9 +3,9 @@ package baari.drivers.bus;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Bytes between the transport's thread and the bus's. Guarded by the bus.
+/// Passes bytes from the transport's thread to the bus's thread. Guarded by the bus.
 final class ReceivedBytes {
-  /// More than any answer; what comes above it pushes everything out, for it is noise.
+  /// Longer than any answer. When more bytes arrive, the earlier ones are noise and are dropped.
   static final int BOUND = 4_096;
 
   private final byte[] bytes = new byte[BOUND];

@@ -2,39 +2,40 @@ package baari.drivers.bus;
 
 import java.time.Duration;
 
-/// What follows a request on the line.
+/// What comes after a request on the line.
 public sealed interface Reply {
 
   /// Nothing comes back.
   ///
-  /// @param rest how long the line is then left alone, for devices that need time to digest
+  /// @param rest how long the line then stays quiet, for devices that need time to process it
   record None(Duration rest) implements Reply {}
 
   /// The device answers.
   ///
-  /// @param longest the most that it may be, in bytes
-  /// @param thinking how long the device may take besides the time that the bytes do
+  /// @param longest the greatest length of the answer, in bytes
+  /// @param thinking how long the device may take, in addition to the time of the bytes
   record Awaited(int longest, Duration thinking, Reading reading) implements Reply {}
 
-  /// Finds an answer in what has come back so far. Asked again with each byte more, so it keeps
-  /// nothing and takes any split.
+  /// Finds an answer in the bytes that have come back so far. It is called again when more bytes
+  /// come, so it keeps no state and accepts any split of the bytes.
   interface Reading {
     Verdict of(byte[] bytes);
   }
 
-  /// What the bytes so far are.
+  /// What the bytes so far mean.
   sealed interface Verdict {
     Verdict INCOMPLETE = new Incomplete();
 
-    /// More has to come.
+    /// More bytes must come.
     record Incomplete() implements Verdict {}
 
     /// An answer.
     ///
-    /// @param length of it and of any noise before it, in bytes; what follows is something else
+    /// @param length of the answer and of any noise before it, in bytes; later bytes do not belong
+    ///   to it
     record Complete(int length) implements Verdict {}
 
-    /// It will never be an answer.
+    /// The bytes cannot become an answer.
     record Wrong(String why) implements Verdict {}
   }
 }

@@ -6,12 +6,13 @@ import java.io.StringReader;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/// Reads a file of properties in UTF-8, with or without a mark at its beginning. Nothing in it is
-/// taken silently that its writer cannot have meant.
+/// Reads a properties file in UTF-8, with or without a byte order mark. It refuses a file that its
+/// writer cannot have meant like this.
 public final class PropertiesText {
   private PropertiesText() {}
 
-  /// @throws IllegalArgumentException for bytes that are no UTF-8, and naming what is there twice
+  /// @throws IllegalArgumentException when the bytes are not UTF-8, or when a name is there twice;
+  ///   the message says which
   public static Properties read(byte[] file) throws IOException {
     try {
       return read(Utf8.read(file));
@@ -31,7 +32,7 @@ public final class PropertiesText {
     return properties;
   }
 
-  /// Notices what is loaded again, which otherwise replaces what was there.
+  /// Notices a name that is loaded twice. Otherwise the second value would replace the first.
   private static final class Unique extends Properties {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/// What a hall has, each in a room of its own: `printer`, `board`, `hall`. Here is only what reads
+/// The devices of a hall, by package: `printer`, `board`, `hall`. This package itself only reads
 /// their profiles. Frames are made in `baari.drivers.protocol`.
 @NullMarked
 package baari.drivers.device;

@@ -19,8 +19,8 @@ import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Pi4J's digital inputs on a [GpioChip]: the kernel debounces and tells edges, one thread an input
-/// passes them on.
+/// Pi4J's digital inputs on a [GpioChip]. The kernel debounces and reports edges. One thread per
+/// input passes them on.
 final class ChipInputs extends DigitalInputProviderBase implements DigitalInputProvider {
   private static final long CLOSE_MILLIS = 2_000;
   private static final Logger LOG = LoggerFactory.getLogger(ChipInputs.class);
@@ -80,7 +80,7 @@ final class ChipInputs extends DigitalInputProviderBase implements DigitalInputP
       try {
         line.watch(rising -> guard.run(() -> tell(rising)));
       } catch (PosixException e) {
-        LOG.error("Line {} tells no more edges: {}", config().bcm(), e.getMessage());
+        LOG.error("Line {} reports no more edges: {}", config().bcm(), e.getMessage());
       }
     }
 

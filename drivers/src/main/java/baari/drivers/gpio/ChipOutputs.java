@@ -54,7 +54,7 @@ final class ChipOutputs extends DigitalOutputProviderBase implements DigitalOutp
 
     @Override
     public DigitalOutput shutdownInternal(Context context) throws ShutdownException {
-      // Sets the shutdown state, for which the line has still to be ours.
+      // Sets the shutdown state. The line must still be open for this.
       super.shutdownInternal(context);
       try {
         line.close();

@@ -12,16 +12,16 @@ import com.pi4j.io.gpio.digital.PullResistance;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// The digital lines of a box as Pi4J devices: of a real chip, or of a simulated one.
+/// The digital lines of a machine as Pi4J devices, on a real or a simulated chip.
 ///
-/// Providers are named and never looked for, since Pi4J takes a mock that it finds for hardware.
-/// Closing it sets every output to off and gives the lines back.
+/// Providers are named and never searched for, because Pi4J uses a mock that it finds as if it were
+/// hardware. Closing sets every output to off and releases the lines.
 public final class Gpio implements AutoCloseable {
   private final Context context;
 
   /// The kernel's GPIO chip, usually `/dev/gpiochip0`. Linux 5.10 or newer.
   ///
-  /// @throws GpioException when it is absent, not permitted, or no GPIO chip
+  /// @throws GpioException when the device is absent, not permitted, or not a GPIO chip
   public static Gpio chip(Path device) throws GpioException {
     var chip = new GpioChip(device);
     return new Gpio(new ChipInputs(chip), new ChipOutputs(chip));
@@ -56,7 +56,7 @@ public final class Gpio implements AutoCloseable {
   /// Takes a line as an input, pulled towards off.
   ///
   /// @param onState the level when the contact is closed: LOW for a contact to ground
-  /// @param debounce how long a level has to last before the chip tells of it; zero for every edge
+  /// @param debounce how long a level must last before the chip reports it; zero for every edge
   /// @throws GpioException when the line is taken or does not exist
   public DigitalInput input(int line, DigitalState onState, Duration debounce)
       throws GpioException {

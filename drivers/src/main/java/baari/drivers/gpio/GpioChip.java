@@ -7,7 +7,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 
-/// A GPIO controller by its character device, version 2 of the kernel's interface (Linux 5.10 on).
+/// A GPIO controller, used through its character device and version 2 of the kernel's interface
+/// (Linux 5.10 or newer).
 final class GpioChip implements LineSource {
   /// `_IOR(0xB4, 1, struct gpiochip_info)`
   private static final long GET_CHIPINFO = 0x8044B401L;

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
 
-/// One line of a chip, in our hands until closed. Closing it gives it back to the kernel.
+/// One line of a chip. This program has it until [#close()] gives it back to the kernel.
 final class GpioLine {
   /// `_IOWR(0xB4, 0xE, struct gpio_v2_line_values)`: u64 bits, u64 mask.
   private static final long GET_VALUES = 0xC010B40EL;
@@ -19,7 +19,7 @@ final class GpioLine {
   private static final int VALUES_BYTES = 16;
   private static final int MASK = 8;
 
-  /// `struct gpio_v2_line_event`: u64 time, u32 id (1 rising, 2 falling), and what we do not need.
+  /// `struct gpio_v2_line_event`: u64 time, u32 id (1 rising, 2 falling), and unused fields.
   private static final int EVENT_BYTES = 48;
 
   private static final int EVENT_ID = 8;
@@ -37,7 +37,7 @@ final class GpioLine {
 
   synchronized boolean isHigh() throws PosixException {
     if (closed) {
-      throw new IllegalStateException("The line was given back");
+      throw new IllegalStateException("The line is closed");
     }
     try (var arena = Arena.ofConfined()) {
       var values = values(arena, 0);
@@ -56,7 +56,7 @@ final class GpioLine {
     }
   }
 
-  /// Tells `listener` of each edge, true for a rising one, until [#stopWatching()].
+  /// Reports each edge to `listener`, true for a rising one, until [#stopWatching()].
   void watch(Consumer<Boolean> listener) throws PosixException {
     while (Posix.poll(fd, Posix.POLLIN, wake, -1) != 0) {
       var events = new byte[EVENTS * EVENT_BYTES];

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// What is asked of one line, and its bytes as the kernel's `struct gpio_v2_line_request`
+/// A request for one line, and its bytes as the kernel's `struct gpio_v2_line_request`
 /// (`linux/gpio.h`, native byte order):
 ///
 /// ```
@@ -27,7 +27,7 @@ sealed interface LineRequest {
   int SIZE = 592;
   int FD = 588;
 
-  /// How a line that nothing drives is held.
+  /// The level to which a line is pulled when nothing drives it.
   enum Pull {
     NONE(1L << 10),
     UP(1L << 8),
@@ -42,12 +42,12 @@ sealed interface LineRequest {
 
   int line();
 
-  /// @param high the level from the request on, without a glitch before it
+  /// @param high the level from the moment of the request, without a glitch before it
   record Output(int line, boolean high) implements LineRequest {}
 
-  /// Both edges are told.
+  /// Both edges are reported.
   ///
-  /// @param debounce how long a level has to last to be told; zero for every edge
+  /// @param debounce how long a level must last to be reported; zero for every edge
   record Input(int line, Pull pull, Duration debounce) implements LineRequest {}
 
   default MemorySegment encode(Arena arena) {
@@ -73,7 +73,7 @@ sealed interface LineRequest {
   private static void attribute(MemorySegment struct, int id, long value) {
     struct.set(JAVA_INT, 296, 1);
     struct.set(JAVA_INT, 320, id);
-    // The debounce is a u32 in the same place; written so, it is right in either byte order.
+    // The debounce is a u32 in the same place. Written as an int, it is right in either byte order.
     if (id == Layout.DEBOUNCE) {
       struct.set(JAVA_INT, 328, Math.toIntExact(value));
     } else {

@@ -1,6 +1,6 @@
 package baari.drivers.gpio;
 
-/// What gives lines: the kernel's chip, or a test.
+/// A source of lines: the kernel's chip, or a test.
 @FunctionalInterface
 interface LineSource {
   /// @throws GpioException when the line is taken or does not exist

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the code of others on a thread that has to live: whatever they throw, also an [Error], is
-/// logged and ends there. A fault that comes again and again fills no log. Safe for threads.
+/// Runs other code on a thread that must survive. Whatever that code throws, also an [Error], is
+/// logged and not passed on. A fault that repeats does not fill the log. Thread-safe.
 public final class Guard {
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
@@ -16,7 +16,7 @@ public final class Guard {
   private long loggedNanos;
   private long unsaid;
 
-  /// @param who owns the thread, as a person would look for it: `/dev/ttyUSB0 bus`
+  /// @param who the owner of the thread, by a name that people recognise: `/dev/ttyUSB0 bus`
   public Guard(String who) {
     this.who = who;
   }
@@ -31,7 +31,7 @@ public final class Guard {
             false);
   }
 
-  /// @param otherwise what to go on with when `call` fails
+  /// @param otherwise the result when `call` fails
   public <T> T get(Supplier<T> call, T otherwise) {
     try {
       return call.get();
@@ -47,7 +47,7 @@ public final class Guard {
       unsaid++;
       return;
     }
-    LOG.error("{}: code called by it failed ({} times more since the last)", who, unsaid, failure);
+    LOG.error("{}: code that it ran failed ({} more times since the last)", who, unsaid, failure);
     hasLogged = true;
     loggedNanos = now;
     unsaid = 0;

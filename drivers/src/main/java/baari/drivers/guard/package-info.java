@@ -1,4 +1,4 @@
-/// What keeps a device's thread alive when the code of others fails on it.
+/// Keeps a device's thread alive when other code fails on it.
 @NullMarked
 package baari.drivers.guard;
 

@@ -1,6 +1,6 @@
 package baari.drivers.posix;
 
-/// The error numbers of Linux that the drivers tell apart.
+/// The error numbers of Linux that the drivers distinguish.
 public final class Errno {
   public static final int EPERM = 1;
   public static final int ENOENT = 2;

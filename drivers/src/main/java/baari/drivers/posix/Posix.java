@@ -11,7 +11,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 
-/// System calls of Linux on file descriptors, each of which answers or throws [PosixException].
+/// System calls of Linux on file descriptors. Each returns a result or throws [PosixException].
 ///
 /// Constants and structures are those of 64-bit Linux (x86-64, AArch64) with glibc: `open(2)`,
 /// `poll(2)`, `eventfd(2)`, `pts(4)`, `tty_ioctl(4)`. On another system the first use throws
@@ -25,13 +25,13 @@ public final class Posix {
   public static final short POLLOUT = 4;
   public static final short POLLHUP = 16;
 
-  /// In place of a descriptor for [#poll(int, short, int, int)]: only the wake-up is waited for.
+  /// Used instead of a descriptor in [#poll(int, short, int, int)] to wait only for the wake-up.
   public static final int NO_FD = -1;
 
   private static final int PATH_BYTES = 64;
   private static final int POLLFD_BYTES = 8;
 
-  /// More than any `struct termios` has.
+  /// Larger than any `struct termios`.
   private static final int TERMIOS_BYTES = 256;
 
   private static final SystemCall OPEN =
@@ -86,7 +86,7 @@ public final class Posix {
     return (int) IOCTL.invoke(fd, request, argument);
   }
 
-  /// @return how many bytes came; 0 at the end of the file
+  /// @return how many bytes were read; 0 at the end of the file
   public static int read(int fd, byte[] into) throws PosixException {
     try (var arena = Arena.ofConfined()) {
       var buffer = arena.allocate(into.length);
@@ -96,7 +96,7 @@ public final class Posix {
     }
   }
 
-  /// @return how many of the bytes went out
+  /// @return how many of the bytes were written
   public static int write(int fd, byte[] bytes, int offset, int count) throws PosixException {
     try (var arena = Arena.ofConfined()) {
       var buffer = arena.allocate(count);
@@ -108,7 +108,7 @@ public final class Posix {
   /// Waits until `fd` is ready for `events` or `wake` can be read.
   ///
   /// @param wake an [#eventfd()] that ends the wait
-  /// @param timeoutMillis -1 for ever
+  /// @param timeoutMillis -1 for no timeout
   /// @return the kernel's `revents` of `fd`: 0 after a timeout or a wake-up
   public static short poll(int fd, short events, int wake, int timeoutMillis)
       throws PosixException {
@@ -123,7 +123,7 @@ public final class Posix {
     }
   }
 
-  /// A descriptor that becomes readable, for good, with [#wake(int)].
+  /// A descriptor that [#wake(int)] makes readable; it stays readable.
   public static int eventfd() throws PosixException {
     return (int) EVENTFD.invoke(0, O_CLOEXEC);
   }
@@ -162,7 +162,7 @@ public final class Posix {
     }
   }
 
-  /// Puts back settings that were read before.
+  /// Restores settings that were read before.
   public static void terminal(int fd, byte[] settings) throws PosixException {
     try (var arena = Arena.ofConfined()) {
       var termios = arena.allocate(TERMIOS_BYTES, Long.BYTES);

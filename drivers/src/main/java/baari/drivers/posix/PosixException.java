@@ -2,7 +2,7 @@ package baari.drivers.posix;
 
 import java.io.IOException;
 
-/// A system call that failed: which, and with what `errno`.
+/// A system call that failed, with its name and its `errno`.
 public final class PosixException extends IOException {
   private static final long serialVersionUID = 1L;
 

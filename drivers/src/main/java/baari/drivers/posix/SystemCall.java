@@ -11,7 +11,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.Locale;
 
-/// One function of the C library that answers -1 and sets `errno` when it fails.
+/// One function of the C library that returns -1 and sets `errno` when it fails.
 record SystemCall(String name, MethodHandle handle) {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final StructLayout STATE = Linker.Option.captureStateLayout();
@@ -35,8 +35,8 @@ record SystemCall(String name, MethodHandle handle) {
     return new SystemCall(name, handle);
   }
 
-  /// @return what the function answered
-  /// @throws PosixException when it answered -1; an interrupted call is made again
+  /// @return what the function returned
+  /// @throws PosixException when it returned -1; an interrupted call is repeated
   long invoke(Object... arguments) throws PosixException {
     try (var arena = Arena.ofConfined()) {
       var state = arena.allocate(STATE);
@@ -69,7 +69,7 @@ record SystemCall(String name, MethodHandle handle) {
     var os = System.getProperty("os.name", "unknown");
     if (!os.toLowerCase(Locale.ROOT).contains("linux")) {
       throw new UnsupportedOperationException(
-          "Pseudo-terminals and GPIO lines are driven by Linux's own '%s'; this is %s"
+          "Pseudo-terminals and GPIO lines need the Linux call '%s'; this system is %s"
               .formatted(name, os));
     }
   }

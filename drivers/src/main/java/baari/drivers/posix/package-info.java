@@ -1,4 +1,4 @@
-/// The few system calls that Java has no words for: pseudo-terminals, `poll`, `ioctl`.
+/// The few system calls that Java does not offer: pseudo-terminals, `poll`, `ioctl`.
 @NullMarked
 package baari.drivers.posix;
 

@@ -3,17 +3,17 @@ package baari.drivers.raster;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/// A part of a picture as wide as its ink: rows `top` to `top + rows`, dots `left` to `left +
-/// width`. Without ink its width is 0.
+/// A part of a picture, as wide as its ink: rows `top` to `top + rows`, dots `left` to `left +
+/// width`. Without ink, its width is 0.
 ///
-/// Urdu's slanting words leave most of their box white; a few bands, each cropped by itself, send a
-/// third less.
+/// The slanting words of Urdu leave most of their box white. A few bands, each cropped separately,
+/// need a third fewer bytes.
 public record Band(int top, int rows, int left, int width) {
 
-  /// Cuts `picture` into those bands that take the fewest bytes.
+  /// Cuts `picture` into the bands that need the fewest bytes.
   ///
-  /// @param mostRows of one band
-  /// @param costBytes what a band costs beyond its dots
+  /// @param mostRows the most rows of one band
+  /// @param costBytes the cost of a band in addition to its dots
   public static List<Band> cut(Bitmap picture, int mostRows, int costBytes) {
     int height = picture.height();
     var cheapest = new int[height + 1];

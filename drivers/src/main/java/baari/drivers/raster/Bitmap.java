@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 /// A picture of black dots and white paper. Immutable.
 public final class Bitmap {
-  /// How high a column is.
+  /// The height of a column.
   public static final int STRIPE_DOTS = 24;
 
   private final int width;
@@ -27,7 +27,7 @@ public final class Bitmap {
 
   /// The ink of `image`, without the white around it.
   ///
-  /// @param image grey, one byte a dot
+  /// @param image grey, one byte per dot
   /// @param threshold 0 to 255: what is darker becomes a black dot
   public static Bitmap inkOf(BufferedImage image, int threshold) {
     var box = InkBox.of(image, threshold);
@@ -55,8 +55,8 @@ public final class Bitmap {
     return ink.get(y * width + x);
   }
 
-  /// The rows of one band, from its left to its right, as a printer takes them: row after row, the
-  /// leftmost dot in the highest bit, filled up to whole bytes.
+  /// The rows of one band in a printer's format: row after row, from left to right, the leftmost
+  /// dot in the highest bit, each row filled up to whole bytes.
   public byte[] dots(Band band) {
     int rowBytes = (band.width() + 7) / 8;
     var bytes = new byte[rowBytes * band.rows()];
@@ -70,7 +70,7 @@ public final class Bitmap {
     return bytes;
   }
 
-  /// The columns of one run, from row `top` on, as a printer takes them: column after column,
+  /// The columns of one run, from row `top` on, in a printer's format: column after column,
   /// [#STRIPE_DOTS] each, the topmost dot in the highest bit, white below the picture.
   public byte[] columns(int top, Run run) {
     int columnBytes = STRIPE_DOTS / 8;
@@ -85,7 +85,7 @@ public final class Bitmap {
     return bytes;
   }
 
-  /// The same with `left` white dots before it.
+  /// The same picture with `left` white dots on its left.
   public Bitmap shifted(int left) {
     var moved = new BitSet((left + width) * height);
     for (int i = ink.nextSetBit(0); i >= 0; i = ink.nextSetBit(i + 1)) {
@@ -94,7 +94,7 @@ public final class Bitmap {
     return new Bitmap(left + width, height, moved);
   }
 
-  /// All of it as one band.
+  /// The whole picture as one band.
   public Band whole() {
     return new Band(0, height, 0, width);
   }

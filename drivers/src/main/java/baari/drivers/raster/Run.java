@@ -3,13 +3,13 @@ package baari.drivers.raster;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Neighbouring columns of a stripe of a picture, from the first with ink to the last. What is
-/// white between two runs need not be sent.
+/// Neighbouring columns of a stripe of a picture, from the first with ink to the last. The white
+/// columns between two runs are not sent.
 public record Run(int left, int width) {
 
   /// The runs of rows `top` to `top + rows`, from the left to the right.
   ///
-  /// @param mostWhite so many white columns in a row are rather sent than skipped
+  /// @param mostWhite up to this many white columns in a row are sent, not skipped
   public static List<Run> of(Bitmap picture, int top, int rows, int mostWhite) {
     var runs = new ArrayList<Run>();
     for (int x = 0; x < picture.width(); x++) {

@@ -17,16 +17,17 @@ import java.util.List;
 import java.util.Map;
 
 /// Draws lines of text as bitmaps, shaped and in the right direction for their script, each cropped
-/// to its ink. Remembers the last texts, since most lines of a ticket repeat all day and shaping
-/// takes milliseconds. Safe for threads.
+/// to its ink. Remembers the last texts, because most lines of a ticket repeat all day and shaping
+/// takes milliseconds. Thread-safe.
 public final class TextRaster {
-  /// Of 255. Anti-aliased edges darker than this become dots; below it thin strokes break.
+  /// Of 255. Anti-aliased edges darker than this become dots. With a lower value, thin strokes
+  /// break.
   private static final int THRESHOLD = 150;
 
-  /// The least size at which Nastaliq is legible at 203 dpi.
+  /// The smallest size at which Nastaliq is legible at 203 dpi.
   public static final int LEAST_LEGIBLE_DOTS = 28;
 
-  /// A line is rather wrapped than shrunk by more than this.
+  /// A line that would shrink to less than this share of its size is wrapped instead.
   private static final double MOST_SHRINKAGE = 0.75;
 
   private static final int REMEMBERED = 256;
@@ -44,11 +45,12 @@ public final class TextRaster {
       };
 
   /// Draws `text` in one line if it fits, a little smaller if that makes it fit, otherwise in
-  /// several lines from top to bottom; a single word that is too wide is shrunk. Nothing is ever
-  /// clipped, and nothing is refused: what the typeface lacks is a box (see [PaperText]).
+  /// several lines from top to bottom. A single word that is too wide is shrunk. Nothing is clipped
+  /// and nothing is refused: a character that the typeface does not have becomes a box (see
+  /// [PaperText]).
   ///
   /// @param sizeDots the font's size
-  /// @param widthDots the paper
+  /// @param widthDots the width of the paper
   /// @return no lines for a blank text
   public synchronized List<Bitmap> draw(String text, int sizeDots, boolean bold, int widthDots) {
     var wanted = new Text(text, new Style(sizeDots, bold), widthDots);
@@ -138,7 +140,7 @@ public final class TextRaster {
 
     Bitmap draw() {
       var layout = layout();
-      // The ink, not ascent and descent: Nastaliq leaves its em box.
+      // The ink, not ascent and descent, because Nastaliq goes beyond its em box.
       Rectangle2D ink = layout.getBounds();
       int width = (int) Math.ceil(ink.getWidth()) + 2 * MARGIN;
       int height = (int) Math.ceil(ink.getHeight()) + 2 * MARGIN;

@@ -8,8 +8,9 @@ import java.nio.file.Files;
 
 /// The one typeface on paper: Noto Nastaliq Urdu with Latin letters, from the class path.
 ///
-/// Works on a machine without fontconfig and without any installed font: the JDK is told so before
-/// its font system starts. Logical fonts (`Dialog`, …) must not be used in the same process.
+/// Works on a machine without fontconfig and without any installed font: a system property tells
+/// this to the JDK before its font system starts. Logical fonts (`Dialog`, …) must not be used in
+/// the same process.
 public final class Typeface {
   private static final String FOLDER = "baari/fonts/";
 
@@ -22,7 +23,7 @@ public final class Typeface {
 
   private Typeface() {}
 
-  /// @param size in dots, as the font's em
+  /// @param size the font's em, in dots
   public static Font font(float size, boolean bold) {
     return (bold ? BOLD : REGULAR).deriveFont(size);
   }

@@ -1,4 +1,4 @@
-/// Black dots on white paper: text in any script drawn into one-bit pictures, without a display and
+/// Black dots on white paper: draws text in any script as one-bit pictures, without a display and
 /// without installed fonts.
 @NullMarked
 package baari.drivers.raster;

@@ -2,10 +2,10 @@ package baari.drivers.transport;
 
 import java.io.IOException;
 
-/// One attempt at a byte link, made anew for each: opened once, then read by one thread and written
-/// by another, closed by anybody at any time.
+/// One attempt at a byte link. Each attempt gets a new object. It is opened once, then one thread
+/// reads and another writes. Any thread may close it at any time.
 ///
-/// It knows nothing of trying again, deadlines or listeners; [LinkTransport] does.
+/// It has no retries, deadlines or listeners. [LinkTransport] has them.
 interface ByteLink {
 
   /// Blocks until it is connected; [#close()] ends the wait.
@@ -21,7 +21,7 @@ interface ByteLink {
 
   /// Returns when the operating system has taken all of `bytes`; [#close()] ends the wait.
   ///
-  /// @throws IOException when it has not, saying how far it came if that is known
+  /// @throws IOException when it has not; the message says how many bytes were written, if known
   void write(byte[] bytes) throws IOException;
 
   /// Ends every call that waits. Idempotent, before and after opening.

@@ -6,29 +6,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// An open file descriptor that several threads use and any thread may close: whoever waits on it
-/// is woken, and its number is given back only when nobody uses it any more.
+/// An open file descriptor that several threads use and any thread may close. Closing wakes the
+/// threads that wait on it. Its number is released only when no thread uses it any more.
 final class Descriptor implements AutoCloseable {
   private final int fd;
   private final int wake;
 
-  /// Shared by those who use the descriptor, exclusive for who closes it.
+  /// Shared by the threads that use the descriptor, exclusive for the thread that closes it.
   private final ReentrantReadWriteLock users = new ReentrantReadWriteLock();
 
   private volatile boolean closed;
 
-  /// What is done with an open descriptor.
+  /// An action on an open descriptor.
   interface Use {
     int with(int fd) throws IOException;
   }
 
-  /// @param fd open, and from now on closed by this object only
+  /// @param fd an open descriptor; from now on only this object closes it
   Descriptor(int fd) throws PosixException {
     this.fd = fd;
     this.wake = Posix.eventfd();
   }
 
-  /// What `use` makes of the descriptor, or -1 when it was closed before or meanwhile.
+  /// The result of `use`, or -1 when the descriptor was closed before or during it.
   int using(Use use) throws IOException {
     users.readLock().lock();
     try {
@@ -41,12 +41,12 @@ final class Descriptor implements AutoCloseable {
 
   /// Waits until it is ready for `events`; called inside a [Use].
   ///
-  /// @return the kernel's `revents`: 0 after the time, or when closed meanwhile
+  /// @return the kernel's `revents`: 0 after the timeout, or when closed during the wait
   short poll(short events, int timeoutMillis) throws PosixException {
     return Posix.poll(fd, events, wake, timeoutMillis);
   }
 
-  /// Lets time pass; called inside a [Use].
+  /// Waits for a time, or until closed; called inside a [Use].
   void pause(int millis) throws PosixException {
     Posix.poll(Posix.NO_FD, Posix.POLLIN, wake, millis);
   }

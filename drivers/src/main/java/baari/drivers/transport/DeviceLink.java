@@ -7,17 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A character device that is read and written as it is, such as the USB line printer
-/// `/dev/usb/lp0` of Linux; a FIFO and a terminal in raw mode do as well.
+/// A character device that is read and written directly, such as the USB line printer
+/// `/dev/usb/lp0` of Linux. A FIFO or a terminal in raw mode works too.
 ///
-/// Source of the driver's behaviour: `drivers/usb/class/usblp.c`. It lets one program in, a read
-/// may give nothing although the printer is there, and it hangs up when the printer is unplugged.
+/// Source of the driver's behaviour: `drivers/usb/class/usblp.c`. Only one program can open it, a
+/// read may return nothing although the printer is there, and it hangs up when the printer is
+/// unplugged.
 final class DeviceLink implements ByteLink {
   private static final int FLAGS =
       Posix.O_RDWR | Posix.O_NOCTTY | Posix.O_CLOEXEC | Posix.O_NONBLOCK;
   private static final int POLL_MILLIS = 500;
 
-  /// After a device was ready and then did nothing, so that it is not asked in a loop.
+  /// The pause after a device was ready and then did nothing, so that it is not asked in a loop.
   private static final int BREATH_MILLIS = 20;
 
   private final Path path;
@@ -60,7 +61,7 @@ final class DeviceLink implements ByteLink {
       int from = sent;
       int count = device.using(fd -> writeSome(device, fd, bytes, from));
       if (count < 0) {
-        throw new IOException("only " + sent + " did");
+        throw new IOException("only " + sent + " were");
       }
       sent += count;
     }

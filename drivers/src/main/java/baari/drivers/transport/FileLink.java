@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A file to which everything is appended and from which nothing ever comes. It is lost when the
-/// file is no longer at its path, so that one moved away is followed by a new one.
+/// A file to which everything is appended and from which nothing comes back. The link is lost when
+/// the file is no longer at its path, so that a new file replaces a file that was moved away.
 final class FileLink implements ByteLink {
   private static final long LOOK_MILLIS = 250;
 
@@ -63,7 +63,7 @@ final class FileLink implements ByteLink {
       try {
         file.close();
       } catch (IOException e) {
-        // Its descriptor is gone either way.
+        // The descriptor is closed in any case.
       }
     }
   }

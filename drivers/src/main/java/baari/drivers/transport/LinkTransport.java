@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a [ByteLink] alive: connects, reads on one platform thread, gives writes their deadline,
-/// and after each loss makes the next link, with backoff. No mistake of a listener or of a link's
-/// library ends it.
+/// Keeps a [ByteLink] alive: connects, reads on one platform thread, gives each write a deadline,
+/// and makes a new link after each loss, with backoff. An exception in a listener or in a link's
+/// library does not end it.
 final class LinkTransport implements Transport {
   private static final int READ_BYTES = 4_096;
   private static final long CLOSE_MILLIS = 2_000;
@@ -62,13 +62,13 @@ final class LinkTransport implements Transport {
   }
 
   private void write(ByteLink link, byte[] bytes, Duration deadline) throws TransportException {
-    // Not every link has a write timeout of its own; closing it is what frees a stalled write.
+    // Not every link has its own write timeout. Closing the link ends a stalled write.
     try (var guard = watchdog.guard(deadline, () -> drop(link, "write passed its deadline"))) {
       try {
         link.write(bytes);
       } catch (IOException | RuntimeException | Error e) {
         drop(link, "write failed: " + e.getMessage());
-        var how = guard.fired() ? "did not go out within " + deadline : "did not go out";
+        var how = guard.fired() ? "were not sent within " + deadline : "were not sent";
         throw new TransportException(
             "%s: %d bytes %s: %s".formatted(name, bytes.length, how, e.getMessage()), e);
       }
@@ -106,13 +106,13 @@ final class LinkTransport implements Transport {
   private void attempt(ByteLink link, Listener listener) {
     attempted = link;
     try {
-      // Closing may have looked at `attempted` before it was set.
+      // `close` may have read `attempted` before it was set.
       if (isOpen()) {
         link.open();
         serve(link, listener);
       }
     } catch (IOException e) {
-      // Not there yet: the wait that follows is the answer.
+      // The device is not there yet. The next attempt comes after a pause.
     } finally {
       link.close();
     }
@@ -126,8 +126,8 @@ final class LinkTransport implements Transport {
     var reason = readToTheEnd(link, listener);
     connected = null;
     guard.run(link::close);
-    // A device that opens and fails at once, as a printer busy with another client does, must not
-    // become a fast loop.
+    // A device that opens and fails at once, like a printer that is busy with another client, must
+    // not cause a fast loop.
     if (System.nanoTime() - since > ReconnectDelay.LONGEST.toNanos()) {
       backoff.reset();
     }

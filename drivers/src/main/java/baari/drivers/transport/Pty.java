@@ -10,21 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// A pseudo-terminal: a serial line without hardware. Whoever opens [#path()] has the driver's end;
-/// this object is the device's end. Linux only.
+/// A pseudo-terminal: a serial line without hardware. The program that opens [#path()] has the
+/// driver's end. This object is the device's end. Linux only.
 ///
-/// It carries bytes as fast as they are read, whatever baud rate was set, and ignores parity: a
-/// simulator has to slow itself down. Any thread may call; [#unplug()] ends a read or write that
-/// waits.
+/// It passes bytes on as fast as they are read, at any baud rate, and ignores parity, so a
+/// simulator must slow itself down. Thread-safe. [#unplug()] ends a read or write that waits.
 public final class Pty implements AutoCloseable {
-  /// `_IOR('T', 0x2A, struct termios2)`, whose last word is the output speed in bits a second.
+  /// `_IOR('T', 0x2A, struct termios2)`, whose last word is the output speed in bits per second.
   private static final long TCGETS2 = 0x802C542AL;
 
   private static final int TERMIOS2_BYTES = 44;
   private static final int TERMIOS2_OUTPUT_SPEED = 40;
   private static final int FLAGS = Posix.O_RDWR | Posix.O_NOCTTY | Posix.O_CLOEXEC;
 
-  /// How often a line that nobody has open is looked at.
+  /// How often to check a line that nobody has open.
   private static final int IDLE_MILLIS = 20;
 
   private final Descriptor master;
@@ -43,7 +42,7 @@ public final class Pty implements AutoCloseable {
     settingsWhenNew = Posix.terminal(fd);
   }
 
-  /// What a driver opens: `/dev/pts/N`. The number may be given to another terminal after
+  /// The path that a driver opens: `/dev/pts/N`. Another terminal may get the number after
   /// [#unplug()].
   public Path path() {
     return path;
@@ -75,17 +74,18 @@ public final class Pty implements AutoCloseable {
     return 0;
   }
 
-  /// Nobody has the line open, so poll would return at once for ever.
+  /// Pauses while nobody has the line open, because poll would always return at once.
   private void idle(int fd, long end) throws PosixException {
-    // glibc refuses a setting with parity that changes nothing on a pseudo-terminal, which cannot
-    // do parity; without this a driver could open the same line with 7E1 only once.
+    // A pseudo-terminal cannot do parity, and glibc refuses a setting with parity that changes
+    // nothing. Without this, a driver could open the same line with 7E1 only once.
     if (!Arrays.equals(Posix.terminal(fd), settingsWhenNew)) {
       Posix.terminal(fd, settingsWhenNew);
     }
     master.pause(Math.min(IDLE_MILLIS, millisUntil(end)));
   }
 
-  /// Sends all of `bytes` to the driver. As on a wire, they are lost while none has the line open.
+  /// Sends all of `bytes` to the driver. As on a wire, they are lost while no driver has the line
+  /// open.
   ///
   /// @throws IOException when unplugged, or when the driver has not taken them within `deadline`
   public void write(byte[] bytes, Duration deadline) throws IOException {
@@ -122,7 +122,7 @@ public final class Pty implements AutoCloseable {
     }
   }
 
-  /// The speed that the driver set, in bits a second; 38400 while none has the line open.
+  /// The speed that the driver set, in bits per second; 38400 while no driver has the line open.
   public int baud() throws IOException {
     int baud = master.using(Pty::outputSpeed);
     if (baud < 0) {

@@ -3,8 +3,8 @@ package baari.drivers.transport;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next attempt to connect: 100 ms, doubled each time up to 5 s, each
-/// ±20 % so that many devices behind one switch do not knock in step.
+/// How long to wait before the next attempt to connect: 100 ms, doubled each time up to 5 s. Each
+/// wait varies by ±20 %, so that many devices behind one switch do not connect at the same moment.
 final class ReconnectDelay {
   static final Duration FIRST = Duration.ofMillis(100);
   static final Duration LONGEST = Duration.ofSeconds(5);

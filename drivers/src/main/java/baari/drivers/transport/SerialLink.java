@@ -5,14 +5,15 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A serial line, through jSerialComm, found again by its path after it was unplugged.
+/// A serial line, through jSerialComm. After it was unplugged, it is found again by its path.
 ///
-/// The library's own listeners are not used, for in 2.11 a lost port makes them spin.
+/// The library's own listeners are not used, because in 2.11 a lost port makes them loop without a
+/// pause.
 final class SerialLink implements ByteLink {
-  /// The library counts it in steps of 100 ms; a close does not wait for it.
+  /// The library counts it in steps of 100 ms. Closing does not wait for it.
   private static final int READ_MILLIS = 500;
 
-  /// Small, so that a failure can say how far it came.
+  /// Small, so that an error can say how many bytes were written.
   private static final int WRITE_BYTES = 512;
 
   private final SerialSettings settings;
@@ -25,7 +26,7 @@ final class SerialLink implements ByteLink {
   @Override
   public void open() throws IOException {
     try {
-      // Anew each time: a port object keeps what its path pointed at when it was made.
+      // A new object each time: it keeps the device to which its path pointed when it was made.
       var found = SerialPort.getCommPort(settings.path());
       configure(found);
       port = found;
@@ -61,7 +62,7 @@ final class SerialLink implements ByteLink {
     while (sent < bytes.length) {
       int count = open.writeBytes(bytes, Math.min(WRITE_BYTES, bytes.length - sent), sent);
       if (count <= 0) {
-        throw new IOException("only %d did, errno %d".formatted(sent, open.getLastErrorCode()));
+        throw new IOException("only %d were, errno %d".formatted(sent, open.getLastErrorCode()));
       }
       sent += count;
     }

@@ -3,10 +3,10 @@ package baari.drivers.transport;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Where a serial line is and how it speaks.
+/// The path of a serial line and its settings.
 ///
-/// @param path the device, best a name that stays: `/dev/serial/by-id/…`
-/// @param baud bits a second
+/// @param path the device, best by a permanent name: `/dev/serial/by-id/…`
+/// @param baud bits per second
 /// @param dataBits 5 to 8
 /// @param stopBits 1 or 2
 public record SerialSettings(String path, int baud, int dataBits, Parity parity, int stopBits) {
@@ -36,18 +36,18 @@ public record SerialSettings(String path, int baud, int dataBits, Parity parity,
   public SerialSettings {
     if (path.isBlank() || baud <= 0 || dataBits < 5 || dataBits > 8 || !isOneOrTwo(stopBits)) {
       throw new IllegalArgumentException(
-          "No serial line: path '%s', %d baud, %d data bits, %d stop bits"
+          "Not a serial line: path '%s', %d baud, %d data bits, %d stop bits"
               .formatted(path, baud, dataBits, stopBits));
     }
   }
 
   /// @param line speed, data bits, parity (N, O, E), stop bits, as people write them: `9600 7E1`
-  /// @throws IllegalArgumentException with an example when it is written otherwise
+  /// @throws IllegalArgumentException when it is written differently; the message has an example
   public static SerialSettings parse(String path, String line) {
     var parts = LINE.matcher(line.strip().toUpperCase(Locale.ROOT));
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'" + line + "' is no serial line setting; write it like '9600 7E1' or '19200 8N1'");
+          "'" + line + "' is not a serial line setting; write it like '9600 7E1' or '19200 8N1'");
     }
     return new SerialSettings(
         path,

@@ -7,8 +7,8 @@ import java.net.Socket;
 
 /// TCP: network printers, serial device servers in raw mode, the simulators.
 ///
-/// A network card that loses its power says nothing, so an idle link is found dead only by who asks
-/// the device and gets no answer.
+/// A network card that loses its power sends nothing. So a dead idle link is noticed only when the
+/// device is asked and does not answer.
 final class TcpLink implements ByteLink {
   private static final int CONNECT_MILLIS = 3_000;
 
@@ -31,7 +31,8 @@ final class TcpLink implements ByteLink {
     socket.setKeepAlive(true);
     socket.setSendBufferSize(SEND_BUFFER_BYTES);
     socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
-    // Dialling a free loopback port can get that very port as its own: TCP then connects to itself.
+    // A socket that connects to a free loopback port can get the same port as its own. TCP then
+    // connects to itself.
     if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
       throw new ConnectException(host + ":" + port + " connected to itself");
     }
@@ -52,7 +53,7 @@ final class TcpLink implements ByteLink {
     try {
       socket.close();
     } catch (IOException e) {
-      // Its descriptor is gone either way, and the reader sees that.
+      // The descriptor is closed in any case, and the reader notices that.
     }
   }
 }

@@ -2,7 +2,7 @@ package baari.drivers.transport;
 
 import java.io.IOException;
 
-/// A write that did not go out whole. The message names the link, what was written and the
+/// A write that was not sent completely. The message names the link, what was written and the
 /// deadline.
 public final class TransportException extends IOException {
   private static final long serialVersionUID = 1L;

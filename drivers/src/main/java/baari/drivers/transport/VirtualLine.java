@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/// A serial socket with a name that stays: a symbolic link in a directory of its own, pointing at
-/// the [Pty] that is plugged in, gone while none is. A driver configured with [#path()] finds the
-/// device again, as with `/dev/serial/by-id`.
+/// A serial socket with a permanent name: a symbolic link in its own directory. It points to the
+/// [Pty] that is plugged in, and does not exist while none is. A driver configured with [#path()]
+/// finds the device again, as with `/dev/serial/by-id`.
 public final class VirtualLine implements AutoCloseable {
   private final Path directory;
   private final Path path;
@@ -23,7 +23,7 @@ public final class VirtualLine implements AutoCloseable {
     path = directory.resolve(name);
   }
 
-  /// What a driver opens.
+  /// The path that a driver opens.
   public Path path() {
     return path;
   }

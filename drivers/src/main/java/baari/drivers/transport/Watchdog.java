@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Gives a deadline to a blocking call that has none of its own, by running `release` (which must
-/// make the call return) when it is over. One daemon thread, started with the first guard.
+/// Gives a deadline to a blocking call that has none. When the deadline is over, it runs `release`,
+/// which must make the call return. One daemon thread, started with the first guard.
 final class Watchdog implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// One device on a line that fails wherever it is called, beside one that is well.
+/// Two devices on one line: one fails in one of its methods, the other works.
 @Timeout(60)
 class FailingDeviceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -64,8 +64,7 @@ class FailingDeviceTest {
     }
   }
 
-  /// Wants the line at once, again and again, and gets an answer that nobody asked for now and
-  /// then.
+  /// Wants the line at once, again and again. Sometimes it gets an answer that nobody asked for.
   private record Failing(Place place, Supplier<Throwable> failure) implements BusDevice {
     private static final Duration EVERY = Duration.ofMillis(20);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// The thread of an input, whose kernel is a named pipe: what is written there are its edges.
+/// The thread of an input. A named pipe replaces the kernel: the test writes the edges into it.
 @Timeout(30)
 class ChipInputsTest {
   private static final int EVENT_BYTES = 48;
@@ -91,7 +91,7 @@ class ChipInputsTest {
     }
   }
 
-  /// Both ways, so that neither end waits for the other.
+  /// Opens the pipe in both directions, so that neither end waits for the other.
   private int end() throws PosixException {
     return Posix.open(pipe.toString(), Posix.O_RDWR | Posix.O_CLOEXEC);
   }

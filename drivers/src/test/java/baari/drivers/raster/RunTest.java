@@ -25,7 +25,7 @@ class RunTest {
         .isEqualTo(new byte[] {0, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xF0});
   }
 
-  /// Two bars of 2 by 20 dots with four white columns between, and below them nothing.
+  /// Two bars of 2 by 20 dots with four white columns between them and nothing below them.
   private static Bitmap bars() {
     var image = new BufferedImage(8, 20, BufferedImage.TYPE_BYTE_GRAY);
     for (int x = 0; x < 8; x++) {

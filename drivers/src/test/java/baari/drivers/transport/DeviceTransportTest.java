@@ -2,7 +2,7 @@ package baari.drivers.transport;
 
 import java.io.IOException;
 
-/// A pseudo-terminal in raw mode in place of the USB line printer's device.
+/// A pseudo-terminal in raw mode instead of the USB line printer's device.
 class DeviceTransportTest extends TwoWayTransportConformance {
 
   @Override

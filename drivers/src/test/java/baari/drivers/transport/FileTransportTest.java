@@ -36,8 +36,7 @@ class FileTransportTest extends TransportConformance {
     assertThat(file).hasContent("second");
   }
 
-  /// A folder that can be pulled out like a memory stick; what is received is what the file has
-  /// more than it had.
+  /// A folder that can be pulled out like a memory stick. It receives what was added to the file.
   private static final class FilePeer implements Peer {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();

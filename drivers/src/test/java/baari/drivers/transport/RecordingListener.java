@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Remembers what a link told, and lets a test wait for it.
+/// Records what a link reports, and lets a test wait for it.
 final class RecordingListener implements Transport.Listener {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -37,7 +37,7 @@ final class RecordingListener implements Transport.Listener {
     notifyAll();
   }
 
-  /// `up` and `down` in the order in which they were told.
+  /// `up` and `down` in the order in which they were reported.
   synchronized List<String> events() {
     return List.copyOf(events);
   }
@@ -54,7 +54,7 @@ final class RecordingListener implements Transport.Listener {
     await("down number " + count, () -> count("down") >= count);
   }
 
-  /// Everything received since the beginning, once it is `count` bytes long.
+  /// Waits for `count` bytes and returns everything received since the start.
   synchronized byte[] awaitBytes(int count) {
     await(count + " bytes", () -> bytes.size() >= count);
     return bytes.toByteArray();

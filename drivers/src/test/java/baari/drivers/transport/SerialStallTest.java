@@ -12,7 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What a stalled serial line costs: a deadline, no threads, no processor time.
+/// What a stalled serial line costs: the time until the deadline, but no threads and no processor
+/// time.
 @Timeout(60)
 class SerialStallTest {
   private static final Duration DEADLINE = Duration.ofMillis(500);
@@ -41,7 +42,7 @@ class SerialStallTest {
 
   @Test
   void a_stalled_write_ends_at_its_deadline_without_burning_the_processor() {
-    // Given the classes that it takes, which cost more
+    // Given a first stall, which costs more because it loads classes
     assertThatThrownBy(this::stall).isInstanceOf(TransportException.class);
     listener.awaitUps(2);
     var threads = ManagementFactory.getThreadMXBean();

@@ -15,7 +15,7 @@ class TcpTransportTest extends TwoWayTransportConformance {
     return new TcpPeer();
   }
 
-  /// Accepts when it is asked to send or receive; reads only then.
+  /// Accepts a connection only when it is asked to send or receive, and reads only then.
   private static final class TcpPeer implements TwoWayPeer {
     private static final int PATIENCE_MILLIS = 10_000;
 

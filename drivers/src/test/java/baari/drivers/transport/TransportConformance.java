@@ -19,24 +19,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every [Transport] promises, on whatever it runs.
+/// What every [Transport] promises, on any kind of link.
 @Timeout(60)
 public abstract class TransportConformance {
   static final Duration DEADLINE = Duration.ofSeconds(10);
   static final int BULK_BYTES = 20_000;
 
-  /// The far end of the link, in the test's hands. It is there and reads when it is made.
+  /// The far end of the link, which the test controls. A new peer is there and reads.
   public interface Peer extends AutoCloseable {
-    /// A new transport towards this peer, not started.
+    /// A new transport to this peer, not started.
     Transport transport() throws IOException;
 
-    /// Waits for the next `count` bytes, at most some seconds.
+    /// Waits for the next `count` bytes, for a few seconds at most.
     byte[] receive(int count) throws IOException;
 
-    /// The link is lost, and every attempt to connect fails, until [#comeBack()].
+    /// Ends the link, and lets every attempt to connect fail, until [#comeBack()].
     void unplug() throws IOException;
 
-    /// At the same place again, and reading.
+    /// Comes back at the same place, and reads again.
     void comeBack() throws IOException;
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every [Transport] promises to a device that answers and that may stop reading.
+/// What every [Transport] promises for a device that answers and that may stop reading.
 abstract class TwoWayTransportConformance extends TransportConformance {
   private static final Duration SHORT_DEADLINE = Duration.ofSeconds(1);
   private static final int CHUNK_BYTES = 32 * 1_024;

@@ -10,9 +10,9 @@ import baari.drivers.protocol.alpha.AlphaFrame;
 import java.time.Duration;
 import java.util.Optional;
 
-/// An Alpha sign that is only written to: every text is its *priority text*, in one frame that
-/// holds all there is to know. So a sign that lost its power or was swapped for another shows the
-/// next call without anybody's help, at the price of a flicker at each change.
+/// An Alpha sign that is only written to. Every text is sent as the *priority text*, in one frame
+/// that contains everything. So a sign that lost its power or was replaced shows the next call
+/// without anybody's help. The price is a flicker at each change.
 final class AlphaPriority implements BoardDialogue {
   private static final Reply NOTHING = new Reply.None(Duration.ZERO);
 

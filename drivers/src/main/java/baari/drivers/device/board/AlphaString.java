@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 
 /// An Alpha sign whose TEXT file calls a STRING, which changes without a flicker.
 ///
-/// The memory has to be divided for that once, which erases it: only when the sign says that it is
-/// divided otherwise, or when it has never said anything. A sign that answers is asked for its
-/// error register after each text, so that one which lost its memory gets it divided and the text
-/// again. One that never answers stays dark after a loss of its memory until the line comes up
-/// anew; for such a line [AlphaPriority] is the better choice.
+/// The sign's memory must be divided for this once, which erases it. This is done only when the
+/// sign reports another division, or when it has never answered. A sign that answers is asked for
+/// its error register after each text. If it has lost its memory, the memory is divided and the
+/// text is sent again. A sign that never answers stays dark after it has lost its memory, until the
+/// line comes up again. For such a line, [AlphaPriority] is the better choice.
 final class AlphaString implements BoardDialogue {
   private static final char TEXT = 'A';
   private static final char STRING = 'a';
@@ -39,15 +39,15 @@ final class AlphaString implements BoardDialogue {
 
   private static final Duration THINKING = Duration.ofMillis(250);
 
-  /// Of any answer, in bytes, zeros before it counted.
+  /// The greatest length of an answer, in bytes, with the zeros before it.
   private static final int LONGEST_ANSWER = 80;
 
-  /// How often a sign that has never answered is asked before it counts as one that cannot.
+  /// How often a sign that has never answered is asked before it counts as unable to answer.
   private static final int ASKS = 2;
 
   private static final Duration ERASING = Duration.ofMillis(500);
 
-  /// What is known of the memory.
+  /// What is known about the sign's memory.
   private enum Memory {
     UNKNOWN,
     OTHERWISE,
@@ -124,7 +124,7 @@ final class AlphaString implements BoardDialogue {
         new CallString(TEXT, STRING));
   }
 
-  /// What another program, or we in another mode, may have left.
+  /// Removes what another program, or this one in another mode, may have left.
   private Step tidy() {
     return step(
         _ -> memory = Memory.READY,
@@ -184,7 +184,7 @@ final class AlphaString implements BoardDialogue {
     return new Step(new Exchange(bursts, AlphaFrame.PAUSE, new Reply.None(rest)), then);
   }
 
-  /// A text that leaves no room for the bytes of blinking stands still.
+  /// A text that leaves no room for the bytes of blinking does not blink.
   private static WriteString command(Message message) {
     int longestFlashing = AlphaCommand.MAX_TEXT - AlphaCommand.FLASH_BYTES;
     boolean flash = message.flash() && message.text().length() <= longestFlashing;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a board speaks, as data.
+/// The protocol of a board, as data.
 public sealed interface BoardKind {
 
   /// An Alpha sign, addressed by two hex digits; `00` is every sign on the line.
@@ -17,18 +17,18 @@ public sealed interface BoardKind {
   /// Addressed by its unit, 1 to 247; 0 is every unit on the line.
   record Modbus(RegisterMap map) implements BoardKind {}
 
-  /// Addressed by a number, where the frame has one.
+  /// Addressed by a number, if the frame has an address.
   ///
-  /// @param answer what the board says when it has understood, if it says anything
-  /// @param rest how long the line is left alone after a frame
-  /// @param blank the text that is sent for no text
+  /// @param answer the answer of a board that has understood, if it answers at all
+  /// @param rest how long the line stays quiet after a frame
+  /// @param blank the text that is sent instead of an empty text
   record Template(FrameTemplate frame, Optional<FrameTemplate> answer, Duration rest, String blank)
       implements BoardKind {}
 
-  /// A board at `address`, attached to `bus`, which has not been started yet and belongs to the
+  /// A board at `address`, attached to `bus`. The bus has not been started yet and belongs to the
   /// caller.
   ///
-  /// @param name what a person would look for
+  /// @param name a name that people recognise
   /// @throws IllegalArgumentException when there is no such address
   default CallBoard board(Bus bus, String name, String address) {
     return new BusBoard(bus, name, dialogue(address));
@@ -57,7 +57,7 @@ public sealed interface BoardKind {
       case STRING -> {
         if (address.equals("00")) {
           throw new IllegalArgumentException(
-              "the address must be one sign's own, for every sign cannot answer at once");
+              "the address must be one sign's own, because several signs cannot answer at once");
         }
         yield new AlphaString(address);
       }

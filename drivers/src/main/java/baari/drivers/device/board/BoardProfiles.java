@@ -24,7 +24,7 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /// Reads board profiles: shipped ones by name, others by the path of a file. A profile is a list of
-/// properties; everything that is wrong with one is said at once.
+/// properties. All errors in a profile are reported at once.
 public final class BoardProfiles {
   /// The shipped profiles.
   public static final List<String> NAMES =
@@ -48,7 +48,7 @@ public final class BoardProfiles {
   }
 
   /// @param name one of [#NAMES], or a path with a `/` in it
-  /// @throws IllegalArgumentException naming everything that is wrong
+  /// @throws IllegalArgumentException with all errors in its message
   public static BoardProfile read(String name) {
     try {
       return parse(PropertiesText.read(bytes(name)));
@@ -57,7 +57,7 @@ public final class BoardProfiles {
     }
   }
 
-  /// @throws IllegalArgumentException naming everything that is wrong
+  /// @throws IllegalArgumentException with all errors in its message
   public static BoardProfile parse(Properties properties) {
     return new BoardProfiles(properties).profile();
   }
@@ -107,7 +107,7 @@ public final class BoardProfiles {
     var count = required("text.registers", number(1, 60));
     var encoding = constant("text.encoding", Encoding.class, Encoding.CHARACTER);
     if (encoding == Encoding.NUMBER && count.isPresent() && count.get() != 1) {
-      problems.add("text.registers: a number stands in 1");
+      problems.add("text.registers: must be 1 for a number");
     }
     var writing = constant("write", Writing.class, Writing.MULTIPLE);
     boolean readable = optional("readable", BoardProfiles::truth).orElse(true);

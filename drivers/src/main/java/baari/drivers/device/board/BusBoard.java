@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A [CallBoard] on a [Bus]. Its queue has one place: while the line is busy or down, only the
-/// newest text waits, and it is shown again after every loss of line or board.
+/// newest text waits. The text is sent again each time the line or the board was lost.
 final class BusBoard implements CallBoard, BusDevice {
-  /// How often a board that can answer is asked how it is.
+  /// How often a board that can answer is asked whether it is well.
   static final Duration POLL_EVERY = Duration.ofSeconds(5);
 
-  /// So many failures in a row may be noise; with one more the board counts as gone.
+  /// This many failures in a row may be noise. With one more, the board counts as gone.
   private static final int BEARABLE = 2;
 
   private final Bus bus;

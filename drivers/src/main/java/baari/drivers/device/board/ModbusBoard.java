@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A board with its text in Modbus registers. Its settings are written before its first text and
-/// again after each loss; a board that can be read is asked what it shows, and told again when that
-/// is something else.
+/// again after each loss of the line or the board. A board that can be read is asked what it shows.
+/// If that is not the wanted text, the text is written again.
 final class ModbusBoard implements BoardDialogue {
   private static final Duration THINKING = Duration.ofMillis(200);
 
-  /// What units need after a broadcast: Modbus over Serial Line 1.02, section 2.1, 100 to 200 ms.
+  /// The pause after a broadcast: Modbus over Serial Line 1.02, section 2.1, 100 to 200 ms.
   private static final Duration AFTER_BROADCAST = Duration.ofMillis(200);
 
   private final int unit;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A board that is told everything in one frame of a [FrameTemplate].
+/// A board that gets everything in one frame of a [FrameTemplate].
 final class TemplateBoard implements BoardDialogue {
   private static final Duration THINKING = Duration.ofMillis(200);
 
@@ -53,7 +53,7 @@ final class TemplateBoard implements BoardDialogue {
     }
     return Arrays.equals(received, 0, expected.length, expected, 0, expected.length)
         ? new Verdict.Complete(expected.length)
-        : new Verdict.Wrong("another answer than the template's");
+        : new Verdict.Wrong("the answer differs from the template");
   }
 
   private Content content(Message message) {

@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A [Keypad] that is a serial button box on a [Bus]. Of what it is to show only the newest waits.
+/// A [Keypad] that is a serial button box on a [Bus]. Only the newest text to show waits.
 ///
-/// A box that speaks first is listened to whenever the line is free. One that shares its line
-/// should be a polled one: two that speak at once destroy each other's bytes, and the press is
+/// A box that speaks first can be heard whenever the line is free. A box that shares its line
+/// should be polled: two boxes that speak at once destroy each other's bytes, and the press is
 /// lost.
 public final class ButtonBox implements Keypad, BusDevice {
-  /// How boxes tell of a press.
+  /// How boxes report a press.
   public enum Speaking {
     FIRST,
     WHEN_POLLED
@@ -29,10 +29,10 @@ public final class ButtonBox implements Keypad, BusDevice {
   /// How often a polled box is asked.
   public static final Duration POLL_EVERY = Duration.ofMillis(200);
 
-  /// The same key again within this time is the same press, told twice.
+  /// The same key again within this time is the same press, reported twice.
   static final Duration SAME_PRESS = Duration.ofMillis(300);
 
-  /// So many missing answers in a row may be noise; with one more the box counts as gone.
+  /// This many missing answers in a row may be noise. With one more, the box counts as gone.
   private static final int BEARABLE = 2;
 
   private static final Duration THINKING = Duration.ofMillis(150);
@@ -47,7 +47,7 @@ public final class ButtonBox implements Keypad, BusDevice {
   private Optional<byte[]> wanted = Optional.empty();
   private Optional<byte[]> shown = Optional.empty();
 
-  /// From the first missing answer to the next one, a box is only asked, not told.
+  /// From the first missing answer until the next answer, the box is only polled and gets no text.
   private int failuresInRow;
 
   private boolean up;
@@ -59,7 +59,7 @@ public final class ButtonBox implements Keypad, BusDevice {
   private long lastKeyAt;
   private boolean closed;
 
-  /// Attaches itself to `bus`, which has not been started yet.
+  /// Attaches itself to `bus`, which must not be started yet.
   ///
   /// @param address two hex digits
   public ButtonBox(Bus bus, String name, String address, Speaking speaking) {

@@ -4,9 +4,9 @@ import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalStateChangeListener;
 import java.time.Duration;
 
-/// A [Button] on a Pi4J input. A press counts when the contact has been closed, without an edge,
-/// for the debounce time; the next one when it has been open as long in between. So neither a
-/// bounce nor a spike on a long cable is a press.
+/// A [Button] on a Pi4J input. A press counts when the contact was closed, without an edge, for the
+/// debounce time. The next press counts only if the contact was open for the same time in between.
+/// So a bounce or a spike on a long cable is not a press.
 public final class GpioButton implements Button {
   private final DigitalInput input;
   private final Duration debounce;
@@ -26,7 +26,7 @@ public final class GpioButton implements Button {
     this.input = input;
     this.debounce = debounce;
     this.timer = timer;
-    // A contact that is stuck when the program starts is no press.
+    // A contact that is stuck when the program starts is not a press.
     this.pressed = input.isOn();
     input.addListener(edges);
   }

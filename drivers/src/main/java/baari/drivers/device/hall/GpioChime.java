@@ -11,7 +11,7 @@ public final class GpioChime implements Chime {
   private boolean ringing;
   private boolean closed;
 
-  /// @param output off when it is taken
+  /// @param output an output that is off now
   /// @param ring how long the relay is closed: 150 ms for a gong, longer for a buzzer
   public GpioChime(DigitalOutput output, Duration ring) {
     this(output, ring, new ThreadTimer("chime on " + output.id()));
@@ -38,7 +38,7 @@ public final class GpioChime implements Chime {
     output.off();
   }
 
-  /// Ends a ring that is on.
+  /// Also ends a ring that has started.
   @Override
   public synchronized void close() {
     closed = true;

@@ -6,7 +6,7 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 public final class GpioLamp implements Lamp {
   private final DigitalOutput output;
 
-  /// @param output off when it is taken; belongs to the lamp's giver, who closes it
+  /// @param output an output that is off now; it belongs to the caller, who closes it
   public GpioLamp(DigitalOutput output) {
     this.output = output;
   }
@@ -25,7 +25,7 @@ public final class GpioLamp implements Lamp {
     return output.isOn();
   }
 
-  /// Puts the lamp out.
+  /// Switches the lamp off.
   @Override
   public void close() {
     set(false);

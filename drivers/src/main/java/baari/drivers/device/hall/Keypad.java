@@ -14,22 +14,23 @@ public interface Keypad extends AutoCloseable {
     NO_SHOW
   }
 
-  /// Sets who is told of a press, on the device's own thread, which he must not keep. Called once.
+  /// Sets the listener for presses. It runs on the device's own thread and must not block it.
+  /// Called once.
   void onKey(Consumer<Key> listener);
 
-  /// Shows `text` until the next.
+  /// Shows `text` until the next text.
   ///
   /// @param text at most [#WIDTH] characters of printable ASCII
-  /// @param blinks how often; 0 stands still, [#FOR_EVER]
+  /// @param blinks how often it blinks, from 0 to [#FOR_EVER]
   void show(String text, int blinks);
 
-  /// Whether its line is up and it answers, where it can.
+  /// Whether its line is up and it answers, if it can answer.
   boolean isConnected();
 
   /// How many characters the display has.
   int WIDTH = 3;
 
-  /// The greatest number of blinks; more than anybody looks at.
+  /// The greatest number of blinks; nobody watches that many.
   int FOR_EVER = 1_000;
 
   @Override

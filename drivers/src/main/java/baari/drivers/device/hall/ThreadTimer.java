@@ -17,7 +17,7 @@ final class ThreadTimer implements Timer {
         new ScheduledThreadPoolExecutor(
             1,
             Thread.ofPlatform().daemon().name(name).factory(),
-            // After close there is nothing left to do at any time.
+            // After close, tasks are dropped without an error.
             new ThreadPoolExecutor.DiscardPolicy());
   }
 

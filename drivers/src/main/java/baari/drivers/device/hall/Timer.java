@@ -2,16 +2,16 @@ package baari.drivers.device.hall;
 
 import java.time.Duration;
 
-/// The clock of a device: what a test replaces to make time pass.
+/// The clock of a device. A test replaces it to make time pass.
 interface Timer extends AutoCloseable {
 
   /// As [System#nanoTime()].
   long nanos();
 
-  /// Runs `task` on the timer's one thread when `delay` is over.
+  /// Runs `task` after `delay`, on the timer's only thread.
   void after(Duration delay, Runnable task);
 
-  /// Forgets what has not run yet.
+  /// Drops the tasks that have not run yet.
   @Override
   void close();
 }

@@ -1,4 +1,4 @@
-/// Buttons, keypads, lamps and chimes, and the clock that they go by.
+/// Buttons, keypads, lamps and chimes, and the clock that they use.
 @NullMarked
 package baari.drivers.device.hall;
 

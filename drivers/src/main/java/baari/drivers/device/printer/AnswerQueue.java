@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Answers of one kind on their way from the reader thread to whoever asked; the oldest is dropped
-/// when nobody takes them.
+/// Answers of one kind on their way from the reader thread to the thread that asked. When the queue
+/// is full, the oldest answer is dropped.
 final class AnswerQueue<A> {
   private final int bound;
   private final Deque<A> answers = new ArrayDeque<>();
@@ -24,19 +24,19 @@ final class AnswerQueue<A> {
     notifyAll();
   }
 
-  /// Before a question: forgets what came late.
+  /// Drops late answers to earlier questions. Called before each question.
   synchronized void clear() {
     answers.clear();
     isGivenUp = false;
   }
 
-  /// Ends the wait of who asked: no answer will come.
+  /// Ends the wait of the thread that asked: no answer will come.
   synchronized void giveUp() {
     isGivenUp = true;
     notifyAll();
   }
 
-  /// The next answer; nothing after `patience`, or when it was given up.
+  /// The next answer; empty after `patience`, or after [#giveUp()].
   synchronized Optional<A> poll(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     while (answers.isEmpty() && !isGivenUp) {

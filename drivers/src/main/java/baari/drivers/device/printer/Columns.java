@@ -3,9 +3,9 @@ package baari.drivers.device.printer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text broken into lines of a font whose characters are all equally wide.
+/// Text broken into lines, in a font whose characters are all equally wide.
 ///
-/// @param scale the greatest, up to the one asked for, at which the longest word fits
+/// @param scale the greatest scale at which the longest word fits, at most the scale asked for
 record Columns(List<String> text, int scale) {
 
   /// @param columns how many characters fit into a line at scale 1

@@ -8,7 +8,7 @@ import java.util.Set;
 /// A printer's condition, put together from real-time answers and automatic status.
 record Condition(Set<Sign> signs) {
 
-  /// One thing that a bit says.
+  /// What one status bit means.
   enum Sign {
     OFFLINE,
     COVER_OPEN,
@@ -28,7 +28,7 @@ record Condition(Set<Sign> signs) {
     signs = Set.copyOf(signs);
   }
 
-  /// After the answer to `DLE EOT n`.
+  /// The condition after the answer to `DLE EOT n`.
   Condition withRealTime(int n, int bits) {
     return switch (n) {
       case 1 -> with(Sign.OFFLINE, bits & 0x08);
@@ -52,7 +52,7 @@ record Condition(Set<Sign> signs) {
         .with(Sign.PAPER_OUT, status.third() & 0x0C);
   }
 
-  /// Of Custom's kiosk printers.
+  /// From the full status of Custom's kiosk printers.
   static Condition of(PrinterAnswer.Full status) {
     return HEALTHY
         .with(Sign.PAPER_OUT, status.paper() & 0x01)
@@ -64,7 +64,7 @@ record Condition(Set<Sign> signs) {
         .with(Sign.CUTTER_ERROR, status.unrecoverable() & 0x01);
   }
 
-  /// As seen from outside.
+  /// The condition as callers of the printer see it.
   PrinterStatus status() {
     boolean noPaper = has(Sign.PAPER_OUT) || has(Sign.STOPPED_BY_PAPER);
     boolean explained = has(Sign.COVER_OPEN) || noPaper || has(Sign.CUTTER_ERROR) || has(Sign.JAM);

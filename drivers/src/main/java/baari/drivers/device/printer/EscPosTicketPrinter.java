@@ -19,13 +19,13 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// An ESC/POS printer on any transport.
 ///
-/// `Printed` is said only when the printer itself has confirmed the end of the job and reported no
-/// fault in between. From the first byte of a job on, everything else is `Unknown`; before it, what
-/// hinders is `Failed`. An idle printer is asked every few seconds, so [#status()] notices one that
-/// has fallen silent although its link is up.
+/// The result is `Printed` only when the printer itself has confirmed the end of the job and
+/// reported no fault in between. From the first byte of a job on, every other result is `Unknown`;
+/// a problem before that is `Failed`. An idle printer is asked every few seconds, so [#status()]
+/// notices a printer that no longer answers although its link is up.
 ///
-/// Text that is not printable ASCII is drawn as a picture, and what cannot be drawn is a box. Owns
-/// the transport.
+/// Text that is not printable ASCII is drawn as a picture. A character that cannot be drawn becomes
+/// a box. This object owns the transport.
 public final class EscPosTicketPrinter implements TicketPrinter {
   private static final int MOST_MISSES = 2;
   private static final int IDS = 10_000;
@@ -46,12 +46,12 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   private final AtomicReference<List<Ticket.Drawn>> toDraw = new AtomicReference<>(List.of());
   private int misses;
 
-  // Begins anywhere, so that a late proof for an earlier run of the program is not taken for ours.
+  // Starts at any number, so that a late proof for a job of an earlier run is not taken for ours.
   private int lastId = (int) Math.floorMod(System.nanoTime(), (long) IDS);
 
   /// Starts connecting.
   ///
-  /// @param transport not started
+  /// @param transport must not be started
   public EscPosTicketPrinter(Transport transport, PrinterProfile profile, PrinterTimings timings) {
     this.transport = transport;
     this.profile = profile;
@@ -93,7 +93,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
   public PrintResult print(Ticket ticket) {
     var result = talk(ticket);
     if (!(result instanceof Printed)) {
-      // The watcher may have passed by a new line meanwhile, because of this conversation.
+      // The watcher may have skipped a new link because of this conversation.
       attention.release();
     }
     return result;
@@ -111,7 +111,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     }
   }
 
-  /// Waits for the conversation, unless somebody already waits in it for a printer that is silent.
+  /// Waits for the conversation. Gives up when the printer does not answer the thread that has it.
   private boolean begins() {
     try {
       while (!conversation.tryLock(timings.answer().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -167,7 +167,8 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     return result;
   }
 
-  /// A half ticket still under the head goes out by itself, not on top of the next citizen's.
+  /// If half a ticket is still under the head, it is cut off first, so that it is not on top of the
+  /// next citizen's ticket.
   private JobWriter start() {
     return link.holdsHalfTicket() ? composer.finish(composer.begin()) : new JobWriter();
   }
@@ -204,7 +205,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
     }
   }
 
-  /// Holds the conversation and gives it back.
+  /// Is called with the conversation held, and releases it.
   private void look() throws InterruptedException {
     try {
       link.synchronise();
@@ -214,7 +215,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         link.giveUp();
       }
     } catch (TransportException e) {
-      // The transport has dropped the line already and tells so.
+      // The transport has already dropped the line and reports this itself.
     } finally {
       conversation.unlock();
     }
@@ -226,7 +227,7 @@ public final class EscPosTicketPrinter implements TicketPrinter {
         pictures.load();
       }
     } catch (TransportException e) {
-      // As above; the next link begins anew.
+      // As above. Loading starts again on the next link.
     }
   }
 }

@@ -11,20 +11,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// What happens to one job from its first byte on. The first thing that decides it stays: a proof
+/// Watches one job from its first byte on. The first proof or fault decides the result: a proof
 /// that comes after a fault proves nothing.
 final class JobWatch {
   private final Proof proof;
   private final String id;
   private final CompletableFuture<PrintResult> result = new CompletableFuture<>();
 
-  /// @param id four characters that no job before had for a long time
+  /// @param id four characters that no other job had for a long time
   JobWatch(Proof proof, String id) {
     this.proof = proof;
     this.id = id;
   }
 
-  /// What asks for the proof, to be sent behind the job.
+  /// The bytes that ask for the proof. They are sent after the job.
   byte[] request() {
     return switch (proof) {
       case PRINT_RESPONSE -> Query.printResponse(id);
@@ -52,7 +52,7 @@ final class JobWatch {
     result.complete(new Unknown(reason));
   }
 
-  /// Whether it is decided, now or before `time` is over.
+  /// Whether the result is decided now or before `time` is over.
   boolean isDecidedWithin(Duration time) throws InterruptedException {
     try {
       result.get(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,9 +76,9 @@ final class JobWatch {
     }
   }
 
-  /// What is known now.
+  /// The result as far as it is known now.
   ///
-  /// @param waited for how long it could have been decided
+  /// @param waited how long the caller has waited for the result
   PrintResult decided(Duration waited) {
     var undecided =
         proof == Proof.NONE

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the fixed pictures into the printer, and knows which of them it has now.
+/// Loads the fixed pictures into the printer, and knows which of them it has now.
 ///
-/// They are loaded one by one with the conversation free in between, so that no ticket waits for
-/// more than one; until the last is in, tickets carry their pictures themselves.
+/// They are loaded one by one, with the conversation free in between, so that no ticket waits for
+/// more than one picture. Until the last one is loaded, tickets contain their pictures themselves.
 final class PictureKeeper {
   private final PrinterLink link;
   private final PrinterTimings timings;
@@ -21,8 +21,8 @@ final class PictureKeeper {
   private volatile @Nullable PictureRoll roll;
   private volatile boolean isWanted;
 
-  /// What was left in RAM when the last picture was in; it says so as long as they are there. Read
-  /// and written by who holds the conversation.
+  /// The free space in RAM when the last picture was loaded. The pictures are still there as long
+  /// as the printer reports the same. Read and written only with the conversation held.
   private OptionalLong capacityWhenLoaded = OptionalLong.empty();
 
   PictureKeeper(PrinterLink link, PrinterTimings timings, ReentrantLock conversation) {
@@ -36,7 +36,7 @@ final class PictureKeeper {
     isWanted = true;
   }
 
-  /// The link is new: what the printer has must be asked again.
+  /// The link is new: the printer must be asked again what it has.
   void lookAgain() {
     var current = roll;
     if (current != null) {
@@ -51,15 +51,15 @@ final class PictureKeeper {
     return current == null ? Optional.empty() : current.print(picture);
   }
 
-  /// What is to be asked before each ticket, for RAM may have been lost with the power and nothing
-  /// said so; empty when nothing is kept there. Called by who holds the conversation.
+  /// The question to ask before each ticket, because a loss of power may have erased RAM without
+  /// any report; empty when no pictures are in RAM. Called with the conversation held.
   byte[] question() {
     var current = roll;
     boolean isInRam = current != null && current.isHeld() && current.memory() == PictureMemory.RAM;
     return isInRam ? link.capacityQuestion(PictureMemory.RAM) : new byte[0];
   }
 
-  /// Waits for the answer to the question that was sent.
+  /// Waits for the answer to [#question()].
   void verify() throws InterruptedException {
     var left = link.awaitCapacity();
     if (left.isEmpty() || !left.equals(capacityWhenLoaded)) {
@@ -67,8 +67,8 @@ final class PictureKeeper {
     }
   }
 
-  /// Loads what is wanted and not there. A printer that does not answer is asked again only on the
-  /// next link.
+  /// Loads the wanted pictures that are missing. A printer that does not answer is asked again only
+  /// on the next link.
   void load() throws TransportException, InterruptedException {
     var current = roll;
     if (current == null || !isWanted) {
@@ -85,8 +85,8 @@ final class PictureKeeper {
     }
   }
 
-  /// Within the conversation that brought the list, so that no ticket in between compares what is
-  /// left with what was left before.
+  /// Runs within the conversation that read the list, so that no ticket in between compares the
+  /// free space with an old value.
   private Optional<Set<String>> believe(PictureRoll current, Optional<Set<String>> listed)
       throws TransportException, InterruptedException {
     listed.ifPresent(current::listed);
@@ -107,7 +107,7 @@ final class PictureKeeper {
         return;
       }
       if (!listed.get().contains(picture.getValue())) {
-        // It is full, and what comes behind is less important.
+        // The memory is full. The remaining pictures are less important.
         break;
       }
       last = picture.getValue();
@@ -117,7 +117,7 @@ final class PictureKeeper {
     }
   }
 
-  /// @param last what makes room when there is none left
+  /// @param last the picture that is deleted when there is no room for the seal
   private void seal(PictureRoll current, String last)
       throws TransportException, InterruptedException {
     var memory = current.memory();

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// The fixed pictures that a printer is to keep, and which of them it has.
+/// The fixed pictures that a printer should keep, and which of them it has.
 ///
-/// The keys are drawn from a digest of all the pictures, so that another roll never has the same.
-/// The seal is stored last: a printer that lists it has taken all the rest whole, whatever was cut
-/// off in between. Nothing is believed but what the printer lists.
+/// The keys are derived from a hash of all the pictures, so that another roll does not have the
+/// same keys. The seal is stored last: a printer that lists it has stored the pictures before it
+/// completely, even if loading was interrupted. Only the printer's list counts.
 final class PictureRoll {
   private static final int LEAST_KEY = 33;
   private static final int KEYS_END = 127;
 
-  /// Printers have room for at least so many items.
+  /// Printers have room for at least this many items.
   private static final int MOST = 49;
 
   private static final Bitmap SEAL = Bitmap.filled(8, 1);
@@ -75,7 +75,7 @@ final class PictureRoll {
     return memory;
   }
 
-  /// By their keys, the most important first, without the seal.
+  /// The pictures with their keys, the most important first, without the seal.
   Map<Bitmap, String> pictures() {
     return keys;
   }
@@ -84,12 +84,12 @@ final class PictureRoll {
     return memory.define(seal, SEAL);
   }
 
-  /// Believes what the printer lists.
+  /// Takes over what the printer lists.
   void listed(Set<String> listed) {
     held = listed.contains(seal) ? Set.copyOf(listed) : Set.of();
   }
 
-  /// Believes nothing any more.
+  /// Forgets what the printer listed.
   void forget() {
     held = Set.of();
   }

@@ -18,15 +18,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The conversation with one printer. All that it says is read in one place, the transport's reader
-/// thread, and handed from there to whoever waits: a question, a job, the status.
+/// The conversation with one printer. The transport's reader thread reads everything that the
+/// printer sends, and passes it to whatever waits for it: a question, a job, the status.
 final class PrinterLink implements Transport.Listener {
   private static final int LATE_ANSWERS = 64;
 
-  /// How often a printer that tells nothing by itself is asked while it prints.
+  /// How often a printer that reports nothing by itself is asked while it prints.
   private static final Duration WHILE_PRINTING = Duration.ofMillis(250);
 
-  /// A printer never has more parts of a list of keys.
+  /// A list of keys never has more parts.
   private static final int MOST_PARTS = 32;
 
   private final Transport transport;
@@ -45,14 +45,15 @@ final class PrinterLink implements Transport.Listener {
   private volatile boolean conditionIsKnown;
   private volatile boolean isUp;
 
-  /// Guards the change of link, so that what is learnt of an old one says nothing of the next.
+  /// Guards the change of link, so that what is known about an old link does not count for the
+  /// next.
   private final Object change = new Object();
 
   private volatile int links;
 
   private volatile boolean mayBeInsideCommand = true;
 
-  /// The flush may still be on the line, which may be slower than it is said to be.
+  /// The flush may still be on the line, because the line may be slower than configured.
   private boolean isFlushing;
 
   private volatile boolean holdsHalfTicket;
@@ -89,11 +90,12 @@ final class PrinterLink implements Transport.Listener {
     return true;
   }
 
-  /// Asks as little as tells whether it can print: a printer that reports each change by itself is
-  /// only asked whether it is there and online, and for the rest when it is not.
+  /// Asks only what is needed to know whether the printer can print. A printer that reports each
+  /// change by itself is asked only whether it is there and online. If it is not, it is asked for
+  /// the rest too.
   ///
-  /// @param along a question that goes out behind the first, so that its time on the line is not
-  ///   added to the wait for an answer
+  /// @param along a question that is sent right after the first, so that its time on the line is
+  ///   not added to the wait for an answer
   /// @return whether it answered; [#status()] is then fresh
   boolean askBeforeTicket(byte[] along) throws TransportException, InterruptedException {
     if (!profile.asks(Status.AUTOMATIC) || !conditionIsKnown) {
@@ -111,7 +113,7 @@ final class PrinterLink implements Transport.Listener {
     return profile.asks(Status.REAL_TIME) ? List.of(1, 2, 3, 4) : List.of();
   }
 
-  // One question at a time: the answer does not say what was asked.
+  // One question at a time: an answer does not say which question it belongs to.
   private boolean ask(int n) throws TransportException, InterruptedException {
     return ask(n, new byte[0]);
   }
@@ -128,9 +130,10 @@ final class PrinterLink implements Transport.Listener {
     }
   }
 
-  /// Makes sure that the next byte is read as a command, whatever was cut off before, and that
-  /// status comes by itself. The next answer is waited for as long as the flush may take: a network
-  /// card with a serial line behind it needs seconds, and giving up would only send another.
+  /// Makes sure that the printer reads the next byte as a command, even if an earlier command was
+  /// cut off, and that it sends its status by itself. The wait for the next answer is as long as
+  /// the flush may take: a network card with a serial line behind it needs seconds. Giving up
+  /// earlier would only send another flush.
   void synchronise() throws TransportException {
     if (mayBeInsideCommand) {
       var flush = new JobWriter().raw(new byte[JobWriter.LONGEST_COMMAND_BYTES]);
@@ -142,7 +145,7 @@ final class PrinterLink implements Transport.Listener {
 
   /// Waits until no answer to an earlier `GS r` can be taken for the next job's.
   ///
-  /// @return whether the printer has come to the end of all it was sent
+  /// @return whether the printer has processed everything that was sent to it
   boolean settle() throws TransportException, InterruptedException {
     transmitted.clear();
     write(Query.transmitPaper());
@@ -157,9 +160,9 @@ final class PrinterLink implements Transport.Listener {
     return false;
   }
 
-  /// The keys of the pictures that it keeps; nothing when it does not say.
+  /// The keys of the pictures that the printer keeps; empty when it does not answer.
   ///
-  /// @param patience how long what was sent before may take
+  /// @param patience how long the printer may need for what was sent before
   Optional<Set<String>> keys(PictureMemory memory, Duration patience)
       throws TransportException, InterruptedException {
     keys.clear();
@@ -179,13 +182,14 @@ final class PrinterLink implements Transport.Listener {
     return Optional.empty();
   }
 
-  /// How much more it could keep; nothing when it does not say.
+  /// How much free space the printer has for pictures; empty when it does not answer.
   OptionalLong capacity(PictureMemory memory) throws TransportException, InterruptedException {
     write(capacityQuestion(memory));
     return awaitCapacity();
   }
 
-  /// The question for it, which the caller sends; what came late to an earlier one is forgotten.
+  /// The question for the free space, which the caller sends. Drops late answers to earlier
+  /// questions.
   byte[] capacityQuestion(PictureMemory memory) {
     capacities.clear();
     return memory.askCapacity();
@@ -208,8 +212,8 @@ final class PrinterLink implements Transport.Listener {
     }
   }
 
-  /// The writer often knows before the reader does, and whoever asks in between must not be told
-  /// that it is ready.
+  /// The writing thread often notices the loss before the reading thread does. Nobody must be told
+  /// in between that the printer is ready.
   private void lost(int link) {
     synchronized (change) {
       if (link == links) {
@@ -219,10 +223,11 @@ final class PrinterLink implements Transport.Listener {
     }
   }
 
-  /// Sends a job and waits for what becomes of it.
+  /// Sends a job and waits for its result.
   PrintResult send(byte[] bytes, int heightDots, JobWatch watch) {
     if (mayBeInsideCommand) {
-      // It was made anew between the questions and the job: a question cut off would eat the head.
+      // The line came up again after the questions. A question that was cut off would swallow the
+      // beginning of the job.
       return new PrintResult.Failed("the line was lost before the first byte");
     }
     holdsHalfTicket = false;
@@ -258,12 +263,12 @@ final class PrinterLink implements Transport.Listener {
     return holdsHalfTicket;
   }
 
-  /// After a job of which nothing is known.
+  /// Called after a job whose result is unknown.
   void distrust() {
     mayBeInsideCommand = true;
   }
 
-  /// After it has not answered for long.
+  /// Called when the printer has not answered for a long time.
   void giveUp() {
     lost(links);
     transport.reset();
@@ -273,7 +278,7 @@ final class PrinterLink implements Transport.Listener {
   public void up() {
     parser.reset();
     condition = Condition.HEALTHY;
-    // Who is never asked is taken for healthy.
+    // A printer that is never asked counts as healthy.
     conditionIsKnown = profile.status().isEmpty();
     mayBeInsideCommand = true;
     synchronized (change) {

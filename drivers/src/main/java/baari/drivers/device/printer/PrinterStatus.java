@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// A printer's state as it last reported it.
 ///
 /// @param connected whether the link is up and the printer has answered since
-/// @param paper what its sensors say
+/// @param paper what its paper sensors report
 /// @param coverOpen whether the cover is open
 /// @param cutterError whether the cutter reported an error
 /// @param jammed whether paper is stuck
 /// @param error any other error that keeps it from printing
-/// @param ticketWaiting whether a ticket is in the output, not taken yet; only kiosk printers tell
+/// @param ticketWaiting whether a ticket is in the output and not yet taken; only kiosk printers
+///   report this
 public record PrinterStatus(
     boolean connected,
     Paper paper,
@@ -21,7 +22,7 @@ public record PrinterStatus(
     boolean error,
     boolean ticketWaiting) {
 
-  /// The roll. A clone without a near-end sensor always says `ADEQUATE`.
+  /// The paper roll. A clone without a near-end sensor always reports `ADEQUATE`.
   public enum Paper {
     ADEQUATE,
     NEAR_END,
@@ -37,7 +38,7 @@ public record PrinterStatus(
     return fault().isEmpty();
   }
 
-  /// Why no job may be sent now, for a log and a supervisor; empty when one may.
+  /// Why no job may be sent now, for a log and a supervisor; empty when a job may be sent.
   public Optional<String> fault() {
     return Optional.ofNullable(faultOrNull());
   }

@@ -5,10 +5,10 @@ import baari.drivers.transport.TransportException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Whether a job may begin, as the printer itself says. Asked by who holds the conversation.
+/// Whether a job may begin, as the printer itself reports. Ask only with the conversation held.
 final class Readiness {
-  /// How long what was asked ahead of a ticket is believed: as long as a server nearby takes for a
-  /// number, and much less than a printer takes to come back after its power was away.
+  /// How long an answer that was asked ahead of a ticket is valid: as long as a nearby server takes
+  /// to give a number, and much less than a printer needs to come back after a loss of power.
   private static final Duration BELIEVED = Duration.ofMillis(250);
 
   private final PrinterLink link;
@@ -33,24 +33,24 @@ final class Readiness {
     foundNanos = System.nanoTime();
   }
 
-  /// Why a job cannot begin. What was asked ahead counts once.
+  /// Why a job cannot begin; empty when it can. An answer that was asked ahead is used only once.
   Optional<String> hindrance() {
     boolean isKnown = isAskedAhead && System.nanoTime() - foundNanos < BELIEVED.toNanos();
     isAskedAhead = false;
     return isKnown ? found.or(() -> link.status().fault()) : ask();
   }
 
-  /// The link is new: what was asked on the last one counts no more.
+  /// The link is new: an answer from the last link is no longer valid.
   void forget() {
     isAskedAhead = false;
   }
 
-  /// A job ended without its proof, which may still come.
+  /// A job ended without its proof. The proof may still come.
   void distrustProof() {
     proofMayComeLate = proofBearsNoName;
   }
 
-  /// Whether a proof that comes may be an earlier job's.
+  /// Whether a proof that comes may belong to an earlier job.
   boolean proofMayComeLate() {
     return proofMayComeLate;
   }
@@ -84,7 +84,7 @@ final class Readiness {
     }
   }
 
-  /// With `GS r` a late answer to the job before would pass for this one's.
+  /// With `GS r`, a late answer to the job before would be taken for this job's proof.
   private void settle() throws TransportException, InterruptedException {
     if (proofMayComeLate) {
       proofMayComeLate = !link.settle();

@@ -4,15 +4,15 @@ import baari.text.PaperText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A ticket as a list of elements from top to bottom, all centred; the printer driver decides how
-/// each gets onto paper.
+/// A ticket as a list of elements from top to bottom, all centred. The printer driver decides how
+/// to print each of them.
 public record Ticket(List<Element> elements) {
 
   public Ticket {
     elements = List.copyOf(elements);
   }
 
-  /// Whether paper can show all of its text; a character that it cannot show is a box there.
+  /// Whether all of its text can be printed. A character that cannot be printed becomes a box.
   public boolean isLegible() {
     return elements.stream().allMatch(Element::isLegible);
   }
@@ -24,9 +24,9 @@ public record Ticket(List<Element> elements) {
     }
   }
 
-  /// Text in the printer's own font where it is printable ASCII, and drawn elsewhere.
+  /// Text in the printer's own font if it is all printable ASCII; otherwise it is drawn.
   ///
-  /// @param scale 1 to 8, width and height alike
+  /// @param scale 1 to 8, for both width and height
   public record Text(String text, int scale, boolean bold) implements Element {
     public Text {
       requireBetween(1, scale, 8, "A text's scale");
@@ -40,8 +40,8 @@ public record Ticket(List<Element> elements) {
 
   /// Text drawn as a picture, in any script; Urdu in Nastaliq.
   ///
-  /// @param heightDots the font's size in printer dots (8 dots a millimetre at 203 dpi); 28 is the
-  ///   least that is legible; 8 to 400
+  /// @param heightDots the font's size in printer dots (8 dots per millimetre at 203 dpi), 8 to
+  ///   400; 28 is the smallest legible size
   public record Drawn(String text, int heightDots, boolean bold) implements Element {
     public Drawn {
       requireBetween(8, heightDots, 400, "A drawn text's height");
@@ -56,7 +56,7 @@ public record Ticket(List<Element> elements) {
   /// A QR code, model 2, error correction M.
   ///
   /// @param data at most 300 bytes in UTF-8
-  /// @param moduleDots 1 to 16 dots a module
+  /// @param moduleDots 1 to 16 dots per module
   public record Qr(String data, int moduleDots) implements Element {
     public Qr {
       requireBetween(1, data.getBytes(StandardCharsets.UTF_8).length, 300, "A QR code's bytes");

@@ -14,31 +14,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Turns a ticket into the bytes of a job that fits a printer's paper: what is too wide is wrapped
+/// Turns a ticket into the bytes of a job that fits a printer's paper. What is too wide is wrapped
 /// or made smaller, never clipped.
 final class TicketComposer {
-  /// Font A of every ESC/POS printer.
+  /// The cell of font A on every ESC/POS printer.
   private static final int CELL_WIDTH_DOTS = 12;
 
   private static final int CELL_HEIGHT_DOTS = 24;
 
-  /// Between two pictures; a picture has no line spacing of its own.
+  /// The gap between two pictures, because a picture has no line spacing of its own.
   private static final int GAP_DOTS = 8;
 
   private final PrinterProfile profile;
   private final boolean isLean;
   private final TextRaster raster = new TextRaster();
 
-  /// @param isLean whether pictures that the printer does not keep are drawn at the least size that
-  ///   is legible and not in bold, because the line is slow
+  /// @param isLean whether pictures that the printer does not keep are drawn at the smallest
+  ///   legible size and not in bold, because the line is slow
   TicketComposer(PrinterProfile profile, boolean isLean) {
     this.profile = profile;
     this.isLean = isLean;
   }
 
-  /// The job up to and with the cut.
+  /// The job, including the cut.
   ///
-  /// @param kept what prints a picture that the printer keeps
+  /// @param kept the command that prints a picture, if the printer keeps it
   JobWriter compose(Ticket ticket, Function<Bitmap, Optional<byte[]>> kept) {
     var job = begin();
     for (var element : ticket.elements()) {
@@ -47,8 +47,8 @@ final class TicketComposer {
     return finish(job);
   }
 
-  /// The settings that a job relies on. Where pictures are kept in RAM they must not be wiped out,
-  /// and elsewhere `ESC @` brings back a printer that somebody else has set otherwise.
+  /// The settings that a job relies on. `ESC @` resets a printer that another program has set
+  /// differently. It is left out where pictures are kept in RAM, because it would erase them.
   JobWriter begin() {
     var job = new JobWriter();
     if (profile.pictures().store() != Store.RAM) {
@@ -64,12 +64,12 @@ final class TicketComposer {
     return job.feed(profile.paper().feedBeforeCutDots()).raw(profile.paper().cutCommand());
   }
 
-  /// The pictures of fixed texts, to be kept, in the same order.
+  /// The pictures of fixed texts that the printer should keep, in the same order.
   List<Bitmap> draw(List<Ticket.Drawn> texts) {
     var pictures = new ArrayList<Bitmap>();
     for (var text : texts) {
       pictures.addAll(draw(text));
-      // Until the printer has them, tickets carry them themselves.
+      // Until the printer has them, tickets contain these pictures themselves.
       draw(lean(text));
     }
     return pictures;
@@ -92,7 +92,7 @@ final class TicketComposer {
   private void text(JobWriter job, Ticket.Text text, Function<Bitmap, Optional<byte[]>> kept) {
     var words = PaperText.of(text.text()).text();
     if (!isPrintableAscii(words)) {
-      // The printer's code page is not known; a picture is right on all of them.
+      // The printer's code page is not known. A picture is correct with all of them.
       drawn(job, new Ticket.Drawn(words, CELL_HEIGHT_DOTS * text.scale(), text.bold()), kept);
       return;
     }

@@ -6,20 +6,20 @@ import java.util.List;
 /// one job at a time.
 public interface TicketPrinter extends AutoCloseable {
 
-  /// Says which drawn texts most tickets bear, the most important first, so that the printer can
-  /// keep them or they are drawn ahead. Returns at once; replaces what was said before.
+  /// Says which drawn texts most tickets contain, the most important first, so that the printer can
+  /// keep them or they are drawn in advance. Returns at once and replaces the earlier list.
   void keep(List<Ticket.Drawn> texts);
 
-  /// Asks ahead whatever has to be known before a ticket, so that one which comes within a moment
-  /// need not wait for it. Blocks as `print` does, on the same thread; does nothing while the
-  /// printer is being spoken to.
+  /// Asks in advance what must be known before a ticket, so that a ticket that comes soon does not
+  /// wait for it. Blocks like `print`; call it on the same thread. Does nothing while another
+  /// conversation with the printer is running.
   void prepare();
 
   /// Prints and cuts one ticket and waits for the printer's own proof. A character that cannot be
-  /// drawn is a box and no reason to fail.
+  /// drawn becomes a box, and the ticket is still printed.
   PrintResult print(Ticket ticket);
 
-  /// What the printer last said of itself; never blocks.
+  /// The state that the printer last reported. Never blocks.
   PrinterStatus status();
 
   @Override

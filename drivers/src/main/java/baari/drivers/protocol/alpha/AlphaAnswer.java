@@ -4,8 +4,8 @@ import baari.drivers.bus.Reply.Verdict;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// What a sign says of itself when it is asked: a frame of type '0' (response) to address `00`, in
-/// which the special function stands as it would be written.
+/// A sign's answer to a question: a frame of type '0' (response) to address `00`. It contains the
+/// special function in the form in which it would be written.
 ///
 /// ```
 /// 00 … 01 '0' "00" 02 'E' function data 03 ssss 04
@@ -17,8 +17,8 @@ public final class AlphaAnswer {
   static final char MEMORY = '$';
   static final char ERRORS = '*';
 
-  /// What the error register (40) says when nothing has gone wrong; the bits below are errors: 20
-  /// illegal command or label, 10 checksum, 08 overflow, 04 time-out, 02 framing, 01 parity.
+  /// The error register (40) without errors. The lower bits are errors: 20 illegal command or
+  /// label, 10 checksum, 08 overflow, 04 time-out, 02 framing, 01 parity.
   private static final String NO_ERRORS = "@";
 
   private static final int SEVEN_BITS = 0x7F;
@@ -30,17 +30,17 @@ public final class AlphaAnswer {
 
   private AlphaAnswer() {}
 
-  /// Waits for the division of the memory, whatever it is.
+  /// Waits for the division of the memory and accepts any division.
   public static Verdict memory(byte[] received) {
     return read(received, MEMORY, _ -> true);
   }
 
-  /// Waits for a clean error register; any other is wrong.
+  /// Waits for an error register without errors; any other answer is wrong.
   public static Verdict noErrors(byte[] received) {
     return read(received, ERRORS, NO_ERRORS::equals);
   }
 
-  /// What stands in a complete answer.
+  /// The data of a complete answer.
   public static String data(byte[] answer) {
     var frame = FRAME.matcher(seven(answer));
     return frame.find() ? frame.group(3) : "";

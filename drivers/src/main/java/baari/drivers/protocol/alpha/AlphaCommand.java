@@ -2,17 +2,17 @@ package baari.drivers.protocol.alpha;
 
 import java.util.List;
 
-/// What a sign can be told to do. Commands carry printable ASCII only; the limits are those of the
-/// Alpha Sign Communications Protocol, document 9708-8061F.
+/// A command to a sign. Commands contain printable ASCII only. The limits are those of the Alpha
+/// Sign Communications Protocol, document 9708-8061F.
 public sealed interface AlphaCommand {
   /// The label of the priority text, which needs no memory of its own and is shown instead of every
   /// other text until it is emptied.
   char PRIORITY = '0';
 
-  /// The most that a STRING or the priority text can hold.
+  /// The most characters that a STRING or the priority text can hold.
   int MAX_TEXT = 125;
 
-  /// What begins and ends blinking characters: 07 and a digit, twice.
+  /// The bytes that begin and end blinking characters: 07 and a digit, twice.
   int FLASH_BYTES = 4;
 
   /// How a text is shown.
@@ -73,7 +73,7 @@ public sealed interface AlphaCommand {
   /// Asks for the serial error register; the sign answers with an [AlphaAnswer].
   record ReadErrors() implements AlphaCommand {}
 
-  /// Puts the serial error register back to what it is when nothing has gone wrong.
+  /// Sets the serial error register back to its value without errors.
   record ClearErrors() implements AlphaCommand {}
 
   /// Room for one file.
@@ -83,8 +83,8 @@ public sealed interface AlphaCommand {
     /// In bytes.
     int size();
 
-    /// As the sign is told it and tells it: label, kind, U for unlocked, size in hex, and for a
-    /// TEXT the time at which it is shown (FFFF: always).
+    /// The form in which it is sent to the sign and comes back from it: label, kind, U for
+    /// unlocked, size in hex, and for a TEXT the time at which it is shown (FFFF: always).
     default String code() {
       return switch (this) {
         case TextSpace(var label, var size) -> "%cAU%04XFFFF".formatted(label, size);
@@ -115,7 +115,7 @@ public sealed interface AlphaCommand {
   private static void requireShort(String text) {
     if (text.length() > MAX_TEXT) {
       throw new IllegalArgumentException(
-          "%d characters are too many for %d: '%s'".formatted(text.length(), MAX_TEXT, text));
+          "%d characters are more than %d: '%s'".formatted(text.length(), MAX_TEXT, text));
     }
   }
 }

@@ -30,13 +30,13 @@ import java.util.stream.Collectors;
 ///
 /// Written from the Alpha Sign Communications Protocol, Adaptive Micro Systems document 9708-8061F.
 ///
-/// @param address two hex digits; `00` means every sign, `?` in place of a digit any digit
-/// @param commands in the order in which the sign does them, at least one
+/// @param address two hex digits; `00` means every sign, and `?` instead of a digit means any digit
+/// @param commands at least one, in the order in which the sign executes them
 public record AlphaFrame(String address, List<AlphaCommand> commands) {
   /// Every sign on the line.
   public static final String EVERY_SIGN = "00";
 
-  /// What a sign wants between bursts: see [#bursts()].
+  /// The pause that a sign needs between bursts: see [#bursts()].
   public static final Duration PAUSE = Duration.ofMillis(100);
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -57,7 +57,7 @@ public record AlphaFrame(String address, List<AlphaCommand> commands) {
     commands = List.copyOf(commands);
     if (commands.isEmpty() || !ADDRESS.matcher(address).matches()) {
       throw new IllegalArgumentException(
-          "A frame wants a command and an address of two hex digits, not " + address);
+          "A frame needs a command and an address of two hex digits, not " + address);
     }
   }
 
@@ -70,15 +70,15 @@ public record AlphaFrame(String address, List<AlphaCommand> commands) {
     return bytes(String.join("", pieces()));
   }
 
-  /// The frame in the pieces between which a sender pauses for [#PAUSE]: the protocol asks for that
-  /// after each 02 of a frame with several commands. One piece when there is one command.
+  /// The frame in pieces. The sender pauses for [#PAUSE] between two pieces: the protocol requires
+  /// this after each 02 of a frame with several commands. A frame with one command is one piece.
   public List<byte[]> bursts() {
     return commands.size() == 1
         ? List.of(encode())
         : pieces().stream().map(AlphaFrame::bytes).toList();
   }
 
-  /// Cut after each 02.
+  /// The pieces, cut after each 02.
   private List<String> pieces() {
     var pieces = new ArrayList<String>();
     var piece = new StringBuilder(PREAMBLE).append(START_OF_HEADER).append(EVERY_MODEL);

@@ -3,7 +3,7 @@ package baari.drivers.protocol.box;
 import baari.drivers.bus.Reply.Verdict;
 import java.util.Optional;
 
-/// Finds what a box says: `01 address key 07`, see [BoxFrame].
+/// Finds the frame of a box: `01 address key 07`, see [BoxFrame].
 public final class BoxAnswer {
   /// In bytes.
   public static final int LENGTH = 4;

@@ -11,13 +11,13 @@ import java.util.HexFormat;
 /// 01 address 3F 07            say what was pressed (a polled box only)
 /// ```
 ///
-/// and what it says: `01 address key 07`, key 31 call, 32 start, 33 transfer, 34 no-show or finish;
-/// 30, from a polled box only, nothing.
+/// A box sends `01 address key 07`. The key is 31 for call, 32 for start, 33 for transfer, 34 for
+/// no-show or finish; 30, from a polled box only, means that no key was pressed.
 ///
-/// The first and the last kind are those of Apertum QSystem's button devices, 57600 8N1. The poll
-/// is Baari's own, for boxes that share a line and must not speak first.
+/// The first frame and the frame from the box are those of Apertum QSystem's button devices, 57600
+/// 8N1. The poll is Baari's own, for boxes that share a line and must not speak first.
 public final class BoxFrame {
-  /// How a line with such boxes is set.
+  /// The settings of a line with such boxes.
   public static final String LINE = "57600 8N1";
 
   static final byte START = 0x01;
@@ -33,7 +33,7 @@ public final class BoxFrame {
   private BoxFrame() {}
 
   /// @param text at most three characters
-  /// @param blinks 0 stands still; more than 94 blinks for ever
+  /// @param blinks 0 does not blink; more than 94 blinks for ever
   public static byte[] show(byte address, String text, int blinks) {
     var padded = (text + " ".repeat(WIDTH)).substring(0, WIDTH);
     var characters = padded.getBytes(StandardCharsets.US_ASCII);
@@ -54,8 +54,8 @@ public final class BoxFrame {
     return new byte[] {START, address, ASK, END};
   }
 
-  /// @param digits two hex digits; not the bytes that begin and end frames
-  /// @throws IllegalArgumentException when they are no address
+  /// @param digits two hex digits, but not the bytes that begin and end frames
+  /// @throws IllegalArgumentException when they are not an address
   public static byte address(String digits) {
     if (!digits.matches("[0-7][0-9A-F]") || digits.equals("01") || digits.equals("07")) {
       throw new IllegalArgumentException(

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds the presses of one box in a stream of bytes, however they are split, whatever is between.
+/// Finds the presses of one box in a stream of bytes. Accepts any split of the bytes and anything
+/// between the frames.
 public final class BoxListener {
   private final byte address;
   private byte[] window = new byte[0];

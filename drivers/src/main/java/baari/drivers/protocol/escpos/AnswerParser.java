@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Tells apart what a printer mixes on one line: real-time status, automatic status, answers to `GS
-/// r`, blocks and flow control. Takes any split of the bytes and never throws; one thread.
+/// Separates what a printer mixes on one line: real-time status, automatic status, answers to `GS
+/// r`, blocks and flow control. Accepts any split of the bytes and never throws. For one thread.
 ///
 /// ```
 /// 0xx1xx10                          DLE EOT        also between the bytes of an automatic status
@@ -26,7 +26,7 @@ public final class AnswerParser {
   private static final int FULL_SECOND = 0x0F;
   private static final int FULL_BYTES = 4;
 
-  /// A list of forty key codes is the longest.
+  /// The longest block is a list of forty key codes.
   private static final int BLOCK_BYTES = 82;
 
   private static final Pattern KEYS = Pattern.compile("[rs][@A](?:[ -~]{2})*");
@@ -35,8 +35,8 @@ public final class AnswerParser {
   private final State idle;
   private State state;
 
-  /// @param tellsFullStatus whether the printer answers `DLE EOT 20`, whose first byte begins an
-  ///   automatic status on all others
+  /// @param tellsFullStatus whether the printer answers `DLE EOT 20`, whose answer starts with a
+  ///   byte that begins an automatic status on all other printers
   public AnswerParser(boolean tellsFullStatus) {
     idle = new Idle(tellsFullStatus);
     state = idle;
@@ -51,7 +51,7 @@ public final class AnswerParser {
     return answers;
   }
 
-  /// Forgets a half-received answer; for a line that is new.
+  /// Drops a half-received answer. Called when the line is new.
   public void reset() {
     state = idle;
   }
@@ -132,7 +132,7 @@ public final class AnswerParser {
     }
   }
 
-  /// Behind the first byte. Any byte may follow the second, those of flow control too.
+  /// After the first byte. Any byte may follow the second, including those of flow control.
   private record InFull(Idle idle, List<Integer> bytes) implements State {
     @Override
     public State next(int b, List<PrinterAnswer> answers) {

@@ -12,23 +12,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Collects the bytes of one job, everything centred. A style's bytes come from escpos-coffee, and
-/// are sent when the style changes; the rest the library does wrong or not at all.
+/// Collects the bytes of one job; everything is centred. The bytes of a style come from
+/// escpos-coffee and are sent when the style changes. The rest is written here, because the library
+/// does it wrong or not at all.
 public final class JobWriter {
-  /// The data of one picture command. What bounds it is how many NULs end a half-received one.
+  /// The most data of one picture command. It is limited because a command that was cut off must be
+  /// completed with NULs.
   public static final int RASTER_BYTES = 8_192;
 
-  /// How many NULs complete any command of this writer that broke off, so that the next byte is a
+  /// How many NULs complete any command of this writer that was cut off, so that the next byte is a
   /// command again.
   public static final int LONGEST_COMMAND_BYTES = RASTER_BYTES + 16;
 
-  /// The printer's own line: a sixth of an inch at 203 dpi.
+  /// The height of the printer's own line: a sixth of an inch at 203 dpi.
   private static final int LINE_DOTS = 34;
 
   private static final int CELL_DOTS = 24;
 
-  /// `ESC $` and the head of `GS v 0`, and as much again so that the paper does not stop and go at
-  /// every few rows.
+  /// The bytes of `ESC $` and of the head of `GS v 0`, doubled, so that the paper does not stop and
+  /// start every few rows.
   private static final int BAND_BYTES = 24;
 
   /// `ESC $` and the head of `ESC *` take as many bytes as three columns.
@@ -40,7 +42,7 @@ public final class JobWriter {
   private byte[] style = {};
   private int heightDots;
 
-  /// `ESC @`: back to the settings of power-on, the print buffer and the pictures in RAM lost.
+  /// `ESC @`: back to the power-on settings; the print buffer and the pictures in RAM are lost.
   public JobWriter initialize() {
     return raw(new byte[] {0x1B, 0x40});
   }
@@ -76,21 +78,21 @@ public final class JobWriter {
     }
   }
 
-  /// A picture whose middle is where the justification puts it: `GS v 0`, cropped as a whole.
+  /// A picture that the justification centres: `GS v 0`, cropped as a whole.
   ///
-  /// @param mostRows of one command
+  /// @param mostRows the most rows of one command
   public JobWriter picture(Bitmap picture, int mostRows) {
     centre();
     return chunks(picture, picture.whole(), mostRows);
   }
 
-  /// A picture from the left edge on.
+  /// A picture that starts at the left edge.
   public JobWriter atTheLeft(Bitmap picture, int mostRows) {
     justify(0);
     return chunks(picture, picture.whole(), mostRows);
   }
 
-  /// A picture in bands, each put in its place by `ESC $`.
+  /// A picture in bands. `ESC $` puts each band in its place.
   ///
   /// @param left where the picture begins, in dots from the edge
   public JobWriter bands(Bitmap picture, int left, int mostRows) {
@@ -106,7 +108,7 @@ public final class JobWriter {
     return this;
   }
 
-  /// A picture in stripes of columns, each run of ink put in its place by `ESC $`.
+  /// A picture in stripes of columns. `ESC $` puts each run of ink in its place.
   ///
   /// ```
   /// 1B 2A 21 nL nH d…    ESC *: n columns of 24 dots, 3 bytes each, at the printer's full density
@@ -168,7 +170,7 @@ public final class JobWriter {
     return raw(new byte[] {0x1D, 0x76, 0x30, 3, (byte) dots.length, 0, 1, 0}).raw(dots);
   }
 
-  /// A picture that the printer has kept.
+  /// A picture that the printer has stored.
   public JobWriter stored(byte[] print, int height) {
     heightDots += height;
     centre();
@@ -182,7 +184,7 @@ public final class JobWriter {
   }
 
   private void centre() {
-    // Every style centres.
+    // A style centres by itself.
     if (style.length == 0) {
       justify(1);
     }
@@ -195,7 +197,7 @@ public final class JobWriter {
 
   /// `ESC J`: blank paper.
   ///
-  /// @param dots 0 to 255, in the printer's vertical motion unit, which is a dot on most
+  /// @param dots 0 to 255, in the printer's vertical motion unit, which is a dot on most printers
   public JobWriter feed(int dots) {
     heightDots += dots;
     return raw(new byte[] {0x1B, 0x4A, (byte) dots});
@@ -210,7 +212,7 @@ public final class JobWriter {
     return bytes.toByteArray();
   }
 
-  /// How much paper the job takes, at most.
+  /// The most paper that the job takes.
   public int heightDots() {
     return heightDots;
   }

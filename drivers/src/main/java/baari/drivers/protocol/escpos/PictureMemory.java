@@ -4,8 +4,8 @@ import baari.drivers.raster.Bitmap;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Pictures that a printer keeps, each under a key of two characters (32 to 126), in one of its two
-/// memories; `GS ( L`, whose functions are alike for both:
+/// Pictures that a printer keeps in one of its two memories, each under a key of two characters (32
+/// to 126). The functions of `GS ( L` are the same for both memories:
 ///
 /// ```
 /// 1D 28 4C 02 00 30 capacity                               37 30|31 digits 00: bytes left
@@ -18,9 +18,9 @@ import java.nio.charset.StandardCharsets;
 ///
 /// Source: Epson's ESC/POS reference and TM-T81 specification, `GS ( L` functions 51 to 85.
 public enum PictureMemory {
-  /// Emptied by `ESC @` and with the power.
+  /// Erased by `ESC @` and by a loss of power.
   RAM(52, 80),
-  /// Stays, and wears; defining takes up to a minute.
+  /// Permanent, but wears out. Defining a picture takes up to a minute.
   NV(51, 64);
 
   /// Asks for the rest of a list that ended with `41`.
@@ -58,11 +58,11 @@ public enum PictureMemory {
     return keyed(DELETE, key);
   }
 
-  /// @param picture of at most [JobWriter#RASTER_BYTES]
+  /// @param picture at most [JobWriter#RASTER_BYTES] bytes
   public byte[] define(String key, Bitmap picture) {
     var dots = picture.dots(picture.whole());
     if (dots.length > JobWriter.RASTER_BYTES) {
-      throw new IllegalArgumentException("a picture of " + dots.length + " bytes is not stored");
+      throw new IllegalArgumentException("a picture of " + dots.length + " bytes is too large");
     }
     var body = new ByteArrayOutputStream(DEFINE_PARAMETERS + dots.length);
     body.writeBytes(new byte[] {0x30, (byte) (functions + DEFINE), 0x30});

@@ -2,7 +2,7 @@ package baari.drivers.protocol.escpos;
 
 import java.util.List;
 
-/// One thing a printer said. Bit numbers are those of Epson's TM-T88III specification.
+/// One answer of a printer. Bit numbers are those of Epson's TM-T88III specification.
 public sealed interface PrinterAnswer {
 
   /// The answer to `DLE EOT n`; the byte does not say to which `n`.
@@ -11,7 +11,7 @@ public sealed interface PrinterAnswer {
   /// Automatic status (`GS a`), four bytes, sent at each change.
   record Automatic(int first, int second, int third, int fourth) implements PrinterAnswer {}
 
-  /// The answer to `DLE EOT 20` of Custom's kiosk printers, four bytes behind `10 0F`. Source:
+  /// The answer to `DLE EOT 20` of Custom's kiosk printers: four bytes after `10 0F`. Source:
   /// command manuals of KPM210/216, KPM300 and VKP80.
   ///
   /// @param paper bit 0 no paper, 2 near its end, 5 a ticket is in the output, 6 virtual end
@@ -20,7 +20,7 @@ public sealed interface PrinterAnswer {
   /// @param unrecoverable bit 0 cutter, 1 cutter cover, 2 and 3 memory
   record Full(int paper, int user, int recoverable, int unrecoverable) implements PrinterAnswer {}
 
-  /// The answer to `GS r`, given when the printer has come to it in its buffer.
+  /// The answer to `GS r`, sent when the printer reaches the command in its buffer.
   record Transmitted(int bits) implements PrinterAnswer {}
 
   /// The answer to `GS ( H` function 48: everything sent before it is on paper.
@@ -44,6 +44,6 @@ public sealed interface PrinterAnswer {
   /// Any other block, such as an answer to `GS I`.
   record Block(int header, String text) implements PrinterAnswer {}
 
-  /// A byte that belongs to nothing: noise on the line, or the rest of a broken answer.
+  /// A byte that belongs to no answer: noise on the line, or the rest of a broken answer.
   record Noise(int value) implements PrinterAnswer {}
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 ///
 /// ```
 /// 1D 28 6B 04 00 31 41 32 00        model 2
-/// 1D 28 6B 03 00 31 43 n            n dots a module
+/// 1D 28 6B 03 00 31 43 n            n dots per module
 /// 1D 28 6B 03 00 31 45 31           error correction M
 /// 1D 28 6B pL pH 31 50 30 d…        store; pL + 256 pH = bytes of d + 3
 /// 1D 28 6B 03 00 31 51 30           print
@@ -45,7 +45,7 @@ public record QrCommand(String data, int moduleDots) {
     return out.toByteArray();
   }
 
-  /// The side of the smallest symbol that is sure to hold the data; digits alone may take less.
+  /// The side of the smallest symbol that certainly holds the data. Digits alone may need less.
   public int mostModulesAcross() {
     int bytes = data.getBytes(StandardCharsets.UTF_8).length;
     int version = 1;

@@ -2,7 +2,7 @@ package baari.drivers.protocol.escpos;
 
 import java.nio.charset.StandardCharsets;
 
-/// What a printer can be asked, as bytes.
+/// The questions to a printer, as bytes.
 public final class Query {
   /// The `n` of `DLE EOT n` that Custom's printers answer with six bytes.
   public static final int FULL = 20;
@@ -24,12 +24,12 @@ public final class Query {
     return new byte[] {0x1D, 0x61, (byte) 0xFF};
   }
 
-  /// `GS r 1`: paper sensor, answered when the printer has come to it in its buffer.
+  /// `GS r 1`: paper sensor, answered when the printer reaches the command in its buffer.
   public static byte[] transmitPaper() {
     return new byte[] {0x1D, 0x72, 0x01};
   }
 
-  /// `GS ( H` function 48: answered with `id` when all before it is printed.
+  /// `GS ( H` function 48: answered with `id` when everything before it is printed.
   ///
   /// @param id four ASCII characters
   public static byte[] printResponse(String id) {

@@ -6,25 +6,25 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a master asks of one unit, and how its answer is known.
+/// A master's request to one unit, and how its answer is recognised.
 ///
 /// ```
-/// unit 06 register value crc                     answered by itself
+/// unit 06 register value crc                     answered by: the same frame
 /// unit 10 register count bytes values… crc       answered by: unit 10 register count crc
 /// unit 03 register count crc                     answered by: unit 03 bytes values… crc
 /// unit function|80 code crc                      refused
 /// ```
 ///
-/// Registers, values and counts are big-endian words, the CRC stands low byte first. Written from
-/// Modbus Application Protocol 1.1b3, sections 6.3, 6.6, 6.12 and 7, and Modbus over Serial Line
-/// 1.02, section 2.5.1.
+/// Registers, values and counts are big-endian words. The low byte of the CRC comes first. Written
+/// from Modbus Application Protocol 1.1b3, sections 6.3, 6.6, 6.12 and 7, and Modbus over Serial
+/// Line 1.02, section 2.5.1.
 public sealed interface ModbusRequest {
   /// Every unit on the line; none answers.
   int BROADCAST = 0;
 
   int LAST_UNIT = 247;
 
-  /// As many as one request can write.
+  /// The most registers that one request can write.
   int MOST_REGISTERS = 123;
 
   int unit();
@@ -91,7 +91,7 @@ public sealed interface ModbusRequest {
     };
   }
 
-  /// Judges what has come back so far: the answer, or an exception, or bytes that are neither.
+  /// Judges the bytes that have come back so far: the answer, an exception, or neither.
   default Verdict answer(byte[] received) {
     if (received.length < HEADER) {
       return Verdict.INCOMPLETE;
@@ -117,7 +117,7 @@ public sealed interface ModbusRequest {
         : new Verdict.Wrong("an answer to something else");
   }
 
-  /// Whether the answer names what was asked.
+  /// Whether the answer fits the request.
   private boolean repeats(byte[] answer) {
     return switch (this) {
       case WriteRegister _, WriteRegisters _ -> Arrays.equals(answer, 0, 6, encode(), 0, 6);

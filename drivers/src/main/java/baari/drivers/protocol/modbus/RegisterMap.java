@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Where a board keeps what it shows.
+/// The registers that contain what a board shows.
 ///
-/// @param register the first of the text
+/// @param register the first register of the text
 /// @param count how many registers the text has
 /// @param readable whether the board can be asked what it shows
 /// @param settings written before the first text and after every loss of the board
@@ -20,19 +20,19 @@ public record RegisterMap(
     boolean readable,
     List<Setting> settings) {
 
-  /// How characters stand in registers.
+  /// How characters are stored in registers.
   public enum Encoding {
-    /// One code in each.
+    /// One character code in each register.
     CHARACTER,
-    /// Two in each, the first in the high byte.
+    /// Two character codes in each register, the first in the high byte.
     PAIRS,
     /// The first number in the text, signed, in one register.
     NUMBER
   }
 
-  /// With which function.
+  /// Which function writes the registers.
   public enum Writing {
-    /// 06, a register at a time.
+    /// 06, one register at a time.
     SINGLE,
     /// 16, all at once.
     MULTIPLE
@@ -84,7 +84,7 @@ public record RegisterMap(
     return digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
-  /// What has to be written for a text, in order, the text last.
+  /// The requests that write a text, in order, the text last.
   public List<ModbusRequest> requests(int unit, String text, boolean flashes) {
     var requests = new ArrayList<ModbusRequest>();
     flash.ifPresent(lamp ->

@@ -4,18 +4,18 @@ import java.util.Locale;
 
 /// A check value at the end of a frame.
 public enum Check {
-  /// The bytes added up, the lowest eight bits.
+  /// The lowest eight bits of the sum of the bytes.
   SUM8,
-  /// The bytes, exclusive or.
+  /// The exclusive or of the bytes.
   XOR8,
-  /// Modbus's: polynomial A001, from FFFF, low byte first.
+  /// The CRC of Modbus: polynomial A001, start value FFFF, low byte first.
   CRC16,
   /// The same, high byte first.
   CRC16BE;
 
   private static final int POLYNOMIAL = 0xA001;
 
-  /// As templates name it: `sum8`.
+  /// Its name in templates: `sum8`.
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -28,7 +28,7 @@ public enum Check {
     };
   }
 
-  /// Of `bytes` from `from` on, to before `to`.
+  /// The check value of `bytes`, from `from` to before `to`.
   public byte[] of(byte[] bytes, int from, int to) {
     return switch (this) {
       case SUM8 -> new byte[] {(byte) sum(bytes, from, to)};

@@ -12,17 +12,17 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The frame of a board whose protocol is small enough to be written down in one line of
-/// configuration, items with blanks between:
+/// The frame of a board whose protocol is small enough for one line of configuration. Blanks
+/// separate the items:
 ///
 /// ```
 /// 3A                     a byte, in hex
 /// address:F number:F counter:F
 ///                        the board's address; the first and the second number in the text;
 ///                        F is u8 u16be u16le bcd1…8 digits1…8 ascii1…8
-/// text:ascii8            the text, blanks behind it
+/// text:ascii8            the text, filled up with blanks
 /// flash:00/01            a byte: steady, blinking
-/// [ … ]                  what length and check values count
+/// [ … ]                  the bytes that length and check values count
 /// length                 a byte: how many bytes are between the brackets
 /// sum8 xor8 crc16 crc16be
 /// ```
@@ -35,7 +35,7 @@ public final class FrameTemplate {
     this.items = List.copyOf(items);
   }
 
-  /// @throws IllegalArgumentException naming everything that is wrong with it
+  /// @throws IllegalArgumentException with all errors in its message
   public static FrameTemplate parse(String template) {
     return new TemplateParser().parse(template);
   }
@@ -44,7 +44,7 @@ public final class FrameTemplate {
   ///
   /// @param address 0 or greater
   public record Content(int address, String text, boolean flash) {
-    /// The numbers in the text, in order; 0 for one that is not there.
+    /// The number at `index` of the numbers in the text; 0 when there is none.
     long number(int index) {
       return DIGITS
           .matcher(text)
@@ -56,7 +56,7 @@ public final class FrameTemplate {
     }
   }
 
-  /// In bytes, of every frame.
+  /// The length of every frame, in bytes.
   public int length() {
     return items.stream().mapToInt(Item::length).sum();
   }

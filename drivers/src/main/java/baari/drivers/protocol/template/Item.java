@@ -3,7 +3,7 @@ package baari.drivers.protocol.template;
 import baari.drivers.protocol.template.FrameTemplate.Content;
 import java.nio.charset.StandardCharsets;
 
-/// One part of a [FrameTemplate]. Each has a length of its own, whatever is shown.
+/// One part of a [FrameTemplate]. Its length does not depend on what is shown.
 sealed interface Item {
   /// In bytes.
   int length();
@@ -16,13 +16,13 @@ sealed interface Item {
     }
   }
 
-  /// A number that a text or the configuration gives.
+  /// A number from the text or from the configuration.
   record Numeral(Source source, NumberFormat format) implements Item {
     enum Source {
       ADDRESS,
       /// The first digits in the text.
       NUMBER,
-      /// The digits after them.
+      /// The next digits in the text.
       COUNTER
     }
 
@@ -40,13 +40,13 @@ sealed interface Item {
           };
       if (value > format.greatest()) {
         throw new IllegalArgumentException(
-            "%d is too great for a field that ends at %d".formatted(value, format.greatest()));
+            "%d is too great for a field up to %d".formatted(value, format.greatest()));
       }
       return format.encode(value);
     }
   }
 
-  /// The text itself, blanks behind it.
+  /// The text itself, filled up with blanks.
   record Text(int length) implements Item {
     byte[] encode(Content content) {
       var text = content.text();
@@ -58,7 +58,7 @@ sealed interface Item {
     }
   }
 
-  /// One byte when the text stands still, another when it blinks.
+  /// One byte for a steady text, another for a blinking text.
   record Flash(byte steady, byte flashing) implements Item {
     @Override
     public int length() {
@@ -66,7 +66,7 @@ sealed interface Item {
     }
   }
 
-  /// How many bytes stand between the brackets.
+  /// The number of bytes between the brackets.
   record Length() implements Item {
     @Override
     public int length() {
@@ -74,7 +74,7 @@ sealed interface Item {
     }
   }
 
-  /// Of what stands between the brackets; without brackets of all that stands before it.
+  /// The check value of the bytes between the brackets; without brackets, of all bytes before it.
   record Checksum(Check check) implements Item {
     @Override
     public int length() {

@@ -3,8 +3,9 @@ package baari.drivers.protocol.template;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How a number stands in a frame: `u8`, `u16be`, `u16le`, `bcd2` (two bytes, four digits),
-/// `digits3` (a byte from 0 to 9 for each), `ascii4` (a character for each, zeros in front).
+/// How a number is written in a frame: `u8`, `u16be`, `u16le`, `bcd2` (two bytes, four digits),
+/// `digits3` (a byte from 0 to 9 for each digit), `ascii4` (a character for each digit, with zeros
+/// in front).
 record NumberFormat(Kind kind, int length) {
   enum Kind {
     BIG_ENDIAN,

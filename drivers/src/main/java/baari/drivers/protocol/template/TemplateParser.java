@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads a template's words and collects what is wrong with them.
+/// Reads the words of a template and collects the errors.
 final class TemplateParser {
   /// Longer than any board's frame.
   private static final int LONGEST_FRAME = 128;
@@ -105,14 +105,14 @@ final class TemplateParser {
     long closed = items.stream().filter(Close.class::isInstance).count();
     boolean inOrder = items.indexOf(new Open()) <= items.indexOf(new Close());
     if (opened > 1 || opened != closed || !inOrder) {
-      problems.add("there is one pair of brackets or none");
+      problems.add("there must be one pair of brackets or none");
     }
     if (opened == 0 && items.contains(new Length())) {
-      problems.add("length counts what stands between brackets, and there are none");
+      problems.add("length counts the bytes between brackets, but there are none");
     }
     int close = items.indexOf(new Close());
     if (items.stream().limit(close + 1L).anyMatch(Checksum.class::isInstance) && close >= 0) {
-      problems.add("a check value stands behind the brackets");
+      problems.add("a check value must come after the brackets");
     }
   }
 

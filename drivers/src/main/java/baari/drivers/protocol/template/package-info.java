@@ -1,4 +1,4 @@
-/// Board protocols that are written down in a line of configuration.
+/// Board protocols that fit into one line of configuration.
 @NullMarked
 package baari.drivers.protocol.template;
 

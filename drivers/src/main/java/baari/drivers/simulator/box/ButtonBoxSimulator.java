@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// A box with four keys and three characters. It tells of a press by itself, or when it is asked.
-/// Written from the bytes of QSystem's button devices and apart from the driver's frames.
+/// A box with four keys and a display of three characters. It reports a press by itself, or when it
+/// is asked. Written from the bytes of QSystem's button devices, without using the driver's frames.
 public final class ButtonBoxSimulator extends SimulatedDevice {
   /// How many presses a polled box remembers.
   private static final int PRESSES = 4;
@@ -39,17 +39,17 @@ public final class ButtonBoxSimulator extends SimulatedDevice {
     }
   }
 
-  /// What stands on its display, blanks and all.
+  /// The text on its display, with its blanks.
   public synchronized String text() {
     return text;
   }
 
-  /// How often it blinks: 0 not, empty for ever.
+  /// How often it blinks: 0 for not at all, empty for ever.
   public synchronized Optional<Integer> blinks() {
     return mode == '!' ? Optional.empty() : Optional.of(mode == ' ' ? 0 : mode - '!');
   }
 
-  /// How many texts it was given.
+  /// How many texts it has received.
   public synchronized long shown() {
     return shown;
   }

@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A GPIO chip in memory: its inputs are driven, its outputs recorded. Any thread may call.
+/// A GPIO chip in memory: its inputs are driven, its outputs are recorded. Thread-safe.
 public final class SimulatedGpio implements AutoCloseable {
 
-  /// One level that an output took.
+  /// A level to which an output changed.
   public record Change(DigitalState state, Instant at) {}
 
-  /// As many as [#changes(int)] holds.
+  /// The most changes that [#changes(int)] holds.
   public static final int CHANGES = 100;
 
   private final Map<Integer, Deque<Change>> changes = new ConcurrentHashMap<>();
   private final SimulatedInputs inputs = new SimulatedInputs();
   private final Gpio gpio = new Gpio(inputs, new SimulatedOutputs(this::record));
 
-  /// What a program takes its lines from.
+  /// A program takes its lines from this.
   public Gpio gpio() {
     return gpio;
   }
 
-  /// Sets the level of an input, which tells its listeners on the caller's thread.
+  /// Sets the level of an input. Its listeners are called on the caller's thread.
   ///
   /// @throws IllegalArgumentException when nobody has taken the line as an input
   public void drive(int line, DigitalState state) {
@@ -40,7 +40,7 @@ public final class SimulatedGpio implements AutoCloseable {
     return all.isEmpty() ? DigitalState.UNKNOWN : all.getLast().state();
   }
 
-  /// The levels of an output from its first on, the last [#CHANGES].
+  /// The last [#CHANGES] levels of an output, oldest first.
   public List<Change> changes(int line) {
     var all = changes.getOrDefault(line, new ArrayDeque<>());
     synchronized (all) {

@@ -11,8 +11,8 @@ import com.pi4j.io.gpio.digital.PullResistance;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Pi4J's digital inputs without a chip. An input that nothing has driven is where its pull holds
-/// it. There is no debouncing here: every edge is told.
+/// Pi4J's digital inputs without a chip. An input that nothing has driven has the level of its
+/// pull. There is no debouncing here: every edge is reported.
 final class SimulatedInputs extends DigitalInputProviderBase implements DigitalInputProvider {
   private final Map<Integer, Line> lines = new ConcurrentHashMap<>();
 

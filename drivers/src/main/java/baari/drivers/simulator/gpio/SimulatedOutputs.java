@@ -8,7 +8,7 @@ import com.pi4j.io.gpio.digital.DigitalOutputProviderBase;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.util.function.BiConsumer;
 
-/// Pi4J's digital outputs without a chip: each level is told to a recorder.
+/// Pi4J's digital outputs without a chip: each level is reported to a recorder.
 final class SimulatedOutputs extends DigitalOutputProviderBase implements DigitalOutputProvider {
   private final BiConsumer<Integer, DigitalState> recorder;
 

@@ -1,9 +1,9 @@
 package baari.drivers.simulator.line;
 
-/// How fast bytes are taken.
+/// How fast a simulated line takes bytes.
 public enum LineSpeed {
-  /// Ten bits a byte at the speed that the driver set: as a wire does.
+  /// Ten bits per byte at the speed that the driver set, like a real line.
   AS_A_LINE,
-  /// At once, for tests that do not measure.
+  /// At once, for tests that do not measure time.
   AT_ONCE
 }

@@ -3,20 +3,20 @@ package baari.drivers.simulator.line;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// A device on a [SimulatedLine]. Its state is guarded by itself: the line's thread brings bytes,
-/// any thread may ask or turn a fault on.
+/// A device on a [SimulatedLine]. Its own lock guards its state: the line's thread brings bytes,
+/// and any thread may read the state or turn a fault on.
 public abstract class SimulatedDevice {
 
-  /// What is wrong with it.
+  /// The faults that it can have.
   public enum Fault {
     NONE,
-    /// Hears nothing and says nothing.
+    /// Receives nothing and sends nothing.
     DEAD,
-    /// Hears and obeys, but cannot answer: its line leads one way.
+    /// Receives and obeys, but cannot answer: its line has only one direction.
     MUTE,
-    /// Answers long after everybody has given up.
+    /// Answers long after the driver has stopped waiting.
     SLOW,
-    /// The last byte of each answer is not what it should be.
+    /// The last byte of each answer is wrong.
     WRONG_CHECK
   }
 
@@ -29,7 +29,7 @@ public abstract class SimulatedDevice {
     this.line = line;
   }
 
-  /// Begins to hear. Called last in a constructor of a final class.
+  /// Begins to receive bytes. Called last in a constructor of a final class.
   protected final void attach() {
     line.attach(this);
   }
@@ -53,12 +53,13 @@ public abstract class SimulatedDevice {
     }
   }
 
-  /// The line has been silent for a second.
+  /// Called when the line has been silent for a second.
   protected void silence() {}
 
-  /// Waits until `condition`, which asks this device, holds; it is looked at after every byte.
+  /// Waits until `condition`, which reads this device's state, is true. It is checked after every
+  /// byte.
   ///
-  /// @return whether it held within `timeout`
+  /// @return whether it was true within `timeout`
   public final synchronized boolean await(BooleanSupplier condition, Duration timeout)
       throws InterruptedException {
     long end = System.nanoTime() + timeout.toNanos();
@@ -72,7 +73,7 @@ public abstract class SimulatedDevice {
     return true;
   }
 
-  /// One byte, complete at `nanos`, as [System#nanoTime()].
+  /// Takes one byte, which was complete at `nanos`, as [System#nanoTime()].
   protected abstract void take(int received, long nanos);
 
   protected final synchronized void say(byte[] bytes) {

@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A serial line that a driver opens by [#path()], with devices on it that all hear every byte.
-/// Reads no faster than the driver's baud rate allows. Linux only.
+/// A serial line that a driver opens by [#path()]. All devices on it receive every byte. Reads no
+/// faster than the driver's baud rate allows. Linux only.
 ///
 /// One thread reads and one sends; any thread may turn a fault on.
 public final class SimulatedLine implements AutoCloseable {
@@ -56,7 +56,7 @@ public final class SimulatedLine implements AutoCloseable {
     return line.path();
   }
 
-  /// Pulls the cable. Signs go on showing what they show.
+  /// Pulls the cable out. Signs keep what they show.
   public void unplug() {
     line.unplug();
   }
@@ -85,16 +85,16 @@ public final class SimulatedLine implements AutoCloseable {
     notifyAll();
   }
 
-  /// Flips one bit of a byte now and then, on the way to the devices.
+  /// Flips one bit of some bytes on their way to the devices.
   ///
   /// @param probability for each byte; 0 for a good line
-  /// @param seed the same flips for the same seed
+  /// @param seed the same seed gives the same flips
   public synchronized void noise(double probability, long seed) {
     noise = probability;
     random = new SplittableRandom(seed);
   }
 
-  /// Sends to the driver what a device says, `after` so long; on a line that is unplugged it is
+  /// Sends a device's bytes to the driver after the time `after`. On an unplugged line they are
   /// lost.
   void send(byte[] bytes, Duration after) {
     var _ = sender.schedule(() -> write(bytes), after.toNanos(), TimeUnit.NANOSECONDS);

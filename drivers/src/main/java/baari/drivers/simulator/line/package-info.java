@@ -1,4 +1,4 @@
-/// A serial line with simulated devices on it, which all hear what is sent, as on RS-485.
+/// A serial line with simulated devices on it. All of them receive what is sent, as on RS-485.
 @NullMarked
 package baari.drivers.simulator.line;
 

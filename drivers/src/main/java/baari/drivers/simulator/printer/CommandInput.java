@@ -2,7 +2,7 @@ package baari.drivers.simulator.printer;
 
 import baari.drivers.simulator.printer.ReceiveBuffer.PowerLoss;
 
-/// The commands' bytes as the interpreter takes them, and where it says what is wrong with them.
+/// Gives the interpreter the bytes of the commands, and takes the violations that it finds.
 final class CommandInput {
   private final ReceiveBuffer in;
   private final Interpreter.Printer printer;
@@ -29,7 +29,7 @@ final class CommandInput {
     return bytes;
   }
 
-  /// Whether `value` is in its range; what is not is a violation.
+  /// Whether `value` is in its range. Any other value is a violation.
   boolean require(String what, int value, int least, int most) {
     boolean valid = value >= least && value <= most;
     if (!valid) {

@@ -13,13 +13,13 @@ public enum Fault {
   JAM("jam"),
   /// A ticket is in the output and nobody takes it.
   TICKET_WAITING("ticket-waiting"),
-  /// Without power: the link is gone, and so are its buffer and the pictures in RAM.
+  /// Without power: the link, the buffer and the pictures in RAM are lost.
   POWER_CUT("power-cut"),
-  /// The cable is out; the printer itself goes on.
+  /// The cable is out; the printer itself continues.
   UNPLUGGED("unplugged"),
   /// Does not read from its link.
   STALLED("stall"),
-  /// Prints, but never says that it has.
+  /// Prints, but never confirms it.
   NO_PROOF("no-proof"),
   /// Reads and prints, but never answers anything.
   SILENT("silent");

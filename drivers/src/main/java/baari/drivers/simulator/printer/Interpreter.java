@@ -9,8 +9,8 @@ import baari.drivers.simulator.printer.paper.TextLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Carries out commands byte by byte. Strict: whatever the specification does not allow is
-/// reported, never guessed.
+/// Executes commands byte by byte. It is strict: it reports whatever the specification does not
+/// allow, and never guesses.
 final class Interpreter {
   private static final int NUL = 0x00;
   private static final int HT = 0x09;
@@ -26,7 +26,7 @@ final class Interpreter {
   private static final int COLUMN_DOTS = 24;
   private static final int MOST_COLUMNS = 2_400;
 
-  /// What the interpreter sets in motion.
+  /// The printer as the interpreter uses it.
   interface Printer {
     Sensors sensors();
 
@@ -34,7 +34,7 @@ final class Interpreter {
 
     void answer(byte[] bytes);
 
-    /// An answer that says that all before it was carried out.
+    /// An answer that confirms that everything before it was executed.
     void proof(byte[] bytes);
 
     void cut(Paper paper);
@@ -106,7 +106,7 @@ final class Interpreter {
     line.add((char) code, paper);
   }
 
-  // Answered when it was received; here it is only skipped.
+  // It was answered when it was received. Here it is only skipped.
   private void realTime(int function) throws InterruptedException, PowerLoss {
     switch (function) {
       case 0x04 -> {

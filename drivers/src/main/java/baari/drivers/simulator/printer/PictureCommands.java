@@ -35,7 +35,7 @@ final class PictureCommands {
     this.memories = memories;
   }
 
-  /// `GS v 0`. Each row is on paper as soon as it is in.
+  /// `GS v 0`. Each row is printed as soon as it has come in.
   void raster(TextLine line) throws InterruptedException, PowerLoss {
     in.require("GS v", in.next(), '0', '0');
     int mode = in.next() % 48;
@@ -130,7 +130,7 @@ final class PictureCommands {
     }
   }
 
-  /// The next part of a list, at first and after each `ACK`.
+  /// Sends the next part of a list, at first and after each `ACK`.
   void listNext() {
     int count = Math.min(KEYS_A_PART, unsent.size());
     var part = String.join("", unsent.subList(0, count));
@@ -199,7 +199,7 @@ final class PictureCommands {
     return scale == 1 || scale == 2;
   }
 
-  /// `FS q`: defines all numbered pictures anew.
+  /// `FS q`: replaces all numbered pictures.
   void number() throws InterruptedException, PowerLoss {
     int count = in.next();
     in.require("FS q", count, 1, 255);
@@ -214,7 +214,7 @@ final class PictureCommands {
       pictures.add(Dots.ofColumns(8 * across, 8 * down, in.next(8 * across * down)));
     }
     memories.number(pictures);
-    // The printer starts anew after it.
+    // The printer restarts after it.
     memories.ram.clear();
   }
 

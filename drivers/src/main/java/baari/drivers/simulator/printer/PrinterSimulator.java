@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// An ESC/POS ticket printer in software, on TCP or on any pair of byte streams: prints into
+/// An ESC/POS ticket printer in software, on TCP or on any pair of byte streams. It prints into
 /// pictures, keeps pictures, answers `DLE EOT`, `GS a`, `GS r`, `GS ( H`, `GS ( L` and `GS I`, and
-/// has every [Fault].
+/// can have every [Fault].
 ///
-/// As in a real printer, what it has received survives the connection that brought it, and it has
-/// one client at a time. Safe for threads.
+/// As in a real printer, received bytes survive the end of their connection, and there is one
+/// client at a time. Thread-safe.
 public final class PrinterSimulator implements AutoCloseable {
   /// 80 mm paper at 203 dpi.
   public static final int WIDTH_DOTS = 576;
@@ -47,7 +47,7 @@ public final class PrinterSimulator implements AutoCloseable {
 
   /// A printer on the loopback interface.
   ///
-  /// @param port 0 for any that is free
+  /// @param port 0 for any free port
   /// @throws java.io.UncheckedIOException when the port is taken
   public static PrinterSimulator onTcp(int port, int widthDots) {
     var simulator = new PrinterSimulator(port, widthDots);
@@ -57,10 +57,10 @@ public final class PrinterSimulator implements AutoCloseable {
     return simulator;
   }
 
-  /// Where it listens.
+  /// The port on which it listens.
   public int port() {
     if (port == null) {
-      throw new IllegalStateException("This printer is not on TCP: make it by onTcp");
+      throw new IllegalStateException("This printer is not on TCP: make it with onTcp");
     }
     return port.number();
   }
@@ -70,7 +70,7 @@ public final class PrinterSimulator implements AutoCloseable {
     wire.serve(in, out);
   }
 
-  /// Serves a serial line until it is unplugged, on a thread of its own.
+  /// Serves a serial line until it is unplugged, on its own thread.
   public void serve(Pty line) {
     Thread.ofPlatform()
         .name("simulated printer " + line.path())
@@ -92,7 +92,7 @@ public final class PrinterSimulator implements AutoCloseable {
     }
   }
 
-  /// Repairs, refills, switches on.
+  /// Ends a fault: repairs, refills or switches on.
   public void clear(Fault fault) {
     change(() -> faults.remove(fault));
     if (isDisconnecting(fault) && port != null) {
@@ -100,7 +100,7 @@ public final class PrinterSimulator implements AutoCloseable {
     }
   }
 
-  /// The power goes for so short a time that the cable does not tell: the receive buffer, the
+  /// Cuts the power for so short a time that the link does not go down. The receive buffer, the
   /// pictures in RAM and the settings are lost.
   public void blinkPower() {
     buffer.powerOff();
@@ -111,12 +111,12 @@ public final class PrinterSimulator implements AutoCloseable {
     wire.drop();
   }
 
-  /// Does something once, exactly when `bytes` more have come in and before the next does.
+  /// Runs `action` once, exactly after `bytes` more bytes and before the next byte.
   public void after(long bytes, Runnable action) {
     wire.after(bytes, action);
   }
 
-  /// Breaks the link in the middle, after `bytes` more.
+  /// Breaks the link after `bytes` more bytes.
   public void cutLineAfter(long bytes) {
     after(bytes, wire::drop);
   }
@@ -126,12 +126,12 @@ public final class PrinterSimulator implements AutoCloseable {
     wire.readSlowly(bytesPerSecond);
   }
 
-  /// How many bytes have come in since the beginning.
+  /// How many bytes have come in since the start.
   public long received() {
     return wire.received();
   }
 
-  /// Has room for so many bytes of pictures in RAM.
+  /// Limits the room for pictures in RAM.
   public void limitPictures(int bytes) {
     memories.ram.limit(bytes);
   }
@@ -141,17 +141,17 @@ public final class PrinterSimulator implements AutoCloseable {
     return memories.ram.pictures().size();
   }
 
-  /// How often a picture was written into the memory that wears.
+  /// How often a picture was written into the memory that wears out.
   public int wornWrites() {
     return memories.nv.writes();
   }
 
-  /// Sets who gets each ticket when it is cut.
+  /// Sets the listener that gets each ticket when it is cut.
   public void onTicket(Consumer<SimulatedTicket> listener) {
     tray.onTicket(listener);
   }
 
-  /// Sets who gets each violation of the protocol, once.
+  /// Sets the listener that gets each violation of the protocol, once.
   public void onProtocolError(Consumer<String> listener) {
     tray.onError(listener);
   }
@@ -161,7 +161,7 @@ public final class PrinterSimulator implements AutoCloseable {
     return tray.tickets();
   }
 
-  /// The last hundred violations of the protocol, newest first; empty when the driver is right.
+  /// The last hundred violations of the protocol, newest first; empty when there were none.
   public List<String> protocolErrors() {
     return tray.protocolErrors();
   }
@@ -221,7 +221,7 @@ public final class PrinterSimulator implements AutoCloseable {
     return new Sensors(Set.copyOf(faults));
   }
 
-  /// What the commands move.
+  /// The printer as the commands use it.
   private final class Mechanism implements Interpreter.Printer {
     @Override
     public Sensors sensors() {

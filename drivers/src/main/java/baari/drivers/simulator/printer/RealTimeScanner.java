@@ -1,7 +1,7 @@
 package baari.drivers.simulator.printer;
 
-/// Finds `DLE EOT n` in what comes in, before and whatever else it may be part of: a printer
-/// answers these even when it is halted.
+/// Finds `DLE EOT n` in the bytes that come in, before they are interpreted and even inside another
+/// command. A printer answers these even when it is halted.
 final class RealTimeScanner {
   /// The `n` of Custom's full status.
   static final int FULL = 20;

@@ -1,7 +1,7 @@
 package baari.drivers.simulator.printer;
 
-/// The printer's receive buffer: the link fills it, the interpreter empties it, and when it is full
-/// the link has to wait. It outlives a connection, as in a real printer.
+/// The printer's receive buffer. The link fills it, the interpreter empties it, and when it is full
+/// the link must wait. Its bytes survive the end of a connection, as in a real printer.
 final class ReceiveBuffer {
   private static final int CAPACITY = 4_096;
 
@@ -12,7 +12,7 @@ final class ReceiveBuffer {
   private boolean halted;
   private boolean poweredOff;
 
-  /// The power went off; the interpreter has to begin anew.
+  /// The power went off. The interpreter must start again.
   static final class PowerLoss extends Exception {
     private static final long serialVersionUID = 1L;
   }
@@ -26,7 +26,7 @@ final class ReceiveBuffer {
     notifyAll();
   }
 
-  /// Waits for a byte, and for as long as the printer is halted.
+  /// Waits for a byte, and as long as the printer is halted.
   synchronized int take() throws InterruptedException, PowerLoss {
     while ((size == 0 || halted) && !poweredOff) {
       wait();
@@ -43,7 +43,7 @@ final class ReceiveBuffer {
     return b;
   }
 
-  /// How many bytes were taken since the beginning.
+  /// How many bytes were taken since the start.
   synchronized long taken() {
     return taken;
   }

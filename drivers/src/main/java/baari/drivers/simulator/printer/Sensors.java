@@ -2,10 +2,10 @@ package baari.drivers.simulator.printer;
 
 import java.util.Set;
 
-/// What the printer says of itself, in the bits of the TM-T88III specification.
+/// What the printer reports about itself, in the bits of the TM-T88III specification.
 record Sensors(Set<Fault> faults) {
 
-  /// Nothing is printed in this state, and nothing is read from the receive buffer.
+  /// Whether the printer prints nothing and reads nothing from the receive buffer.
   boolean isHalted() {
     return has(Fault.PAPER_OUT) || has(Fault.COVER_OPEN) || hasError();
   }
@@ -54,7 +54,7 @@ record Sensors(Set<Fault> faults) {
     return new byte[] {(byte) paper()};
   }
 
-  /// A jam is a mechanical error, which the printer recovers from by a command.
+  /// A jam is a mechanical error. A command ends it.
   private int error() {
     return flag(has(Fault.CUTTER_ERROR), 0b0000_1000) | flag(has(Fault.JAM), 0b0000_0100);
   }

@@ -46,7 +46,7 @@ final class TcpPort {
     try {
       var socket = new ServerSocket();
       socket.setReuseAddress(true);
-      // Small, so that a printer that does not read is felt by the sender.
+      // Small, so that the sender notices a printer that does not read.
       socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), WAITING_CLIENTS);
       number = socket.getLocalPort();
@@ -69,8 +69,8 @@ final class TcpPort {
     }
   }
 
-  /// Waits, after [#close()], until the kernel refuses connections: it accepts them for as long as
-  /// a thread is in `accept`.
+  /// Waits, after [#close()], until the kernel refuses connections. It accepts them as long as a
+  /// thread is in `accept`.
   void awaitClosed() {
     var thread = acceptor();
     if (thread == null || thread == Thread.currentThread()) {

@@ -9,12 +9,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The printer's end of the cable: one client at a time, whose bytes go into the receive buffer,
-/// and whose real-time questions are answered on the way. Safe for threads.
+/// The printer's end of the cable, for one client at a time. It puts the client's bytes into the
+/// receive buffer and answers real-time questions at once. Thread-safe.
 final class Wire {
   private static final int MOST_BYTES_A_READ = 1_024;
 
-  /// What is read at once of a slow line: the rest waits at the sender's end.
+  /// How many bytes are read at once from a slow line. The rest waits at the sender's end.
   private static final int PACED_BYTES_A_READ = 16;
 
   private static final long LATE_WAKE_NANOS = 2_000_000;
@@ -31,7 +31,7 @@ final class Wire {
   /// One client.
   private record Session(Closeable link, OutputStream out, RealTimeScanner scanner) {}
 
-  /// Something that happens when a number of bytes has come in.
+  /// An action that runs after a number of bytes.
   private record Trigger(long remaining, Runnable action) {}
 
   /// @param realTime the answer to `DLE EOT n`
@@ -50,12 +50,12 @@ final class Wire {
     bytesPerSecond = newBytesPerSecond;
   }
 
-  /// Does something once, exactly when `bytes` more have come in and before the next does.
+  /// Runs `action` once, exactly after `bytes` more bytes and before the next byte.
   synchronized void after(long bytes, Runnable action) {
     trigger = new Trigger(bytes, action);
   }
 
-  /// How many bytes have come in since the beginning.
+  /// How many bytes have come in since the start.
   synchronized long received() {
     return received;
   }
@@ -84,7 +84,7 @@ final class Wire {
     }
   }
 
-  /// Sends to the client; on a slow line that takes its time as well.
+  /// Sends to the client. On a slow line this takes time too.
   void answer(byte[] bytes) {
     LockSupport.parkNanos(nanosOnTheLine(bytes.length));
     send(bytes);
@@ -98,7 +98,7 @@ final class Wire {
       session.out.write(bytes);
       session.out.flush();
     } catch (IOException e) {
-      // Nobody listens any more; the reading side notices.
+      // The client is gone. The reading side notices it.
     }
   }
 
@@ -140,21 +140,22 @@ final class Wire {
     }
   }
 
-  /// Waits while it does not read.
+  /// Waits while the printer does not read.
   ///
   /// @return how much to read now
   private int awaitReading() throws InterruptedException {
     return awaitEndOfStall() == Integer.MAX_VALUE ? MOST_BYTES_A_READ : PACED_BYTES_A_READ;
   }
 
-  /// Who comes later than this had to wait for bytes; else he was woken late, and they were there.
+  /// If the thread comes much later than the end of the last byte, it had to wait for bytes.
+  /// Otherwise it was only woken late, and the bytes were already there.
   private void beginBytes(long now) {
     if (now - busyUntilNanos > LATE_WAKE_NANOS) {
       busyUntilNanos = now;
     }
   }
 
-  /// Until the next byte is over the line. Time slept too long is made up for by the byte after.
+  /// Waits until the next byte is over the line. If it sleeps too long, the next wait is shorter.
   private void awaitByte() {
     busyUntilNanos += nanosOnTheLine(1);
     LockSupport.parkNanos(busyUntilNanos - System.nanoTime());

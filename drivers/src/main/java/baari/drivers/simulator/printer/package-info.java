@@ -1,5 +1,5 @@
-/// A ticket printer without paper: reads ESC/POS strictly, answers as a printer does, shows what it
-/// printed, and fails on request. Shares nothing with the driver's encoder.
+/// A ticket printer without paper. It reads ESC/POS strictly, answers like a printer, shows what it
+/// printed, and fails on request. It shares nothing with the driver's encoder.
 @NullMarked
 package baari.drivers.simulator.printer;
 

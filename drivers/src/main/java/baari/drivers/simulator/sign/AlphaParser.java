@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Finds Alpha frames in a stream of bytes, as a sign does: five zeros or more, 01, header, blocks
-/// with checksums, 04. Stricter than real signs in one thing: a block without a checksum is broken.
+/// Finds Alpha frames in a stream of bytes, like a sign: five zeros or more, 01, header, blocks
+/// with checksums, 04. It is stricter than real signs in one thing: a block without a checksum is
+/// broken.
 ///
-/// Written from the protocol document and apart from the driver's encoder, so that one does not
-/// repeat the other's mistake.
+/// Written from the protocol document and separately from the driver's encoder, so that they do not
+/// share a mistake.
 final class AlphaParser {
 
-  /// What a byte completed.
+  /// What the last byte completed.
   sealed interface Outcome {}
 
   /// @param header type and address
-  /// @param blocks what stood between 02 and 03 of each block
+  /// @param blocks the content between 02 and 03 of each block
   record Frame(String header, List<String> blocks, long firstNanos, long lastNanos)
       implements Outcome {}
 
-  /// A frame that is to be ignored.
+  /// A frame that the sign must ignore.
   record Broken(Fate fate) implements Outcome {}
 
   /// Longer than the memory of any sign.
@@ -104,7 +105,7 @@ final class AlphaParser {
         : new Broken(Fate.MALFORMED);
   }
 
-  /// From the 02 to the 03, both counted.
+  /// The sum from the 02 to the 03, including both.
   private static int sum(String block) {
     return (0x02 + block.chars().sum() + 0x03) & 0xFFFF;
   }

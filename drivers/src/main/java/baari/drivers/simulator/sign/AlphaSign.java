@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The files in a sign's memory, what they make it show, and its serial error register. New, it has
-/// room for TEXT A alone. As real signs do, it refuses to write a file that its memory has no room
+/// The files in a sign's memory, what the sign shows, and its serial error register. A new sign has
+/// room for TEXT A only. Like a real sign, it refuses to write a file that its memory has no room
 /// for, and notes that as an illegal label.
 final class AlphaSign {
   static final int ILLEGAL_COMMAND = 0x20;
@@ -56,7 +56,7 @@ final class AlphaSign {
     errors |= error;
   }
 
-  /// What it says to a question: `F$` the division of its memory, `F*` its error register.
+  /// The answer to a question: `F$` for the division of its memory, `F*` for its error register.
   Optional<String> answer(String question) {
     return switch (question) {
       case "F$" -> Optional.of("E$" + division);
@@ -96,7 +96,7 @@ final class AlphaSign {
     return false;
   }
 
-  /// What is to be read.
+  /// The text that can be read on the sign.
   String lit() {
     return BLINK.matcher(composed()).replaceAll("");
   }

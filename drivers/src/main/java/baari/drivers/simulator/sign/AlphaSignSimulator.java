@@ -14,7 +14,7 @@ import java.util.Optional;
 /// An Alpha LED sign: keeps seven bits of each byte, ignores frames with a wrong checksum, and
 /// answers when it is asked for its memory or its error register. Linux only.
 ///
-/// Any thread may ask or turn a fault on.
+/// Any thread may read its state or turn a fault on.
 public final class AlphaSignSimulator extends SignSimulator implements AutoCloseable {
 
   /// When the last good frame for this sign came, from its first zero to its last byte.
@@ -31,7 +31,7 @@ public final class AlphaSignSimulator extends SignSimulator implements AutoClose
   private Optional<Timing> lastFrame = Optional.empty();
   private boolean deaf;
 
-  /// A sign with address 01 alone on a line, at the pace of a line.
+  /// A sign with address 01 alone on a line, at the speed of a real line.
   public AlphaSignSimulator() throws IOException {
     this(FIRST_SIGN, LineSpeed.AS_A_LINE);
   }
@@ -65,12 +65,12 @@ public final class AlphaSignSimulator extends SignSimulator implements AutoClose
     return sign.flashing();
   }
 
-  /// Of the last frame that the sign obeyed.
+  /// The timing of the last frame that the sign obeyed.
   public synchronized Optional<Timing> lastFrame() {
     return lastFrame;
   }
 
-  /// Pulls the cable of the line.
+  /// Pulls the cable of the line out.
   public void unplug() {
     line().unplug();
   }
@@ -85,7 +85,7 @@ public final class AlphaSignSimulator extends SignSimulator implements AutoClose
     line().stall(on);
   }
 
-  /// Flips one bit of a byte now and then: [SimulatedLine#noise(double, long)].
+  /// Flips one bit of some bytes: [SimulatedLine#noise(double, long)].
   public void noise(double probability, long seed) {
     line().noise(probability, seed);
   }
@@ -95,12 +95,12 @@ public final class AlphaSignSimulator extends SignSimulator implements AutoClose
     sign = new AlphaSign();
   }
 
-  /// Takes frames and does nothing with them.
+  /// Receives frames and does nothing with them.
   public synchronized void deaf(boolean on) {
     deaf = on;
   }
 
-  /// Ends the line.
+  /// Closes the line.
   @Override
   public void close() {
     line().close();
@@ -149,7 +149,7 @@ public final class AlphaSignSimulator extends SignSimulator implements AutoClose
     }
   }
 
-  /// Response type, address 00.
+  /// A frame of the response type to address 00.
   private static byte[] frame(String block) {
     int sum = (0x02 + block.chars().sum() + 0x03) & 0xFFFF;
     return "\0\0\0\0\0\u0001000\u0002%s\u0003%04X\u0004"

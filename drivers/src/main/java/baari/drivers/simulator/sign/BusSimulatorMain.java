@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/// One line with many devices, for people and other programs: prints the serial device to open and
-/// what hangs on it, then each text as it is lit and what is ignored. Reads a command a line. Ends
-/// with the process.
+/// One line with many devices, for people and other programs. Prints the serial device to open and
+/// the devices on it, then each text that is shown and everything that is ignored. Reads one
+/// command per line. Runs until the process ends.
 public final class BusSimulatorMain {
   private static final int UNITS = 3;
   private static final int DIGITS = 6;
@@ -55,12 +55,12 @@ public final class BusSimulatorMain {
     System.out.println(COMMANDS);
     simulator.tell(System.out::println);
     simulator.listen();
-    // Without a terminal there is nobody to say anything more.
+    // The input has ended, for example without a terminal. The devices continue.
     new CountDownLatch(1).await();
   }
 
-  /// Tells what each sign shows and ignores from now on. All hear every frame, so one for a sign is
-  /// also a line of each other that ignores it.
+  /// Reports what each sign shows and ignores from now on. All signs receive every frame, so a
+  /// frame for one sign is also reported as ignored by each other sign.
   void tell(Consumer<String> lines) {
     devices.forEach((name, device) -> {
       if (device instanceof SignSimulator sign) {
@@ -82,7 +82,7 @@ public final class BusSimulatorMain {
     }
   }
 
-  /// @throws IllegalArgumentException when it means nothing
+  /// @throws IllegalArgumentException when there is no such command
   void obey(String[] words) throws IOException {
     switch (words[0] + " " + words.length) {
       case "fault 3" -> device(words[1]).fault(SignSimulatorMain.fault(words[2]));
@@ -107,14 +107,14 @@ public final class BusSimulatorMain {
     if (device(name) instanceof SignSimulator sign) {
       return sign;
     }
-    throw new IllegalArgumentException(name + " is no sign");
+    throw new IllegalArgumentException(name + " is not a sign");
   }
 
   private ButtonBoxSimulator box(String name) {
     if (device(name) instanceof ButtonBoxSimulator box) {
       return box;
     }
-    throw new IllegalArgumentException(name + " is no button box");
+    throw new IllegalArgumentException(name + " is not a button box");
   }
 
   private static int key(String digit) {

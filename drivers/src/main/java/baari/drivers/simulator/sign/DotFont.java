@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Letters of 5 by 7 dots, capitals only, as they are drawn in `font-5x7.txt`: bands of ten, each a
-/// line of names and seven lines of dots.
+/// Letters of 5 by 7 dots, capitals only. The file `font-5x7.txt` draws them in bands of ten; each
+/// band has a line of names and seven lines of dots.
 final class DotFont {
   static final int WIDTH = 5;
   static final int HEIGHT = 7;
 
-  /// A line of names, the dots, an empty line.
+  /// The lines of a band: a line of names, the dots, an empty line.
   private static final int BAND = 1 + HEIGHT + 1;
 
   private static final String FILE = "font-5x7.txt";
@@ -31,7 +31,7 @@ final class DotFont {
     }
   }
 
-  /// @return whether the dot is lit; a character that the font lacks is blank
+  /// @return whether the dot is lit; a character that the font does not have is blank
   boolean isLit(char character, int column, int row) {
     char capital = String.valueOf(character).toUpperCase(Locale.ROOT).charAt(0);
     return glyphs.getOrDefault(capital, BLANK).get(row).charAt(column) == '#';

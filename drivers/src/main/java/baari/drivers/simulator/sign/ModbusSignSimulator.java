@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /// A module of digits with one ASCII code in each of its first registers and one register that
-/// makes them blink: a Modbus RTU slave that knows functions 03, 06 and 16, is silent at a wrong
-/// CRC or another's unit, and refuses what it does not have with an exception.
+/// makes them blink. It is a Modbus RTU slave that knows functions 03, 06 and 16. It does not
+/// answer a frame with a wrong CRC or for another unit. It answers a request for something that it
+/// does not have with an exception.
 ///
-/// Written from Modbus Application Protocol 1.1b3 and apart from the driver's frames.
+/// Written from Modbus Application Protocol 1.1b3 and separately from the driver's frames.
 public final class ModbusSignSimulator extends SignSimulator {
   /// The register that makes the text blink, 1 for yes.
   public static final int BLINK = 100;
@@ -21,8 +22,9 @@ public final class ModbusSignSimulator extends SignSimulator {
 
   private static final int SHORTEST_FRAME = 8;
 
-  /// More than 3.5 characters, so that a busy machine does not cut a frame in two. What others say
-  /// on a shared line may so run into the next frame, which is found by its end all the same.
+  /// More than 3.5 characters, so that a busy machine does not cut a frame in two. On a shared
+  /// line, the bytes of other devices may therefore be joined to the next frame. The frame is still
+  /// found by its end.
   private static final long GAP_NANOS = 20_000_000;
 
   private static final int ILLEGAL_FUNCTION = 1;
@@ -95,7 +97,7 @@ public final class ModbusSignSimulator extends SignSimulator {
     return isWholeFrom(at) && crc(Arrays.copyOfRange(heard, at, crcAt), crcAt - at) == received;
   }
 
-  /// Its length is known from the function.
+  /// Whether the bytes from `at` on have the length of a frame, which the function determines.
   private boolean isWholeFrom(int at) {
     int length = heard[at + 1] == 0x10 ? 9 + (heard[at + 6] & 0xFF) : SHORTEST_FRAME;
     return heard.length - at == length;
@@ -173,7 +175,7 @@ public final class ModbusSignSimulator extends SignSimulator {
     say(whole);
   }
 
-  /// By the table-free method of Modbus over Serial Line 1.02, section 6.2.2.
+  /// Without a table, by the method of Modbus over Serial Line 1.02, section 6.2.2.
   private static int crc(byte[] bytes, int length) {
     int crc = 0xFFFF;
     for (int at = 0; at < length; at++) {

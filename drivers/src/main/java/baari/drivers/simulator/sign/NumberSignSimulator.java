@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A cheap number board that hears one of three frames and never answers. A frame is found by its
-/// last bytes, so that noise before it does no harm; one with a wrong sum is ignored.
+/// A cheap number board that understands one of three frames and never answers. It finds a frame by
+/// its last bytes, so noise before it does no harm. It ignores a frame with a wrong sum.
 public final class NumberSignSimulator extends SignSimulator {
 
-  /// What it hears. Written from the bytes that shops show: `05 03 E7 EF` is 999 on board 5, `3A 00
-  /// 78 03 01 B6 0A` is 888, `FF 68 06 06 68 03 01 41 30 34 37 E0 16` is A047 on caller 3.
+  /// The frame that it understands. Written from the bytes that shops show: `05 03 E7 EF` is 999 on
+  /// board 5, `3A 00 78 03 01 B6 0A` is 888, `FF 68 06 06 68 03 01 41 30 34 37 E0 16` is A047 on
+  /// caller 3.
   public enum Frame {
     FOUR_BYTES(4) {
       @Override
@@ -88,7 +89,7 @@ public final class NumberSignSimulator extends SignSimulator {
       return Byte.toUnsignedInt(high) << Byte.SIZE | Byte.toUnsignedInt(low);
     }
 
-    /// Three digits; nothing for 0.
+    /// Three digits; empty for 0.
     private static String number(int number) {
       return number == 0 ? "" : "%03d".formatted(number);
     }
@@ -96,7 +97,7 @@ public final class NumberSignSimulator extends SignSimulator {
 
   private static final int CHARACTERS = 4;
 
-  /// A pause ends a frame that was cut off.
+  /// A pause of this length ends a frame that was cut off.
   private static final long GAP_NANOS = 60_000_000;
 
   private final Frame frame;
@@ -151,7 +152,7 @@ public final class NumberSignSimulator extends SignSimulator {
   }
 
   private void obey(byte[] whole) {
-    // What looks like another's frame may be the beginning of one for this sign.
+    // What looks like a frame for another sign may be the beginning of a frame for this sign.
     if (frame.isFor(whole, address)) {
       window = new byte[0];
       text = frame.text(whole);

@@ -1,13 +1,13 @@
 package baari.drivers.simulator.sign;
 
-/// How many frames a sign has received, by what became of them.
+/// How many frames a sign has received, by result.
 ///
 /// @param shown obeyed
-/// @param badChecksum ignored for their checksum
-/// @param malformed ignored because they were no whole frame
+/// @param badChecksum ignored because of a wrong checksum
+/// @param malformed ignored because they were not whole frames
 /// @param refused well-formed, but with a command that the sign does not know or has no room for
 /// @param foreign for another sign
-/// @param unheard while the sign was deaf
+/// @param unheard received while the sign was deaf
 public record SignCounts(
     long shown, long badChecksum, long malformed, long refused, long foreign, long unheard) {
   static final SignCounts NONE = new SignCounts(0, 0, 0, 0, 0, 0);

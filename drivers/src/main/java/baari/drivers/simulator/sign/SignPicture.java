@@ -6,9 +6,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
-/// Draws a sign of one line, 7 red dots high on black, 6 dots a character.
+/// Draws a sign of one line, 7 red dots high on black, 6 dots per character.
 final class SignPicture {
-  /// As many as most one-line signs have: 120 dots.
+  /// The width of most one-line signs: 120 dots.
   static final int CHARACTERS = 20;
 
   private static final int CELL = DotFont.WIDTH + 1;
@@ -25,13 +25,13 @@ final class SignPicture {
   private final int characters;
   private final int columns;
 
-  /// @param characters how many it has room for
+  /// @param characters how many characters it has room for
   SignPicture(int characters) {
     this.characters = characters;
     this.columns = characters * CELL;
   }
 
-  /// @param text centred; what does not fit is cut off, as on a sign that holds
+  /// @param text centred; what does not fit is cut off, as on a sign in hold mode
   BufferedImage of(String text) {
     var image =
         new BufferedImage(

@@ -13,11 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// An LED sign on a simulated line, whatever it speaks: what a person in the hall would read, and
-/// what became of the frames. Any thread may ask.
+/// An LED sign on a simulated line, for any protocol: what a person in the hall would read, and the
+/// results of the frames. Any thread may read its state.
 public abstract class SignSimulator extends SimulatedDevice {
 
-  /// What the sign began to show.
+  /// A text that the sign began to show.
   public record Lit(String text, boolean flashing, Instant at) {}
 
   /// Bytes that changed nothing.
@@ -26,10 +26,10 @@ public abstract class SignSimulator extends SimulatedDevice {
   /// @param bytes the last of them, in hexadecimal
   public record Ignored(String why, String bytes, Instant at) {}
 
-  /// Of what was ignored.
+  /// How many of the ignored bytes are reported.
   private static final int BYTES_SHOWN = 64;
 
-  /// As many as [#history()] holds.
+  /// The most texts that [#history()] holds.
   public static final int HISTORY = 100;
 
   private final Deque<Lit> history = new ArrayDeque<>();
@@ -47,36 +47,36 @@ public abstract class SignSimulator extends SimulatedDevice {
 
   public abstract boolean flashing();
 
-  /// The sign loses its power for a moment: it is dark and its memory as new.
+  /// Cuts the sign's power for a moment: the sign is dark, and its memory is as new.
   public abstract void powerCycle();
 
-  /// What was shown, oldest first, the last [#HISTORY]; a text that was sent twice is there twice.
+  /// The last [#HISTORY] texts, oldest first. A text that was sent twice is there twice.
   public final synchronized List<Lit> history() {
     return List.copyOf(history);
   }
 
-  /// Frames since the start, by what became of them.
+  /// The frames since the start, by result.
   public final synchronized SignCounts counts() {
     return counts;
   }
 
-  /// The sign's front, its lamps lit.
+  /// A picture of the sign's front, with its lit lamps.
   public BufferedImage picture() {
     return new SignPicture(characters()).of(litText());
   }
 
-  /// How many its front has room for.
+  /// How many characters its front has room for.
   protected int characters() {
     return SignPicture.CHARACTERS;
   }
 
-  /// Tells `listener` of everything shown from now on, on the line's own thread.
+  /// Reports everything that is shown from now on to `listener`, on the line's own thread.
   public final synchronized void onLit(Consumer<Lit> listener) {
     this.listener = listener;
   }
 
-  /// Tells `listener` of all that the sign takes no notice of from now on, on the line's own
-  /// thread. On a line of many devices that is also what is for others.
+  /// Reports everything that the sign ignores from now on to `listener`, on the line's own thread.
+  /// On a line with many devices, this includes what is for others.
   public final synchronized void onIgnored(Consumer<Ignored> listener) {
     ignored = listener;
   }
@@ -89,7 +89,7 @@ public abstract class SignSimulator extends SimulatedDevice {
     receive(received, nanos);
   }
 
-  /// One byte of the line, at its time.
+  /// Receives one byte of the line, and the time at which it came.
   protected abstract void receive(int received, long nanos);
 
   @Override
@@ -124,7 +124,7 @@ public abstract class SignSimulator extends SimulatedDevice {
     }
   }
 
-  /// What is lit has been written, perhaps as it was.
+  /// Called when the shown text was written, even if it did not change.
   final synchronized void written(Instant at) {
     var lit = new Lit(litText(), flashing(), at);
     if (history.size() == HISTORY) {

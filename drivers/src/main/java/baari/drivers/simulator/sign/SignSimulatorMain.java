@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/// A sign alone, for people and other programs: prints the serial device to open, then each text as
-/// it is lit and what is ignored. Ends with the process.
+/// One sign, for people and other programs. Prints the serial device to open, then each text that
+/// is shown and everything that is ignored. Runs until the process ends.
 public final class SignSimulatorMain {
   private static final String USAGE =
       """
       simulate sign [KIND] [--fault FAULT]
         KIND   alpha (address 01), modbus (unit 1, six digits in registers 0 to 5), four-byte (board 5),
-               colon-frame, caller-68 (caller 5); alpha when nothing is said
+               colon-frame, caller-68 (caller 5); without KIND: alpha
         FAULT  dead, mute, slow, wrong-check\
       """;
 
@@ -40,9 +40,9 @@ public final class SignSimulatorMain {
     new CountDownLatch(1).await();
   }
 
-  /// Tells what is lit and what is ignored from now on, a line each.
+  /// Reports what is shown and what is ignored from now on, one line each.
   ///
-  /// @param name after the time on each line
+  /// @param name printed after the time on each line
   static void tell(String name, SignSimulator sign, Consumer<String> lines) {
     sign.onLit(
         lit -> lines.accept(lit.at() + name + (lit.flashing() ? " flashing " : " ") + lit.text()));
@@ -50,7 +50,7 @@ public final class SignSimulatorMain {
         lines.accept(ignored.at() + name + " ignored, " + ignored.why() + ": " + ignored.bytes()));
   }
 
-  /// @throws IllegalArgumentException for arguments that mean nothing
+  /// @throws IllegalArgumentException for unknown arguments
   static SignSimulator of(List<String> arguments) throws IOException {
     var line = new SimulatedLine("sign", LineSpeed.AS_A_LINE);
     try {
@@ -83,7 +83,7 @@ public final class SignSimulatorMain {
     };
   }
 
-  /// As people write it: `wrong-check`.
+  /// The fault by the name that people write: `wrong-check`.
   static Fault fault(String word) {
     try {
       return Fault.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

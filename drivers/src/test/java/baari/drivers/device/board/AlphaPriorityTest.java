@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// An Alpha sign by its priority text, over a serial line at the line's pace.
+/// An Alpha sign by its priority text, over a serial line at its real speed.
 class AlphaPriorityTest extends CallBoardConformance {
   private static final int BAUD = 9_600;
 
@@ -22,7 +22,7 @@ class AlphaPriorityTest extends CallBoardConformance {
 
   private static final Duration LITTLE = Duration.ofMillis(5);
 
-  /// One call of many is enough: the others may have waited for a busy machine.
+  /// One fast call of many is enough: a busy machine may have delayed the others.
   @Test
   void adds_little_to_what_the_line_itself_takes() throws InterruptedException {
     // Given

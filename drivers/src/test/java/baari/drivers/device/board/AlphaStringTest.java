@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// An Alpha sign by a STRING that its TEXT calls. The simulated sign refuses a STRING that its
-/// memory was not divided for, as real signs do.
+/// An Alpha sign by a STRING that its TEXT calls. Like a real sign, the simulated sign refuses a
+/// STRING for which its memory was not divided.
 class AlphaStringTest extends CallBoardConformance {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -30,7 +30,7 @@ class AlphaStringTest extends CallBoardConformance {
     board.show("D-042 -> 12", false);
     assertThat(simulator().awaitLit("D-042 -> 12", PATIENCE)).isTrue();
     long darkBefore = timesDark();
-    // When this program ends and another comes to the same sign
+    // When this program ends and another one opens the same sign
     ((BoardRig) sign).endBuses();
     try (var again = sign.board()) {
       again.show("D-043 -> 3", false);

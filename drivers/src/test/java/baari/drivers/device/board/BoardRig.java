@@ -17,7 +17,7 @@ record BoardRig(
     SignSimulator simulator, String settings, Function<Bus, CallBoard> maker, List<Bus> buses)
     implements CallBoardConformance.Sign {
 
-  /// @param settings of the line: `9600 7E1`
+  /// @param settings the settings of the line: `9600 7E1`
   BoardRig(SignSimulator simulator, String settings, Function<Bus, CallBoard> maker) {
     this(simulator, settings, maker, new ArrayList<>());
   }

@@ -31,10 +31,10 @@ public abstract class CallBoardConformance {
 
     void replug() throws IOException;
 
-    /// Loses what it shows and remembers.
+    /// Makes it lose what it shows and remembers.
     void powerCycle();
 
-    /// Waits until `condition` on the lit text holds; false after `timeout`.
+    /// Waits until `condition` is true for the shown text; false after `timeout`.
     boolean awaitLit(Predicate<String> condition, Duration timeout) throws InterruptedException;
 
     @Override
@@ -48,7 +48,7 @@ public abstract class CallBoardConformance {
     return "D-%03d -> 12".formatted(number);
   }
 
-  /// The longest that it can show.
+  /// The longest text that it can show.
   protected String longest() {
     var text = new StringBuilder();
     for (char c = ' '; c <= '~'; c++) {
@@ -219,7 +219,7 @@ public abstract class CallBoardConformance {
     assertThat(board.status().connected()).isFalse();
   }
 
-  /// A fast sign may have shown a text before the board has noted that it went out.
+  /// A fast sign may have shown a text before the board has noted that it was sent.
   private CallBoard.BoardStatus awaitSent(String text) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     var status = board.status();

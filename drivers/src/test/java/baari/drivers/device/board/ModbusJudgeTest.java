@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The driver judged by j2mod, another people's Modbus, as the slave at the other end of a pair of
-/// pseudo-terminals. It is silent at a wrong CRC.
+/// Checks the driver with j2mod, another implementation of Modbus, as the slave at the other end of
+/// a pair of pseudo-terminals. j2mod does not answer a frame with a wrong CRC.
 @Timeout(60)
 class ModbusJudgeTest {
   private static final int UNIT = 3;
@@ -60,11 +60,11 @@ class ModbusJudgeTest {
   @AfterEach
   void disconnect() {
     bus.close();
-    // The slave's reader ends by itself only at a line that hung up; j2mod would stop the thread.
+    // The slave's reader ends by itself only when its line hangs up. j2mod would stop the thread.
     driverEnd.close();
     slaveEnd.close();
-    // It then closes its port from a thread of its own, which must not meet us at the same: closing
-    // holds a lock and waits for that thread.
+    // The reader then closes its port on its own thread. We must not close the port at the same
+    // time, because closing holds a lock and waits for that thread.
     PrinterWait.until(() -> !listens(), PATIENCE);
     ModbusSlaveFactory.close(slave);
   }
@@ -85,7 +85,7 @@ class ModbusJudgeTest {
       assertThat(awaitSent(text)).isEqualTo(text);
       assertThat(digits().stripTrailing()).isEqualTo(text);
     }
-    // A busy machine may cost an answer its time.
+    // On a busy machine, an answer may come too late.
     assertThat(board.status().failures()).isLessThan(3);
   }
 

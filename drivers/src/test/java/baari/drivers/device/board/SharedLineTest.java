@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Many boards of several kinds on one line at its pace.
+/// Many boards of several kinds on one line at its real speed.
 @Timeout(60)
 class SharedLineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -78,7 +78,7 @@ class SharedLineTest {
     var ear = new Ear(line, List.of(1, 5));
     round(200, List.of(0, 1, 2, 3, 4, 5, 6, 7));
     long asked = ear.asked();
-    // When every board is called again and again, though two have died
+    // When every board is called again and again, although two are dead
     signs.get(0).fault(Fault.DEAD);
     signs.get(4).fault(Fault.DEAD);
     long start = System.nanoTime();
@@ -86,12 +86,12 @@ class SharedLineTest {
       round(200 + each, List.of(1, 2, 3, 5, 6, 7));
     }
     long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-    // Then each dead one had its retries and then ever longer rests, however much was wanted of it
+    // Then each dead board had its retries and then longer and longer rests, whatever was wanted
     assertThat(ear.asked() - asked)
         .isBetween(2L, 2 * (RETRIES_AND_FIRST_RESTS + seconds / LATER_REST_SECONDS));
   }
 
-  /// Returns when all `watched` show it.
+  /// Shows a number on all boards and returns when all `watched` show it.
   private void round(int number, List<Integer> watched) throws InterruptedException {
     var text = "D" + number;
     boards.forEach(board -> board.show(text, false));
@@ -100,8 +100,7 @@ class SharedLineTest {
     }
   }
 
-  /// Counts the frames on the line that begin with one of some addresses: nobody who is dead sends
-  /// one.
+  /// Counts the frames on the line that begin with one of some addresses. A dead device sends none.
   private static final class Ear extends SimulatedDevice {
     private static final Duration GAP = Duration.ofMillis(1);
 
@@ -167,7 +166,8 @@ class SharedLineTest {
       }
     }
     // Then
-    // A busy machine may cost one now and then; a frame that the line swallows, two a call.
+    // A busy machine may sometimes cost one failure. A frame that the line loses costs two per
+    // call.
     assertThat(boards).allSatisfy(board -> assertThat(board.status().failures()).isLessThan(10));
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Button boxes of both ways of speaking, on one simulated line.
+/// Button boxes that speak first and button boxes that are polled, on one simulated line.
 @Timeout(60)
 class ButtonBoxTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -142,7 +142,7 @@ class ButtonBoxTest {
     return new ButtonBoxSimulator(line, address, speaking == Speaking.WHEN_POLLED);
   }
 
-  /// Started, showing dashes.
+  /// A started box that shows dashes.
   private ButtonBox box(String address, Speaking speaking) {
     var box = new ButtonBox(bus, "box " + address, address, speaking);
     box.onKey(keys::add);

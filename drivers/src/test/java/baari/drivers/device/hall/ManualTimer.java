@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// A [Timer] whose time passes when a test says so.
+/// A [Timer] whose time a test controls.
 final class ManualTimer implements Timer {
   private record Due(long nanos, Runnable task) {}
 

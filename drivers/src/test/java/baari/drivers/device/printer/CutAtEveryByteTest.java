@@ -24,13 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The line is cut at every byte from the first question to the last byte of the request for proof.
-/// No ticket may be lost, that is said to be printed without being on paper, or said to have failed
-/// although it is; none may be doubled, that is lie there twice without saying that one is a copy;
-/// and the tickets after it must be clean.
+/// No ticket may be lost: reported as printed but not on paper, or reported as failed but on paper.
+/// No ticket may be doubled: on paper twice without a mark that one is a copy. The tickets after it
+/// must be clean.
 class CutAtEveryByteTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /// Of a clean paper; a half ticket on top of it would make it longer.
+  /// The most rows of a clean paper. Half a ticket on top of it would make it longer.
   private static final int MOST_ROWS = 600;
 
   /// The questions before a ticket take ten bytes.
@@ -103,7 +103,7 @@ class CutAtEveryByteTest {
     if (hall.personMisses(number, result)) {
       hall.print(copy(number), cut);
     }
-    // What was cut in two is complained about until the printer has come to the end of this one.
+    // The printer may report errors about the cut ticket until it has printed this one.
     hall.print(ticket("D-043"), cut);
     hall.assertLooksClean("D-043", cut);
     var complaints = hall.simulator.protocolErrors();
@@ -140,7 +140,7 @@ class CutAtEveryByteTest {
         new Text("end", 1, false));
   }
 
-  /// A printer that holds its pictures, and its driver.
+  /// A printer that keeps its pictures, and its driver.
   private static final class Hall implements AutoCloseable {
     final PrinterSimulator simulator;
     final EscPosTicketPrinter printer;
@@ -151,7 +151,7 @@ class CutAtEveryByteTest {
       printer = new EscPosTicketPrinter(new MemoryLine(simulator), profile, FAST);
       printer.keep(List.of(FIXED));
       awaitReady();
-      // Settles what a printer whose only proof is GS r may still say, and loads the pictures.
+      // Waits for late answers of a printer whose only proof is GS r, and loads the pictures.
       assertThat(printer.print(new Ticket(List.of(new Text("-", 1, false)))))
           .isEqualTo(new Printed());
       PrinterWait.until(() -> !store.equals("ram") || simulator.keptPictures() == 2, PATIENCE);
@@ -167,8 +167,8 @@ class CutAtEveryByteTest {
       return (int) (simulator.received() - before);
     }
 
-    /// A question between tickets may have been counted as the ticket's: the cut behind its end
-    /// would then hit the next one.
+    /// Cancels a cut that did not happen. A question between tickets may have been counted as part
+    /// of the ticket: a cut after the ticket's end would then hit the next one.
     void forgetCut() {
       simulator.after(Long.MAX_VALUE, () -> {});
     }
@@ -177,7 +177,7 @@ class CutAtEveryByteTest {
       assertThat(printer.print(ticket)).as("cut %d", cut).isEqualTo(new Printed());
     }
 
-    /// Whether a person who was told `result` sees no ticket, and asks for a copy.
+    /// Whether a person with this `result` sees no ticket and asks for a copy.
     boolean personMisses(String number, PrintResult result) {
       return switch (result) {
         case Printed() -> false;
@@ -186,7 +186,7 @@ class CutAtEveryByteTest {
       };
     }
 
-    /// Papers without a mark that have the number and everything below it.
+    /// The papers without a copy mark that have the number and everything below it.
     int wholePapers(String number) {
       return (int)
           simulator.tickets().stream()

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The printer on a serial line: the same driver and the same simulator on other streams.
+/// The printer on a serial line: the same driver and the same simulator with other streams.
 @Timeout(60)
 class EscPosSerialTest {
   private static final int BAUD = 115_200;

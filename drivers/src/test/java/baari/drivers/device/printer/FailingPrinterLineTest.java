@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A printer whose line fails as no line should.
+/// A printer whose line throws exceptions and errors that no line should throw.
 @Timeout(60)
 class FailingPrinterLineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(40);

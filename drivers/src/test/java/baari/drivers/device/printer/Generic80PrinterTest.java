@@ -2,7 +2,7 @@ package baari.drivers.device.printer;
 
 import baari.drivers.device.printer.profile.ProfileFile;
 
-/// A clone whose only proof is `GS r 1` and which tells nothing by itself.
+/// A clone whose only proof is `GS r 1` and which reports nothing by itself.
 class Generic80PrinterTest extends TicketPrinterConformance {
 
   @Override

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Fixed pictures in the printer: there when they can be, and nowhere else believed to be.
+/// Fixed pictures in the printer: they are there when possible, and the driver does not believe in
+/// pictures that are not there.
 @Timeout(60)
 class KeptPicturesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -99,7 +100,7 @@ class KeptPicturesTest {
       awaitKept(WITH_SEAL);
       PrinterWait.until(() -> bytesOf(printer) < SHORT, PATIENCE);
       int asked = bytesOf(printer);
-      // When, and a few times more: what was asked ahead is believed for a moment only
+      // When, several times, because an answer that was asked ahead is valid for a moment only
       int askedAhead = asked;
       for (int i = 0; i < 3; i++) {
         printer.prepare();
@@ -208,7 +209,7 @@ class KeptPicturesTest {
     return simulator.tickets().getFirst().png();
   }
 
-  /// Whatever else is said meanwhile counts as well.
+  /// Also counts everything else that is sent in the meantime.
   private int bytesOf(EscPosTicketPrinter printer) {
     long before = simulator.received();
     assertThat(printer.print(ticket())).isEqualTo(new Printed());

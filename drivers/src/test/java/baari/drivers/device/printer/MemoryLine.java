@@ -15,8 +15,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/// A line in memory between a driver and a simulated printer: as fast as it can be, and made anew
-/// at once when it was cut.
+/// A line in memory between a driver and a simulated printer. It is as fast as possible, and
+/// connects again at once after a cut.
 final class MemoryLine implements Transport {
   private static final int PIPE_BYTES = 16_384;
   private static final int ANSWERS = 1_024;
@@ -25,9 +25,9 @@ final class MemoryLine implements Transport {
   private volatile @Nullable Connection current;
   private volatile boolean closed;
 
-  /// What was written to one that is gone ends that one, never the next.
+  /// A write to a connection that is gone ends that connection, never the next.
   ///
-  /// @param fromPrinter empty where the line was cut
+  /// @param fromPrinter the answers; an empty one means that the line was cut
   private record Connection(OutputStream toPrinter, BlockingQueue<Optional<byte[]>> fromPrinter) {
     void cut() {
       fromPrinter.add(Optional.empty());
@@ -87,7 +87,7 @@ final class MemoryLine implements Transport {
     }
   }
 
-  /// @return the printer's end, which ends with it
+  /// @return the thread of the printer's end, which ends with the connection
   private Thread serve(Listener listener) throws InterruptedException {
     try (var pipe = new PipedOutputStream();
         var in = new PipedInputStream(pipe, PIPE_BYTES)) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PrinterLinkTest {
   private static final byte[] QUESTION = {1};
 
-  /// Automatic status back: nothing is wrong.
+  /// An automatic status that says that nothing is wrong.
   private static final byte[] ALL_IS_WELL = {0x10, 0, 0, 0};
 
   private final CutLine line = new CutLine();

@@ -2,8 +2,7 @@ package baari.drivers.device.printer;
 
 import java.util.List;
 
-/// A printer under test and the hands that make trouble for it. On real hardware the hands are a
-/// person's.
+/// A printer under test, and the ways to cause faults. On real hardware, a person causes them.
 interface PrinterRig extends AutoCloseable {
   /// The driver, connected to it.
   TicketPrinter printer();
@@ -22,17 +21,17 @@ interface PrinterRig extends AutoCloseable {
 
   void powerOn();
 
-  /// Breaks the line after `bytes` more have come in; it can be made anew at once.
+  /// Breaks the line after `bytes` more bytes. It can be connected again at once.
   void breakLineAfter(long bytes);
 
   void openCoverAfter(long bytes);
 
-  /// It prints but does not say so, until [#confirmAgain()].
+  /// The printer prints but does not confirm it, until [#confirmAgain()].
   void stopConfirming();
 
   void confirmAgain();
 
-  /// It neither reads nor answers although its link is up, until [#wakeUp()].
+  /// The printer neither reads nor answers although its link is up, until [#wakeUp()].
   void fallSilent();
 
   void wakeUp();

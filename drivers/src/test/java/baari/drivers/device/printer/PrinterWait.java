@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// Waits for something that a device tells only when it is asked.
+/// Waits for something that a device reports only when it is asked.
 public final class PrinterWait {
   private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 

@@ -7,8 +7,8 @@ import baari.drivers.device.printer.Ticket.Rule;
 import baari.drivers.device.printer.Ticket.Text;
 import java.util.List;
 
-/// A ticket as a citizen gets it: the number large, each line in both languages, the code to follow
-/// the queue.
+/// A ticket as a citizen gets it, with a large number, each line in both languages, and the code to
+/// follow the queue.
 final class SampleTicket {
   private SampleTicket() {}
 

@@ -22,10 +22,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/// Printers on a serial line and on the network are unplugged and plugged in again, over and over:
-/// threads and memory stay as they are, and a device that is away costs nothing.
+/// Printers on a serial line and on the network are unplugged and plugged in again, over and over.
+/// Threads and memory must not grow, and a device that is away must cost nothing.
 ///
-/// Six seconds in the gate; `-Dsoak.minutes=10` for as long as that.
+/// Runs for six seconds in the gate, or for ten minutes with `-Dsoak.minutes=10`.
 @Isolated("It counts threads and looks at the processor.")
 class SoakTest {
   private static final Duration IN_THE_GATE = Duration.ofSeconds(6);
@@ -34,8 +34,8 @@ class SoakTest {
   private static final int WARM_UP_CYCLES = 3;
   private static final long HEAP_SLACK = 12L * 1024 * 1024;
 
-  /// Of one processor, while nothing is plugged in; what is left is the compiler and the attempts
-  /// to connect. A storm takes all of it.
+  /// The share of one processor while nothing is plugged in. Only the compiler and the attempts to
+  /// connect still use it. A fast loop of attempts would use all of it.
   private static final double MOST_IDLE_LOAD = 0.5;
 
   private static final PrinterTimings TIMINGS =

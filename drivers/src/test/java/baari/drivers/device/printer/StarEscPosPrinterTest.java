@@ -2,7 +2,7 @@ package baari.drivers.device.printer;
 
 import baari.drivers.device.printer.profile.ProfileFile;
 
-/// Proof by `GS r 1`, status by itself.
+/// Proof by `GS r 1`, automatic status.
 class StarEscPosPrinterTest extends TicketPrinterConformance {
 
   @Override

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a ticket takes on a slow line where the printer keeps no picture: bilingual, four lines of
-/// Urdu and a QR code, as the benchmark has it.
+/// The bytes of a ticket on a slow line when the printer keeps no picture. The ticket is bilingual,
+/// with four lines of Urdu and a QR code, as in the benchmark.
 class TicketBytesTest {
   private static final int BOUND = 4_000;
 

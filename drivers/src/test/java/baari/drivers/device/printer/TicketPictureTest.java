@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What comes out of the printer, read back from its picture.
+/// The printed ticket, read back from its picture.
 @Timeout(60)
 class TicketPictureTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every [TicketPrinter] promises, on whatever it prints.
+/// What every [TicketPrinter] promises, with any kind of printer.
 @Timeout(120)
 abstract class TicketPrinterConformance {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -175,7 +175,7 @@ abstract class TicketPrinterConformance {
     rig.closeCover();
     awaitStatus(PrinterStatus::canPrint);
     assertThat(printer.print(number("D-043"))).isEqualTo(new Printed());
-    // A proof for the interrupted job, which goes on now, must not pass for the next one's.
+    // The interrupted job continues now. Its proof must not be taken for the next job's proof.
     assertThat(rig.papers()).hasSize(2);
     assertThat(rig.papers().getFirst()).containsExactly("D-043");
   }

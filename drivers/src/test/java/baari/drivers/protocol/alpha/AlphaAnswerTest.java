@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What a sign says, byte for byte; the sums are by hand.
+/// The answers of a sign, byte for byte. The sums are computed by hand.
 class AlphaAnswerTest {
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
   private static final byte[] MEMORY =

@@ -72,7 +72,7 @@ class AlphaFrameTest {
                 + " 30 30 30 30 30 03 30 35 39 38 04");
   }
 
-  /// The sums are by hand.
+  /// The sums are computed by hand.
   @Test
   void shows_a_string_by_a_text_and_asks_for_memory_and_errors() {
     // Given

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnswerParserTest {
-  /// All that a printer says, one after the other, with flow control in between.
+  /// All answers of a printer, one after the other, with flow control in between.
   private static final byte[] EVERYTHING =
       hex("12 1e 7e 10 00 00 00 13 3c 68 0f 00 11 00 0f 37 22 30 30 34 32 00 5f 54 4d 00 16");
 

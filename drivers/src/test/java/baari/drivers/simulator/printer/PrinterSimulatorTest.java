@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The simulator against bytes written by hand from the specification, without the driver.
+/// Tests the simulator with bytes written by hand from the specification, without the driver.
 @Timeout(30)
 class PrinterSimulatorTest {
   private static final int PATIENCE_MILLIS = 10_000;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AlphaParserTest {
-  /// Priority text "A047" for sign 01, as the protocol document has it.
+  /// Priority text "A047" for sign 01, as in the protocol document.
   private static final byte[] PRIORITY =
       hex("00 00 00 00 00 01 5a 30 31 02 41 30 1b 30 62 41 30 34 37 03 30 31 46 46 04");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The sign with a driver that is nothing but bytes on a port.
+/// The sign without our driver: the test only writes bytes to a port.
 @Timeout(60)
 class AlphaSignSimulatorTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);

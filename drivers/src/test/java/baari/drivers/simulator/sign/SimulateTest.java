@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What can be said to the simulators that run alone.
+/// The arguments and commands of the simulators that run alone.
 class SimulateTest {
 
   @ParameterizedTest

@@ -4,20 +4,20 @@ import java.time.Duration;
 
 /// How long a printer may take.
 ///
-/// @param bytesPerSecond what the line carries; the baud rate divided by ten
-/// @param answer for a real-time answer
-/// @param poll between two looks at an idle printer
-/// @param margin what a job may take beyond its bytes on the line and its paper
+/// @param bytesPerSecond the speed of the line: the baud rate divided by ten
+/// @param answer the time for a real-time answer
+/// @param poll the time between two status questions to an idle printer
+/// @param margin the time that a job may take in addition to its bytes on the line and its paper
 public record PrinterTimings(int bytesPerSecond, Duration answer, Duration poll, Duration margin) {
   private static final int NETWORK_BYTES_PER_SECOND = 100_000;
 
-  /// 50 mm a second at 203 dpi: slower than any printer of the last twenty years.
+  /// 50 mm per second at 203 dpi: slower than any printer of the last twenty years.
   private static final int DOTS_PER_SECOND = 400;
 
-  /// Slower than 38,400 baud a ticket without stored pictures takes seconds.
+  /// At 38,400 baud or less, a ticket without stored pictures takes seconds.
   private static final int SLOW_BYTES_PER_SECOND = 3_840;
 
-  /// Defining a picture in memory that stays may take a minute.
+  /// Defining a picture in permanent memory may take a minute.
   private static final Duration DEFINE = Duration.ofSeconds(60);
 
   public static PrinterTimings network() {
@@ -35,16 +35,16 @@ public record PrinterTimings(int bytesPerSecond, Duration answer, Duration poll,
 
   public PrinterTimings {
     if (bytesPerSecond <= 0) {
-      throw new IllegalArgumentException("A line carries bytes, not " + bytesPerSecond);
+      throw new IllegalArgumentException("Bytes per second must be above 0: " + bytesPerSecond);
     }
   }
 
-  /// Whether each picture's bytes are felt by the citizen.
+  /// Whether the line is so slow that the citizen notices the bytes of each picture.
   public boolean isSlow() {
     return bytesPerSecond <= SLOW_BYTES_PER_SECOND;
   }
 
-  /// The deadline for an answer behind a picture that is being kept.
+  /// The deadline for an answer after a picture that the printer stores.
   public Duration define(int bytes) {
     return DEFINE.plus(onTheLine(bytes));
   }
@@ -54,7 +54,7 @@ public record PrinterTimings(int bytesPerSecond, Duration answer, Duration poll,
     return Duration.ofMillis(1_000L * bytes / bytesPerSecond).plus(margin);
   }
 
-  /// The deadline for a proof once a job's bytes were handed to the line, some of which may still
+  /// The deadline for a proof after a job's bytes were handed to the line. Some of them may still
   /// be in a buffer.
   public Duration onPaper(int bytes, int heightDots) {
     return onTheLine(bytes).plusMillis(1_000L * heightDots / DOTS_PER_SECOND);

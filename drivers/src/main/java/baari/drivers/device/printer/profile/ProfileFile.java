@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/// A printer profile as a properties file in UTF-8, one for each family of printers. Shipped ones
-/// are resources; a site may have its own.
+/// A printer profile as a properties file in UTF-8, one for each family of printers. The shipped
+/// files are resources; a site may have its own.
 public final class ProfileFile {
   /// The names of the shipped profiles.
   public static final List<String> SHIPPED =
@@ -32,11 +32,11 @@ public final class ProfileFile {
     this.members = members;
   }
 
-  /// @throws IllegalArgumentException naming those that there are
+  /// @throws IllegalArgumentException when there is no such profile; the message lists the profiles
   public static ProfileFile shipped(String name) {
     if (!SHIPPED.contains(name)) {
       throw new IllegalArgumentException(
-          "there is no printer profile '" + name + "', but " + String.join(", ", SHIPPED));
+          "there is no printer profile '" + name + "'; there are " + String.join(", ", SHIPPED));
     }
     try (var in = ProfileFile.class.getResourceAsStream(name + ".properties")) {
       if (in == null) {
@@ -48,7 +48,7 @@ public final class ProfileFile {
     }
   }
 
-  /// @throws IllegalArgumentException when there is no such file, or one that is no properties file
+  /// @throws IllegalArgumentException when the file does not exist or is not a properties file
   public static ProfileFile at(Path path) {
     try {
       return of(String.valueOf(path.getFileName()), Files.readAllBytes(path));
@@ -61,7 +61,7 @@ public final class ProfileFile {
     try {
       return of(name, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new IllegalArgumentException(name + " is no properties file", e);
+      throw new IllegalArgumentException(name + " is not a properties file", e);
     }
   }
 
@@ -73,13 +73,13 @@ public final class ProfileFile {
     }
   }
 
-  /// With one member changed.
+  /// Changes one member.
   public ProfileFile with(String member, String value) {
     members.setProperty(member, value);
     return this;
   }
 
-  /// @throws IllegalArgumentException naming everything that is wrong, all at once
+  /// @throws IllegalArgumentException with all errors in its message
   public PrinterProfile read() {
     var read = new ProfileMembers(members);
     var profile =
@@ -123,10 +123,10 @@ public final class ProfileFile {
     if (profile.asks(PrinterProfile.Status.AUTOMATIC)
         && !profile.asks(PrinterProfile.Status.REAL_TIME)) {
       read.wrong(
-          "status automatic goes with real-time, for a printer must answer when it is asked");
+          "status automatic needs real-time too, because a printer must answer when it is asked");
     }
     if (profile.hasTicketSensor() && !profile.asks(PrinterProfile.Status.CUSTOM_FULL)) {
-      read.wrong("only status custom-full tells of a ticket sensor");
+      read.wrong("only status custom-full reports a ticket sensor");
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the members of a profile one by one and collects what is wrong with them; a member that is
-/// wrong has its least value until [#finish(String)] refuses the whole.
+/// Reads the members of a profile one by one and collects the errors. A wrong member has its least
+/// value until [#finish(String)] refuses the whole profile.
 final class ProfileMembers {
   private static final int LONGEST_COMMAND = 16;
 
@@ -34,7 +34,7 @@ final class ProfileMembers {
     return number(member, 1, least, most);
   }
 
-  /// @param unit what it is a multiple of
+  /// @param unit the value must be a multiple of this
   int number(String member, int unit, int least, int most) {
     var text = text(member);
     try {
@@ -43,7 +43,7 @@ final class ProfileMembers {
         return value;
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Reported below.
     }
     var steps = unit == 1 ? "" : " in steps of " + unit;
     wrong("%s is %d to %d%s, not '%s'".formatted(member, least, most, steps, text));
@@ -64,7 +64,7 @@ final class ProfileMembers {
     return text == null ? all[0] : constant(member, text, all);
   }
 
-  /// Several, with commas between, or `none`.
+  /// Several words, separated by commas, or `none`.
   <E extends Enum<E>> Set<E> choices(String member, Class<E> family) {
     var text = text(member);
     var chosen = EnumSet.noneOf(family);
@@ -102,13 +102,13 @@ final class ProfileMembers {
         return text;
       }
     } catch (IllegalArgumentException e) {
-      // Said below.
+      // Reported below.
     }
     wrong("%s is none or bytes like '1D 56 30', at most 16, not '%s'".formatted(member, text));
     return "";
   }
 
-  /// @throws IllegalArgumentException naming everything that is wrong
+  /// @throws IllegalArgumentException with all errors in its message
   void finish(String name) {
     unread.forEach(member -> wrong("there is no member " + member));
     if (!errors.isEmpty()) {

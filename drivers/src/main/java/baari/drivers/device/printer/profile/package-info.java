@@ -1,4 +1,4 @@
-/// How printers differ: profile files, as shipped and as a hall writes its own.
+/// The differences between printers, in profile files: shipped files, and files that a site writes.
 @NullMarked
 package baari.drivers.device.printer.profile;
 

@@ -20,8 +20,7 @@ public record Dots(int width, int height, BitSet ink) {
     return new Dots(width, height, ink);
   }
 
-  /// From columns of whole bytes, the topmost dot in the highest bit, as `FS q` and `ESC *` have
-  /// them.
+  /// From columns of whole bytes, the topmost dot in the highest bit, as in `FS q` and `ESC *`.
   public static Dots ofColumns(int width, int height, byte[] data) {
     int columnBytes = height / 8;
     var ink = new BitSet(width * height);
@@ -37,12 +36,12 @@ public record Dots(int width, int height, BitSet ink) {
     return (bits >> (7 - index % 8) & 1) == 1;
   }
 
-  /// What it takes in a memory of a printer.
+  /// How many bytes it needs in a printer's memory.
   int bytes() {
     return (width + 7) / 8 * height;
   }
 
-  /// Prints it, each dot `across` wide and `down` high.
+  /// Prints the picture, each dot `across` wide and `down` high.
   public void print(Paper paper, int left, int across, int down) {
     var pen = paper.pen(height * down);
     draw(pen, left, across, down);

@@ -5,17 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 
-/// The built-in font: each ASCII character in a cell of its own, all cells equally large.
+/// The built-in font: each ASCII character has its own cell, and all cells have the same size.
 final class Glyphs {
   private static final float DESIGN = 100;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, false, true);
 
-  /// Of the cell's height, from the top.
+  /// A share of the cell's height, from the top.
   private static final double BASELINE = 0.80;
 
   private static final double CAPITAL = 0.70;
 
-  /// Of the cell's width.
+  /// A share of the cell's width.
   private static final double WIDEST = 0.92;
 
   private Glyphs() {}

@@ -6,8 +6,9 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The paper from the cutter's edge on, growing as it is printed on. The head stands some way
-/// before the cutter: what lies between is cut off only with the next ticket, as its upper margin.
+/// The paper from the cutter's edge on. It grows while it is printed on. The head is some way
+/// before the cutter. The paper between them is cut off only with the next ticket, as its upper
+/// margin.
 public final class Paper {
   private static final int FIRST_ROWS = 512;
 
@@ -30,7 +31,7 @@ public final class Paper {
     this.image = blank(FIRST_ROWS);
   }
 
-  /// A command of a ticket came; the first one begins it.
+  /// Called for each command of a ticket. The first command begins the ticket.
   public void begin() {
     if (!isBegun) {
       isBegun = true;
@@ -50,7 +51,7 @@ public final class Paper {
     qrData.add(data);
   }
 
-  /// Moves the paper on.
+  /// Moves the paper forward.
   public void feed(int dots) {
     rows = Math.min(MOST_ROWS, rows + dots);
     if (rows > image.getHeight()) {
@@ -63,7 +64,7 @@ public final class Paper {
     feed(HEAD_TO_CUTTER);
   }
 
-  /// A pen with which to print the next `height` rows; then they are fed.
+  /// Feeds the next `height` rows and returns a pen to print on them.
   Graphics2D pen(int height) {
     int top = rows;
     feed(height);

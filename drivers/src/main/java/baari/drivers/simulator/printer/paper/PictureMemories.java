@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The pictures that a printer keeps: in RAM, in memory that stays, and the older numbered ones.
+/// The pictures that a printer keeps: in RAM, in permanent memory, and the older numbered ones.
 public final class PictureMemories {
   private static final int RAM_BYTES = 64 * 1_024;
   private static final int NV_BYTES = 256 * 1_024;
@@ -24,7 +24,7 @@ public final class PictureMemories {
       return capacity - pictures.values().stream().mapToInt(Dots::bytes).sum();
     }
 
-    /// What does not fit is not kept, and nothing is said.
+    /// Drops a picture that does not fit, without any report.
     public synchronized void define(String key, Dots picture) {
       pictures.remove(key);
       if (picture.bytes() <= left()) {

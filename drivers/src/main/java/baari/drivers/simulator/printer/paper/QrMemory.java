@@ -18,9 +18,9 @@ public final class QrMemory {
   private int level;
   private byte[] data = {};
 
-  /// Carries out one function.
+  /// Executes one function.
   ///
-  /// @return what is wrong with it
+  /// @return the error, if there is one
   public Optional<String> set(int function, byte[] parameters) {
     return switch (function) {
       case 65 -> requireThat(parameters.length == 2 && parameters[0] == 50 && parameters[1] == 0);
@@ -57,7 +57,7 @@ public final class QrMemory {
 
   /// Prints the stored symbol.
   ///
-  /// @return what is wrong with it
+  /// @return the error, if there is one
   public Optional<String> print(Paper paper, TextLine line) {
     if (data.length == 0) {
       return Optional.of("no QR data is stored");
@@ -88,7 +88,7 @@ public final class QrMemory {
     return Optional.empty();
   }
 
-  // A printer puts the bytes into byte mode as they are; Latin-1 makes the encoder do the same.
+  // A printer puts the bytes into byte mode unchanged. With Latin-1, the encoder does the same.
   private ByteMatrix symbol() throws WriterException {
     var bytes = new String(data, StandardCharsets.ISO_8859_1);
     return Encoder.encode(bytes, LEVELS[level]).getMatrix();

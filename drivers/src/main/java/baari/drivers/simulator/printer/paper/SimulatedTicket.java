@@ -11,8 +11,8 @@ import javax.imageio.ImageIO;
 ///
 /// @param number counts the cuts from 1
 /// @param lines what was printed as text; what was printed as a picture is only in the picture
-/// @param qrData what the QR codes say
-/// @param picture a dot of the printer is a pixel
+/// @param qrData the content of the QR codes
+/// @param picture the paper, with one pixel for each dot of the printer
 /// @param firstNanos when its first command came, as [System#nanoTime()]
 public record SimulatedTicket(
     int number, List<String> lines, List<String> qrData, BufferedImage picture, long firstNanos) {

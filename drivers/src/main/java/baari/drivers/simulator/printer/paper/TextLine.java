@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The line that is being collected in the print buffer, and the modes in force.
+/// The line that is being collected in the print buffer, and the current modes.
 public final class TextLine {
   static final int CELL_WIDTH = 12;
   static final int CELL_HEIGHT = 24;
@@ -54,7 +54,7 @@ public final class TextLine {
     justification = justify;
   }
 
-  /// `ESC $`: where the next picture or text begins; 0 is the justification's own place.
+  /// `ESC $`: where the next picture or text begins; with 0, the justification decides.
   public void setPosition(int dots) {
     position = dots;
   }
@@ -67,9 +67,9 @@ public final class TextLine {
     return !columns.isEmpty();
   }
 
-  /// `ESC *`: columns of 24 dots from the position on, which they move.
+  /// `ESC *`: adds columns of 24 dots at the position, and moves the position to their end.
   ///
-  /// @return whether they fit beside each other on the paper, without letters between
+  /// @return whether all columns fit on the paper, without letters between them
   public boolean add(Dots more, Paper paper) {
     columns.add(new Placed(position, more));
     position += more.width();
@@ -93,7 +93,7 @@ public final class TextLine {
     cells.add(new Cell(character, widthFactor, heightFactor, bold));
   }
 
-  /// Prints what was collected, or feeds one line when that is nothing.
+  /// Prints what was collected. If nothing was collected, feeds one line.
   public void print(Paper paper) {
     int inkHeight = cells.stream().mapToInt(Cell::height).max().orElse(0);
     if (!cells.isEmpty()) {

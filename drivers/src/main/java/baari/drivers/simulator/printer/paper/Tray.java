@@ -7,8 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Where cut tickets fall, and what was wrong with the bytes; the last hundred of each. Safe for
-/// threads.
+/// The last hundred cut tickets and the last hundred errors in the bytes. Thread-safe.
 public final class Tray {
   private static final int KEPT = 100;
 

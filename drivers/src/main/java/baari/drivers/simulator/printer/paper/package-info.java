@@ -1,4 +1,4 @@
-/// What the simulated printer puts on its paper, dot by dot, and what lies in its tray.
+/// What the simulated printer puts on its paper, dot by dot, and what is in its tray.
 @NullMarked
 package baari.drivers.simulator.printer.paper;
 

@@ -141,7 +141,7 @@ class ProfileFileTest {
     reading
         .hasMessageContaining("raster.dots is more than paper.dots")
         .hasMessageContaining("without status cannot give proof")
-        .hasMessageContaining("only status custom-full tells of a ticket sensor");
+        .hasMessageContaining("only status custom-full reports a ticket sensor");
   }
 
   @Test
