@@ -1,14 +1,14 @@
 #!/bin/sh
-# Makes the web's fonts from the typefaces, each named by the start of its SHA-256: what a browser has kept for a year
-# under a name never changes. Needs Debian's packages python3-fonttools, python3-brotli and woff2. Then put the new names into
-# baari.css.
+# Makes the web fonts from the typefaces. Each file name contains the start of the file's SHA-256, because browsers keep
+# a font for a year and so a name must never get other content. Needs Debian's packages python3-fonttools,
+# python3-brotli and woff2. After running it, put the new names into baari.css.
 set -eu
 cd "$(dirname "$0")/src/main/resources"
 out=META-INF/resources/fonts
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# What Urdu is written with, and Arabic letters that stand in Urdu texts from other keyboards.
+# The characters of Urdu, and Arabic letters that other keyboards put into Urdu texts.
 URDU="U+0020-0022,U+0028-0029,U+002C,U+002F,U+003A,U+003B,U+00A0,U+060C,U+061B,U+061F,U+0621-0624,U+0626-063A,\
 U+0640-0642,U+0644-064B,U+064E-0651,U+0654,U+0670,U+0679,U+067E,U+0686,U+0688,U+0691,U+0698,U+06A9,U+06AF,U+06BA,U+06BE,\
 U+06C1-06C3,U+06CC,U+06D2-06D4,U+06F0-06F9,U+200C-200F,U+2013,U+2019,U+2026"

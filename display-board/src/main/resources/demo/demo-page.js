@@ -26,7 +26,7 @@ const CABLES = {
 };
 const KEYS = ["Call", "Start", "Transfer", "No-show or finish"];
 
-/** The simulated hardware of this board: what a person in the hall would see, and how to break it. */
+/** The simulated hardware of this board: what a person in the hall would see, and buttons to break it. */
 class DemoPage extends LitElement {
   static properties = { leds: { state: true }, away: { state: true }, busy: { state: true } };
   static styles = [
@@ -177,7 +177,7 @@ class DemoPage extends LitElement {
       <p>${words}.</p>`;
   }
 
-  /** The signs on one cable, and what can be done to the cable. */
+  /** The signs on one cable, and the faults of the cable. */
   #line(line, signs) {
     const { id: first, cable } = signs[0];
     return html`<section class="line" aria-label="Serial line ${line}">

@@ -17,7 +17,7 @@ const FAULTS = {
   "no-proof": "Prints, but does not say so",
 };
 
-/** The simulated printer: its paper, newest on top, and what can be done to it. */
+/** The simulated printer: its papers, newest first, and the faults that can be set. */
 class PaperRoll extends LitElement {
   static properties = {
     tickets: { state: true },

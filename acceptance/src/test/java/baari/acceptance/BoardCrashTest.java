@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The board's program is killed while the hall works.
+/// The board's program is killed while the hall is working.
 @Timeout(180)
 class BoardCrashTest {
   private static final int KILLS = 3;
@@ -54,7 +54,8 @@ class BoardCrashTest {
     }
   }
 
-  /// Sends away who is at the counter, and calls the next.
+  /// Ends the visit of the citizen at the counter as a no-show, issues a token and calls the next
+  /// citizen.
   private static String callNext() {
     agent("no-show");
     var kiosk = Api.centre(open.hall().server(), Hall.CENTRE, Credential.device(Hall.KIOSK_KEY));

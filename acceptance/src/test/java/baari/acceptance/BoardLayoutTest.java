@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The TV page, which shows both languages at once, in every state of a hall, on the displays that
-/// are sold.
+/// The TV page, which shows both languages at once, in every state of a hall, on the usual display
+/// sizes.
 @Timeout(180)
 class BoardLayoutTest {
   @RegisterExtension static final OpenHall open = new OpenHall();

@@ -7,12 +7,12 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A browser lets a page make no sound before somebody has clicked on it. Whoever sets the TV up is
-/// told; the hall is not told for ever.
+/// A browser does not let a page make sound before somebody has clicked on it. The page tells the
+/// person who sets up the TV, but it does not show the hint to the hall forever.
 class BoardSoundTest {
   private static final int HINT_MILLIS = 30_000;
 
-  /// The tests' browser lets every page sound.
+  /// The tests' browser lets every page make sound, so the test simulates a blocked page.
   private static final String NOBODY_HAS_CLICKED =
       "Object.defineProperty(BaseAudioContext.prototype, 'state', { get: () => 'suspended' })";
 

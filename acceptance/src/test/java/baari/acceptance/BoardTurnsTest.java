@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Which calls come up on the TV page's large field. The page's own code is played here on a clock
-/// that the test moves.
+/// Which calls appear on the TV page's large field. The page's own code runs here on a clock that
+/// the test moves.
 @Timeout(180)
 class BoardTurnsTest {
   @RegisterExtension static final OpenHall open = new OpenHall();

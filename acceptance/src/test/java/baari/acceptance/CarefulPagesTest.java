@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the staff's pages ask, and do not do by one press too many.
+/// The staff's pages ask before an action, so that one press too many does no harm.
 @Timeout(120)
 class CarefulPagesTest {
-  /// Counts what sounds, for a machine that has no loudspeaker.
+  /// Counts the tones, for a machine that has no loudspeaker.
   private static final String COUNT_TONES =
       """
       const start = OscillatorNode.prototype.start;
@@ -163,7 +163,7 @@ class CarefulPagesTest {
       assertThat(page.locator("html")).hasAttribute("data-tones", "3");
       supervisor.looksRight("device-alarm");
 
-      // When it is mended
+      // When it is repaired
       report(true, "none");
 
       // Then
@@ -219,7 +219,7 @@ class CarefulPagesTest {
     }
   }
 
-  /// In both languages.
+  /// Checks that the dialog opens with a harmless focus, in both languages.
   private static void opensHarmless(Screen screen, String key) {
     opensHarmless(screen, key, "en", "Go back");
     screen.press("اردو");
@@ -235,7 +235,7 @@ class CarefulPagesTest {
     screen.goBack();
   }
 
-  /// The words of the button that has the focus; `field` for a field.
+  /// The text of the button that has the focus; `field` for a field.
   private static String focused(Screen screen) {
     return (String)
         screen

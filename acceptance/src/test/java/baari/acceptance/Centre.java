@@ -12,7 +12,7 @@ import baari.bench.hall.LoadCentres;
 import baari.protocol.report.JournalVerdict;
 import java.nio.file.Path;
 
-/// A real server process with a centre that is always open and whose counters take every service.
+/// A real server process with a centre that is always open and whose counters serve every service.
 final class Centre implements AutoCloseable {
   static final String ID = LoadCentres.ONE;
   static final Credential KIOSK = Credential.device(Hall.KIOSK_KEY);
@@ -24,14 +24,14 @@ final class Centre implements AutoCloseable {
     this.server = server;
   }
 
-  /// Starts the server on what is in `dataDir`.
+  /// Starts the server with the data in `dataDir`.
   static Centre start(Path dataDir) {
     return start(launch(dataDir));
   }
 
-  /// Starts a server that keeps its centres in a PostgreSQL which others may use too.
+  /// Starts a server that keeps its centres in a PostgreSQL that other servers may use too.
   ///
-  /// @param dataDir for all that is not in the database
+  /// @param dataDir the folder for everything that is not in the database
   static Centre startShared(Path dataDir, String databaseUrl) {
     return start(
         launch(dataDir)
@@ -74,7 +74,7 @@ final class Centre implements AutoCloseable {
     return Api.centre(server, ID, Credential.staff("auditor"));
   }
 
-  /// What verifying the journal says; fails when it is not sound.
+  /// The result of verifying the journal; fails when the journal is not sound.
   JournalVerdict soundJournal() {
     JournalVerdict verdict = auditor().get("/journal/verify").as(JournalVerdict.class);
     assertThat(verdict.sound()).as("%s", verdict).isTrue();

@@ -13,15 +13,16 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/// A headless Chromium of this machine; none is downloaded. Each test class has its own folder for
-/// the pictures of its pages, below `target/pictures`.
+/// A headless Chromium that is installed on this machine; nothing is downloaded. Each test class
+/// has its own folder for pictures of its pages, below `target/pictures`.
 final class Chromium {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final String NAMED = "BAARI_CHROMIUM";
   private static final List<String> PROGRAMS =
       List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
-  /// No sandbox, as tests run as root too; the rest keeps it from asking the network for anything.
+  /// There is no sandbox, because tests also run as root. Most other arguments stop the browser
+  /// from using the network.
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -41,9 +42,9 @@ final class Chromium {
     this.pictures = pictures;
   }
 
-  /// One for all test classes of this JVM, closed by JUnit when all have been run.
+  /// One browser for all test classes of this JVM. JUnit closes it after the last class.
   ///
-  /// @throws IllegalStateException that says how to get one, when there is none
+  /// @throws IllegalStateException when there is no Chromium; the message says how to get one
   static Chromium of(ExtensionContext context) {
     Started started =
         context
@@ -76,12 +77,12 @@ final class Chromium {
     }
   }
 
-  /// A page of its own, with no cookies of any other.
+  /// Opens a separate page that shares no cookies with other pages.
   Screen open(String name, int width, int height, String url) {
     return Screen.open(pictures, name, browser.newContext(options(width, height)), url);
   }
 
-  /// The same on a machine whose clock is set to another time zone.
+  /// The same, in a browser with another time zone.
   Screen openIn(String timeZone, String name, int width, int height, String url) {
     Browser.NewContextOptions options = options(width, height).setTimezoneId(timeZone);
     return Screen.open(pictures, name, browser.newContext(options), url);

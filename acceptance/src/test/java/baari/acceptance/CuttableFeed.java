@@ -5,7 +5,7 @@ import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The live feed of one page, which a test cuts and mends while the server goes on.
+/// The live feed of one page. A test can cut and restore it while the server keeps running.
 final class CuttableFeed {
   private final Page page;
   private final List<WebSocketRoute> open = new ArrayList<>();
@@ -15,7 +15,7 @@ final class CuttableFeed {
     this.page = page;
   }
 
-  /// Of the feeds that the page opens from now on.
+  /// Controls the feeds that the page opens from now on.
   static CuttableFeed of(Page page) {
     var feed = new CuttableFeed(page);
     page.routeWebSocket(url -> url.contains("/feed"), feed::opened);
@@ -31,14 +31,14 @@ final class CuttableFeed {
     open.add(socket);
   }
 
-  /// The page has no feed from now on, however often it tries.
+  /// From now on the page has no feed, however often it tries.
   void cut() {
     isCut = true;
     open.forEach(WebSocketRoute::close);
     open.clear();
   }
 
-  /// The page may have one again, and tries at once.
+  /// The page may have a feed again and tries at once.
   void mend() {
     isCut = false;
     page.evaluate("dispatchEvent(new Event('online'))");

@@ -8,9 +8,9 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A network between one kiosk and the server that can be cut: while it is, connections stand, but
-/// no byte gets through in either direction, as with a cable pulled out. It can also lose the
-/// answers alone.
+/// A network between one kiosk and the server that a test can cut. While it is cut, connections
+/// stay open, but no byte gets through in either direction, as with an unplugged cable. It can also
+/// lose only the answers.
 final class CuttingProxy implements AutoCloseable {
   private static final int BUFFER_BYTES = 8_192;
 
@@ -38,7 +38,7 @@ final class CuttingProxy implements AutoCloseable {
     }
   }
 
-  /// What the kiosk asks for gets through, but no answer comes back.
+  /// The kiosk's requests get through, but no answer comes back.
   void loseAnswers() {
     losesAnswers = true;
   }
@@ -87,7 +87,7 @@ final class CuttingProxy implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // One side is gone, and so is the other.
+      // One side has closed, so the other is closed too.
     }
     end(from);
     end(to);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A folder below `target` for what programs write, gone when it is closed: they have ended by
-/// then.
+/// A folder below `target` for the files of programs. It is deleted when it is closed; the programs
+/// must have ended by then.
 record DataFolder(Path path) implements AutoCloseable {
 
   static DataFolder of(String name) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// The simulated hardware of a hall, as its programs show it to scripts.
+/// The simulated hardware of a hall, through the paths that its programs offer to scripts.
 final class DemoDevices {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(50);

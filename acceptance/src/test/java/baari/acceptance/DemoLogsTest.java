@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the three programs leave on the disk when the launcher's `demo` runs them. They say all
-/// that they can, and their log files are small.
+/// The log files that the three programs write when the launcher's `demo` runs them. They log as
+/// much as they can, but their log files stay small.
 @Timeout(300)
 final class DemoLogsTest {
   private static final long FILE_BYTES = 4 * 1024;
@@ -28,7 +28,7 @@ final class DemoLogsTest {
   /// A file is closed after the line that makes it too long.
   private static final long LINE_BYTES = 8 * 1024;
 
-  /// What the launcher says once all three answer.
+  /// The launcher's message when all three programs answer.
   private static final String OPEN = "The hall is open.";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -72,7 +72,7 @@ final class DemoLogsTest {
     }
   }
 
-  /// As Ctrl-C of who started it does; what does not listen is killed.
+  /// Asks the demo to end, as Ctrl-C does, and kills every program that still runs.
   private static void end(Process demo) throws InterruptedException {
     List<ProcessHandle> programs = demo.descendants().toList();
     demo.destroy();

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The packaged server on a day with as many tokens as the shipped settings let a centre give, in
-/// the heap that the launcher gives it: most of them wait, as after a program that ran wild. Under
-/// load it may hold some more for a while: 260 MiB were seen.
+/// The packaged server on a day with the maximum number of tokens that the default settings allow,
+/// in the launcher's heap. Most tokens wait, as after a faulty program that issued tokens without
+/// end. Under load the server may use more memory for a while: 260 MiB were seen.
 @Timeout(180)
 final class FullDayTest {
   private static final int DAY = 50_000;
@@ -45,7 +45,7 @@ final class FullDayTest {
   private static final int REQUESTS_A_CYCLE = 4;
   private static final double RESIDENT_MIB_MAX = 256;
 
-  /// The JVM gives native memory back every ten seconds (`jvm.args`).
+  /// The JVM returns native memory every ten seconds (`jvm.args`).
   private static final Duration GIVEN_BACK_BOUND = Duration.ofSeconds(40);
 
   private static final int GIVEN_BACK_POLL_MILLIS = 250;
@@ -85,7 +85,7 @@ final class FullDayTest {
     }
   }
 
-  /// With the flags of the launcher and nothing of this build's own.
+  /// Starts the server with the launcher's flags and without flags of this build.
   private HallProgram started() {
     var server =
         HallProgram.start(
@@ -102,7 +102,7 @@ final class FullDayTest {
     return new ProcessFigures(server.pid()).residentMiB();
   }
 
-  /// Once what it held at its busiest has gone back to the machine.
+  /// Waits until the server has returned the memory of its busiest time to the machine.
   private static void awaitSmall(HallProgram server) throws InterruptedException {
     long deadline = System.nanoTime() + GIVEN_BACK_BOUND.toNanos();
     while (residentMiB(server) > RESIDENT_MIB_MAX && System.nanoTime() < deadline) {
@@ -117,9 +117,9 @@ final class FullDayTest {
         .post("/tokens", Json.write(new IssueRequest(service, null, null)));
   }
 
-  /// Citizens who come and are served, at all counters that the day has open.
+  /// Lets citizens come and be served, at all open counters of the day.
   ///
-  /// @return how many came: `least`, or a few more
+  /// @return how many citizens came: `least`, or a few more
   private int cycles(HallProgram server, int least) {
     var cycles = new Cycles();
     List<Conversation> counters = new ArrayList<>();
@@ -137,7 +137,7 @@ final class FullDayTest {
     return (int) cycles.completedCycles();
   }
 
-  /// Connections whose requests never end; others are served meanwhile.
+  /// Opens connections whose requests never end. Others are served in the meantime.
   private static void flood(HallProgram server) throws IOException {
     List<Socket> flood = new ArrayList<>();
     try {

@@ -105,7 +105,7 @@ class HallTest {
               .map(counter -> command(counter, "next").as(TokenView.class).number())
               .toList();
 
-      // Then each of them stands there in large for a while
+      // Then each of them is shown large for a while
       Locator calling = nowCalling(board);
       for (String number : numbers) {
         assertThat(calling).containsText(number);
@@ -120,8 +120,8 @@ class HallTest {
     }
   }
 
-  /// The fastest of three publications counts: a busy machine may keep a browser from its work for
-  /// a while, but not three times.
+  /// The fastest of three publications counts, because a busy machine may delay a browser for a
+  /// while, but not three times.
   @Test
   void a_published_configuration_reaches_every_open_page_within_two_seconds() {
     // Given

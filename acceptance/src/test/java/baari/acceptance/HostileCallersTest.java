@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The packaged server among callers that send what nobody should: its log stays small, and others
-/// are served.
+/// The packaged server with callers that send invalid or hostile requests. Its log stays small, and
+/// other callers are served.
 @Timeout(120)
 final class HostileCallersTest {
   private static final int REQUESTS = 2_000;
@@ -68,7 +68,7 @@ final class HostileCallersTest {
                 .withFlag("-Dbaari.connections.total=" + 4 * PER_ADDRESS)
                 .withFlag("-Dbaari.connections.head-time=PT1S")
                 .withFlag("-Dbaari.connections.body-time=PT1S")
-                // As the launcher does for a program that is not the demo's.
+                // The same settings as the launcher uses outside the demo.
                 .withFlag("-Dquarkus.log.file.enabled=true")
                 .withFlag("-Dquarkus.log.file.path=${baari.data-dir}/file.log")
                 .withFlag("-Dquarkus.log.console.filter=beginning"));
@@ -97,7 +97,7 @@ final class HostileCallersTest {
     return request("POST " + API + "/tokens", KIOSK + headers, body);
   }
 
-  /// Requests of many kinds; bytes as Latin letters.
+  /// Requests of many kinds; each character stands for one byte (Latin-1).
   private static List<String> kinds(int number) {
     String key = "Idempotency-Key: hostile-" + number + "\r\n";
     return List.of(
@@ -161,7 +161,8 @@ final class HostileCallersTest {
     for (int i = 0; i < REQUESTS; i++) {
       List<String> kinds = kinds(i);
       String bytes = kinds.get(i % kinds.size());
-      // Of many addresses, so that no pause of guessers hides the rest.
+      // From many addresses, so that the pause after wrong passwords does not hide the other
+      // answers.
       String from = "127.0.1." + (1 + i % 200);
       requests.add(() -> answer(from, bytes));
     }
@@ -250,11 +251,11 @@ final class HostileCallersTest {
     try {
       socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
     } catch (IOException e) {
-      // It was refused before it had said all.
+      // The server refused the request before all of it was sent.
     }
   }
 
-  /// All that the server says until it ends the connection.
+  /// Everything that the server sends until it closes the connection.
   private static String answer(String from, String bytes) throws IOException {
     try (Socket socket = connect(from, server.launch().port())) {
       send(socket, bytes);

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/// A kiosk as its touch page uses it: a tap is tried again with its key until it has its ticket.
+/// A kiosk as its touch page uses it: a tap is repeated with its key until it gets a ticket.
 final class KioskBox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -23,30 +23,30 @@ final class KioskBox implements AutoCloseable {
   private final Api api;
   private volatile HallProgram program;
 
-  /// @param uri where its local API is reached
+  /// @param uri the address of its local API
   KioskBox(Launch launch, URI uri) {
     this.launch = launch;
     this.api = new Api(uri, Credential.NOBODY);
     this.program = HallProgram.start(launch);
   }
 
-  /// Its local API at its port on loopback.
+  /// A kiosk whose local API is at its port on loopback.
   static KioskBox onLoopback(Launch launch) {
     return new KioskBox(launch, URI.create("http://127.0.0.1:" + launch.port()));
   }
 
-  /// Power cut.
+  /// Simulates a power cut.
   void kill() {
     program.kill();
   }
 
-  /// Power cut, and on again.
+  /// Simulates a power cut and a restart.
   void killAndRestart() {
     program.kill();
     program = HallProgram.start(launch);
   }
 
-  /// The ticket that a tap comes to, whatever happens meanwhile.
+  /// The ticket that a tap finally gets, whatever happens in the meantime.
   JsonNode tap(String key, String service) {
     String body = "{\"service\":\"" + service + "\",\"language\":\"en\"}";
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -66,7 +66,7 @@ final class KioskBox implements AutoCloseable {
     throw new AssertionError("no ticket for " + key + ": " + last);
   }
 
-  /// What one try of a tap is answered; nothing when no answer comes.
+  /// The answer to one try of a tap; empty when no answer comes.
   Optional<Api.Answer> tapOnce(String key, String body) {
     try {
       return Optional.of(api.post("/api/tickets", body, key));
@@ -83,7 +83,7 @@ final class KioskBox implements AutoCloseable {
     return Json.tree(api.get("/demo/printer").orThrow().body());
   }
 
-  /// Looks until the kiosk's state is as wanted, and fails when it never is.
+  /// Waits until the kiosk's state is as wanted; fails when that does not happen.
   void await(String what, Predicate<JsonNode> wanted) {
     await(
         what,
@@ -100,7 +100,7 @@ final class KioskBox implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!wanted.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not so after " + PATIENCE + ": " + what);
+        throw new AssertionError("still not true after " + PATIENCE + ": " + what);
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }

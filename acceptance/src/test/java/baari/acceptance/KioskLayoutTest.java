@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every screen of the kiosk in both languages, under every banner, on the displays that are sold.
+/// Every screen of the kiosk in both languages, under every banner, on the usual display sizes.
 @Timeout(900)
 class KioskLayoutTest {
   @RegisterExtension static final OpenHall open = new OpenHall();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kiosks without a server: nobody's number is lost, none is there twice.
+/// Kiosks without a server: no number is lost, and no number is given twice.
 @Timeout(300)
 class KioskOfflineTest {
   private static final String SERVICE = "DOMI";
@@ -107,7 +107,7 @@ class KioskOfflineTest {
     }
   }
 
-  /// Needs root; the same with a proxy always runs.
+  /// Needs root. The same test with a proxy always runs.
   @Test
   @EnabledIf(value = "isRoot", disabledReason = "network namespaces need root")
   void a_cable_pulled_out_of_the_kiosk_loses_and_doubles_nobody() throws Exception {
@@ -198,7 +198,7 @@ class KioskOfflineTest {
     }
   }
 
-  /// Several people tap one after the other, each `count` times.
+  /// Several people tap at the same time, each `count` times, one tap after the other.
   private List<Future<?>> tapAlong(KioskBox kiosk, String prefix, int count) {
     List<Future<?>> taps = new ArrayList<>();
     for (int finger = 0; finger < FINGERS; finger++) {
@@ -226,7 +226,7 @@ class KioskOfflineTest {
     return taken.stream().map(Taken::number).toList();
   }
 
-  /// The citizens' numbers are the server's waiting tokens, no more and no less.
+  /// The citizens' numbers are exactly the server's waiting tokens.
   private void everyNumberWaitsOnce(HallProgram server) {
     assertThat(numbers()).doesNotHaveDuplicates();
     var track = new Api(URI.create(server.uri() + "/api/v1/track"), Centre.KIOSK);
@@ -253,8 +253,8 @@ class KioskOfflineTest {
     assertThat(numbers()).containsAll(unmarked);
   }
 
-  /// What was with the printer when a kiosk was killed is on paper or not, and the kiosk does not
-  /// claim to know.
+  /// A ticket that was at the printer when a kiosk was killed may or may not be on paper, and the
+  /// kiosk says that it does not know.
   private void everyNumberIsOnPaperOrInDoubt() {
     List<String> onPaper = papers.stream().map(KioskOfflineTest::numberOf).toList();
     for (Taken each : taken) {

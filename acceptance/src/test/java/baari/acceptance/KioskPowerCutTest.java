@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A kiosk whose power is cut after the server has issued a token and before the kiosk knows of it:
-/// the token is its citizen's, or nobody's and gone.
+/// A kiosk loses power after the server has issued a token and before the kiosk knows it.
+/// Afterwards the citizen has the token, or the token is taken back.
 @Timeout(300)
 class KioskPowerCutTest {
   private static final String APPOINTMENT = "PROP-2711";
@@ -126,8 +126,7 @@ class KioskPowerCutTest {
     assertThat(waiting()).isEqualTo(TAPS.size());
   }
 
-  /// One after the other, as at a touch screen; the last word that the kiosk hears is the request's
-  /// leaving.
+  /// Sends the taps and loses all answers. Kills the kiosk when the server has issued all tokens.
   private List<String> cutAfterTheServerHasIssued(List<String> taps) throws Exception {
     network.loseAnswers();
     List<String> keys = taps.stream().map(_ -> UUID.randomUUID().toString()).toList();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a citizen meets at the kiosk beyond one service for whoever asks.
+/// What a citizen can meet at the kiosk besides taking a number for one ordinary service.
 @Timeout(120)
 class KioskScreenTest {
   private static final Pattern NUMBER = Pattern.compile("^[A-Z]{1,3}-\\d{3,}$");
@@ -53,7 +53,7 @@ class KioskScreenTest {
       assertThat(notice).containsText("نادرا ای سہولت");
       kiosk.looksRight("suspended");
       board.looksRight("suspended");
-      // Else the page may go home meanwhile, as nobody touches it.
+      // Otherwise the page may return to its start, because nobody touches it.
       kiosk.page().mouse().move(10, 10);
       supervisor("/services/ESAH/resume", Map.of());
       assertThat(service).isEnabled();
@@ -80,9 +80,9 @@ class KioskScreenTest {
     }
   }
 
-  /// On the way to a service that asks for it.
+  /// Goes to the step of a service that asks who the citizen is.
   ///
-  /// @return where the number is typed
+  /// @return the field for the number
   private static Locator askedWho(Screen kiosk) {
     kiosk.press("English");
     kiosk.press("Board of Revenue");

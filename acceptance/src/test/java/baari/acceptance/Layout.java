@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// How a page stands on the displays that are sold. `layout.js` says what is wrong.
+/// Checks a page's layout on the usual display sizes. `layout.js` finds what is wrong.
 final class Layout {
   static final List<Display> DISPLAYS =
       List.of(
@@ -43,17 +43,18 @@ final class Layout {
 
   record Display(int width, int height) {}
 
-  /// Of a page that shows all at once; it has to be loaded after this.
+  /// For a page that fits on one display. The page must be loaded after this call.
   static Layout whole(Page page) {
     return new Layout(page, false);
   }
 
-  /// Of a page that may be longer than the display, but not wider; it has to be loaded after this.
+  /// For a page that may be longer than the display, but not wider. The page must be loaded after
+  /// this call.
   static Layout scrolling(Page page) {
     return new Layout(page, true);
   }
 
-  /// Looks at the page as it stands, on every display.
+  /// Checks the page in its current state, on every display.
   void look(String what) {
     for (Display display : DISPLAYS) {
       page.setViewportSize(display.width(), display.height());
@@ -64,12 +65,12 @@ final class Layout {
     }
   }
 
-  /// What was wrong so far.
+  /// Everything that was wrong so far.
   List<String> wrong() {
     return wrong;
   }
 
-  /// A script beside the tests.
+  /// A script from the tests' resources.
   static String resource(String name) {
     try (InputStream in = Layout.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);

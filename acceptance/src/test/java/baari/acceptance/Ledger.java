@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// What the server has acknowledged, as its clients saw it. Written by the load client's thread,
-/// read when that has ended; only the wait for enough answers crosses threads.
+/// What the server has acknowledged, as its clients saw it. The load client's thread writes it, and
+/// it is read after that thread has ended. Only the wait for enough answers crosses threads.
 final class Ledger {
   private final List<TokenView> issued = new ArrayList<>();
   private final List<String> called = new ArrayList<>();
   private final Set<String> served = new LinkedHashSet<>();
   private CountDownLatch enough = new CountDownLatch(0);
 
-  /// From now on, `awaitEnough` waits for so many more answers.
+  /// From now on, `awaitEnough` waits for this many more answers.
   void expect(int answers) {
     enough = new CountDownLatch(answers);
   }
 
-  /// @return whether they came within `bound`
+  /// @return whether the answers came within `bound`
   boolean awaitEnough(Duration bound) throws InterruptedException {
     return enough.await(bound.toMillis(), TimeUnit.MILLISECONDS);
   }

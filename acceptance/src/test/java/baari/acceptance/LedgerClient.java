@@ -8,10 +8,10 @@ import baari.bench.load.RequestTemplate;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// A client that remembers the command which the crash left without an answer, and settles it
-/// afterwards by sending it again with the same key.
+/// A client that remembers the command that got no answer because of the crash. Afterwards it
+/// settles the command by sending it again with the same key.
 abstract class LedgerClient implements Conversation {
-  /// What is sent over and over: below the centre's path, with its body.
+  /// A command to send: its path below the centre's path, its body, and the ready request.
   record Intent(String path, String json, RequestTemplate request) {}
 
   private final IdempotencyKeys keys;
@@ -21,7 +21,7 @@ abstract class LedgerClient implements Conversation {
     this.keys = keys;
   }
 
-  /// What to send now; the same until it is acknowledged.
+  /// The command to send now. It stays the same until it is acknowledged.
   abstract Intent intent();
 
   /// The command was acknowledged.
@@ -48,7 +48,7 @@ abstract class LedgerClient implements Conversation {
 
   /// Sends the unanswered command twice more with its key, if there is one.
   ///
-  /// @return whether both gave the same token
+  /// @return whether both answers are the same
   final boolean settle(Api api) {
     if (!unanswered) {
       return true;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// A counter that calls, starts and completes; after a crash it goes on where it stood.
+/// A counter that calls, starts and completes. After a crash it continues where it was.
 final class LedgerCounter extends LedgerClient {
   private static final int NO_CONTENT = 204;
 

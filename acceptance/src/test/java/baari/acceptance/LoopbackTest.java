@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The demo's keys are known to all, so it is for this machine alone.
+/// Everybody knows the demo's keys, so the demo must be reachable from this machine only.
 class LoopbackTest {
   private static final String LISTENS = "0A";
   private static final List<String> THIS_MACHINE =
@@ -30,7 +30,7 @@ class LoopbackTest {
     }
   }
 
-  /// The addresses on which this port is listened to, as the kernel writes them (proc(5)).
+  /// The addresses on which a program listens at this port, as the kernel writes them (proc(5)).
   private static List<String> listeners(int port) throws IOException {
     String ending = ":%04X".formatted(port);
     return Stream.concat(

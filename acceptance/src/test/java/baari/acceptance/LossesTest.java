@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What citizens lose by a supervisor's press. It ends with the hall's day, so nothing else is
-/// tested in this hall.
+/// Actions of a supervisor by which citizens lose something. The test closes the hall's day, so
+/// nothing else is tested in this hall.
 @Timeout(120)
 class LossesTest {
   @RegisterExtension static final OwnHall hall = OwnHall.ofDesks("desk");

@@ -6,24 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A network of its own for a kiosk, with two cables to this machine: one to the server, which can
-/// be pulled out, and one over which the test reaches the kiosk. Needs root and `ip` (iproute2).
+/// A separate network for a kiosk, with two cables to this machine. One goes to the server and can
+/// be unplugged. Over the other, the test reaches the kiosk. It needs root and `ip` (iproute2).
 final class NetworkNamespace implements AutoCloseable {
   private static final String NAME = "baari-kiosk";
   private static final String SERVER_CABLE = "baari-srv";
   private static final String TEST_CABLE = "baari-tst";
 
-  /// Where the kiosk finds the server's machine.
+  /// The address at which the kiosk finds the server.
   static final String SERVER_ADDRESS = "10.231.1.1";
 
-  /// Where the test finds the kiosk.
+  /// The address at which the test finds the kiosk.
   static final String KIOSK_ADDRESS = "10.231.2.2";
 
   private NetworkNamespace() {}
 
   static NetworkNamespace make() {
     var made = new NetworkNamespace();
-    made.close(); // what an aborted run left
+    made.close(); // remove the rest of an aborted run
     ip("netns", "add", NAME);
     cable(SERVER_CABLE, SERVER_ADDRESS, "10.231.1.2");
     cable(TEST_CABLE, "10.231.2.1", KIOSK_ADDRESS);
@@ -39,7 +39,7 @@ final class NetworkNamespace implements AutoCloseable {
     ip("-n", NAME, "link", "set", name + "-k", "up");
   }
 
-  /// What runs a program inside.
+  /// The command that runs a program inside this network.
   String[] exec() {
     return new String[] {"ip", "netns", "exec", NAME};
   }
@@ -66,7 +66,7 @@ final class NetworkNamespace implements AutoCloseable {
     }
   }
 
-  /// What it said when it failed; empty when it did not.
+  /// The output when `ip` failed; empty when it succeeded.
   private static String run(String... words) {
     List<String> line = new ArrayList<>(List.of("ip"));
     line.addAll(List.of(words));

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/// The demo's hall and a browser, started once for all test classes that register this. What one of
-/// them leaves behind, the others must not mind: each test takes a service and a counter of its
-/// own.
+/// The demo's hall and a browser, started once for all test classes that register this extension. A
+/// test must not depend on what other tests leave behind, so each test uses its own service and
+/// counter.
 final class OpenHall implements BeforeAllCallback {
   private @Nullable Hall hall;
   private @Nullable Chromium chromium;
@@ -24,7 +24,7 @@ final class OpenHall implements BeforeAllCallback {
             .hall;
   }
 
-  /// Closed by JUnit when all test classes have been run.
+  /// JUnit closes it after the last test class.
   private record Started(Hall hall, DataFolder data) implements AutoCloseable {
     static Started start() {
       var data = DataFolder.of("hall");

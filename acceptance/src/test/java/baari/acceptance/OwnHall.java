@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A server for one test class alone, and the browser of all. Each of its tests takes a service and
-/// a counter of its own.
+/// A server for one test class only, and the shared browser. Each test uses its own service and
+/// counter.
 final class OwnHall implements BeforeAllCallback, AfterAllCallback {
   private static final Path DESK = Path.of("src", "test", "resources", "centres", "desk.yaml");
 
@@ -35,12 +35,12 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
     this.centres = centres;
   }
 
-  /// Of the demo's centre, in the morning.
+  /// A server with the demo's centre, where it is morning.
   static OwnHall ofDemo() {
     return new OwnHall(List.of());
   }
 
-  /// Of small centres that are alike and open all day; the staff's pages show the first.
+  /// A server with small, equal centres that are open all day. The staff's pages show the first.
   static OwnHall ofDesks(String... centres) {
     return new OwnHall(List.of(centres));
   }
@@ -100,7 +100,7 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback {
     return as(Credential.agent(counter));
   }
 
-  /// The first centre, as somebody asks it.
+  /// A client of the first centre's API with this credential.
   Api as(Credential credential) {
     String centre = centres.isEmpty() ? Hall.CENTRE : centres.getFirst();
     return Api.centre(server(), centre, credential);

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a citizen pays who follows a token for the first time.
+/// The page on which a citizen follows a token: its size at the first load and what it shows.
 @Timeout(120)
 class PhonePageTest {
   @RegisterExtension static final OpenHall open = new OpenHall();
 
-  /// Four fifths of it are the letters of Urdu.
+  /// Four fifths of this are the Urdu typeface.
   private static final int MOST_BYTES = 120_000;
 
   @ParameterizedTest
@@ -170,7 +170,7 @@ class PhonePageTest {
     agent.post("/counters/13/close", "").orThrow();
   }
 
-  /// By the page's own clock, however busy the machine is.
+  /// Uses the page's own clock, so that a busy machine does not matter.
   @Test
   void an_open_phone_learns_a_new_name_of_the_service_within_two_seconds() {
     // Given

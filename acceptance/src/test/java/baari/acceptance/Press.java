@@ -6,7 +6,7 @@ import baari.bench.load.RequestTemplate;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// One press of one button, and what came of it.
+/// One press of one button, and its result.
 final class Press implements Conversation {
   private final RequestTemplate request;
   private final IdempotencyKeys keys;

@@ -19,14 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// One open page. It collects what the browser complains about, violations of the page's content
-/// security policy among it, and leaves pictures in the folder that it is given.
+/// One open page. It collects the browser's complaints, including violations of the page's content
+/// security policy, and saves pictures in the given folder.
 final class Screen implements AutoCloseable {
   /// How long a page may take to show what a test waits for.
   static final double PATIENCE_MILLIS = 60_000;
 
-  /// The browser's own note of an answer that a page expects: the sign-in page asks whether
-  /// somebody is signed in already, and a refused command is told on the page.
+  /// The browser's own error message for an answer that a page expects. The sign-in page asks
+  /// whether somebody is signed in already, and a refused command is shown on the page.
   private static final Pattern EXPECTED =
       Pattern.compile("the server responded with a status of 4(00|01|04|09|29)");
 
@@ -70,14 +70,15 @@ final class Screen implements AutoCloseable {
     button(label).click();
   }
 
-  /// Presses the button with exactly this label of the dialog with this title.
+  /// Presses the button with exactly this label in the dialog with this title.
   void answer(String title, String label) {
     page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true))
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
         .click();
   }
 
-  /// Leaves the open dialog without an answer. A key that comes while it still closes is its own.
+  /// Leaves the open dialog without an answer, and waits until it has closed. Until then the dialog
+  /// takes all keys.
   void goBack() {
     page.keyboard().press("Escape");
     PlaywrightAssertions.assertThat(page.locator("dialog form")).hasCount(0);
@@ -93,14 +94,14 @@ final class Screen implements AutoCloseable {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 
-  /// What says exactly `text`.
+  /// The element with exactly this text.
   Locator text(String text) {
     return page.getByText(text, new Page.GetByTextOptions().setExact(true));
   }
 
-  /// Takes a picture and checks that the browser had nothing to complain about, that Urdu and
-  /// digits are of our own typefaces, and that axe finds nothing that breaks a rule of WCAG 2.2 AA
-  /// which a program can judge.
+  /// Takes a picture and checks that the browser has no complaints, that our own typefaces draw
+  /// Urdu and digits, and that axe finds no violation of those WCAG 2.2 AA rules that a program can
+  /// check.
   void looksRight(String what) {
     picture(what);
     isQuiet();
@@ -123,7 +124,7 @@ final class Screen implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + what + ".png")));
   }
 
-  /// Checks that the browser had nothing to complain about.
+  /// Checks that the browser has no complaints.
   void isQuiet() {
     assertThat(complaints).as("what the browser says of the %s page", name).isEmpty();
   }

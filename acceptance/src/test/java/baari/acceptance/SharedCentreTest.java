@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two servers, each a process of its own, that write one centre into one PostgreSQL.
+/// Two servers, each in its own process, that write one centre into one PostgreSQL.
 @Timeout(180)
 class SharedCentreTest {
   private static final int COUNTERS = 32;
@@ -45,7 +45,7 @@ class SharedCentreTest {
 
   @BeforeAll
   static void start_servers() {
-    // Not below /tmp, which may be in memory.
+    // Not below /tmp, because that may be in memory.
     database = DurablePostgres.start(Path.of("target", "shared-centre").toAbsolutePath());
     one = Centre.startShared(dataDir.resolve("one"), database.url());
     two = Centre.startShared(dataDir.resolve("two"), database.url());
@@ -53,7 +53,7 @@ class SharedCentreTest {
     for (int counter = COUNTERS / 2 + 1; counter <= COUNTERS; counter++) {
       two.staff().post("/counters/" + counter + "/open", "").orThrow();
     }
-    // What one server has not heard of the other yet would come to a reader as news.
+    // Otherwise a reader would get older changes of the other server as new events.
     awaitSameJournal();
   }
 
@@ -84,7 +84,8 @@ class SharedCentreTest {
     awaitSameJournal();
   }
 
-  /// A server vouches for what it knows, and follows the other about a second behind.
+  /// Waits until both servers know the same journal. A server verifies only what it knows, and it
+  /// follows the other server with a delay of about a second.
   private static void awaitSameJournal() {
     long end = System.nanoTime() + BOUND.toNanos();
     while (!one.soundJournal().equals(two.soundJournal()) && System.nanoTime() < end) {
@@ -93,8 +94,8 @@ class SharedCentreTest {
     assertThat(one.soundJournal()).isEqualTo(two.soundJournal());
   }
 
-  /// Odd ones at one server, even ones at the other, one after the other: each server is behind
-  /// whenever it is asked.
+  /// Issues tokens one after the other, alternating between the servers, so that each server is
+  /// behind whenever it is asked.
   private static List<String> issue(int citizens) {
     List<String> services = LoadCentres.fromDemo().services();
     List<TokenView> tokens =
@@ -111,7 +112,8 @@ class SharedCentreTest {
     return tokens.stream().map(TokenView::id).toList();
   }
 
-  /// These counters at once, whichever of the two servers each was opened at.
+  /// Sends the command for these counters at once, to either server, wherever each counter was
+  /// opened.
   private static List<Press> atOnce(List<Integer> counters, String command) {
     List<List<Press>> all = List.of(new ArrayList<>(), new ArrayList<>());
     for (int counter : counters) {

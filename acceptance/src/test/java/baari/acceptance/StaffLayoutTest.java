@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The staff's pages in both languages with every banner and dialog, on the displays that are sold.
+/// The staff's pages in both languages with every banner and dialog, on the usual display sizes.
 @Timeout(300)
 class StaffLayoutTest {
   private static final String REASON = "دوپہر تک رجسٹری سے رابطہ منقطع ہے";
 
-  /// What a guesser waits at most.
+  /// The longest pause after wrong passwords.
   private static final int LONGEST_PAUSE_SECONDS = 60;
 
   @RegisterExtension static final OwnHall hall = OwnHall.ofDemo();
@@ -186,8 +186,8 @@ class StaffLayoutTest {
     }
   }
 
-  /// The answer after too many wrong passwords. The browser gives it: the server would make
-  /// everybody else here wait too.
+  /// The answer after too many wrong passwords. The browser simulates it, because the server would
+  /// make all other tests here wait too.
   private static void pause(Route asked) {
     asked.fulfill(
         new Route.FulfillOptions()
@@ -201,7 +201,7 @@ class StaffLayoutTest {
     return layout;
   }
 
-  /// In English, as the page is, and in Urdu.
+  /// Checks the page in English, its current language, and in Urdu.
   private static void both(Screen screen, Layout layout, String what) {
     layout.look("en, " + what);
     language(screen, "اردو");
@@ -210,7 +210,7 @@ class StaffLayoutTest {
     language(screen, "English");
   }
 
-  /// Also under a dialog, where no pointer comes.
+  /// Works also under a dialog, where a pointer cannot click.
   private static void language(Screen screen, String other) {
     screen
         .page()

@@ -8,10 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/// The staff's pages of one server, as an agent's screen shows them.
+/// The staff's pages of one server, on an agent's screen.
 record StaffPages(Chromium chromium, HallProgram server) {
 
-  /// Signed in, asked for the counter.
+  /// A page that is signed in and asks for the counter.
   Screen signedIn(String account) {
     Screen screen = chromium.open("counter", 1366, 768, server.uri() + "/");
     signIn(screen, account, Hall.PASSWORD);
@@ -19,14 +19,14 @@ record StaffPages(Chromium chromium, HallProgram server) {
     return screen;
   }
 
-  /// On the page that asks who signs in.
+  /// Signs in on the sign-in page.
   static void signIn(Screen screen, String account, String password) {
     screen.page().getByLabel("Account").fill(account);
     screen.page().getByLabel("Password").fill(password);
     screen.press("Sign in");
   }
 
-  /// At the page that asks for the counter.
+  /// Chooses a counter on the page that asks for it.
   static void pick(Screen screen, int counter) {
     screen
         .page()
@@ -36,7 +36,7 @@ record StaffPages(Chromium chromium, HallProgram server) {
         .click();
   }
 
-  /// Signed in, at the counter, which is open.
+  /// A page that is signed in at the counter, with the counter open.
   Screen counter(int counter) {
     Screen desk = signedIn("agent" + counter);
     desk.looksRight("pick");

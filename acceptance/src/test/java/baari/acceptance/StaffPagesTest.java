@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The counter's page by its keys, and what the supervisor sees. Each test has services and
-/// counters of its own.
+/// The counter's page by keyboard, and what the supervisor sees. Each test has its own services and
+/// counters.
 @Timeout(120)
 class StaffPagesTest {
-  /// The same hall, whose day a test may close.
+  /// A second, equal centre, whose day a test may close.
   private static final String EVENING = "evening";
 
   private static final Credential KIOSK = Credential.device(Hall.KIOSK_KEY);
@@ -226,7 +226,7 @@ class StaffPagesTest {
     desk.page().keyboard().press(key);
   }
 
-  /// Presses a key and waits for what the page then says.
+  /// Presses a key and waits for the page's message.
   private static void keys(Screen desk, String key, String said) {
     keys(desk, key);
     assertThat(desk.text(said)).isVisible();

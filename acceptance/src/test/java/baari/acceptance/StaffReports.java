@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// What the reports of a day can be full of.
+/// Data that fills the reports of a day.
 final class StaffReports {
-  /// A day whose report [#closing(Route)] gives.
+  /// The day of the report that [#closing(Route)] gives.
   static final String CLOSED_DAY = "2026-11-23";
 
-  /// What the fairness report calls what [#depart(OwnHall, String)] does.
+  /// The fairness report's names for the actions of [#depart(OwnHall, String)].
   static final List<String> DEPARTURES =
       List.of(
           "Priority token by staff",
@@ -32,7 +32,7 @@ final class StaffReports {
 
   private StaffReports() {}
 
-  /// Departs from the rule in many ways at counter 30.
+  /// Departs from the calling rule in many ways, at counter 30.
   static void depart(OwnHall hall, String reason) {
     hall.supervisor()
         .post(
@@ -62,7 +62,7 @@ final class StaffReports {
     return hall.agent(30).post("/counters/30/" + what, body).orThrow();
   }
 
-  /// The report of a long day whose kiosk came back late.
+  /// Answers with the report of a long day on which a kiosk handed in its numbers late.
   static void closing(Route asked) {
     var opened = Instant.parse(CLOSED_DAY + "T03:00:00Z");
     List<ClosingReport.OfService> services =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The database file of a running server: copied, and when the disk takes no more.
+/// The database file of a running server: a copy of it, and a full disk.
 @Timeout(180)
 class StorageTest {
   private static final String REQUEST =
@@ -74,7 +74,8 @@ class StorageTest {
 
       // When
       issueUntilRefused(centre, issued);
-      // What was too much may have been more than the server's own try to write needs.
+      // The write that failed may be larger than the server's own test write, so the limit is
+      // lowered.
       limitFiles(centre, "1");
       Api.Answer refused = centre.kiosk().post("/tokens", REQUEST, "key-" + issued.size());
 
@@ -151,7 +152,7 @@ class StorageTest {
             .POST(HttpRequest.BodyPublishers.ofString("{}")));
   }
 
-  /// The status that a caller with this cookie gets.
+  /// The status of the answer to a caller with this cookie.
   private static int asks(Centre centre, String cookie) throws Exception {
     return send(request(centre, "/api/v1/session").header("Cookie", cookie)).statusCode();
   }
@@ -190,8 +191,8 @@ class StorageTest {
     return new Api(centre.server().uri(), Centre.KIOSK).get("/q/health/ready").status();
   }
 
-  /// No file of the server may grow beyond this: to the program it is as if the disk were full, and
-  /// it needs neither a disk of its own nor any rights.
+  /// Limits the size of the server's files. To the program this looks like a full disk. It needs
+  /// neither a separate disk nor special rights.
   private static void limitFiles(Centre centre, String bytes) throws Exception {
     assertThat(
             run("prlimit", "--pid", Long.toString(centre.server().pid()), "--fsize=" + bytes + ":"))
@@ -212,7 +213,7 @@ class StorageTest {
             .toArray(String[]::new));
   }
 
-  /// What a program said; fails when it did not end well.
+  /// The output of a program; fails when the program did not succeed.
   private static String run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the staff's pages say is so, is so now, and is said in the words of the screen. Each test
-/// has counters and services of its own.
+/// What the staff's pages say is true and current, and uses the words of the screen. Each test has
+/// its own counters and services.
 @Timeout(120)
 class TruePagesTest {
-  /// Hours from the centre's.
+  /// A time zone that is hours away from the centre's.
   private static final String FAR_ZONE = "America/New_York";
 
   /// Lets a test put the machine's clock ahead.
@@ -421,7 +421,7 @@ class TruePagesTest {
       supervisor.press("Cancel a token");
       supervisor.answer("Cancel Z-999?", "Cancel a token");
 
-      // Then the answer is in sight, however far down the box was read
+      // Then the answer is visible, however far down the box is scrolled
       assertThat(supervisor.text("There is no such token today. (Z-999)"))
           .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
       supervisor.looksRight("cancel-refused");

@@ -10,22 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Which typefaces a page's Urdu and digits really come from, by the browser's own answer. A page
-/// brings its own; another of the machine looks different on each box, and has not been checked for
-/// Urdu.
+/// Finds the typefaces that really draw a page's Urdu and digits, as the browser reports them. A
+/// page brings its own typefaces. A typeface of the machine looks different on each machine and has
+/// not been checked for Urdu.
 final class Typefaces {
   private static final int ELEMENT = 1;
   private static final int TEXT = 3;
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
 
-  /// Each text costs a question to the browser.
+  /// Only these texts are checked, because each check is a request to the browser.
   private static final Pattern ASKED = Pattern.compile("[0-9\u0600-\u06FF]");
 
   private final CDPSession tools;
 
-  /// Not the phone's page: it must be small, and every phone has good Latin letters. Its blanks are
-  /// theirs too.
+  /// False for the phone's page. It must be small, and every phone has good Latin letters. Its
+  /// spaces come from the phone's typeface too.
   private final boolean bringsLatin;
 
   private final List<String> foreign = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Typefaces {
     this.bringsLatin = bringsLatin;
   }
 
-  /// What stands in letters that the page did not bring.
+  /// The texts that are drawn with a typeface that the page did not bring.
   static List<String> foreign(Page page) {
     CDPSession tools = page.context().newCDPSession(page);
     try {
@@ -80,7 +80,7 @@ final class Typefaces {
     }
   }
 
-  /// None of what the page has taken away meanwhile.
+  /// Empty for an element that the page has removed in the meantime.
   private JsonArray fonts(JsonObject element) {
     var which = new JsonObject();
     which.add("nodeId", element.get("nodeId"));
@@ -94,7 +94,7 @@ final class Typefaces {
     }
   }
 
-  /// As the range of the phone's typeface says.
+  /// The same range as in the phone's typeface.
   private static boolean isArabic(int codePoint) {
     return codePoint >= 0x600 && codePoint <= 0x6FF;
   }

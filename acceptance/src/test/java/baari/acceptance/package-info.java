@@ -1,5 +1,5 @@
-/// Whole-product tests: the packaged programs as processes, killed, raced and driven by a real
-/// browser.
+/// Tests of the whole product: the packaged programs run as processes, are killed, get commands at
+/// the same moment, and are used through a real browser.
 @NullMarked
 package baari.acceptance;
 

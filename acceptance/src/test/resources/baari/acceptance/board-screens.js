@@ -1,4 +1,4 @@
-/** Lets a test show any state of the hall on the TV page: no feed comes, and what is drawn is made here. */
+/** Lets a test show any state of the hall on the TV page. There is no feed; the states are made here. */
 (() => {
   window.WebSocket = class extends EventTarget {
     static OPEN = 1;

@@ -1,10 +1,10 @@
-/** Lets a test see which calls come up on the large field, and for how long, without waiting for it. */
+/** Lets a test see which calls appear on the large field, and for how long, without waiting in real time. */
 async () => {
   const { CallTurns, callsNow } = await import("/board/calls-now.js");
   const TICK_MILLIS = 500;
   const START = Date.parse("2026-11-30T05:00:00Z");
 
-  /** Calls at so many counters, `gap` apart. */
+  /** Calls at `count` counters, `gap` milliseconds apart. */
   const hall = (count, gap) => ({
     counters: Array.from({ length: count }, (_, i) => ({
       id: String(i + 1),
@@ -12,7 +12,10 @@ async () => {
     })),
   });
 
-  /** Who was up from `from` to `until`, milliseconds after the first call, in order, and how many milliseconds each. */
+  /**
+   * The calls shown between `from` and `until` (milliseconds after the first call), in order, each with its time in
+   * milliseconds.
+   */
   function played(turns, at, from, until) {
     const ups = [];
     for (let now = from; now < until; now += TICK_MILLIS) {
@@ -47,14 +50,14 @@ async () => {
   expect("none that is over before its turn", without.every(({ number }) => number !== "D-12"), without);
 
   const late = played(new CallTurns(), () => hall(3, 50), 61_000, 70_000);
-  expect("none of long ago on a page that begins", late.length === 1 && late[0].number === null, late);
+  expect("no old call on a page that starts", late.length === 1 && late[0].number === null, late);
 
   const undone = new CallTurns();
   const two = hall(2, 50);
   played(undone, () => two, 0, 1_000);
   played(undone, () => ({ counters: [] }), 1_000, 1_500);
   const again = played(undone, () => two, 1_500, 20_000);
-  expect("one whose call came back keeps nobody waiting", again.some(({ number }) => number === "D-2"), again);
+  expect("a call that came back does not block the others", again.some(({ number }) => number === "D-2"), again);
 
   return wrong;
 }

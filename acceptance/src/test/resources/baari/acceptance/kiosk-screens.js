@@ -1,10 +1,10 @@
 /**
- * Lets a test show any screen of the kiosk at once, under any banner: what the kiosk's API says is the real thing but for
- * what the banner or the screen is about.
+ * Lets a test show any screen of the kiosk at once, under any banner. The answers of the kiosk's API are real, except
+ * for what the banner or the screen needs.
  */
 (() => {
   const NUMBERS = 50;
-  /** Of the smallest lines where least fits: no screen may become worse. */
+  /** The size of the smallest lines on the fullest screens. No screen may have smaller text. */
   const LEAST_URDU = 0.016;
   const asIs = (state) => state;
   const printer = (trouble) => (state) => ({ ...state, printer: { canPrint: false, trouble, ticketWaiting: false } });
@@ -100,7 +100,7 @@
   };
   banner = new URLSearchParams(location.search).get("banner") ?? "none";
 
-  /** After the next picture, when what watches its own size has seen it. */
+  /** Resolves after the next frame, when the size observers have run. */
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
   /** Shows a screen as a citizen of this language would see it. */
@@ -137,7 +137,7 @@
     await drawn();
   }
 
-  /** The result has no banner, and a notice stands instead of all screens. */
+  /** The result has no banner, and a notice replaces all screens. */
   const screensUnder = (name) =>
     Object.keys(SCREENS).filter((each) => {
       const isResult = SCREENS[each].step === "result";

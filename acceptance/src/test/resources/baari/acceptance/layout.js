@@ -1,8 +1,8 @@
 /**
- * What is wrong with the layout of the page as it stands: text that leaves its box or is cut, letters that an edge cuts
- * off, boxes that overlap, and what does not stand on the screen. A page that `scrolls` may be longer than the screen, and so
- * may its lists and dialogs, but nothing is wider. No Urdu is smaller than `leastUrdu`, a share of the screen's shorter
- * side. Looks into the elements of the page. An empty list when all is well.
+ * Finds what is wrong with the page's current layout: text that leaves its box or is cut, letters that an edge cuts
+ * off, boxes that overlap, and elements that leave the screen. A page that `scrolls`, and its lists and dialogs, may be
+ * longer than the screen, but nothing may be wider. No Urdu may be smaller than `leastUrdu`, a share of the screen's
+ * shorter side. Also checks inside the custom elements. Returns an empty list when nothing is wrong.
  */
 window.layoutProblems = ({ scrolls = false, leastUrdu = 0 } = {}) => {
   const SLACK = 1.5;
@@ -46,7 +46,7 @@ window.layoutProblems = ({ scrolls = false, leastUrdu = 0 } = {}) => {
     inner.top < outer.top - SLACK ||
     inner.bottom > outer.bottom + SLACK;
 
-  /** The letters without the space that the line leaves above and below them. */
+  /** The letters without the line's space above and below them. */
   const inkOf = (rect, element) => {
     const size = parseFloat(getComputedStyle(element).fontSize);
     const close = CLOSE[element.closest("[lang]")?.lang] ?? CLOSE.en;
@@ -62,14 +62,14 @@ window.layoutProblems = ({ scrolls = false, leastUrdu = 0 } = {}) => {
     problems.push(`is wider than the screen: ${document.scrollingElement.scrollWidth}`);
   }
 
-  /** The whole of a list that scrolls. */
+  /** The whole content of a box, even if it scrolls. */
   const wholeOf = (box) => {
     const rect = box.getBoundingClientRect();
     const top = rect.top - box.scrollTop;
     return isScroller(box) ? { left: rect.left, right: rect.right, top, bottom: top + Math.max(rect.height, box.scrollHeight) } : rect;
   };
 
-  /** What of an element is in sight: lists that scroll hide the rest. Null for nothing. */
+  /** The visible part of an element, because lists that scroll hide the rest. Null when nothing is visible. */
   const sightOf = (element) => {
     let { left, top, right, bottom } = element.getBoundingClientRect();
     for (let each = parentOf(element); each instanceof Element; each = parentOf(each)) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A browser keeps a font for a year under its name, so another content needs another name.
+/// A browser keeps a font for a year under its name, so other content needs another name.
 class FontsTest {
   private static final Path RESOURCES = Path.of("src/main/resources/META-INF/resources");
   private static final Path FONTS = RESOURCES.resolve("fonts");

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A page with another import map than the one whose hash the Content-Security-Policy names stays
-/// blank in a browser; here it fails the build instead.
+/// The Content-Security-Policy contains the import map's hash. A page with a different import map
+/// stays blank in a browser. This test fails the build instead.
 class ImportMapTest {
   private static final Path REPOSITORY = Path.of("..");
   private static final Path POLICY =

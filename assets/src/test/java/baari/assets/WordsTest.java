@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The words of all programs: whole in both languages, each said once, one word for one thing.
+/// The texts of all programs: complete in both languages, each defined once, one word for one
+/// thing.
 class WordsTest {
   private static final Path REPOSITORY = Path.of("..");
 
-  /// `key: { en: "…", ur: "…" }`, on one line or several; the entries of a list have no key.
+  /// `key: { en: "…", ur: "…" }`, on one or several lines. The entries of a list have no key.
   private static final Pattern ENTRY =
       Pattern.compile(
           "(?:\"?([\\w-]+)\"?:\\s*)?\\{\\s*en:\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*"
@@ -30,14 +31,15 @@ class WordsTest {
   private static final Pattern URDU = Pattern.compile("\\bur:\\s*\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-  /// Where a table of words begins.
+  /// The start of a table of texts.
   private static final Pattern TABLE = Pattern.compile("(?:reader\\(|= )\\{\\n");
 
   private static final Pattern IMPORT =
       Pattern.compile("import \\{([^}]*)} from \"(\\./[\\w-]+\\.js)\"");
 
-  /// Words that were used for a thing that has another word everywhere: service is خدمت, a visit is
-  /// آمد (دورہ is a tour). And other spellings of a word: a screen is اسکرین, please is براہِ کرم.
+  /// Urdu words that must not be used, because another word is used everywhere else: service is
+  /// خدمت, a visit is آمد (دورہ is a tour). Also other spellings of a word: a screen is اسکرین,
+  /// please is براہِ کرم.
   private static final Pattern OTHER_WORDS =
       Pattern.compile("سروس|دورہ|دورے|دوروں|(?<!ا)سکرین|براہ کرم");
 
@@ -54,7 +56,7 @@ class WordsTest {
           .as("Urdu texts of %s with an English one beside them", file)
           .isEqualTo(entries.size());
       for (var entry : entries) {
-        // One without a key may be what somebody has yet to write.
+        // An entry without a key may be a text that somebody still has to write.
         if (entry.group(1) != null) {
           assertThat(entry.group(2)).as("%s in %s", entry.group(1), file).isNotBlank();
           assertThat(entry.group(3)).as("%s in %s", entry.group(1), file).isNotBlank();
@@ -91,7 +93,8 @@ class WordsTest {
     assertThat(asked).isGreaterThan(100);
   }
 
-  /// Of the calls `say("key"`, `t("key"` and their like, where they come from a table of words.
+  /// Checks the calls `say("key"`, `t("key"` and similar ones, if the function comes from a table
+  /// of texts.
   private static int checkAsked(Path file, Map<Path, Set<String>> tables) throws IOException {
     var text = Files.readString(file);
     int asked = 0;
@@ -140,7 +143,7 @@ class WordsTest {
 
   @Test
   void letters_and_digits_of_urdu_text_come_from_the_shipped_fonts_first() throws IOException {
-    // The Nastaliq face leaves Latin letters and digits out, so that the next family draws them.
+    // The Nastaliq face has no Latin letters and digits, so the next family draws them.
     var css = Files.readString(Path.of("src/main/resources/META-INF/resources/baari/baari.css"));
     var nastaliq = Pattern.compile("--nastaliq: ([^;]*);").matcher(css);
     assertThat(nastaliq.find()).isTrue();

@@ -1,4 +1,4 @@
-/// Checks that the pages of all modules keep to what `assets` lays down.
+/// Checks that the pages of all modules follow the rules of `assets`.
 @NullMarked
 package baari.assets;
 

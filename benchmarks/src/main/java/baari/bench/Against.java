@@ -19,12 +19,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// Whether this checkout does as many durable commands a second as another one. Both servers run
-/// all the time and take short turns under load, so that whatever else slows the machine slows
-/// both; which goes first changes with each pair of turns. What counts is the median ratio of a
-/// pair, shown with the middle half. Beside it stands the server's CPU time of each command or
-/// cycle over all turns, which the client's own work does not blur, and in which what comes seldom,
-/// as a snapshot, has its share. Last, both are started in turns, each with its own AOT cache.
+/// Compares how many durable commands per second this checkout and another one do. Both servers run
+/// all the time and take short turns under load, so that anything else that slows the machine slows
+/// both. The one that goes first changes with each pair of turns. The result is the median ratio of
+/// a pair, shown with the middle half. The report also shows the server's CPU time per command or
+/// cycle over all turns. It does not include the client's work, and it includes rare work such as
+/// snapshots. Last, both are started in turns, each with its own AOT cache.
 final class Against {
   private static final int CLIENTS = 64;
   private static final int PAIRS_A_ROUND = 10;
@@ -87,7 +87,8 @@ final class Against {
     return server;
   }
 
-  /// As long as the pace allows: a compiler that is still at work on one takes from the other.
+  /// Runs as long as the pace allows, because a compiler that still works for one server takes CPU
+  /// time from the other.
   private void warmUp(BenchServer here, BenchServer there) {
     for (int spell = 0; spell < pace.warmUpSpells(); spell++) {
       for (BenchServer server : List.of(here, there)) {
@@ -101,7 +102,7 @@ final class Against {
     var ours = new Side(here);
     var theirs = new Side(there);
     var ratios = new Samples();
-    // An odd number of pairs, so that the middle one was measured.
+    // An odd number of pairs, so that the median is a measured value.
     for (int pair = 0; pair < PAIRS_A_ROUND * pace.rounds() + 1; pair++) {
       double first = (pair % 2 == 0 ? ours : theirs).run(work);
       double second = (pair % 2 == 0 ? theirs : ours).run(work);
@@ -139,10 +140,10 @@ final class Against {
     Done on(BenchServer server, Bounds bounds);
   }
 
-  /// @param count of commands or of cycles
+  /// @param count the number of commands or cycles
   private record Done(long count, double perSecond) {}
 
-  /// Starts one of the two again and again on the data of the start before.
+  /// Starts one of the two servers repeatedly, each time on the data of the previous start.
   private static final class Starts {
     private final Launch launch;
     private final Samples millis = new Samples();
@@ -158,7 +159,7 @@ final class Against {
       start();
     }
 
-    /// @return milliseconds until its first answer
+    /// @return milliseconds until the server's first answer
     double once() {
       double took = start();
       millis.add(took);
@@ -172,7 +173,7 @@ final class Against {
     }
   }
 
-  /// One of the two servers, and what was measured of it.
+  /// One of the two servers and its measurements.
   private static final class Side {
     private final BenchServer server;
     private final Samples perSecond = new Samples();
@@ -183,7 +184,7 @@ final class Against {
       this.server = server;
     }
 
-    /// @return how many a second
+    /// @return how many commands or cycles per second
     double run(Work work) {
       work.on(server, Bounds.of(BEFORE_TURN));
       var process = new ProcessFigures(server.program().pid());

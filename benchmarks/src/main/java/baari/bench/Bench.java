@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// `./baari bench`: measures the packaged programs on this machine and prints what it found.
-/// Everything is on loopback, every part is bounded, and the whole run ends itself when it takes
-/// longer than `BOUND`.
+/// `./baari bench`: measures the packaged programs on this machine and prints the results.
+/// Everything runs on loopback, and every part has a time limit. The whole run ends itself when it
+/// takes longer than `BOUND`.
 public final class Bench {
   /// The longest that a run may take.
   static final Duration BOUND = Duration.ofMinutes(15);
@@ -45,7 +45,7 @@ public final class Bench {
   private static void measure(BenchOptions options) throws Exception {
     endAfter(BOUND);
     var report = new Report(System.out);
-    // Beside the build, so that it is on a disk and not in a memory file system as /tmp may be.
+    // In the build folder, so that it is on a disk. /tmp may be a file system in memory.
     Path parent = Files.createDirectories(Product.root().resolve("benchmarks/target"));
     Path dir = Files.createTempDirectory(parent, "bench-");
     try {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the command line asks for.
+/// The options of the command line.
 ///
-/// @param json whether the last line is one JSON object
-/// @param pace how long to take
+/// @param json whether the last line of the output is one JSON object
+/// @param pace how long the run may take
 /// @param parts which parts to run; empty for all
-/// @param against another built checkout to compare with, which is then the only part that runs
-///   unless others are named
+/// @param against another built checkout to compare with; then only this comparison and the named
+///   parts run
 record BenchOptions(boolean json, RunLength pace, List<String> parts, Optional<Path> against) {
   static final Set<String> PARTS =
       Set.of("throughput", "feed", "led", "paper", "start", "next", "restart", "signin");
@@ -24,12 +24,12 @@ record BenchOptions(boolean json, RunLength pace, List<String> parts, Optional<P
       """
       Usage: ./baari bench [--json] [--quick] [--against DIR] [PART...]
         --json          the last line is one JSON object with all figures
-        --quick         about two minutes instead of twelve; less to rely on
+        --quick         about two minutes instead of twelve; less reliable
         --against DIR   issue and cycle at 64 clients and starts, beside the built checkout in DIR
         PART            throughput, feed, led, paper, start, next, restart, signin; without one, all\
       """;
 
-  /// @throws IllegalArgumentException with a sentence for the person at the keyboard
+  /// @throws IllegalArgumentException with a message for the user
   static BenchOptions parse(List<String> args) {
     boolean json = false;
     RunLength pace = RunLength.NORMAL;

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// Whether `next` stays as cheap when many wait and when the day has a long history. Beside its
-/// latency, which is mostly the disk's, stands the server's CPU time of a whole cycle.
+/// Measures whether `next` stays cheap when many wait and when the day has a long history. The
+/// report shows the latency of `next`, which is mostly the disk's, and the server's CPU time of a
+/// whole cycle.
 final class NextCost {
   private static final List<Integer> WAITING = List.of(0, 1_500, 15_000);
   private static final int CLIENTS = 16;
@@ -55,7 +56,7 @@ final class NextCost {
       }
       row(report, server, name + wanted, waiting);
     }
-    // The next rows begin with nobody waiting.
+    // Nobody waits when the next rows begin.
     count(server.serveWaiting(LoadCentres.ONE, CLIENTS));
   }
 

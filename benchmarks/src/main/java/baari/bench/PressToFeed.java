@@ -19,13 +19,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/// From the moment a counter sends `next` until the call arrives at a reader of the live feed,
-/// while 16 counters work. Each counter thinks between its presses; even so the hall is some
-/// hundred times as busy as a real one.
+/// Measures the time from when a counter sends `next` until the call arrives at a reader of the
+/// live feed, while 16 counters work. Each counter pauses between its presses. Even so, the hall is
+/// about a hundred times as busy as a real one.
 final class PressToFeed {
   private static final int COUNTERS = 16;
 
-  /// At the measured rate; the reader's side has to warm up as well.
+  /// At the measured rate, because the reader must warm up as well.
   private static final Duration WARM_UP = Duration.ofSeconds(5);
 
   private static final long MEAN_THINK_NANOS = Duration.ofMillis(50).toNanos();

@@ -23,20 +23,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/// From the moment a counter sends `next` until the call's frame begins on the display board's
-/// serial line, and until its last bit is there, at 16 counters that take turns. The board program
-/// runs as it does in a hall; the line is a pseudo-terminal whose other end reads no faster than
-/// 9,600 baud. The last byte can only be as early as the line allows, so its time stands beside the
-/// line's own.
+/// Measures the time from when a counter sends `next` until the call's frame begins on the display
+/// board's serial line, and until its last bit has arrived. 16 counters take turns. The board
+/// program runs as it does in a hall. The line is a pseudo-terminal whose other end reads no faster
+/// than 9,600 baud. The line limits how early the last byte can arrive, so the report also shows
+/// the line's own time.
 final class PressToLed {
   private static final String ADDRESS = "01";
   private static final int COUNTERS = 16;
 
-  /// What a centre of 3,000 citizens a day calls in its first hour and a half.
+  /// The calls of a centre with 3,000 citizens a day in its first hour and a half.
   private static final int WARM_UP_PRESSES = 500;
 
-  /// Of one byte at 9,600 baud, with its start, stop and parity bit: the sign has it that much
-  /// after it began.
+  /// The time of one byte at 9,600 baud, with its start, stop and parity bits. The sign has a byte
+  /// this long after it began.
   private static final long BYTE_NANOS = 10 * 1_000_000_000L / 9_600;
 
   private static final int PRESSES_A_SECOND_OF_LEVEL = 60;
@@ -118,7 +118,7 @@ final class PressToLed {
     }
   }
 
-  /// The frame that shows `number`; the sign turns older calls in between.
+  /// Waits for the frame that shows `number`. In between, the sign also shows older calls.
   private Timing frame(String number) throws InterruptedException {
     long end = System.nanoTime() + LIT_BOUND.toNanos();
     while (true) {

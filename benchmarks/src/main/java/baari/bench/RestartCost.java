@@ -17,16 +17,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// How long a server takes to be ready again on a long journal, with the AOT cache of an
-/// installation, and what a waiting token takes of its heap. The journal is that of months, and for
-/// the worst case of one day: the tokens of earlier days are not in the state.
+/// Measures how long a server with a long journal takes until it is ready again, with the AOT cache
+/// of an installation, and how much heap a waiting token needs. It uses a journal of several
+/// months. For the worst case it uses a journal of a single day, because the state contains the
+/// tokens of today but not those of earlier days.
 final class RestartCost {
   private static final List<String> CENTRE = List.of(LoadCentres.ONE);
   private static final int CLIENTS = 256;
   private static final Duration BOUND = Duration.ofMinutes(4);
   private static final int STARTS = 3;
 
-  /// Of `PastDays`: five for each citizen.
+  /// The entries per day that `PastDays` writes: five for each citizen.
   private static final int ENTRIES_A_DAY = 5 * PastDays.CITIZENS_A_DAY;
 
   private static final int FIRST_WAITING = 20_000;
@@ -74,7 +75,7 @@ final class RestartCost {
     report.figure("restartMillis1MInOneDay", restarts.median());
   }
 
-  /// As many commands as `next` has finished tokens.
+  /// Sends as many commands as the part `next` has finished tokens.
   private long write(Path data) {
     try (var server = BenchServer.startRoomy(centres, data)) {
       server.openCounters(LoadCentres.ONE, CLIENTS);

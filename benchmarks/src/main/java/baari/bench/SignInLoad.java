@@ -15,14 +15,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
 
-/// Whether tokens are issued as ever while 64 clients guess passwords without a pause, each guess
-/// as dear to check as a real account's: from one address, and from one each.
+/// Measures whether tokens are issued as fast as usual while 64 clients guess passwords without a
+/// pause, from one address and from one address each. Each guess costs the server as much as for a
+/// real account.
 final class SignInLoad {
   private static final int GUESSERS = 64;
   private static final List<Integer> CLIENTS = List.of(1, 16);
   private static final List<String> CENTRE = List.of(LoadCentres.ONE);
 
-  /// Nobody knows its password; it makes every check cost what one of a real account does.
+  /// An account whose password nobody knows. With it, every check costs as much as for a real
+  /// account.
   private static final String ACCOUNT =
       "-Dbaari.access.accounts.dear.password=pbkdf2-sha256\\$600000\\$"
           + "00".repeat(16)
@@ -80,7 +82,7 @@ final class SignInLoad {
     report.figure(figure + "Ratio" + clients, beside / alone);
   }
 
-  /// From addresses that no row before used.
+  /// Guesses from addresses that no earlier row used.
   private CompletableFuture<LoadResult> guess(
       BenchServer server, IntUnaryOperator host, Bounds bounds) {
     int network = ++attacks;

@@ -16,10 +16,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// How soon a server gives its first real answer, and what memory it takes: it is started again and
-/// again on the data of the start before.
+/// Measures how soon a server gives its first real answer and how much memory it needs. The server
+/// is started repeatedly, each time on the data of the previous start.
 final class StartUp {
-  /// What a server has to answer before its start counts as done.
+  /// The request that a server must answer before its start counts as done.
   static final String FIRST_REQUEST =
       "GET /api/v1/centres/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\n\r\n"
           .formatted(Hall.CENTRE, Credential.device(Hall.KIOSK_KEY).header());

@@ -21,13 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/// From the moment a citizen taps until the first byte of the ticket has left the kiosk on a serial
-/// line of 19,200 baud. Kiosk and server run as they do in a hall: the token is issued, durable,
-/// and the printer asked whether it can print, before that byte. A second tap waits until the first
-/// ticket is out and a hand could have taken it.
+/// Measures the time from a citizen's tap until the first byte of the ticket has left the kiosk on
+/// a serial line of 19,200 baud. Kiosk and server run as they do in a hall: before that byte, the
+/// token is issued and durable, and the printer has been asked whether it can print. The next tap
+/// waits until the ticket is out and a hand could have taken it.
 ///
-/// Measured twice: just after the start, and when both programs have given as many tickets as a
-/// kiosk does in a day, for a hall's programs run for weeks and the JVM compiles what is used.
+/// It is measured twice: just after the start, and after both programs have given as many tickets
+/// as a kiosk gives in a day. A hall's programs run for weeks, and the JVM compiles the code that
+/// is used.
 final class TapToPaper {
   private static final int BYTES_PER_SECOND = 1_920;
   private static final int TAPS_OF_A_DAY = 500;

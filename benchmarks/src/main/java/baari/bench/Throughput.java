@@ -16,13 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Durable commands a second through HTTP, and the same work as plain SQL on the same disk. Server
-/// and SQL take turns at every number of clients, so that a disk that changes its speed changes it
-/// for both; each round has a fresh server and fresh tables.
+/// Measures durable commands per second through HTTP, and the same work as plain SQL on the same
+/// disk. Server and SQL take turns at every number of clients, so that a change of the disk's speed
+/// affects both. Each round has a fresh server and fresh tables.
 final class Throughput {
   private static final int RATIO_CLIENTS = 64;
 
-  // How SQL issues: count and insert in one transaction, or in one statement.
+  // The two ways of issuing in SQL: count and insert as two statements in one transaction, or as
+  // one statement.
   private static final String ISSUE_TWO = "issue, SQL in two statements";
   private static final String ISSUE_ONE = "issue, SQL in one statement";
   private static final String CYCLE_TWO = "cycle, SQL in two statements";

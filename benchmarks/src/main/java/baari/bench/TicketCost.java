@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// What a ticket costs on a serial line of 19,200 baud: its bytes, all questions before it and the
-/// request for proof included, and the time from the order to print until the printer has said that
-/// it has. The ticket is bilingual, with four lines of Urdu and a QR code, on 576 dots.
+/// Measures the cost of a ticket on a serial line of 19,200 baud: its bytes, including all queries
+/// before it and the request for proof, and the time from the print order until the printer
+/// confirms it. The ticket is bilingual, with four lines of Urdu and a QR code, on 576 dots.
 final class TicketCost {
   private static final String PROFILE = "epson-tm-t20";
   private static final int BAUD = 19_200;

@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// What the board's parts share towards the server: one loop, one client, one clock.
+/// The objects that the board's parts share for talking to the server: one loop, one client, one
+/// clock.
 final class ClientBeans {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 

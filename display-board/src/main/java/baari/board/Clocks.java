@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The board's time of day. A jump of the machine's clock is doubted: it must neither end a call
-/// that is being made nor let one stand for hours.
+/// The board's time of day. A jump of the machine's clock is not believed at once: it must not end
+/// a current call or keep one on the sign for hours.
 final class Clocks {
   private Clocks() {}
 

@@ -1,4 +1,4 @@
-/// The program at the boards: its clock and its link to the centre's server.
+/// The program at the boards: its clock and its connection to the centre's server.
 @NullMarked
 package baari.board;
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// Rules for all of the program; what the programs share is held to them by the kiosk's.
+/// Rules for the whole program. The kiosk's test checks the code that the programs share.
 @AnalyzeClasses(packages = "baari.board", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The whole program beside a fake server, as it is outside the demo.
+/// The whole program with a fake server, outside the demo profile.
 @QuarkusTest
 @WithTestResource(ServerResource.class)
 @Timeout(60)
@@ -105,7 +105,7 @@ class BoardProgramTest {
         page.say("{\"sequence\":0}");
       }
     } catch (CompletionException e) {
-      // It is closed already.
+      // The page is closed already.
     }
 
     // Then
@@ -128,7 +128,7 @@ class BoardProgramTest {
     get("/api/centre").then().statusCode(200);
   }
 
-  /// Of so many answers on one connection, none with a body.
+  /// The status codes of this many answers on one connection. The answers have no body.
   private static List<String> statuses(Socket socket, int answers) throws IOException {
     var statuses = new ArrayList<String>();
     var head = new StringBuilder();
@@ -241,7 +241,7 @@ class BoardProgramTest {
     link.send(ExampleHall.snapshot(50, Instant.now()));
     page.await(message -> message.at("/state/sequence").asLong() == 50);
 
-    // When a page claims what was never sent, and then what was
+    // When a page reports a sequence that was never sent, and then one that was
     page.shown(1_000_000);
     page.shown(50);
 

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What one device does wrong is not felt by the others, nor by the page.
+/// A fault of one device does not affect the other devices or the page.
 @QuarkusTest
 @TestProfile(DeadDevicesTest.Dead.class)
 @WithTestResource(ServerResource.class)
@@ -65,7 +65,7 @@ class DeadDevicesTest {
     }
   }
 
-  /// A hall where everything but the lamp is broken.
+  /// A hall where everything is broken except the lamp.
   public static final class Dead implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// A TV page as far as the board sees it.
+/// A TV page as the board sees it.
 public final class Page implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
@@ -28,7 +28,7 @@ public final class Page implements AutoCloseable {
     socket = http.newWebSocketBuilder().buildAsync(live, new Listener()).join();
   }
 
-  /// The next message that fits; those before it are passed over.
+  /// Waits for the next message that fits and skips the messages before it.
   public JsonNode await(Predicate<JsonNode> fits)
       throws InterruptedException, JsonProcessingException {
     while (true) {
@@ -63,7 +63,7 @@ public final class Page implements AutoCloseable {
     return closed.getCount() > 0;
   }
 
-  /// Whether the board closes it.
+  /// Waits until the board closes the page; false when it does not.
   public boolean isClosed() throws InterruptedException {
     return closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }

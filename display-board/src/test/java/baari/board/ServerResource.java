@@ -5,7 +5,7 @@ import baari.client.FakeCentre;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/// Gives a program under test a `FakeCentre` to link with, and the test the same one.
+/// Gives the program under test and the test the same `FakeCentre`.
 public final class ServerResource implements QuarkusTestResourceLifecycleManager {
   private final FakeCentre server = new FakeCentre(ExampleHall.centre());
 
@@ -20,7 +20,7 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
         FakeCentre.KEY,
         "baari.screens",
         "127.0.0.1",
-        // So few that a slow machine asks for more.
+        // So low that even a slow machine exceeds it.
         "baari.rate-limit.per-address",
         "50");
   }

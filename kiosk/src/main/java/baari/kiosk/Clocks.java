@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The time of day, given to those that need it so that a test can set it. A jump of the machine's
-/// clock is doubted: it must not end a day, nor make the store forget what is settled.
+/// The time of day. It is injected, so that a test can set it. A jump of the machine's clock is not
+/// believed at once: it must not end a day or make the store delete settled taps.
 final class Clocks {
   private Clocks() {}
 

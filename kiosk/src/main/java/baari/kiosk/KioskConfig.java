@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Everything a kiosk is told from outside, `baari.*`; an environment variable overrides each
-/// (`BAARI_CENTRE`). The start is refused with all errors listed when something is missing or
-/// wrong.
+/// The kiosk's whole configuration, `baari.*`. An environment variable overrides each setting
+/// (`BAARI_CENTRE`). When something is missing or wrong, the program does not start and lists all
+/// errors.
 @ConfigMapping(prefix = "baari")
 public interface KioskConfig {
 
@@ -23,15 +23,15 @@ public interface KioskConfig {
   @Pattern(regexp = "[a-z0-9-]{1,40}")
   String centre();
 
-  /// Where this kiosk keeps its own file.
+  /// The folder of this kiosk's own file.
   @WithDefault(".baari")
   Path dataDir();
 
-  /// Where a citizen's phone reaches the tracking page; without it tickets carry no QR code.
+  /// The address of the tracking page for a citizen's phone. Without it, tickets have no QR code.
   Optional<URI> publicUrl();
 
-  /// Under which names its page and API may be reached besides `localhost`, `127.0.0.1` and `[::1]`
-  /// with its own port: `10.0.0.7:8081`.
+  /// More names under which the page and the API may be reached, for example `10.0.0.7:8081`. The
+  /// names `localhost`, `127.0.0.1` and `[::1]` with the kiosk's own port are always allowed.
   Optional<List<@Pattern(regexp = "[a-z0-9.-]+(:\\d{1,5})?") String>> allowedHosts();
 
   Server server();
@@ -42,20 +42,20 @@ public interface KioskConfig {
 
   Printer printer();
 
-  /// How many numbers of each series this kiosk holds ahead for when the server is away; 0 for
+  /// How many numbers of each series this kiosk keeps in reserve for when the server is away; 0 for
   /// none.
   @WithDefault("50")
   @Min(0)
   @Max(200)
   int leaseSize();
 
-  /// New tickets a minute that this kiosk accepts at most; one person cannot press faster.
+  /// The maximum of new tickets per minute. One person cannot press faster.
   @WithDefault("60")
   @Min(1)
   @Max(6000)
   int ticketsPerMinute();
 
-  /// The bounds of its web server's connections; `ConnectionLimits` reads them.
+  /// The limits of the web server's connections; `ConnectionLimits` reads them.
   Map<String, String> connections();
 
   /// The queue-server.
@@ -63,7 +63,7 @@ public interface KioskConfig {
     @WithDefault("http://127.0.0.1:8080")
     URI url();
 
-    /// How long one call may take in all.
+    /// How long one call may take in total.
     @WithDefault("3S")
     Duration timeout();
 
@@ -71,24 +71,24 @@ public interface KioskConfig {
     @WithDefault("1500MS")
     Duration tapTimeout();
 
-    /// How often the kiosk looks whether the server answers and what it says of the centre; whole
-    /// seconds.
+    /// How often the kiosk asks the server for the centre's description, and so checks that it
+    /// answers; whole seconds.
     @WithDefault("1S")
     Duration heartbeat();
 
-    /// How often the kiosk compares the leases that it holds with those that the server knows.
+    /// How often the kiosk compares its leases with those that the server knows.
     @WithDefault("5S")
     Duration leaseCheck();
   }
 
-  /// Who this kiosk is at the queue-server, and by which credential.
+  /// The name and the credential of this kiosk at the queue-server.
   interface Device {
     @Pattern(
         regexp = "\\p{Graph}{22,128}",
         message = "must be what ./baari device printed: 22 to 128 printable characters")
     String key();
 
-    /// What the supervisor sees it called; two kiosks of a centre have different ones.
+    /// The name that the supervisor sees. Two kiosks of a centre have different names.
     @WithDefault("kiosk-1")
     @Pattern(regexp = "[a-zA-Z0-9-]{1,40}")
     String name();
@@ -96,21 +96,21 @@ public interface KioskConfig {
 
   /// What the touch page does by itself.
   interface Screen {
-    /// Seconds without a touch after which a half-made choice is forgotten.
+    /// Seconds without a touch after which an unfinished choice is discarded.
     @WithDefault("30")
     @Min(15)
     @Max(300)
     int idleSeconds();
 
-    /// Seconds for which a printed number stays on the screen; one that did not print stays twice
-    /// as long.
+    /// Seconds for which a printed number stays on the screen. A number that did not print stays at
+    /// least twice as long.
     @WithDefault("15")
     @Min(5)
     @Max(300)
     int resultSeconds();
   }
 
-  /// The ticket printer; `PrinterSettings` says what goes with what.
+  /// The ticket printer; `PrinterSettings` checks which settings go together.
   interface Printer {
     /// `none`, `tcp`, `serial`, `device`, `file`, or `simulated` in the demo.
     @WithDefault("none")
@@ -123,24 +123,24 @@ public interface KioskConfig {
     @WithDefault("19200 8N1")
     String line();
 
-    /// What kind of printer it is: the name of a shipped profile.
+    /// The kind of printer: the name of a shipped profile.
     @WithDefault("generic-80")
     String profile();
 
-    /// A profile of the site's own, in place of a shipped one.
+    /// The site's own profile, used instead of a shipped one.
     Optional<Path> profileFile();
 
-    /// In place of the profile's printable width in dots: 576 for 80 mm paper, 384 for 58 mm.
+    /// Replaces the profile's printable width in dots: 576 for 80 mm paper, 384 for 58 mm.
     OptionalInt dots();
 
-    /// False when the citizen tears the ticket off, whatever the profile says.
+    /// False when the citizen tears the ticket off; this overrides the profile.
     Optional<Boolean> cutter();
 
-    /// In place of the profile's way from the print head to the cutter, in dots.
+    /// Replaces the profile's distance from the print head to the cutter, in dots.
     OptionalInt feedDots();
 
-    /// In place of the profile's proof: `transmitted-status` (`GS r`), `print-response` (`GS ( H`)
-    /// or `none`.
+    /// Replaces the profile's proof: `transmitted-status` (`GS r`), `print-response` (`GS ( H`) or
+    /// `none`.
     Optional<String> proof();
   }
 }

@@ -1,4 +1,4 @@
-/// The program on the kiosk box: it serves the touch screen on loopback, asks the server for tokens
+/// The program on the kiosk box. It serves the touch screen on loopback, asks the server for tokens
 /// and prints their tickets.
 @NullMarked
 package baari.kiosk;

@@ -10,12 +10,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// Rules for all of the program and for what the programs share.
+/// Rules for the whole program and for the code that the programs share.
 @AnalyzeClasses(
     packages = {"baari.kiosk", "baari.machine", "baari.web", "baari.text", "baari.drivers"},
     importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 final class ArchitectureTest {
-  /// The simulators tell when they were written to.
+  /// The simulators are excluded: they record when something was written to them.
   @ArchTest
   static final ArchRule nobody_asks_the_machine_for_the_time_of_day =
       noClasses()

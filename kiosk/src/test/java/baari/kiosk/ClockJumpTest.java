@@ -36,7 +36,7 @@ class ClockJumpTest {
   void hold_a_lease() {
     KioskHall.repair(server, printer);
     server.grantLeases(LEASE_SIZE);
-    // What the test before took is handed in first.
+    // First, the numbers of the previous test must be handed in.
     KioskApi.awaitState(state ->
         state.getBoolean("printer.canPrint")
             && ownNumbers(state.getMap("ownNumbers"))

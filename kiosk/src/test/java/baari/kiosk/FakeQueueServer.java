@@ -42,8 +42,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Speaks the part of the queue-server's API that a kiosk uses, from memory, with knobs for what
-/// can go wrong.
+/// Serves the part of the queue-server's API that a kiosk uses. It keeps everything in memory and
+/// has switches for faults.
 public final class FakeQueueServer implements AutoCloseable {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -51,7 +51,7 @@ public final class FakeQueueServer implements AutoCloseable {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  /// The one it accepts.
+  /// The device key that it accepts.
   public static final String DEVICE_KEY = "key-of-the-kiosk-in-tests";
 
   private static final String BASE = "/api/v1/centres/lahore";
@@ -77,7 +77,7 @@ public final class FakeQueueServer implements AutoCloseable {
   private final AtomicInteger reportKeysReused = new AtomicInteger();
   private final Map<String, TicketReport> reportsByKey = new ConcurrentHashMap<>();
 
-  /// What the kiosk told of a token's paper.
+  /// What the kiosk reported about a token's paper.
   public record Report(String tokenId, TicketReport body, String key) {}
 
   public FakeQueueServer(int port) throws IOException {
@@ -91,12 +91,12 @@ public final class FakeQueueServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
   }
 
-  /// While away every connection is dropped without an answer.
+  /// While away, every connection is closed without an answer.
   public void away(boolean isAway) {
     away = isAway;
   }
 
-  /// What it says of the centre from now on.
+  /// The centre's description from now on.
   public void centre(CentreView described) {
     centre = described;
   }
@@ -106,29 +106,29 @@ public final class FakeQueueServer implements AutoCloseable {
     answersToLose.set(1);
   }
 
-  /// While set, reports are answered 500.
+  /// While set, reports get the answer 500.
   public void failReports(boolean fail) {
     reportsFail = fail;
   }
 
-  /// While set, reports are taken, but their answers are lost.
+  /// While set, reports are accepted, but their answers are lost.
   public void loseReportAnswers(boolean lose) {
     reportAnswersLost = lose;
   }
 
-  /// So many reports are refused because their keys were used before.
+  /// The next `count` reports are refused as if their keys were used before.
   public void takeReportKeysForOlderOnes(int count) {
     reportKeysReused.set(count);
   }
 
-  /// Grants one lease of each series, of at most so many numbers, from now on; 0, as at first,
-  /// refuses. Those granted before are no longer known.
+  /// From now on grants one lease of each series, with at most `size` numbers. With 0, the initial
+  /// value, it refuses. Leases granted before are no longer known.
   public void grantLeases(int size) {
     leases.clear();
     leaseSize = size;
   }
 
-  /// What was handed in, in order, what was handed in again too.
+  /// The numbers that were handed in, in order, including repeated ones.
   public List<HandInToken> handedIn() {
     return handedIn;
   }
@@ -138,7 +138,7 @@ public final class FakeQueueServer implements AutoCloseable {
     return withdrawn;
   }
 
-  /// What the kiosk last said of itself; nothing before it has.
+  /// The kiosk's last health report; empty before the first.
   public Optional<DeviceReport> health() {
     return Optional.ofNullable(health);
   }
@@ -152,7 +152,7 @@ public final class FakeQueueServer implements AutoCloseable {
     return byKey.size();
   }
 
-  /// The keys of all issue calls, repeated ones too.
+  /// The keys of all issue calls, including repeated ones.
   public List<String> issueKeys() {
     return issueKeys;
   }
@@ -230,7 +230,8 @@ public final class FakeQueueServer implements AutoCloseable {
     answer(exchange, 201, token);
   }
 
-  /// As the server does: what the key came to is cancelled, and comes to nothing any more.
+  /// Works like the real server: the key's token is cancelled, and the key can get no token
+  /// afterwards.
   private void withdraw(HttpExchange exchange) throws IOException {
     var key = JSON.readValue(exchange.getRequestBody(), Withdrawal.class).key();
     var token = byKey.get(key);
@@ -333,7 +334,8 @@ public final class FakeQueueServer implements AutoCloseable {
     return JSON.writeValueAsBytes(body);
   }
 
-  /// Runs one by itself, to look at the kiosk's page without a server: `FakeQueueServer 8080`.
+  /// Runs the fake server alone, to look at the kiosk's page without a real server:
+  /// `FakeQueueServer 8080`.
   public static void main(String[] args) throws IOException {
     new FakeQueueServer(Integer.parseInt(args[0]));
   }

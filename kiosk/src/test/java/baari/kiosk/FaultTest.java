@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever fails in the kiosk itself: the citizen hears of it, and no number is without a holder.
+/// Faults in the kiosk itself: the citizen is told, and no number is left without a holder.
 @QuarkusTest
 @WithTestResource(KioskHall.class)
 @Timeout(120)
@@ -307,7 +307,7 @@ class FaultTest {
     return given().get("/api/state").statusCode() != 200;
   }
 
-  /// What the server has issued since the test began, but for what was taken back, is one number.
+  /// Since the test began, the server issued exactly one number that was not taken back.
   private void oneNumberIsHeld() {
     KioskApi.awaitState(state -> state.getInt("owed") == 0);
     assertThat(server.issued() - issued - (server.withdrawn().size() - withdrawn)).isOne();

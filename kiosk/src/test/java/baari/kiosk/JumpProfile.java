@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/// A machine whose clock a test sets to another time, while time passes as it does.
+/// A machine whose clock a test can set to another time. Elapsed time is not affected.
 public final class JumpProfile implements QuarkusTestProfile {
   private static volatile Duration ahead = Duration.ZERO;
 
-  /// The clock shows this much more than the time from now on.
+  /// From now on, the clock is this much ahead of the real time.
   static void jump(Duration to) {
     ahead = to;
   }

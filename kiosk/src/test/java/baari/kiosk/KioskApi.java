@@ -24,7 +24,7 @@ public final class KioskApi {
     return ask(key, "{\"service\":\"" + service + "\",\"language\":\"en\"}");
   }
 
-  /// A tap with all that the touch page may say.
+  /// A tap with any body that the touch page may send.
   public static Response ask(String key, String body) {
     return given()
         .header("Idempotency-Key", key)
@@ -57,12 +57,12 @@ public final class KioskApi {
     await(() -> wanted.test(state()));
   }
 
-  /// Looks until it is so, and fails when it never is.
+  /// Waits until the condition is true; fails when it stays false.
   static void await(BooleanSupplier wanted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!wanted.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not so after " + PATIENCE);
+        throw new AssertionError("still not true after " + PATIENCE);
       }
       pause();
     }

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A fake queue-server and a simulated printer, which the kiosk under test is configured for; a
-/// test has them injected by their types.
+/// A fake queue-server and a simulated printer. The kiosk under test is configured to use them.
+/// They are injected into a test's fields by type.
 public final class KioskHall implements QuarkusTestResourceLifecycleManager {
-  /// The argument with which the kiosk keeps the printer that its profile gives it.
+  /// With this argument the kiosk keeps the printer of its profile.
   public static final String OWN_PRINTER = "own-printer";
 
   private boolean printerIsTheKiosks;
@@ -67,7 +67,7 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /// Waits until all is well and the kiosk owes the server nothing that the test before left.
+  /// Waits until everything works and the kiosk owes the server nothing from the previous test.
   static void awaitSettled() {
     KioskApi.awaitState(state ->
         state.getBoolean("server.up")
@@ -75,7 +75,7 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
             && state.getInt("owed") == 0);
   }
 
-  /// Everything as it should be.
+  /// Removes all faults.
   static void repair(FakeQueueServer server, PrinterSimulator printer) {
     server.away(false);
     server.centre(ExampleCentre.CENTRE);

@@ -37,7 +37,7 @@ class OfflineTest {
   @BeforeEach
   void hold_a_fresh_lease() {
     KioskHall.repair(server, printer);
-    // What it holds and owes from the test before is not what this one is about.
+    // Leases and unsent work from the previous test must be gone first.
     KioskHall.awaitSettled();
     KioskApi.awaitState(state -> holds(state, 0));
     server.grantLeases(LEASE_SIZE);
@@ -232,7 +232,7 @@ class OfflineTest {
     assertRefused(refused, 503, "needs-server");
   }
 
-  /// Waits until the kiosk has heard of it.
+  /// Sets the centre's description and waits until the kiosk has it.
   private void centre(CentreView described) {
     server.centre(described);
     var wanted =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who may use the kiosk's API: only its own page, and callers that are no page.
+/// Who may use the kiosk's API: only its own page, and callers that are not a page.
 @QuarkusTest
 @WithTestResource(KioskHall.class)
 @Timeout(60)

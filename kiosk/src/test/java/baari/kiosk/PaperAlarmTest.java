@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/// What staff is told of a ticket, and of the page.
+/// What staff are told about a ticket and about the page.
 @QuarkusTest
 @WithTestResource(KioskHall.class)
 @TestProfile(PaperAlarmTest.NoTroubleBefore.class)
@@ -32,7 +32,7 @@ class PaperAlarmTest {
   private static final LocalizedText ILLEGIBLE =
       new LocalizedText("Driver’s \u4E2D", "فیس ₨ \u4E2D");
 
-  /// A program of its own: tickets of other tests may have failed.
+  /// Starts a separate program, because tickets of other tests may have failed.
   public static final class NoTroubleBefore implements QuarkusTestProfile {}
 
   FakeQueueServer server;
@@ -64,7 +64,7 @@ class PaperAlarmTest {
     KioskApi.await(() -> "ticket-illegible".equals(printerTrouble()) && !printerWorks());
   }
 
-  /// The last, for it outweighs an illegible ticket for some minutes.
+  /// Runs last, because its alarm hides the one for an illegible ticket for some minutes.
   @Order(Integer.MAX_VALUE)
   @Test
   void a_ticket_that_cannot_be_laid_out_raises_the_alarm() {

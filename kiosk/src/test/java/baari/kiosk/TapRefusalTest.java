@@ -110,7 +110,7 @@ class TapRefusalTest {
 
   @Test
   void an_oversize_body_is_refused_each_time_in_words() {
-    // A connection closed in the middle of a body would lose some of these answers.
+    // If the connection were closed in the middle of a body, some of these answers would be lost.
     for (int round = 0; round < 30; round++) {
       // When
       var answer = KioskApi.take(KioskApi.newKey(), "X".repeat(500_000));

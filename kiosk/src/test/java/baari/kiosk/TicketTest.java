@@ -286,7 +286,7 @@ class TicketTest {
     assertThat(reportOn(answer).body().state()).isEqualTo(TicketState.PRINTED);
   }
 
-  /// A ticket of which nothing is known: the line breaks in its middle.
+  /// Takes a ticket whose result is unknown: the line breaks while it is being printed.
   private Response takeWithBreak() {
     printer.cutLineAfter(400);
     var answer = KioskApi.take(KioskApi.newKey(), "DOMI");
@@ -332,7 +332,7 @@ class TicketTest {
     return printer.tickets().stream().filter(paper -> paper.lines().contains(number)).toList();
   }
 
-  /// Waits for the server to hear of this ticket, passing over what it hears of others.
+  /// Waits for the report about this ticket and skips reports about others.
   private FakeQueueServer.Report reportOn(Response answer) throws InterruptedException {
     var id = answer.jsonPath().getString("id");
     for (; ; ) {
@@ -344,7 +344,7 @@ class TicketTest {
     }
   }
 
-  /// As `reportOn`, passing over what says again that nothing is known.
+  /// Like `reportOn`, but skips reports that say `UNKNOWN`.
   private FakeQueueServer.Report lastReportOn(Response answer) throws InterruptedException {
     for (; ; ) {
       var report = reportOn(answer);

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A tap that says more than one service.
+/// Taps with more than a single service: a person, an appointment, an earlier ticket or several
+/// services.
 @QuarkusTest
 @WithTestResource(KioskHall.class)
 @Timeout(60)
@@ -125,7 +126,7 @@ class VisitTest {
             "Character Certificate");
   }
 
-  /// All that the kiosk's file holds, with what is not yet merged into it.
+  /// The content of all files in the kiosk's data directory.
   private static String kept() throws IOException {
     var dir = Path.of(ConfigProvider.getConfig().getValue("baari.data-dir", String.class));
     var text = new StringBuilder();

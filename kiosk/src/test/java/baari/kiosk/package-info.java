@@ -1,4 +1,4 @@
-/// The kiosk against a fake queue-server and the printer's simulator.
+/// Tests of the kiosk with a fake queue-server and a simulated printer.
 @NullMarked
 package baari.kiosk;
 

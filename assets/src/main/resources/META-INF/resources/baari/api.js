@@ -1,10 +1,10 @@
-/** Calls to the server. A command is sent with one key until it is answered, so one press is one command. */
+/** Calls to the server. A command is sent with the same key until it is answered, so that one press is one command. */
 
 const ATTEMPT_TIMEOUT_MILLIS = 8_000;
 const RETRY_DELAYS_MILLIS = [300, 1_000, 2_000];
 const AWAY_STATUSES = [502, 504];
 
-/** The server said no: RFC 9457. `message` is its title, `detail` what stood in the way. */
+/** The server refused (RFC 9457). `message` is the problem's title, `detail` is what prevented the command. */
 export class Refusal extends Error {
   constructor({ type = "about:blank", title, status, detail = "" }) {
     super(title);
@@ -13,7 +13,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Nobody answered. Whether a command took effect is not known; the same key may be sent again. */
+/** There was no answer. It is not known whether a command took effect. It may be sent again with the same key. */
 export class Away extends Error {
   constructor(cause) {
     super("no answer", { cause });
@@ -21,7 +21,7 @@ export class Away extends Error {
   }
 }
 
-/** A fresh idempotency key. `randomUUID` exists only in secure contexts; a hall's LAN is often plain HTTP. */
+/** A new idempotency key. `randomUUID` exists only in secure contexts, but a hall's LAN often uses plain HTTP. */
 export function newKey() {
   if (crypto.randomUUID) {
     return crypto.randomUUID();
@@ -33,7 +33,7 @@ export function newKey() {
 /** The answer's JSON, or null for 204. Throws `Refusal` or `Away`. */
 export const get = (path) => attempt(path, { method: "GET" });
 
-/** Takes something away; what is gone already is no fault. Throws `Refusal` or `Away`. */
+/** Deletes something. It is not an error if it is already gone. Throws `Refusal` or `Away`. */
 export const remove = (path) =>
   attempt(path, { method: "DELETE" }).catch((error) => {
     if (error.status !== 404) {
@@ -41,7 +41,7 @@ export const remove = (path) =>
     }
   });
 
-/** Sends a command, again with the same key while nobody answers, four times at most. */
+/** Sends a command. Without an answer it is sent again with the same key, at most four times in total. */
 export async function command(path, body = {}, key = newKey()) {
   const request = {
     method: "POST",

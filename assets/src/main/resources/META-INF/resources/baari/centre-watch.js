@@ -5,8 +5,8 @@ const AGAIN_MILLIS = 3_000;
 const SOON_MILLIS = 300;
 
 /**
- * Keeps a centre's description as new as the state that a live feed tells: it asks again when the state
- * names another configuration. Event `centre` (detail: the description).
+ * Keeps a centre's description as new as the state of a live feed. It asks again when the state names another
+ * configuration. Event `centre` (detail: the description).
  */
 export class CentreWatch extends EventTarget {
   #path;
@@ -20,7 +20,7 @@ export class CentreWatch extends EventTarget {
     this.#path = path;
   }
 
-  /** The state that the feed tells now. */
+  /** Takes the feed's current state. */
   follow(state) {
     this.#wanted = state.configuration;
     if (!this.#isCurrent) {
@@ -37,7 +37,7 @@ export class CentreWatch extends EventTarget {
     try {
       this.#learn(await get(this.#path));
     } catch (error) {
-      // Nobody is signed in any more: another answer comes with another sign-in only.
+      // With 401 nobody is signed in any more, so asking again would not help.
       if (error.status !== 401) {
         this.#askAfter(AGAIN_MILLIS);
       }
@@ -50,7 +50,7 @@ export class CentreWatch extends EventTarget {
     return this.#wanted === null || this.centre?.configuration === this.#wanted;
   }
 
-  /** An answer may be older than what was published meanwhile. */
+  /** The answer may be older than a configuration that was published in the meantime. */
   #learn(centre) {
     this.centre = centre;
     this.dispatchEvent(new CustomEvent("centre", { detail: centre }));
@@ -65,8 +65,8 @@ export class CentreWatch extends EventTarget {
 }
 
 /**
- * Tells `learn` the centre's description whenever another than `centre` is published, for as long as the page is
- * open.
+ * Gives `learn` the centre's description whenever a different one than `centre` is published, for as long as the page
+ * is open.
  */
 export function watchCentre(path, centre, learn) {
   const watch = new CentreWatch(path);

@@ -1,8 +1,8 @@
-/** How a page keeps the state of the live feed current; the same rules as `baari.protocol.BoardState`. */
+/** Keeps the state of the live feed current in a page, by the same rules as `baari.protocol.BoardState`. */
 
 export const LAST_CALLS = 12;
 
-/** The event does not follow the state: entries between them are missing. */
+/** The event does not directly follow the state. Entries between them are missing. */
 export class FeedGap extends Error {}
 
 /** The state after `event`; `state` itself is not changed. Throws `FeedGap`. */

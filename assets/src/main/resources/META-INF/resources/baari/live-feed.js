@@ -1,17 +1,17 @@
 import { applyEvent } from "./feed-state.js";
 
-/** The server sends a heartbeat every 5 s; two missed ones and a margin mean that it is gone. */
+/** The server sends a heartbeat every 5 s. After two missed heartbeats and a margin, it counts as gone. */
 const SILENCE_MILLIS = 12_000;
 const FIRST_RETRY_MILLIS = 500;
 const LAST_RETRY_MILLIS = 10_000;
 
 /**
- * Reads the live feed of `path` and stays connected: it reconnects with a growing pause, catches up
- * from its sequence, and takes a fresh snapshot after a gap.
+ * Reads the live feed of `path` and stays connected. It reconnects with a growing pause, catches up from its sequence,
+ * and gets a new snapshot after a gap.
  *
- * Events: `state` (detail: the whole state after each message), `call` (detail: an announcement that
- * was just made; a snapshot announces nothing), `live` and `not-live`; `other` (detail: a message of a
- * type that the feed itself does not know, such as a board's `link`).
+ * Events: `state` (detail: the whole state after each message), `call` (detail: a new announcement; a snapshot
+ * announces nothing), `live` and `not-live`; `other` (detail: a message of a type that the feed itself does not know,
+ * for example a board's `link`).
  */
 export class LiveFeed extends EventTarget {
   #path;
@@ -42,14 +42,14 @@ export class LiveFeed extends EventTarget {
     this.#setLive(false);
   }
 
-  /** Tells the server that everything up to `sequence` stands on this screen. */
+  /** Tells the server that this screen shows everything up to `sequence`. */
   shown(sequence) {
     if (this.#socket?.readyState === WebSocket.OPEN) {
       this.#socket.send(JSON.stringify({ sequence }));
     }
   }
 
-  /** The server's clock in milliseconds, as the last heartbeat told it; before the first, this machine's. */
+  /** The server's time in milliseconds, from the last heartbeat. Before the first heartbeat, this machine's time. */
   now() {
     return Date.now() + this.#clockAhead;
   }
@@ -99,7 +99,7 @@ export class LiveFeed extends EventTarget {
     }
   }
 
-  /** An event and a heartbeat may overtake each other on the way, but not by a whole beat. */
+  /** An event and a heartbeat may arrive in the wrong order, but not by a whole heartbeat interval. */
   #compare({ sequence, at }) {
     this.#clockAhead = Date.parse(at) - Date.now();
     const last = this.#lastBeat;
@@ -117,7 +117,7 @@ export class LiveFeed extends EventTarget {
     this.#setLive(true);
   }
 
-  /** What this reader has cannot be continued: the next connection brings a snapshot. */
+  /** The current state cannot be continued. The next connection brings a snapshot. */
   #startOver() {
     this.state = null;
     this.#lost();
@@ -127,7 +127,7 @@ export class LiveFeed extends EventTarget {
     this.#drop();
     this.#setLive(false);
     clearTimeout(this.#retry);
-    // Some readers come back earlier than others, so that a restarted server is not stormed.
+    // The pause is random, so that not all readers reconnect to a restarted server at once.
     this.#retry = setTimeout(() => this.#connect(), this.#pause * (0.5 + Math.random()));
     this.#pause = Math.min(this.#pause * 2, LAST_RETRY_MILLIS);
   }

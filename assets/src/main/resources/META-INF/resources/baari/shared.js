@@ -1,4 +1,4 @@
-/** What every element shares: styles for its shadow root, numbers that stay left-to-right, and words in any script. */
+/** Shared by every element: styles for its shadow root, numbers that stay left-to-right, and text in any script. */
 import { css } from "lit";
 
 export { numberTag, typedTag } from "./tags.js";

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// What the figures were measured on. The disk's own sync time stands beside them because it bounds
-/// all durable work.
+/// Describes the machine of the measurements. It includes the disk's own sync time, because that
+/// limits all durable work.
 public final class Machine {
   private static final int SYNCS = 200;
   private static final int BLOCK_BYTES = 4096;

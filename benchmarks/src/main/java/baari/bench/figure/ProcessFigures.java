@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// What Linux's `/proc` tells of a running process (proc(5)).
+/// Figures of a running process from Linux's `/proc` (proc(5)).
 public final class ProcessFigures {
-  /// `utime` and `stime` are counted in these; Linux fixes it for user space.
+  /// The unit of `utime` and `stime`. Linux fixes it for user space.
   private static final long TICKS_A_SECOND = 100;
 
   private static final int USER_TIME = 11;
@@ -32,7 +32,7 @@ public final class ProcessFigures {
         .orElseThrow(() -> new IllegalStateException("no VmRSS in " + dir));
   }
 
-  /// CPU time of all its threads, in microseconds; it moves in steps of 10 ms.
+  /// CPU time of all threads of the process, in microseconds. It changes in steps of 10 ms.
   public long cpuMicros() {
     String stat = read("stat");
     String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -40,7 +40,7 @@ public final class ProcessFigures {
     return ticks * TimeUnit.SECONDS.toMicros(1) / TICKS_A_SECOND;
   }
 
-  /// What is reachable in the heap of a JVM, after it has collected the rest.
+  /// The bytes of all reachable objects in a JVM's heap, after a garbage collection.
   public long liveHeapBytes() {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     try {

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What the run has measured so far: lines for people as they come, and named figures for a program
-/// at the end.
+/// The results of the run: lines for people, printed at once, and named figures for a program at
+/// the end.
 public final class Report {
   private final PrintStream out;
   private final Map<String, Object> figures = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package baari.bench.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Repeated measurements of one thing.
+/// Repeated measurements of one value.
 public final class Samples {
   private final List<Double> values = new ArrayList<>();
 
@@ -11,7 +11,7 @@ public final class Samples {
     values.add(value);
   }
 
-  /// The middle one; of an even number the mean of the two in the middle.
+  /// The middle value; for an even number of values, the mean of the two in the middle.
   public double median() {
     List<Double> sorted = sorted();
     int middle = sorted.size() / 2;
@@ -20,15 +20,15 @@ public final class Samples {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /// Smallest and largest, for the spread.
+  /// The smallest and the largest value, to show the spread.
   public String range() {
     List<Double> sorted = sorted();
     return "%.0f-%.0f".formatted(sorted.getFirst(), sorted.getLast());
   }
 
-  /// Between which two the middle half lies.
+  /// The two values between which the middle half lies.
   ///
-  /// @param format of each of the two
+  /// @param format the format of each value
   public String middleHalf(String format) {
     List<Double> sorted = sorted();
     int quarter = sorted.size() / 4;

@@ -4,9 +4,9 @@ import baari.bench.load.LoadResult;
 
 /// The rounds of one kind of work at one number of clients.
 ///
-/// @param perSecond rounds of the work a second
-/// @param p50Millis of single commands
-/// @param p99Millis of single commands
+/// @param perSecond rounds of the work per second
+/// @param p50Millis the median latency of single commands
+/// @param p99Millis the 99th percentile of the latency of single commands
 public record Series(
     String name, int clients, Samples perSecond, Samples p50Millis, Samples p99Millis) {
 

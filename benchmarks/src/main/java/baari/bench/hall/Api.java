@@ -9,8 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 
-/// One asker of one program's HTTP API, for the calls whose speed does not matter. Threads may
-/// share it.
+/// A client of one program's HTTP API, for calls whose speed does not matter. Thread-safe.
 public final class Api {
   private static final Duration ANSWER_BOUND = Duration.ofSeconds(30);
   private static final HttpClient CLIENT =
@@ -22,14 +21,14 @@ public final class Api {
   private final URI base;
   private final Credential credential;
 
-  /// @param base scheme, host, port and, where all paths share it, the start of the path, without a
-  ///   slash at its end
+  /// @param base scheme, host, port and the common start of all paths, if there is one; without a
+  ///   slash at the end
   public Api(URI base, Credential credential) {
     this.base = base;
     this.credential = credential;
   }
 
-  /// An asker of the API of `centre` at `server`.
+  /// A client of the API of `centre` at `server`.
   public static Api centre(HallProgram server, String centre, Credential credential) {
     return new Api(URI.create(server.uri() + "/api/v1/centres/" + centre), credential);
   }
@@ -80,9 +79,9 @@ public final class Api {
     }
   }
 
-  /// What came back.
+  /// The answer to a request.
   ///
-  /// @param asked method and path
+  /// @param asked the request's method and path
   public record Answer(String asked, int status, String body) {
 
     /// This answer, when its status is 2xx.

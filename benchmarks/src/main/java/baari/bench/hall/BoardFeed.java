@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// A reader of a centre's live feed, as a board is one.
+/// A reader of a centre's live feed, like a board.
 public final class BoardFeed implements AutoCloseable {
   private static final Duration CONNECT_BOUND = Duration.ofSeconds(10);
 
@@ -20,10 +20,10 @@ public final class BoardFeed implements AutoCloseable {
     this.socket = socket;
   }
 
-  /// What is done with each message, on the reader's thread.
+  /// Receives each message, on the reader's thread.
   @FunctionalInterface
   public interface Sink {
-    /// @param arrivedNanos `System.nanoTime` when its last byte was in, before it was parsed
+    /// @param arrivedNanos `System.nanoTime` when the last byte had arrived, before parsing
     void accept(FeedMessage message, long arrivedNanos);
   }
 

@@ -3,11 +3,11 @@ package baari.bench.hall;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// Who asks, as the value of an `Authorization` header.
+/// The identity of a caller, as the value of an `Authorization` header.
 ///
 /// @param header empty to send none
 public record Credential(String header) {
-  /// Who stands in front of the kiosk.
+  /// The citizen in front of the kiosk.
   public static final Credential NOBODY = new Credential("");
 
   /// A device with its key.
@@ -21,7 +21,7 @@ public record Credential(String header) {
     return new Credential("Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
-  /// The agent of the demo that sits at `counter`, from 1.
+  /// The demo's agent at `counter`; counters are numbered from 1.
   public static Credential agent(int counter) {
     return staff("agent" + counter);
   }

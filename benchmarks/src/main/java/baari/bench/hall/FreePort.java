@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A loopback port that nobody listens on at this moment.
+/// Finds a loopback port that is free at this moment.
 public final class FreePort {
-  /// Below what the kernel gives to those who ask for any port, and a hundred for each process: who
-  /// binds it seconds later must still find it free.
+  /// The ports are below the range from which the kernel assigns ports, and each process has its
+  /// own hundred ports. So a port is still free when a program binds it seconds later.
   private static final AtomicInteger NEXT =
       new AtomicInteger(10_000 + (int) (ProcessHandle.current().pid() % 200) * 100);
 
@@ -16,15 +16,15 @@ public final class FreePort {
 
   private FreePort() {}
 
-  /// The next that is free. A program that has it taken before it binds it ends; starting it again
-  /// picks another.
+  /// The next free port. If somebody takes the port before the program binds it, the program ends.
+  /// A new start picks another port.
   public static int pick() {
     for (int tries = 0; tries < TRIES; tries++) {
       int port = NEXT.getAndIncrement();
       try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return port;
       } catch (IOException e) {
-        // Somebody has it: the next one.
+        // The port is taken. Try the next one.
       }
     }
     throw new IllegalStateException("no free loopback port");

@@ -3,12 +3,12 @@ package baari.bench.hall;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// A whole hall of the demo on free loopback ports: server, kiosk and board with simulated devices.
+/// A whole demo hall on free loopback ports: server, kiosk and board with simulated devices.
 public final class Hall implements AutoCloseable {
   /// The centre of the demo.
   public static final String CENTRE = "lahore";
 
-  /// The device keys that the demo profile knows.
+  /// The device keys of the demo profile.
   public static final String KIOSK_KEY = "demo-kiosk-key-known-to-all";
 
   public static final String KIOSK_KEY_SHA256 =
@@ -53,8 +53,8 @@ public final class Hall implements AutoCloseable {
     }
   }
 
-  /// How to start the demo's server. It is morning in its centre, so that no run goes over a
-  /// midnight, at which the day is closed.
+  /// How to start the demo's server. It is morning in its centre, so that no run crosses midnight,
+  /// when the day is closed.
   public static Launch server(Path dataDir) {
     return Launch.demo("queue-server", FreePort.pick(), dataDir)
         .with("BAARI_CENTRES", LoadCentres.fromDemo().writeDemo(dataDir.resolve("centres")));

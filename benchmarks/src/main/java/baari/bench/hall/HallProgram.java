@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// One packaged program running as a child process on loopback. Its output goes to `<module>.log`
-/// in its data folder. It ends with `stop`, `kill` or, at the latest, with this JVM.
+/// One packaged program that runs as a child process on loopback. Its output goes to `<module>.log`
+/// in its data folder. It ends with `stop` or `kill`, or at the latest with this JVM.
 public final class HallProgram implements AutoCloseable {
-  /// How long a program may take to end after it was asked to, before it is killed. One that is
-  /// trained writes its AOT cache in this time.
+  /// How long a program may take to end after a stop request. Then it is killed. A program in
+  /// training writes its AOT cache in this time.
   public static final Duration STOP_BOUND = Duration.ofSeconds(60);
 
   private static final int LOG_TAIL_LINES = 40;
@@ -71,8 +71,8 @@ public final class HallProgram implements AutoCloseable {
   /// Waits until `/q/health/ready` answers 200.
   ///
   /// @return nanoseconds from the start of the process to that answer
-  /// @throws IllegalStateException with the end of the program's output when it has ended or the
-  ///   bound has passed
+  /// @throws IllegalStateException with the end of the program's output, when the program has ended
+  ///   or the time is over
   public long awaitReady(Duration bound) {
     return awaitAnswer(
         "GET /q/health/ready HTTP/1.1\r\nHost: 127.0.0.1:"
@@ -81,7 +81,7 @@ public final class HallProgram implements AutoCloseable {
         bound);
   }
 
-  /// Waits until the program answers `request` with 200; the same promises as `awaitReady`.
+  /// Waits until the program answers `request` with 200. Returns and throws like `awaitReady`.
   ///
   /// @param request a whole HTTP/1.1 request that asks for `Connection: close`
   public long awaitAnswer(String request, Duration bound) {
@@ -100,14 +100,13 @@ public final class HallProgram implements AutoCloseable {
     throw new IllegalStateException(launch.module() + " gave no 200 within " + bound + tail());
   }
 
-  /// Ends the program the hard way (SIGKILL) and waits until it is gone. Nothing in it gets a
-  /// chance to flush.
+  /// Kills the program (SIGKILL) and waits until it is gone. The program cannot flush anything.
   public void kill() {
     process.toHandle().destroyForcibly();
     awaitEnd();
   }
 
-  /// Asks the program to end (SIGTERM), and kills it when it has not within `STOP_BOUND`.
+  /// Asks the program to end (SIGTERM), and kills it when it has not ended within `STOP_BOUND`.
   public void stop() {
     process.destroy();
     awaitEnd();
@@ -118,7 +117,7 @@ public final class HallProgram implements AutoCloseable {
     stop();
   }
 
-  /// Whether the process runs.
+  /// Whether the process is running.
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/// The wire's JSON, read leniently: a field that a newer program adds is no error.
+/// Reads and writes the programs' JSON. Reading is lenient: an unknown field from a newer program
+/// is not an error.
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -18,7 +19,7 @@ public final class Json {
 
   private Json() {}
 
-  /// @throws IllegalArgumentException when `text` is not that
+  /// @throws IllegalArgumentException when `text` is not of this type
   public static <T> T read(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
@@ -27,7 +28,7 @@ public final class Json {
     }
   }
 
-  /// @throws IllegalArgumentException when `text` is no JSON
+  /// @throws IllegalArgumentException when `text` is not JSON
   public static JsonNode tree(String text) {
     return read(text, JsonNode.class);
   }

@@ -9,13 +9,13 @@ import java.util.Map;
 
 /// How to start one program.
 ///
-/// @param root the built checkout that the program is taken from
+/// @param root the built checkout of the program
 /// @param module `queue-server`, `kiosk` or `display-board`
 /// @param profile the Quarkus profile
 /// @param port the HTTP port on loopback
-/// @param dataDir where the program keeps its files; made when missing
+/// @param dataDir the folder of the program's files; created when missing
 /// @param jvmFlags flags before `-jar`
-/// @param environment added to this process's own
+/// @param environment variables that are added to this process's environment
 /// @param within the command that runs it, such as `ip netns exec NAME`; empty for none
 public record Launch(
     Path root,
@@ -27,12 +27,12 @@ public record Launch(
     Map<String, String> environment,
     List<String> within) {
 
-  /// What the launcher starts programs with.
+  /// The flags and environment with which the launcher starts programs.
   private static final String FLAGS_FILE = "jvm.args";
 
   private static final Map<String, String> PRODUCT_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
-  /// Run by nothing else.
+  /// A launch without a command around it.
   public Launch(
       Path root,
       String module,
@@ -44,30 +44,31 @@ public record Launch(
     this(root, module, profile, port, dataDir, jvmFlags, environment, List.of());
   }
 
-  /// A program of the demo as the launcher starts it.
+  /// A demo program as the launcher starts it.
   public static Launch demo(String module, int port, Path dataDir) {
     return new Launch(
         Product.root(), module, "demo", port, dataDir, productFlags(module), PRODUCT_ENVIRONMENT);
   }
 
-  /// Those of all programs, and those of this one.
+  /// The flags of all programs and those of this program.
   private static List<String> productFlags(String module) {
     Path own = Product.root().resolve(module).resolve(FLAGS_FILE);
     String all = "@" + Product.root().resolve(FLAGS_FILE);
     return Files.exists(own) ? List.of(all, "@" + own) : List.of(all);
   }
 
-  /// The same program of another checkout.
+  /// The same program from another checkout.
   public Launch from(Path other) {
     return new Launch(other, module, profile, port, dataDir, jvmFlags, environment);
   }
 
-  /// The same in another profile.
+  /// The same launch with another profile.
   public Launch in(String other) {
     return new Launch(root, module, other, port, dataDir, jvmFlags, environment);
   }
 
-  /// The same with one more JVM flag; of two that contradict each other the later counts.
+  /// The same launch with one more JVM flag. If two flags contradict each other, the later one
+  /// counts.
   public Launch withFlag(String flag) {
     List<String> flags = new ArrayList<>(jvmFlags);
     flags.add(flag);
@@ -75,14 +76,14 @@ public record Launch(
         root, module, profile, port, dataDir, List.copyOf(flags), environment, within);
   }
 
-  /// The same with one more environment variable.
+  /// The same launch with one more environment variable.
   public Launch with(String name, String value) {
     Map<String, String> changed = new HashMap<>(environment);
     changed.put(name, value);
     return new Launch(root, module, profile, port, dataDir, jvmFlags, Map.copyOf(changed), within);
   }
 
-  /// The same, run by another command.
+  /// The same launch, run by another command.
   public Launch within(String... command) {
     return new Launch(
         root, module, profile, port, dataDir, jvmFlags, environment, List.of(command));

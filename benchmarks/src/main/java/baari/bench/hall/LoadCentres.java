@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Centres to put load on: the demo's services, series and classes, but open to any number of
-/// whomever, each service of one step and without outcomes, with a counter for every client, each
-/// taking every service.
+/// Centres for load runs. They have the demo's services, series and priority classes, but no limits
+/// on the number or identity of citizens. Each service has one step and no outcomes. There is a
+/// counter for every client, and each counter serves all services.
 public final class LoadCentres {
-  /// The centre that takes the load of the runs in one centre.
+  /// The centre for load runs in one centre.
   public static final String ONE = "centre-00";
 
-  /// How many take the load together in the runs over many.
+  /// The number of centres in load runs over many centres.
   public static final int MANY = 15;
 
-  /// Counters of each centre, as many as the largest number of clients.
+  /// The counters of each centre: as many as the largest number of clients.
   public static final int COUNTERS = 256;
 
   private static final Path DEMO = Path.of("queue-server/src/main/resources/centres/lahore.yaml");
@@ -29,12 +29,14 @@ public final class LoadCentres {
 
   private static final Pattern TIME_ZONE = Pattern.compile("^timeZone: .*$", Pattern.MULTILINE);
 
-  /// Where it was eleven in the morning when this program began: no run goes over a midnight.
+  /// A time zone where it was eleven in the morning when this program started, so that no run
+  /// crosses midnight.
   @SuppressWarnings("TimeInStaticInitializer")
   private static final String MORNING =
       "Etc/GMT%+d".formatted(Instant.now().atOffset(ZoneOffset.UTC).getHour() - 11);
 
-  /// What stands between a request and its token, or asks more of a counter than to complete.
+  /// Rules that can refuse a token or that require more of a counter than to complete. They are
+  /// removed.
   private static final Pattern RULES =
       Pattern.compile(
           ", quota: [0-9]+|, requiresPerson: true|,\\s+steps: .*](?=})|,\\s+outcomes: \\[[^]]*]");
@@ -53,7 +55,7 @@ public final class LoadCentres {
     return fromDemo(Product.root());
   }
 
-  /// From the demo's catalogue of another checkout.
+  /// From the demo catalogue of another checkout.
   public static LoadCentres fromDemo(Path root) {
     try {
       return new LoadCentres(Files.readString(root.resolve(DEMO)));
@@ -62,19 +64,19 @@ public final class LoadCentres {
     }
   }
 
-  /// A centre's file moved to where it was eleven in the morning when this program began.
+  /// A centre's file with a time zone where it was eleven in the morning when this program started.
   public static String inTheMorning(String centre) {
     return TIME_ZONE.matcher(centre).replaceFirst("timeZone: " + MORNING);
   }
 
-  /// Writes the demo's own centre into `dir`, in the morning.
+  /// Writes the demo's own centre into `dir`, with the morning time zone.
   ///
   /// @return the file
   String writeDemo(Path dir) {
     return write(dir, Hall.CENTRE, inTheMorning(demo));
   }
 
-  /// The centres of the runs over many.
+  /// The centres for load runs over many centres.
   public static List<String> many() {
     List<String> ids = new ArrayList<>();
     for (int i = 1; i <= MANY; i++) {
@@ -102,12 +104,12 @@ public final class LoadCentres {
 
   /// Writes one file for each centre into `dir`.
   ///
-  /// @return the files, as the server's `BAARI_CENTRES` lists them
+  /// @return the files, in the format of the server's `BAARI_CENTRES`
   public String write(Path dir) {
     return write(dir, all());
   }
 
-  /// Writes the file of `ONE` alone into `dir`.
+  /// Writes only the file of `ONE` into `dir`.
   public String writeOne(Path dir) {
     return write(dir, List.of(ONE));
   }

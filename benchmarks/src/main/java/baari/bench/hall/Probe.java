@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Asks a program that is starting whether it answers yet. Cheap while nobody listens, so that it
-/// does not slow the start that it times.
+/// Checks whether a starting program answers yet. It is cheap while nobody listens, so that it does
+/// not slow the start that it measures.
 final class Probe {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final int CONNECT_BOUND_MILLIS = 1_000;

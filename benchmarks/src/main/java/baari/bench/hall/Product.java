@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where the built product stands on this disk.
+/// Finds the built product on this disk.
 public final class Product {
-  /// System property that names the repository's folder; without it the folder is looked for
-  /// upwards from the working directory.
+  /// The system property with the repository's folder. Without it, the folder is searched upwards
+  /// from the working directory.
   public static final String ROOT_PROPERTY = "baari.root";
 
   private Product() {}

@@ -1,5 +1,5 @@
-/// Starts the packaged programs as child processes, as the demo, the benchmarks and the acceptance
-/// tests need them.
+/// Starts the packaged programs as child processes for the demo, the benchmarks and the acceptance
+/// tests.
 @NullMarked
 package baari.bench.hall;
 

@@ -11,20 +11,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Runs `PastDays` in a process of its own, with the packaged server's classes.
+/// Runs `PastDays` in a separate process, with the packaged server's classes.
 public final class History {
   private static final int BOUND_MINUTES = 4;
 
   private History() {}
 
-  /// Writes the database of a server whose data is in `dataDir`.
+  /// Writes the database of a server into its data folder `dataDir`.
   ///
   /// @return how many entries its journal has
   public static long write(Path dataDir, LoadCentres centres, int days) {
     return write(dataDir, centres, days, 0);
   }
 
-  /// The same, with `waiting` citizens who have come today and have not been called.
+  /// The same, with `waiting` citizens who came today and have not been called.
   public static long write(Path dataDir, LoadCentres centres, int days, int waiting) {
     try {
       Files.createDirectories(dataDir);
@@ -50,7 +50,7 @@ public final class History {
     }
   }
 
-  /// Of this program its own jar alone: the server brings the rest.
+  /// Only this program's own jar and the server's classes and libraries.
   private static String classPath() {
     String own = PastDays.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     Path server = Product.jar(Product.root(), "queue-server").getParent();

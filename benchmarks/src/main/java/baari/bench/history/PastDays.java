@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// Writes the journal that a full centre has after many days, of which the last is today's and
-/// still open: each citizen's token is issued, printed, called, begun and completed. Today others
-/// may have come besides, who wait. The server takes commands of today only, so this runs its own
+/// Writes the journal that a busy centre has after many days. The last day is today and still open.
+/// Each citizen's token is issued, printed, called, started and completed. More citizens may have
+/// come today and wait. The server accepts commands of today only, so this program runs its own
 /// desk and journal, with a clock that goes through the days.
 public final class PastDays {
   public static final int CITIZENS_A_DAY = 3_000;
@@ -36,10 +36,10 @@ public final class PastDays {
 
   private static final int COMMANDS_A_CITIZEN = 5;
 
-  /// Of one day: they are done before half past ten.
+  /// The time of all commands of one day. They end before half past ten.
   private static final Duration ALL_COMMANDS = Duration.ofHours(8);
 
-  /// Fewer than the desk has room for.
+  /// Fewer than the desk can hold at once.
   private static final int COME_AT_ONCE = 4_000;
 
   private final Desk desk;
@@ -55,7 +55,7 @@ public final class PastDays {
     this.services = centre.catalogue().services().keySet().stream().sorted().toList();
   }
 
-  /// Prints how many entries there are: `PastDays DATABASE CENTRE_FILE DAYS WAITING`.
+  /// Prints the number of entries: `PastDays DATABASE CENTRE_FILE DAYS WAITING`.
   public static void main(String[] args) throws Exception {
     var database = Path.of(args[0]);
     String file = args[1];
@@ -65,8 +65,8 @@ public final class PastDays {
     System.out.println(write(database, centre, days, CITIZENS_A_DAY, waiting));
   }
 
-  /// @param waiting who have come today and have not been called
-  /// @return how many entries there are
+  /// @param waiting how many citizens came today and have not been called
+  /// @return the number of entries
   static long write(Path file, Centre centre, int days, int citizensADay, int waiting)
       throws Exception {
     var clock =
@@ -110,7 +110,7 @@ public final class PastDays {
     await(submit(new Command.OpenDay(day)));
   }
 
-  /// As many citizens as counters at most: all come, then each is served.
+  /// Serves at most as many citizens as there are counters: all come, then each is served.
   private void serve(int citizens) {
     List<CompletableFuture<Answer>> issued = new ArrayList<>();
     for (int i = 0; i < citizens; i++) {
@@ -128,7 +128,7 @@ public final class PastDays {
     served.forEach(PastDays::await);
   }
 
-  /// To wait.
+  /// Lets citizens come who then wait.
   private void come(int citizens) {
     for (int come = 0; come < citizens; come += COME_AT_ONCE) {
       List<CompletableFuture<Answer>> issued = new ArrayList<>();
@@ -144,7 +144,7 @@ public final class PastDays {
     return submit(new Command.IssueToken(service, Optional.empty(), "ur", trackingCode()));
   }
 
-  /// As long as a real one, and as little like the one before.
+  /// As long as a real tracking code, and as different from the previous one.
   private String trackingCode() {
     return "%010X".formatted((requests * 0x9E3779B97F4A7C15L) >>> 24);
   }
@@ -161,7 +161,7 @@ public final class PastDays {
     };
   }
 
-  /// Goes on with every command.
+  /// A clock that moves forward with every command.
   private static final class SteppingClock extends Clock {
     private final Duration step;
     private Instant now = Instant.EPOCH;

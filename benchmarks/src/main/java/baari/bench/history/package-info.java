@@ -1,4 +1,4 @@
-/// Journals as they are after months.
+/// Journals like those after months of use.
 @NullMarked
 package baari.bench.history;
 

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 
-/// One client's connection and the request that is in flight on it.
+/// One client's connection and its request in flight.
 final class Connection {
   private static final int FIRST_ROOM = 16 * 1024;
 

@@ -2,26 +2,27 @@ package baari.bench.load;
 
 import java.nio.ByteBuffer;
 
-/// One client's talk with the server: it asks, waits for the answer, asks again. Called by the load
-/// client's one thread only.
+/// One client's exchange with the server: it asks, waits for the answer, and asks again. Only the
+/// load client's single thread calls it.
 public interface Conversation {
-  /// Puts the next whole request into `out`; leaving it empty ends this conversation.
+  /// Puts the next whole request into `out`. If `out` stays empty, this conversation ends.
   ///
   /// @param out cleared, with room for at least `LoadClient.REQUEST_BOUND` bytes
   void ask(ByteBuffer out);
 
   /// Takes the answer to the last request.
   ///
-  /// @param body valid during this call only
-  /// @param nanos from before the request was written until the answer was whole
+  /// @param body valid only during this call
+  /// @param nanos the time from before the request was written until the answer was complete
   void answered(int status, ByteBuffer body, long nanos);
 
-  /// Whether this conversation may end here when the run's bounds are reached. One that is in the
-  /// middle of something goes on until it is not.
+  /// Whether this conversation may end here when the run's bounds are reached. A conversation in
+  /// the middle of something continues until it may end.
   default boolean atRest() {
     return true;
   }
 
-  /// The connection broke while the last request had no answer: it may have been done or not.
+  /// The connection broke before the last request was answered. The request may or may not have
+  /// been done.
   default void broken() {}
 }

@@ -1,5 +1,5 @@
 package baari.bench.load;
 
-/// What a counter of the full cycle sends.
+/// The requests of a counter in the full cycle.
 public record CounterRequests(
     RequestTemplate next, RequestTemplate start, RequestTemplate complete) {}

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/// A counter, and the citizens who come to it: a token is issued, the counter calls next, starts,
-/// completes; over and over. As every client issues before it calls, there is always somebody
-/// waiting. Without issue requests the counter serves those who wait until nobody does.
+/// A counter and the citizens who come to it: a token is issued, then the counter calls next,
+/// starts and completes, again and again. Every client issues before it calls, so somebody is
+/// always waiting. Without issue requests, the counter serves until nobody waits.
 public final class CycleConversation implements Conversation {
   private static final int NO_CONTENT = 204;
 
@@ -22,7 +22,7 @@ public final class CycleConversation implements Conversation {
   /// @param issues one request for each service, or none
   /// @param counter the commands of this client's own counter
   /// @param cycles shared by all clients of the run
-  /// @param turn at which of the services this client begins
+  /// @param turn the index of the service with which this client begins
   public CycleConversation(
       List<RequestTemplate> issues,
       CounterRequests counter,
@@ -78,7 +78,7 @@ public final class CycleConversation implements Conversation {
     return first;
   }
 
-  /// What all clients of a run have done together. For the load client's thread.
+  /// What all clients of a run have done together. Only the load client's thread uses it.
   public static final class Cycles {
     private final Histogram next = new Histogram(60_000_000_000L, 3);
     private long completed;
@@ -91,7 +91,7 @@ public final class CycleConversation implements Conversation {
       completed++;
     }
 
-    /// Whole cycles done.
+    /// The number of complete cycles.
     public long completedCycles() {
       return completed;
     }

@@ -7,9 +7,9 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
-/// One connection whose requests are written and whose answers are read on the caller's own thread,
-/// for single requests whose time counts: the hand-overs between the threads of a client that has
-/// some would be part of it. For one thread.
+/// One connection that writes requests and reads answers on the caller's own thread. It is for
+/// single requests that are timed: in a client with its own threads, the hand-over between threads
+/// would be part of the time. Only one thread may use it.
 public final class DirectClient implements AutoCloseable {
   private static final Duration ANSWER_BOUND = Duration.ofSeconds(30);
 
@@ -28,7 +28,7 @@ public final class DirectClient implements AutoCloseable {
   /// Sends `request` with a new key and waits for its answer.
   ///
   /// @return the body of a 2xx answer, valid until the next request
-  /// @throws IOException also when the answer is another
+  /// @throws IOException also when the answer is not 2xx
   public ByteBuffer ask(RequestTemplate request, IdempotencyKeys keys) throws IOException {
     request.write(out.clear(), keys);
     socket.getOutputStream().write(out.array(), 0, out.position());

@@ -2,10 +2,10 @@ package baari.bench.load;
 
 import java.nio.charset.StandardCharsets;
 
-/// The idempotency keys of one client: a prefix that no other client has, and a count. All have the
-/// same length, so that a request is made once and only patched.
+/// The idempotency keys of one client: a prefix that no other client has, and a count. All keys
+/// have the same length, so that a request is built once and only its key is replaced.
 public final class IdempotencyKeys {
-  /// Characters of a key.
+  /// The number of characters of a key.
   public static final int LENGTH = 32;
 
   private static final int COUNT_DIGITS = 12;
@@ -14,7 +14,7 @@ public final class IdempotencyKeys {
   private final byte[] key;
   private long count;
 
-  /// @param run what sets this run apart from others, at most 12 ASCII characters
+  /// @param run a name that is different for each run, at most 12 ASCII characters
   /// @param client the client's number in this run
   public IdempotencyKeys(String run, int client) {
     String prefix = "%s-%06x-".formatted(run, client);
@@ -35,7 +35,7 @@ public final class IdempotencyKeys {
     System.arraycopy(key, 0, request, offset, LENGTH);
   }
 
-  /// The key that was handed out last.
+  /// The last key that was given out.
   public String last() {
     return new String(key, StandardCharsets.US_ASCII);
   }

@@ -10,7 +10,8 @@ public final class IssueConversation implements Conversation {
   private int turn;
 
   /// @param requests made by `Requests.issue`, one for each service
-  /// @param first at which of them this client begins, so that clients spread over the series
+  /// @param first the index of the request with which this client begins, so that the clients
+  ///   spread over the series
   public IssueConversation(List<RequestTemplate> requests, IdempotencyKeys keys, int first) {
     this.requests = requests;
     this.keys = keys;
@@ -24,6 +25,6 @@ public final class IssueConversation implements Conversation {
 
   @Override
   public void answered(int status, ByteBuffer body, long nanos) {
-    // The load client counts; there is nothing else to remember.
+    // The load client counts the answers. There is nothing else to do.
   }
 }

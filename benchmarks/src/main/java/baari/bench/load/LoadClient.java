@@ -14,17 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
-/// Closed-loop HTTP/1.1 load on loopback: every client has one kept-alive connection and one
-/// request in flight, and sends the next when the answer is in. One thread and a selector serve all
-/// clients, so that most of the machine is left to the server under test.
+/// Closed-loop HTTP/1.1 load on loopback. Every client has one kept-alive connection and one
+/// request in flight, and sends the next request when the answer has arrived. One thread and a
+/// selector serve all clients, so that most of the machine is left for the server under test.
 public final class LoadClient {
-  /// The longest request that a conversation may ask.
+  /// The longest request that a conversation may send, in bytes.
   public static final int REQUEST_BOUND = 4 * 1024;
 
-  /// The longest answer that is read.
+  /// The longest answer that is read, in bytes.
   static final int RESPONSE_BOUND = 256 * 1024;
 
-  /// How long the last answers may take after the time of the run is over.
+  /// How long the last answers may take after the run's time is over.
   private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private static final long LONGEST_LATENCY_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -49,15 +49,15 @@ public final class LoadClient {
   }
 
   /// Runs all conversations against `127.0.0.1:port` until each has ended or the bounds are
-  /// reached, then waits for the answers still due. Blocks.
+  /// reached, then waits for the missing answers. Blocks.
   public static LoadResult run(
       int port, List<? extends Conversation> conversations, Bounds bounds) {
     return run(port, LoadClient::loopback, conversations, bounds);
   }
 
-  /// As the other, with each client at an address of its own.
+  /// Like the other method, but each client has its own address.
   ///
-  /// @param from where client i, from 0, connects from
+  /// @param from gives the local address of client i, counted from 0
   public static LoadResult run(
       int port,
       IntFunction<InetAddress> from,
@@ -124,7 +124,7 @@ public final class LoadClient {
     ((Connection) key.attachment()).serve(key);
   }
 
-  /// Whether one more request may go out now; counts it when so.
+  /// Whether one more request may be sent now. If so, it is counted.
   boolean maySend(Conversation conversation, long nowNanos) {
     if (conversation.atRest() && (sent >= bounds.requests() || nowNanos >= endNanos)) {
       return false;

@@ -3,8 +3,8 @@ package baari.bench.load;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// A request made once; each sending differs in its idempotency key only. Not for several threads
-/// at once.
+/// A request that is built once. Each time it is sent, only its idempotency key is different. Not
+/// thread-safe.
 public final class RequestTemplate {
   private static final String KEY_HEADER = "Idempotency-Key: ";
 
@@ -43,7 +43,7 @@ public final class RequestTemplate {
     out.put(bytes);
   }
 
-  /// Writes the request as it was last written: the same key again.
+  /// Writes the request again with its last key.
   public void again(ByteBuffer out) {
     out.put(bytes);
   }

@@ -4,9 +4,9 @@ import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Finds the end of one HTTP/1.1 response (RFC 9112) in what has been read so far: status, and a
-/// body framed by `Content-Length`, by chunks, or absent. It knows nothing of responses that end
-/// with the connection.
+/// Finds the end of one HTTP/1.1 response (RFC 9112) in the bytes read so far. It reads the status
+/// and a body that is framed by `Content-Length` or chunks, or is absent. It does not support
+/// responses that end with the connection.
 final class ResponseParser {
   private static final byte[] CONTENT_LENGTH = lower("content-length:");
   private static final byte[] CHUNKED = lower("transfer-encoding: chunked");
@@ -19,8 +19,7 @@ final class ResponseParser {
   private int bodyStart;
   private int bodyEnd;
 
-  /// Whether a whole response stands in `in` between 0 and its position. Chunks are joined in
-  /// place.
+  /// Whether `in` contains a whole response between 0 and its position. Chunks are joined in place.
   boolean parse(ByteBuffer in) throws ProtocolException {
     if (!head(in)) {
       return false;

@@ -3,13 +3,13 @@ package baari.bench.load;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Somebody who guesses: one wrong sign-in after another, as soon as the last is answered, each
-/// with a name that was not tried before.
+/// Simulates a person who guesses passwords: it sends one wrong sign-in as soon as the previous one
+/// is answered, each with a new name.
 public final class WrongSignIns implements Conversation {
   private final String name;
   private int tries;
 
-  /// @param name what all its names begin with
+  /// @param name the start of all its names
   public WrongSignIns(String name) {
     this.name = name;
   }

@@ -1,4 +1,4 @@
-/// A load generator that costs little: one thread, raw sockets, one request in flight a client.
+/// A cheap load generator: one thread, raw sockets, one request in flight per client.
 @NullMarked
 package baari.bench.load;
 

@@ -7,8 +7,8 @@ import baari.bench.hall.Product;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The server's AOT cache (JEP 514), trained under load as an installation trains it once after it
-/// was set up.
+/// The server's AOT cache (JEP 514). It is trained under load, as an installation does once after
+/// its setup.
 public final class AotCache {
   private static final int CLIENTS = 16;
   private static final int SPELLS = 3;
@@ -19,12 +19,12 @@ public final class AotCache {
     this.file = file;
   }
 
-  /// @param dir for the cache and what the training leaves
+  /// @param dir the folder for the cache and the files of the training
   public static AotCache train(Path dir) {
     return train(Product.root(), dir);
   }
 
-  /// Of the server of the built checkout in `root`.
+  /// Trains the cache of the server of the built checkout in `root`.
   public static AotCache train(Path root, Path dir) {
     var cache = new AotCache(dir.resolve("queue-server.aot"));
     Path data = dir.resolve("training");
@@ -44,7 +44,7 @@ public final class AotCache {
     return cache;
   }
 
-  /// The same launch with this cache. One that does not fit is an error, not a slow start.
+  /// The same launch with this cache. A cache that does not fit is an error, not a slow start.
   public Launch on(Launch launch) {
     return launch.withFlag("-XX:AOTCache=" + file).withFlag("-XX:AOTMode=on");
   }

@@ -23,20 +23,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A fresh queue-server of its own process with the benchmark's centres, its counters open, and the
-/// load to put on it.
+/// A fresh queue-server in its own process with the benchmark's centres, and methods to open its
+/// counters and put load on it.
 public final class BenchServer implements AutoCloseable {
   private static final Credential KIOSK = Credential.device(Hall.KIOSK_KEY);
   private static final Credential STAFF = Credential.staff("supervisor");
 
-  /// The runs under full load fill a day with hundreds of times the tokens of a real one, all of
-  /// which the server keeps at hand until the day is over.
+  /// The runs under full load create hundreds of times the tokens of a real day. The server keeps
+  /// all of them in memory until the day is over.
   private static final String HEAP_FOR_A_FULL_DAY = "-Xmx2g";
 
   public static final Duration WARM_UP_SPELL = Duration.ofSeconds(3);
   private static final double CLEARLY_FASTER = 1.05;
 
-  /// The second compiler comes in steps: one spell without a gain is not yet the end.
+  /// The second JIT compiler works in steps, so one spell without a gain is not the end.
   private static final int SPELLS_NO_FASTER = 4;
 
   private final LoadCentres centres;
@@ -48,7 +48,7 @@ public final class BenchServer implements AutoCloseable {
     this.program = program;
   }
 
-  /// How to start one with its files in `dataDir`.
+  /// How to start a server with its files in `dataDir`.
   public static Launch launch(LoadCentres centres, Path dataDir) {
     return Launch.demo("queue-server", FreePort.pick(), dataDir)
         .with("BAARI_CENTRES", centres.write(dataDir.resolve("centres")))
@@ -56,14 +56,14 @@ public final class BenchServer implements AutoCloseable {
         .with("BAARI_RATE_LIMIT_PER_ADDRESS", "10000000")
         .with("BAARI_TOKENS_PER_DEVICE_MINUTE", "0")
         .with("BAARI_TOKENS_PER_CENTRE_DAY", "0")
-        // Another checkout's demo may know other keys.
+        // The demo of another checkout may have other keys.
         .withFlag("-Dbaari.access.devices.kiosk.key-sha256=" + Hall.KIOSK_KEY_SHA256)
         .withFlag("-Dbaari.access.devices.kiosk.role=kiosk")
         .withFlag("-Dbaari.access.devices.board.key-sha256=" + Hall.BOARD_KEY_SHA256)
         .withFlag("-Dbaari.access.devices.board.role=board");
   }
 
-  /// Starts one with room for far more tokens than a day has, and waits until it is ready.
+  /// Starts a server with memory for far more tokens than a day has, and waits until it is ready.
   public static BenchServer startRoomy(LoadCentres centres, Path dataDir) {
     return startRoomy(centres, launch(centres, dataDir));
   }
@@ -72,12 +72,12 @@ public final class BenchServer implements AutoCloseable {
     return start(centres, roomy(launch));
   }
 
-  /// With room for far more tokens than a day has.
+  /// The same launch with memory for far more tokens than a day has.
   public static Launch roomy(Launch launch) {
     return launch.withFlag(HEAP_FOR_A_FULL_DAY);
   }
 
-  /// Starts one as the product does and waits until it is ready.
+  /// Starts a server as the product does and waits until it is ready.
   public static BenchServer start(LoadCentres centres, Path dataDir) {
     return start(centres, launch(centres, dataDir));
   }
@@ -125,12 +125,12 @@ public final class BenchServer implements AutoCloseable {
     return run(talks, cycles, bounds);
   }
 
-  /// Runs cycles with `clients` counters of `centre` until two spells in a row are not clearly
-  /// faster than the best before: a server of a real hall runs for days, and for tens of seconds
-  /// after its start the JVM still compiles.
+  /// Runs cycles with `clients` counters of `centre` until four spells in a row are not clearly
+  /// faster than the best spell before. A server in a real hall runs for days, but the JVM still
+  /// compiles for tens of seconds after its start.
   ///
-  /// @param spells at most so many
-  /// @return cycles done
+  /// @param spells the maximum number of spells
+  /// @return the number of complete cycles
   public long warmUp(String centre, int clients, int spells) {
     long done = 0;
     double best = 0;
@@ -144,7 +144,7 @@ public final class BenchServer implements AutoCloseable {
     return done;
   }
 
-  /// Has `counters` counters of `centre` serve until nobody waits.
+  /// Lets `counters` counters of `centre` serve until nobody waits.
   public CycleResult serveWaiting(String centre, int counters) {
     var cycles = new Cycles();
     List<Conversation> talks = new ArrayList<>();
@@ -176,7 +176,7 @@ public final class BenchServer implements AutoCloseable {
     return counters;
   }
 
-  /// An asker of `centre` as staff.
+  /// A client of the API of `centre` as staff.
   Api staff(String centre) {
     return Api.centre(program, centre, STAFF);
   }
@@ -201,7 +201,7 @@ public final class BenchServer implements AutoCloseable {
   /// @param load all requests of the cycles
   public record CycleResult(LoadResult load, Cycles cycles) {
 
-    /// Whole cycles a second.
+    /// Complete cycles per second.
     public double perSecond() {
       return cycles.completedCycles() * 1e9 / load.elapsedNanos();
     }

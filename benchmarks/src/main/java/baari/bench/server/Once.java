@@ -5,7 +5,7 @@ import baari.bench.load.IdempotencyKeys;
 import baari.bench.load.RequestTemplate;
 import java.nio.ByteBuffer;
 
-/// One request and no more.
+/// A conversation with a single request.
 final class Once implements Conversation {
   private final RequestTemplate request;
   private final IdempotencyKeys keys;

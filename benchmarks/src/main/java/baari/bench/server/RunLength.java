@@ -3,14 +3,14 @@ package baari.bench.server;
 import java.time.Duration;
 import java.util.List;
 
-/// How long the run takes its time.
+/// How long the run takes.
 ///
-/// @param rounds how often server and SQL take turns
-/// @param warmUpSpells at most so many spells of load before the first figure of a fresh server
-/// @param perLevel measured time of each number of clients
+/// @param rounds how often the server and SQL take turns
+/// @param warmUpSpells the maximum number of load spells before the first figure of a fresh server
+/// @param perLevel the measured time for each number of clients
 /// @param clients the numbers of clients; 64 is always among them
-/// @param finishedTokens history before `next` is timed again
-/// @param starts how often the start-up is timed
+/// @param finishedTokens how many finished tokens there are when `next` is measured again
+/// @param starts how often the start is measured
 public record RunLength(
     int rounds,
     int warmUpSpells,
@@ -27,9 +27,9 @@ public record RunLength(
   public static final RunLength QUICK =
       new RunLength(1, 3, Duration.ofSeconds(2), List.of(1, 64), 50_000, 3);
 
-  /// Opening the counters and other preparations must be over by then.
+  /// Opening the counters and other preparations must end within this time.
   public static final Duration SETUP_BOUND = Duration.ofSeconds(30);
 
-  /// Before each level, unmeasured.
+  /// The load before each level that is not measured.
   public static final Duration LEVEL_WARM_UP = Duration.ofMillis(500);
 }

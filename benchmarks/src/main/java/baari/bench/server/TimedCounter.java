@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// An open counter on a connection of its own, whose presses are timed. For one thread.
+/// An open counter with its own connection, for timed presses. Only one thread may use it.
 public final class TimedCounter implements AutoCloseable {
   private final DirectClient client;
   private final CounterRequests requests;
@@ -29,13 +29,13 @@ public final class TimedCounter implements AutoCloseable {
 
   /// Calls the next citizen.
   ///
-  /// @return the token as the answer has it
+  /// @return the token from the answer
   public TokenView next() {
     ByteBuffer body = press(requests.next());
     return Json.read(StandardCharsets.UTF_8.decode(body).toString(), TokenView.class);
   }
 
-  /// Serves who was called, from the start to the end.
+  /// Serves the called citizen, from start to complete.
   public void serve() {
     press(requests.start());
     press(requests.complete());

@@ -1,4 +1,4 @@
-/// The program that is measured, started and asked.
+/// The server under measurement: it is started and gets requests.
 @NullMarked
 package baari.bench.server;
 

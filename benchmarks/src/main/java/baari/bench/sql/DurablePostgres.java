@@ -13,9 +13,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
-/// An embedded PostgreSQL that keeps what it acknowledged, as the server under comparison does:
-/// `fsync`, `full_page_writes` and `synchronous_commit` are on, and its files stand on a real disk.
-/// Memory and WAL are given room so that no checkpoint falls into a short run.
+/// An embedded PostgreSQL that keeps every acknowledged commit, like the server it is compared
+/// with: `fsync`, `full_page_writes` and `synchronous_commit` are on, and its files are on a real
+/// disk. Memory and WAL are large, so that no checkpoint happens during a short run.
 public final class DurablePostgres implements AutoCloseable {
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -35,9 +35,9 @@ public final class DurablePostgres implements AutoCloseable {
     this.url = postgres.getJdbcUrl("postgres", "postgres");
   }
 
-  /// Starts one with its files in `dataDir`.
+  /// Starts a PostgreSQL with its files in `dataDir`.
   ///
-  /// @throws IllegalStateException when its commits would not be durable
+  /// @throws IllegalStateException when commits would not be durable
   public static DurablePostgres start(Path dataDir) {
     try {
       Files.createDirectories(dataDir);
@@ -56,12 +56,12 @@ public final class DurablePostgres implements AutoCloseable {
     }
   }
 
-  /// Where a program connects, with the user.
+  /// The JDBC address, with the user.
   public String url() {
     return url;
   }
 
-  /// The same as `url`, as other clients than JDBC want it.
+  /// The same address for clients that do not use JDBC.
   String uri() {
     return "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
   }
@@ -70,7 +70,7 @@ public final class DurablePostgres implements AutoCloseable {
     return DriverManager.getConnection(url + "&prepareThreshold=1");
   }
 
-  /// Which server this is, in its own words.
+  /// The version, as the server reports it.
   public String version() {
     return show("server_version");
   }

@@ -13,27 +13,28 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
-/// The hall's work done by plain SQL statements, a commit each and no HTTP, by as many connections
-/// as there are clients. They share one event loop, so that the client takes as little as can be of
-/// the cores that the database needs, and pipeline what need not wait.
+/// The hall's work as plain SQL statements, with one commit each and without HTTP, over as many
+/// connections as there are clients. The connections share one event loop, so that the client takes
+/// as little CPU time as possible from the database. They pipeline statements that do not need to
+/// wait.
 public final class SqlBaseline {
   static final long LONGEST_LATENCY_NANOS = 60_000_000_000L;
 
-  /// More than a transaction ever sends ahead.
+  /// More statements than a transaction ever sends ahead.
   private static final int PIPELINED = 16;
 
   private final DurablePostgres postgres;
   private final List<String> series;
 
-  /// @param series over which issued tokens are spread, as the server's benchmark spreads them
+  /// @param series the series over which issued tokens are spread, as in the server's benchmark
   public SqlBaseline(DurablePostgres postgres, List<String> series) {
     this.postgres = postgres;
     this.series = List.copyOf(series);
   }
 
-  /// Runs `work` on fresh tables, first unmeasured for `warmUp`, then measured for `time`.
+  /// Runs `work` on fresh tables: first for `warmUp` without measuring, then measured for `time`.
   ///
-  /// @return rounds of the work as answers, and the latency of its single transactions
+  /// @return the rounds of the work as answers, and the latency of single transactions
   public LoadResult run(SqlWork work, int clients, Duration warmUp, Duration time) {
     var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/// One connection with its prepared statements, as a counter and a kiosk would have it. What does
-/// not wait for an answer is sent with what comes before it (pipelined), so that a transaction of
-/// two statements takes two round trips and not four.
+/// One connection with its prepared statements, for the work of a counter and a kiosk. A statement
+/// that does not wait for an answer is sent together with the statement before it (pipelined), so
+/// that a transaction of two statements takes two round trips and not four.
 ///
 /// Everything happens on the connection's event loop.
 final class SqlClient {
@@ -66,7 +66,7 @@ final class SqlClient {
 
   /// Prepares the statements on `connection`.
   ///
-  /// @param client its number among all, from 0
+  /// @param client the number of this client, from 0
   static Future<SqlClient> on(PgConnection connection, int client, List<String> series) {
     var prepared =
         List.of(COUNT, INSERT, ISSUE, NEXT, START, FINISH).stream()
@@ -87,10 +87,10 @@ final class SqlClient {
                     all.resultAt(5))));
   }
 
-  /// Does `work` over and over.
+  /// Repeats `work` until `end`.
   ///
-  /// @param end in the time of `System.nanoTime`
-  /// @return how many rounds it made
+  /// @param end a time of `System.nanoTime`
+  /// @return the number of rounds
   Future<Long> loop(SqlWork work, long end) {
     latency.reset();
     Promise<Long> finished = Promise.promise();
@@ -116,7 +116,7 @@ final class SqlClient {
     };
   }
 
-  /// Of each transaction, in nanoseconds.
+  /// The latency of each transaction, in nanoseconds.
   Histogram latency() {
     return latency;
   }
@@ -158,8 +158,8 @@ final class SqlClient {
                 .compose(_ -> timed(() -> move(statements.finish(), token))));
   }
 
-  /// A statement sees the table as it was when it began: all that it saw may have been taken since,
-  /// while newer tokens wait. Then it asks again.
+  /// A statement sees the table as it was when the statement began. All tokens that it saw may have
+  /// been taken since, while newer tokens wait. Then it asks again.
   private Future<Long> callNext(int attempt) {
     if (attempt == NEXT_ATTEMPTS) {
       return Future.failedFuture("found nobody waiting " + NEXT_ATTEMPTS + " times");

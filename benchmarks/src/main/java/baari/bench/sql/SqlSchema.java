@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// The tables that plain SQL needs for the same work, with the constraint that forbids a number
-/// twice and the index that `next` wants. Nothing is kept for idempotency or audit, which the
-/// server does keep.
+/// The tables that plain SQL needs for the same work, with a constraint that forbids the same
+/// number twice and an index for `next`. Unlike the server, they store nothing for idempotency or
+/// audit.
 final class SqlSchema {
   static final String CENTRE = "lahore";
 

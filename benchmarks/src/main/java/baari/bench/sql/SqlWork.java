@@ -1,12 +1,13 @@
 package baari.bench.sql;
 
-/// What each SQL client does over and over.
+/// The work that each SQL client repeats.
 public enum SqlWork {
-  /// One token: the series' counter moves on, a row comes in; two statements in one transaction.
+  /// Issues one token: increments the series' count and inserts a row, as two statements in one
+  /// transaction.
   ISSUE_TWO_STATEMENTS,
-  /// The same in a single statement, which saves a round trip under the row's lock.
+  /// The same in a single statement, which saves a round trip while the row is locked.
   ISSUE_ONE_STATEMENT,
-  /// One token from issue over next and start to complete: four transactions.
+  /// Takes one token through issue, next, start and complete: four transactions.
   CYCLE_TWO_STATEMENTS,
   /// The same with the issue in a single statement.
   CYCLE_ONE_STATEMENT

@@ -1,4 +1,4 @@
-/// The same work as plain SQL on PostgreSQL, to compare with.
+/// The same work as plain SQL on PostgreSQL, for comparison.
 @NullMarked
 package baari.bench.sql;
 

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
-/// One agent at one counter: calls, waits for the citizen to come, serves, and again. A few
-/// citizens do not come, a few are sent on to another service. When the server refuses or is away
+/// One agent at one counter: calls, waits for the citizen to come, serves, and starts again. A few
+/// citizens do not come, and a few are sent to another service. When the server refuses or is away,
 /// the agent waits and tries again.
 final class Agent {
   private static final double MEAN_SERVICE_MINUTES = 6;
 
-  /// Of the logarithm of the service time; 0.6 makes one visit in twenty take more than twice the
-  /// mean.
+  /// The standard deviation of the logarithm of the service time. With 0.6, one visit in twenty
+  /// takes more than twice the mean.
   private static final double SIGMA = 0.6;
 
   private static final double NO_SHOW_SHARE = 0.04;
@@ -39,7 +39,7 @@ final class Agent {
   private final RandomGenerator random;
   private final AtomicLong served;
 
-  /// @param served counts the visits that were completed, of all agents
+  /// @param served counts the completed visits of all agents
   Agent(
       String counter,
       Api centre,
@@ -122,7 +122,8 @@ final class Agent {
     served.incrementAndGet();
   }
 
-  /// A fast clock comes too early for a cool-down, which goes by the server's.
+  /// The hall's fast clock may recall too early, because the cool-down uses the server's clock.
+  /// Such a refusal is ignored.
   private void recall() {
     Answer answer = command("recall");
     if (answer.status() != CONFLICT) {
@@ -130,7 +131,7 @@ final class Agent {
     }
   }
 
-  /// To another service; who cannot go there is done here.
+  /// Sends the citizen to another service. If that is refused, the visit is completed here.
   private void transfer(String service) {
     Map<String, String> where = Map.of("service", demand.service(random), "position", "original");
     Answer answer = centre.post("/counters/" + counter + "/transfer", Json.write(where));

@@ -9,9 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
-/// The citizens: they come over the day, stand in line at the kiosk and take a ticket each.
+/// The citizens: they come during the day, stand in line at the kiosk and take a ticket each.
 final class Crowd {
-  /// Who finds more than this many in the line before the kiosk goes away again.
+  /// A citizen who finds this many people in line at the kiosk goes away.
   static final int LONGEST_LINE = 20;
 
   private final Api kiosk;
@@ -29,7 +29,7 @@ final class Crowd {
     this.threads = threads;
   }
 
-  /// Lets a day's citizens come, each at their time; returns at closing time.
+  /// Lets a day's citizens come, each at their own time. Returns at closing time.
   void day(int citizens, HallClock clock) throws InterruptedException {
     List<Duration> arrivals = Day.arrivals(citizens, random);
     for (Duration arrival : arrivals) {
@@ -49,7 +49,7 @@ final class Crowd {
     return tickets.get();
   }
 
-  /// Citizens who got none: the line was too long, or the kiosk refused.
+  /// Citizens who got no ticket: the line was too long, or the kiosk refused.
   long wentAway() {
     return wentAway.get();
   }

@@ -10,10 +10,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What citizens come for and who they are.
+/// Which services citizens come for, and who the citizens are.
 final class Demand {
-  /// Visits to date of the province's centres, in thousands, where they were published; any other
-  /// service counts as `OTHER`.
+  /// Published visits to the province's centres so far, in thousands. Any other service counts as
+  /// `OTHER`.
   private static final Map<String, Double> VISITS =
       Map.of(
           "POST", 1700.0, "DIVC", 1290.0, "DRVL", 1140.0, "CNIC", 919.0, "ESTP", 856.0, "INFO",
@@ -21,12 +21,12 @@ final class Demand {
 
   private static final double OTHER = 250;
 
-  /// One in so many belongs to a class other than the ordinary one.
+  /// The share of citizens who belong to a class other than the ordinary one.
   private static final double PRIORITY_SHARE = 0.12;
 
   private static final double URDU_SHARE = 0.8;
 
-  /// No operator of Pakistan has it.
+  /// No operator in Pakistan uses this prefix.
   private static final String UNUSED_PREFIX = "0399";
 
   private final Map<String, CentreView.Service> byCode;
@@ -46,7 +46,7 @@ final class Demand {
         centre.priorityClasses().stream().skip(1).map(CentreView.PriorityClass::id).toList();
   }
 
-  /// The next citizen's wish.
+  /// The next citizen's request.
   IssueRequest citizen(RandomGenerator random) {
     String service = service(random);
     String language = random.nextDouble() < URDU_SHARE ? "ur" : "en";
@@ -60,14 +60,14 @@ final class Demand {
         : priorityClasses.get(random.nextInt(priorityClasses.size()));
   }
 
-  /// A mobile number that nobody has, where the service asks who somebody is.
+  /// A mobile number that nobody has, if the service asks who the citizen is.
   private @Nullable String person(String service, RandomGenerator random) {
     return find(service).filter(CentreView.Service::requiresPerson).isPresent()
         ? "%s%07d".formatted(UNUSED_PREFIX, random.nextInt(10_000_000))
         : null;
   }
 
-  /// How a counter may say that a service ended; empty when it need not say.
+  /// An outcome that a counter may report for a service; empty when it does not need to report one.
   Optional<String> outcome(String service, RandomGenerator random) {
     return find(service)
         .map(CentreView.Service::outcomes)
@@ -79,7 +79,7 @@ final class Demand {
     return Optional.ofNullable(byCode.get(service));
   }
 
-  /// A service that somebody is sent on to.
+  /// A random service, also for a citizen who is sent to another service.
   String service(RandomGenerator random) {
     return services.get(Weights.draw(serviceWeights, random));
   }

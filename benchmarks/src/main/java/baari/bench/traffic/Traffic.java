@@ -10,8 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// `./baari demo --traffic`: citizens take tickets at the kiosk's own API and agents of the demo
-/// serve them, so that the hall is alive to look at. Day follows day until the process is ended.
+/// `./baari demo --traffic`: citizens take tickets through the kiosk's own API and the demo's
+/// agents serve them, so that there is something to see in the hall. Days follow each other until
+/// the process is ended.
 public final class Traffic {
   private static final int WRONG_USE = 2;
 

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/// What the command line of the traffic asks for.
+/// The options of the traffic's command line.
 ///
 /// @param speed how many times faster than a real day
 /// @param seed the same seed gives the same citizens
-/// @param citizens a day
+/// @param citizens how many citizens come per day
 /// @param server base address of the queue-server
 /// @param kiosk base address of the kiosk
 /// @param centre the centre's id
@@ -32,7 +32,7 @@ record TrafficOptions(double speed, long seed, int citizens, URI server, URI kio
           URI.create("http://127.0.0.1:8081"),
           "lahore");
 
-  /// @throws IllegalArgumentException with a sentence for the person at the keyboard
+  /// @throws IllegalArgumentException with a message for the user
   static TrafficOptions parse(List<String> args) {
     TrafficOptions options = DEFAULT;
     for (int i = 0; i < args.size(); i += 2) {

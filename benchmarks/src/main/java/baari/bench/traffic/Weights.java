@@ -2,11 +2,11 @@ package baari.bench.traffic;
 
 import java.util.random.RandomGenerator;
 
-/// Chance in proportion to weights.
+/// Draws at random in proportion to weights.
 final class Weights {
   private Weights() {}
 
-  /// The index of the weight that was drawn.
+  /// The index of the drawn weight.
   static int draw(double[] weights, RandomGenerator random) {
     double total = 0;
     for (double weight : weights) {

@@ -22,7 +22,7 @@ class SqlBaselineTest {
   private static final Duration WARM_UP = Duration.ofMillis(50);
   private static final Duration TIME = Duration.ofMillis(300);
 
-  // Not in the system's temporary folder, which may be a memory disk.
+  // Not in the system's temporary folder, because that may be in memory.
   @TempDir(factory = TargetDir.class)
   static Path dir;
 

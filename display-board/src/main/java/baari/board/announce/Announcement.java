@@ -2,17 +2,16 @@ package baari.board.announce;
 
 import baari.protocol.feed.CallView;
 
-/// A moment of an announcement. Of two announcements the first has always ended before the second
-/// starts.
+/// A step of an announcement. An announcement always ends before the next one starts.
 public record Announcement(CallView call, Moment moment) {
 
   /// What happens now.
   public enum Moment {
-    /// It is made for the first time.
+    /// The call is announced for the first time.
     STARTED,
-    /// It is made once more.
+    /// The call is announced again.
     REPEATED,
-    /// It is over.
+    /// The announcement is over.
     ENDED
   }
 }

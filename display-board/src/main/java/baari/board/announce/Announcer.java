@@ -8,12 +8,12 @@ import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Puts calls in a row: one announcement at a time, oldest first. A number that already waits for
-/// its announcement is not queued a second time; it then names its newest counter.
+/// Puts calls in a queue: one announcement at a time, oldest first. A number that already waits is
+/// not queued a second time; its newest call replaces the waiting one.
 ///
 /// Runs on the loop.
 public final class Announcer {
-  /// How many calls wait at most; one more drops the oldest, which stands on the screen anyway.
+  /// The maximum of waiting calls. One more call drops the oldest, which is on the screen anyway.
   public static final int BOUND = 50;
 
   private final Loop loop;
@@ -42,7 +42,7 @@ public final class Announcer {
     }
   }
 
-  /// How many calls were never announced because too many waited.
+  /// How many calls were never announced because too many were waiting.
   public long dropped() {
     return dropped;
   }

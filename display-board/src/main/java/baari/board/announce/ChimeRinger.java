@@ -5,7 +5,7 @@ import baari.board.device.HallDevices;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Rings each time an announcement is made.
+/// Rings the chime each time a call is announced.
 @Singleton
 final class ChimeRinger {
   private final HallDevices devices;

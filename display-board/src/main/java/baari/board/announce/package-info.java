@@ -1,4 +1,5 @@
-/// From calls to announcements that do not overlap, and what rings and lights with them.
+/// Turns calls into announcements that do not overlap, and rings the chime and lights the lamp for
+/// them.
 @NullMarked
 package baari.board.announce;
 

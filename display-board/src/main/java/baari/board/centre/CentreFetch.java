@@ -11,14 +11,14 @@ import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/// Fetches the centre's description each time the link to the server comes up or another
-/// configuration is published, and again while that fails.
+/// Fetches the centre's description each time the link to the server comes up or a new
+/// configuration is published. Tries again while that fails.
 @Singleton
 final class CentreFetch {
   private static final Logger LOG = Logger.getLogger(CentreFetch.class);
   private static final Duration AGAIN = Duration.ofSeconds(2);
 
-  /// Long enough that a server which does not agree with itself is not asked without end.
+  /// A pause, so that a server whose state and description disagree is not asked without a break.
   private static final Duration SOON = Duration.ofMillis(200);
 
   private final Loop loop;
@@ -73,11 +73,11 @@ final class CentreFetch {
   }
 
   private void failed(String reason) {
-    LOG.warnf("No description of the centre: %s", reason);
+    LOG.warnf("The centre's description cannot be fetched: %s", reason);
     again(AGAIN);
   }
 
-  /// Another configuration may have been published while the answer was on its way.
+  /// A new configuration may have been published while the answer was on its way.
   private void again(Duration pause) {
     loop.after(
         pause,

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The centre as the server last described it; kept while the server is away.
+/// The centre as the server last described it. It is kept while the server is away.
 @Singleton
 public final class CentreNames {
   private volatile @Nullable CentreView centre;
@@ -14,7 +14,7 @@ public final class CentreNames {
     return Optional.ofNullable(centre);
   }
 
-  /// Whether these are the names of this configuration (`StateView.configuration`).
+  /// Whether these names belong to this configuration (`StateView.configuration`).
   boolean know(int configuration) {
     return centre().filter(known -> known.configuration() == configuration).isPresent();
   }
@@ -23,7 +23,7 @@ public final class CentreNames {
     centre = learned;
   }
 
-  /// What the hall's signs call the counter; its id while nothing better is known.
+  /// The counter's number on the hall's signs; its id while the number is not known.
   public String counterNumber(String counterId) {
     return centre()
         .flatMap(known ->

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/// `GET /api/centre`: the centre's names for the TV page, as the server last gave them; 503 until
-/// it was reached once.
+/// `GET /api/centre`: the centre's names for the TV page, as the server last sent them. It answers
+/// 503 until the server has been reached once.
 @Path("/api/centre")
 @NonBlocking
 public final class CentreResource {

@@ -12,11 +12,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Each address may ask for so much a second, pages and the opening of live links among it. The
-/// screens of the hall are let in whatever others ask from their network.
+/// Limits the requests of each address per second, including pages and new live links. The screens
+/// of the hall are always let in, whatever others in their network ask for.
 @Singleton
 final class RequestRate {
-  /// Before whatever answers; after what bounds the bodies.
+  /// Runs after the body limit and before everything that answers.
   private static final int PRIORITY = 900;
 
   private static final Problem TOO_MANY =

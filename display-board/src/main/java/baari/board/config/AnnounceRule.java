@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// How a call is announced.
 ///
-/// @param times how often, when nobody else is to be announced; once when somebody is
-/// @param each how long one time takes, with the pause that follows it
+/// @param times how often a call is announced when no other call waits; otherwise once
+/// @param each how long one announcement takes, with the pause after it
 public record AnnounceRule(int times, Duration each) {
   public AnnounceRule {
     if (times < 1 || times > 5) {

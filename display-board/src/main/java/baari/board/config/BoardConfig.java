@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The properties `baari.*`, as written; `BoardSettings` checks them.
+/// The properties `baari.*`, as written; `SettingsCheck` checks them.
 @ConfigMapping(prefix = "baari")
 interface BoardConfig {
   /// The centre whose hall this is.
@@ -32,10 +32,10 @@ interface BoardConfig {
 
   Gpio gpio();
 
-  /// The bounds of its web server's connections; `ConnectionLimits` reads them.
+  /// The limits of the web server's connections; `ConnectionLimits` reads them.
   Map<String, String> connections();
 
-  /// How much may be asked a second; `RateLimit` reads it.
+  /// The limit of requests per second; `RateLimit` reads it.
   Map<String, String> rateLimit();
 
   /// The addresses of the hall's screens; `Screens` reads them.
@@ -50,37 +50,37 @@ interface BoardConfig {
     /// This board's own device key.
     Optional<String> key();
 
-    /// What the supervisor sees it called; two boards of a centre have different ones.
+    /// The name that the supervisor sees. Two boards of a centre have different names.
     @WithDefault("board-1")
     String name();
   }
 
   interface Announce {
-    /// How often a call is announced when nobody else is to be: 1 to 5.
+    /// How often a call is announced when no other call waits: 1 to 5.
     @WithDefault("2")
     String times();
 
-    /// How long one time takes, for example `4s`.
+    /// How long one announcement takes, for example `4s`.
     @WithDefault("4s")
     String each();
   }
 
   interface Sign {
-    /// The serial device that the sign hangs on; without it there is no sign.
+    /// The serial device of the sign; without it there is no sign.
     Optional<String> port();
 
-    /// Else as the profile has it.
+    /// By default, the line setting of the profile.
     Optional<String> line();
 
-    /// For an Alpha sign two hexadecimal digits; `00` is every sign on the line.
+    /// For an Alpha sign, two hexadecimal digits; `00` means every sign on the line.
     @WithDefault("00")
     String address();
 
-    /// What kind of sign it is.
+    /// The kind of sign.
     @WithDefault("alpha")
     String profile();
 
-    /// How a call is written; else as the profile has it.
+    /// How a call is written; by default, the text of the profile.
     Optional<String> text();
   }
 
@@ -112,14 +112,14 @@ interface BoardConfig {
     /// Two hexadecimal digits.
     Optional<String> address();
 
-    /// The counter whose agent presses.
+    /// The counter of the agent who presses.
     Optional<String> counter();
 
-    /// `first` when the box tells of a press by itself, `when-polled` when it has to be asked.
+    /// `first` when the box reports a press by itself, `when-polled` when it must be asked.
     @WithDefault("first")
     String speaks();
 
-    /// The service to which the transfer key sends.
+    /// The service to which the transfer key sends the citizen.
     Optional<String> transferTo();
   }
 
@@ -127,7 +127,7 @@ interface BoardConfig {
     /// The GPIO character device; without it there is no lamp, chime or button.
     Optional<String> chip();
 
-    /// The level that switches on, and that a closed contact gives: `low` or `high`.
+    /// The level that switches a device on and that a closed contact gives: `low` or `high`.
     @WithDefault("low")
     String onLevel();
 
@@ -137,7 +137,7 @@ interface BoardConfig {
 
     Optional<String> callNextLine();
 
-    /// The counter for which the button calls.
+    /// The counter to which the button calls.
     Optional<String> callNextCounter();
 
     /// Lines of more call-next buttons, by counter.
@@ -146,7 +146,7 @@ interface BoardConfig {
     /// Lines of lamps that are lit while their counter's citizen is called, by counter.
     Map<String, String> counterLampLines();
 
-    /// How long a contact has to be closed to count as pressed.
+    /// How long a contact must be closed to count as pressed.
     @WithDefault("30ms")
     String debounce();
   }

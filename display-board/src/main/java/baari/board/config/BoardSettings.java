@@ -4,9 +4,9 @@ import baari.client.feed.FeedSettings;
 import java.util.List;
 import java.util.Optional;
 
-/// What the board is told at start, checked.
+/// The board's settings at the start, already checked.
 ///
-/// @param device what the supervisor sees this board called
+/// @param device the name of this board that the supervisor sees
 public record BoardSettings(
     String device,
     FeedSettings feed,

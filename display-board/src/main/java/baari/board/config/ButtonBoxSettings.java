@@ -6,7 +6,8 @@ import java.util.Optional;
 /// A button box at one counter.
 ///
 /// @param bus the name of its line
-/// @param transferTo the service to which the transfer key sends; the key does nothing without one
+/// @param transferTo the service to which the transfer key sends the citizen; without it the key
+///   does nothing
 public record ButtonBoxSettings(
     String name,
     String bus,

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 ///
 /// @param template with `{number}` (`D-042`), `{series}` (`D`), `{digits}` (`042`), `{counter}`
 public record CallText(String template) {
-  /// The widest that a centre has.
+  /// The widest number and counter that are usual in a centre.
   private static final String SAMPLE_NUMBER = "D-999";
 
   private static final String SAMPLE_COUNTER = "32";
   private static final Pattern PLACE = Pattern.compile("\\{(\\w*)}");
 
-  /// @throws IllegalArgumentException when there is a place that nothing is known of
+  /// @throws IllegalArgumentException when the template has an unknown placeholder
   public CallText {
     var unknown =
         PLACE
@@ -27,7 +27,7 @@ public record CallText(String template) {
     }
   }
 
-  /// @param counter as the hall's signs call it
+  /// @param counter the counter's number on the hall's signs
   public String of(String number, String counter) {
     int dash = number.indexOf('-');
     return template
@@ -37,7 +37,7 @@ public record CallText(String template) {
         .replace("{counter}", counter);
   }
 
-  /// A call as long as any.
+  /// A sample call of the greatest usual length.
   public String sample() {
     return of(SAMPLE_NUMBER, SAMPLE_COUNTER);
   }

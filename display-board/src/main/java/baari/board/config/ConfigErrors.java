@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What is wrong with the properties, to be said all at once.
+/// Collects everything that is wrong with the properties, to report it all at once.
 final class ConfigErrors {
   private final List<String> all = new ArrayList<>();
 
@@ -14,7 +14,7 @@ final class ConfigErrors {
     all.add(name + ": " + problem);
   }
 
-  /// @throws ConfigurationException naming every property that is missing or wrong
+  /// @throws ConfigurationException with every property that is missing or wrong
   void throwIfAny() {
     if (!all.isEmpty()) {
       throw new ConfigurationException(
@@ -22,7 +22,7 @@ final class ConfigErrors {
     }
   }
 
-  /// The value, or nothing more than a problem.
+  /// The value; when it is missing, adds a problem and returns an empty text.
   String required(String name, Optional<String> value, String advice) {
     if (value.isEmpty() || value.get().isBlank()) {
       add(name, "missing; " + advice);
@@ -36,7 +36,7 @@ final class ConfigErrors {
     }
   }
 
-  /// What `parser` makes of it; empty when it refuses.
+  /// The value as `parser` reads it; empty when the parser refuses it.
   <T> Optional<T> parsed(String name, String value, Function<String, T> parser) {
     try {
       return Optional.of(parser.apply(value));
@@ -57,7 +57,7 @@ final class ConfigErrors {
     };
   }
 
-  /// One of a few words.
+  /// A parser that accepts one of two words.
   static <T> Function<String, T> word(String one, T first, String other, T second) {
     return text -> {
       if (text.equals(one)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Checks what is said of GPIO lines.
+/// Checks the settings of GPIO lines.
 final class GpioCheck {
   private static final int HIGHEST_LINE = 1023;
   private static final Duration SHORTEST_DEBOUNCE = Duration.ofMillis(5);
@@ -41,7 +41,7 @@ final class GpioCheck {
             .parsed("baari.gpio.debounce", gpio.debounce(), GpioCheck::debounce)
             .orElse(SHORTEST_DEBOUNCE);
     if (gpio.chip().isEmpty() && !taken.isEmpty()) {
-      problems.add("baari.gpio.chip", "missing, though lines are named");
+      problems.add("baari.gpio.chip", "missing, but GPIO lines are set");
     }
     return gpio.chip()
         .map(chip -> new GpioSettings(chip, onLow, chime, lamp, buttons, lamps, debounce));
@@ -73,7 +73,7 @@ final class GpioCheck {
         value.flatMap(text -> problems.parsed(name, text, ConfigErrors.number(0, HIGHEST_LINE)));
     number
         .filter(line -> !taken.add(line))
-        .ifPresent(line -> problems.add(name, "line " + line + " has something else on it"));
+        .ifPresent(line -> problems.add(name, "line " + line + " is already in use"));
     return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Which lines of a GPIO chip have what on them.
+/// Which device is on which line of a GPIO chip.
 ///
-/// @param onLow whether a low level switches on, as most relay boards want it, and a closed contact
-///   gives one
+/// @param onLow whether a low level switches a device on, as most relay boards need, and whether a
+///   closed contact gives a low level
 /// @param callNext buttons that call the next citizen to their counter
 /// @param counterLamps lamps that are lit while their counter's citizen is called
-/// @param debounce how long a contact has to be closed to count
+/// @param debounce how long a contact must be closed to count as pressed
 public record GpioSettings(
     String chip,
     boolean onLow,

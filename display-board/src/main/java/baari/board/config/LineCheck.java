@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks what is said of serial lines and of the signs and button boxes on them.
+/// Checks the settings of serial lines and of the signs and button boxes on them.
 final class LineCheck {
   private static final String ONLY_SIGN = "1";
 
-  /// The line of the only sign: no name that somebody can have given to another.
+  /// The line of the only sign. Nobody can give this name to another line.
   private static final String ONLY_BUS = "";
 
   private static final String TCP = "tcp://";

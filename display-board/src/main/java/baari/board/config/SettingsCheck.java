@@ -18,9 +18,9 @@ final class SettingsCheck {
 
   private SettingsCheck() {}
 
-  /// The settings.
+  /// The checked settings.
   ///
-  /// @throws ConfigurationException naming every property that is missing or wrong
+  /// @throws ConfigurationException with every property that is missing or wrong
   static BoardSettings check(BoardConfig config) {
     var check = new SettingsCheck();
     var lines = new LineCheck(check.problems, config);
@@ -58,7 +58,7 @@ final class SettingsCheck {
         problems.required(
             "baari.device.key", config.device().key(), "make one with ./baari device");
     if (!key.isEmpty() && !key.matches("\\p{Graph}{22,128}")) {
-      // Without the key: what is said at start stands in a log.
+      // The message does not contain the key, because messages at the start go to a log.
       problems.add("baari.device.key", "must be what ./baari device printed, 22 to 128 characters");
     }
     return key;

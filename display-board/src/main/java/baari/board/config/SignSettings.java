@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param name `1` for the only sign
 /// @param bus the name of its line
-/// @param counter the only one whose calls it shows
+/// @param counter the only counter whose calls it shows
 public record SignSettings(
     String name,
     String bus,

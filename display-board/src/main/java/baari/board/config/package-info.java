@@ -1,4 +1,4 @@
-/// What the board is told at start, checked whole before anything runs.
+/// The board's settings. All of them are checked before anything runs.
 @NullMarked
 package baari.board.config;
 

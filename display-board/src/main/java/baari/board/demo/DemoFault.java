@@ -3,7 +3,7 @@ package baari.board.demo;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What can be done to a simulated sign and its line.
+/// The faults that can be set at a simulated sign and its line.
 enum DemoFault {
   @JsonProperty("unplug")
   UNPLUG,
@@ -30,7 +30,7 @@ enum DemoFault {
 
   /// The body of `POST /demo/led/fault`.
   ///
-  /// @param sign the first one when nothing else is said
+  /// @param sign the sign's id; without it, the first sign
   record Request(@Nullable DemoFault fault, @Nullable String sign) {
     DemoFault wanted() {
       if (fault == null) {

@@ -30,9 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A hall of simulated hardware, driven through the same serial transports as real: an LED sign on
-/// a line of its own; one line with the boards of three counters, a number board and a button box;
-/// and a GPIO chip in memory with chime, lamps and call-next button. Starts when first asked for.
+/// A hall of simulated hardware, driven through the same serial transports as real hardware. It has
+/// an LED sign on its own line, one line with the boards of three counters, a number board and a
+/// button box, and a GPIO chip in memory with a chime, lamps and a call-next button. It starts at
+/// its first use.
 @Singleton
 final class DemoHall {
   private static final String FIRST_COUNTER = "1";
@@ -151,7 +152,7 @@ final class DemoHall {
         .orElseThrow(() -> new IllegalArgumentException("no such sign"));
   }
 
-  /// Closes the button's contact, or opens it.
+  /// Closes or opens the button's contact.
   void button(boolean pressed) {
     gpio.drive(BUTTON_LINE, pressed ? DigitalState.LOW : DigitalState.HIGH);
   }

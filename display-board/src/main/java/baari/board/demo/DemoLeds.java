@@ -3,16 +3,16 @@ package baari.board.demo;
 import baari.drivers.simulator.box.ButtonBoxSimulator;
 import java.util.List;
 
-/// The answer of `GET /demo/led`: what simulated hardware shows now.
+/// The answer of `GET /demo/led`: what the simulated hardware shows now.
 record DemoLeds(
     List<Led> signs, LampLight lamp, CounterLamp counterLamp, ChimeCount chime, Box box) {
 
   /// @param text what a person reads on the sign; empty when it is dark
-  /// @param line the serial device; signs with the same share it
+  /// @param line the serial device; signs with the same device share the line
   /// @param cable `well`, `unplugged`, `stalled` or `noisy`
-  /// @param frames that the sign obeyed
-  /// @param errors frames that it could not obey
-  /// @param png where its picture is
+  /// @param frames how many frames the sign obeyed
+  /// @param errors how many frames it could not obey
+  /// @param png the path of its picture
   record Led(
       String id,
       String place,
@@ -32,8 +32,8 @@ record DemoLeds(
 
   record ChimeCount(long strikes) {}
 
-  /// @param text what stands on its display
-  /// @param blinking whether it blinks for ever
+  /// @param text the text on its display
+  /// @param blinking whether it blinks without end
   record Box(String counter, String text, boolean blinking) {
     static Box of(String counter, ButtonBoxSimulator box) {
       return new Box(counter, box.text().strip(), box.blinks().isEmpty());

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// `/demo` and what its page asks for. Outside the demo profile none of it exists.
+/// `/demo` and the paths that its page uses. They exist only in the demo profile.
 @Singleton
 final class DemoRoutes {
   private static final int BODY_BYTES = 1024;

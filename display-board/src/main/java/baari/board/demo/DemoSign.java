@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 
 /// One simulated sign of the hall.
 ///
-/// @param place where it hangs
-/// @param profile what it is
+/// @param place where the sign hangs
+/// @param profile the kind of sign
 record DemoSign(String id, String place, String profile, SignSimulator simulator) {
   private static final double NOISE = 0.02;
 
@@ -40,7 +40,7 @@ record DemoSign(String id, String place, String profile, SignSimulator simulator
     return line.isNoisy() ? "noisy" : "well";
   }
 
-  /// Faults of the cable concern all on the same line.
+  /// Faults of the cable affect all signs on the same line.
   void fault(DemoFault fault) throws IOException {
     var line = simulator.line();
     switch (fault) {

@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// In the demo profile the simulated devices, else the configured ones.
+/// Chooses the simulated devices in the demo profile, otherwise the configured ones.
 final class DeviceChoice {
   static final String PROFILE = "demo";
 

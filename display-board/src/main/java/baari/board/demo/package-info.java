@@ -1,4 +1,4 @@
-/// The simulated hall of the demo profile: the same drivers on simulated devices.
+/// The simulated hall of the demo profile: the real drivers with simulated devices.
 @NullMarked
 package baari.board.demo;
 

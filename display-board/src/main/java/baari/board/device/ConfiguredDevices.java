@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// Opens the devices that the settings name, and no others.
+/// Opens only the devices that the settings name.
 public final class ConfiguredDevices {
   private static final Logger LOG = Logger.getLogger(ConfiguredDevices.class);
 
@@ -28,7 +28,7 @@ public final class ConfiguredDevices {
       var gpio = Gpio.chip(Path.of(settings.chip()));
       return new GpioDevices(gpio, settings).with(lines, List.of(gpio::close, lines::close));
     } catch (GpioException failure) {
-      LOG.error("Going on without lamp, chime and button: " + failure.getMessage());
+      LOG.error("Continuing without lamps, chime and buttons: " + failure.getMessage());
       return withoutGpio(lines, GpioDevices.missing(settings));
     }
   }

@@ -2,13 +2,13 @@ package baari.board.device;
 
 import org.jboss.logging.Logger;
 
-/// Keeps one device's failure from the others that hang on the same channel.
+/// Makes sure that one device's failure does not affect other devices on the same channel.
 public final class DeviceGuard {
   private static final Logger LOG = Logger.getLogger(DeviceGuard.class);
 
   private DeviceGuard() {}
 
-  /// Does it; a failure is logged under the device's name and goes no further.
+  /// Runs `action`. A failure is logged with the device's name and is not thrown.
   public static void attempt(String device, Runnable action) {
     try {
       action.run();

@@ -22,8 +22,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/// Takes the lines that the settings name. A line that cannot be had is logged, told with the
-/// board's health and done without: a hall can be called on its screen while a relay is broken.
+/// Takes the lines that the settings name. A line that cannot be taken is logged and reported with
+/// the board's health, and the board works without it: calls still appear on the screen while a
+/// relay is broken.
 public final class GpioDevices {
   private static final Logger LOG = Logger.getLogger(GpioDevices.class);
   private static final Duration RING = Duration.ofMillis(300);
@@ -43,7 +44,7 @@ public final class GpioDevices {
     this.on = settings.onLow() ? DigitalState.LOW : DigitalState.HIGH;
   }
 
-  /// What is told of the lines when the chip itself cannot be had.
+  /// The parts to report for the lines when the chip itself cannot be opened.
   static List<HallPart> missing(GpioSettings settings) {
     var names = new ArrayList<String>();
     settings.chimeLine().ifPresent(_ -> names.add(CHIME));
@@ -53,9 +54,9 @@ public final class GpioDevices {
     return names.stream().map(name -> new HallPart(name, () -> false)).toList();
   }
 
-  /// All devices of a hall: those on this chip, and those on `lines`.
+  /// All devices of a hall: the devices on this chip and on `lines`.
   ///
-  /// @param beneath what the devices stand on, to be closed after them
+  /// @param beneath what the devices use; it is closed after them
   public HallDevices with(LineDevices lines, List<Runnable> beneath) {
     parts.addAll(lines.parts());
     return new HallDevices(
@@ -65,7 +66,7 @@ public final class GpioDevices {
         counterLamps(),
         buttons(),
         lines.keypads(),
-        // Complete only now that all of the above were taken.
+        // `parts` is complete only after all lines above were taken.
         List.copyOf(parts),
         beneath);
   }
@@ -95,13 +96,13 @@ public final class GpioDevices {
   }
 
   private CallNextButton button(CounterLine button) throws GpioException {
-    // The kernel leaves out short pulses where it can; the button counts what is left.
+    // The kernel filters out short pulses if it can. The button checks the pulses that are left.
     var input = gpio.input(button.line(), on, settings.debounce().dividedBy(2));
     parts.add(new HallPart(BUTTON + button.counter(), () -> canBeRead(input)));
     return new CallNextButton(new GpioButton(input, settings.debounce()), button.counter());
   }
 
-  /// Reading asks the chip.
+  /// Reading the state asks the chip.
   private static boolean canBeRead(DigitalInput input) {
     try {
       return input.state() != DigitalState.UNKNOWN;
@@ -126,7 +127,7 @@ public final class GpioDevices {
     try {
       return Stream.of(taker.take());
     } catch (GpioException failure) {
-      LOG.errorf("Going on without %s: %s", name, failure.getMessage());
+      LOG.errorf("Continuing without %s: %s", name, failure.getMessage());
       parts.add(new HallPart(name, () -> false));
       return Stream.empty();
     }

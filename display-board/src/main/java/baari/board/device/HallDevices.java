@@ -7,10 +7,10 @@ import baari.drivers.device.hall.Lamp;
 import java.util.List;
 import java.util.Optional;
 
-/// What hangs on this board; each list is empty where nothing was configured.
+/// The devices on this board. A list is empty when nothing was configured for it.
 ///
-/// @param parts all that was configured, also what could not be had
-/// @param beneath what the devices stand on, to be closed after them
+/// @param parts everything that was configured, including what could not be opened
+/// @param beneath what the devices use; it is closed after them
 public record HallDevices(
     List<Sign> signs,
     List<Chime> chimes,
@@ -30,10 +30,10 @@ public record HallDevices(
 
   /// The keys of `counter`.
   ///
-  /// @param transferTo the service to which the transfer key sends
+  /// @param transferTo the service to which the transfer key sends the citizen
   public record CounterKeypad(Keypad keypad, String counter, Optional<String> transferTo) {}
 
-  /// The same with other chimes.
+  /// The same devices with other chimes.
   public HallDevices with(List<Chime> others) {
     return new HallDevices(signs, others, lamps, counterLamps, buttons, keypads, parts, beneath);
   }

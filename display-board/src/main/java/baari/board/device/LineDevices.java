@@ -29,7 +29,7 @@ public final class LineDevices {
     this.keypads = boxes.stream().map(this::keypad).toList();
   }
 
-  /// Makes all of them, then starts their lines.
+  /// Creates all devices, then starts their lines.
   public static LineDevices open(
       List<BusSettings> lines, List<SignSettings> signs, List<ButtonBoxSettings> boxes) {
     var devices = new LineDevices(lines, signs, boxes);
@@ -82,7 +82,7 @@ public final class LineDevices {
   private Bus on(String name) {
     var bus = buses.get(name);
     if (bus == null) {
-      throw new IllegalStateException("Line '" + name + "' passed the check of settings");
+      throw new IllegalStateException("Line '" + name + "' is missing in the checked settings");
     }
     return bus;
   }

@@ -1,4 +1,4 @@
-/// The devices that hang on this board, as configured.
+/// The configured devices on this board.
 @NullMarked
 package baari.board.device;
 

@@ -4,12 +4,12 @@ import baari.client.feed.FeedLink;
 import baari.protocol.feed.FeedMessage;
 import baari.protocol.feed.StateView;
 
-/// What goes over the channel `updates`.
+/// A message on the channel `updates`.
 public sealed interface BoardUpdate {
 
-  /// The hall's state became `state` by `message`, a snapshot or an event.
+  /// `message`, a snapshot or an event, changed the hall's state to `state`.
   record Changed(StateView state, FeedMessage message) implements BoardUpdate {}
 
-  /// The link to the server was made or lost.
+  /// The link to the server was established or lost.
   record Linked(FeedLink link) implements BoardUpdate {}
 }

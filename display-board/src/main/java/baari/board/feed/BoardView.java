@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the board knows now; may be read from any thread.
+/// What the board knows now. It may be read from any thread.
 @Singleton
 public final class BoardView {
   private volatile @Nullable StateView state;
@@ -17,7 +17,7 @@ public final class BoardView {
     link = new FeedLink(false, time.instant());
   }
 
-  /// The hall's state as last heard; empty until the server was reached for the first time.
+  /// The hall's last known state; empty until the server was reached for the first time.
   public Optional<StateView> state() {
     return Optional.ofNullable(state);
   }

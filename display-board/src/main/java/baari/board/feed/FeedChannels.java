@@ -12,10 +12,10 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/// Puts what the feed brings on the channels `updates` and `calls`.
+/// Puts the feed's news on the channels `updates` and `calls`.
 @Singleton
 final class FeedChannels implements FeedListener {
-  /// How many messages a channel holds for consumers that are not done.
+  /// How many messages a channel holds for consumers that are still busy.
   static final int BUFFER = 256;
 
   private final BoardView view;
@@ -40,7 +40,7 @@ final class FeedChannels implements FeedListener {
   @Override
   public void changed(StateView state, FeedMessage message, List<CallView> announced) {
     view.changed(state);
-    // First, for a sign's line is the slowest of all that follows.
+    // Calls go first, because a sign's line is the slowest of all receivers.
     announced.forEach(call -> {
       var _ = calls.send(call);
     });

@@ -14,7 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/// Starts and ends the feed's reader with the program.
+/// Starts and stops the feed's reader with the program.
 final class FeedStart {
   private FeedStart() {}
 

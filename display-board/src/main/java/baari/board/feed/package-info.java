@@ -1,4 +1,4 @@
-/// The link to the queue-server: keeps the hall's state current and says when it cannot.
+/// The link to the queue-server. It keeps the hall's state current and reports when it cannot.
 @NullMarked
 package baari.board.feed;
 

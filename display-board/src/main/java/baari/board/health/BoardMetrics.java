@@ -27,7 +27,7 @@ final class BoardMetrics {
     this.last = view.link();
     Gauge.builder("baari.feed.live", view, each -> each.link().live() ? 1 : 0).register(meters);
     FunctionCounter.builder("baari.feed.not.live.seconds", this, BoardMetrics::notLiveSeconds)
-        .description("How long in all this board was not live since it started")
+        .description("Total time that this board was not live since it started")
         .register(meters);
     devices.signs().forEach(sign -> sign(sign, meters));
   }

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready as soon as it serves: a board whose server is away must still say so on its screen. How
-/// the link and the signs are is data beside it.
+/// The board is ready as soon as it serves its page: a board whose server is away must still say so
+/// on its screen. The state of the link and the signs is added as data.
 @Readiness
 @Singleton
 final class BoardReadiness implements HealthCheck {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Reports this board's health to the server every ten seconds, and within a second of a change. A
-/// report that does not get through is not sent again: the next one says more.
+/// report that does not reach the server is not sent again: the next report is newer.
 ///
 /// Runs on the loop.
 @Singleton

@@ -2,8 +2,9 @@ package baari.board.health;
 
 import jakarta.inject.Singleton;
 
-/// Whether the screens of the hall have this board's page open: all that are named, or one where
-/// one had it open before. A screen that closed, or never came up, shows nothing.
+/// Whether the screens of the hall have this board's page open. When screens are named, all of them
+/// must have it open. Otherwise one is enough, once a screen had it open. A screen that closed the
+/// page or never opened it shows nothing.
 ///
 /// Runs on the loop.
 @Singleton
@@ -16,7 +17,7 @@ public final class PageCount {
     this.screens = screens;
   }
 
-  /// @param showing how many screens have it open, each counted once
+  /// @param showing how many screens have the page open, each counted once
   public void now(int showing) {
     open = showing;
     seen |= showing > 0;

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/// Which open pages are screens of the hall: those from the addresses that `baari.screens` names,
-/// or without it those of this machine, unless a proxy on it speaks for others. Any other page is
-/// shown the same, and what it says counts for nothing: a phone in the hall is no screen that calls
-/// stand on.
+/// Which open pages are screens of the hall: pages from the addresses in `baari.screens`. Without
+/// this setting, pages of this machine count, unless they come through a proxy on it. Any other
+/// page shows the same, but its reports are ignored: a phone in the hall is not a screen that shows
+/// calls to everybody.
 @Singleton
 public final class Screens {
   private static final Logger LOG = Logger.getLogger(Screens.class);
@@ -24,8 +24,8 @@ public final class Screens {
     proxies = AddressSet.trustedProxies(config);
   }
 
-  /// @param remote the IP address that a page comes from
-  /// @param local the address of this machine that it came to
+  /// @param remote the IP address of the page
+  /// @param local the address of this machine to which the page connected
   public boolean contains(String remote, String local) {
     return named.isEmpty()
         ? isThisMachine(remote, local) && !proxies.contains(remote)
@@ -40,19 +40,19 @@ public final class Screens {
     }
   }
 
-  /// As `contains`, of a page that opens. Says once that nobody named the screens, where it is of
-  /// another machine.
+  /// Like `contains`, for a page that opens. When no screens are named and the page is not a
+  /// screen, this logs once that `baari.screens` names them.
   public boolean opened(String remote, String local) {
     boolean isScreen = contains(remote, local);
     if (named.isEmpty() && !isScreen && hasSaid.compareAndSet(false, true)) {
       LOG.infof(
-          "A page is open at %s. It counts as no screen of the hall: baari.screens names those.",
+          "A page is open at %s. It is not a screen of the hall: baari.screens names the screens.",
           remote);
     }
     return isScreen;
   }
 
-  /// How many have to be open: those that are named.
+  /// How many screens are named. All of them must have the page open.
   int named() {
     return named.size();
   }

@@ -13,8 +13,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Tells the server, and the metric `baari.call.shown`, when a call really stands on a surface. A
-/// call that was made before the surface was there counts for neither: it was not waiting for it.
+/// Tells the server and the metric `baari.call.shown` when a call is really visible on a surface.
+/// The metric does not time a call that was made before the surface was there, because the call was
+/// not waiting for it.
 ///
 /// Runs on the loop.
 @Singleton
@@ -42,7 +43,7 @@ public final class ShownReport {
       timers.put(
           surface,
           Timer.builder("baari.call.shown")
-              .description("From the call's journal entry to its showing")
+              .description("Time from the call's journal entry until it is shown")
               .tag("surface", surface.name().toLowerCase(Locale.ROOT))
               .publishPercentiles(0.5, 0.99)
               .register(meters));
@@ -50,10 +51,10 @@ public final class ShownReport {
     }
   }
 
-  /// Every call up to `sequence` stands on `surface`. A sequence that the feed has not reached is
-  /// not believed.
+  /// `surface` shows every call up to `sequence`. A sequence that the feed has not reached is
+  /// ignored.
   ///
-  /// @param since the sequence of the hall when the surface came; calls up to it are not timed
+  /// @param since the hall's sequence when the surface started; calls up to it are not timed
   public void shown(long sequence, Surface surface, long since) {
     view.state()
         .filter(state -> sequence <= state.sequence())

@@ -1,4 +1,4 @@
-/// What the board tells of itself: health and metrics.
+/// What the board reports about itself: health and metrics.
 @NullMarked
 package baari.board.health;
 

@@ -2,9 +2,9 @@ package baari.board.keys;
 
 import java.util.Map;
 
-/// What a press asks of the server, for the counter where it was pressed.
+/// The command that a press sends to the server, for the counter where it was pressed.
 ///
-/// @param name the last part of its address: `next`, `start`
+/// @param name the last part of its path, for example `next` or `start`
 /// @param body the members of its JSON object
 public record CounterCommand(String name, Map<String, String> body) {
   public static final CounterCommand NEXT = new CounterCommand("next", Map.of());
@@ -20,12 +20,12 @@ public record CounterCommand(String name, Map<String, String> body) {
     return new CounterCommand("transfer", Map.of("service", service));
   }
 
-  /// What came of it.
+  /// The result of a command.
   public enum Result {
     DONE,
     /// Nobody waits for this counter.
     NOBODY_WAITING,
-    /// The server had a reason not to.
+    /// The server refused the command.
     REFUSED,
     /// The server did not answer.
     UNREACHED

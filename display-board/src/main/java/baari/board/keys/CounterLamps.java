@@ -10,7 +10,7 @@ import baari.protocol.token.TokenState;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Keeps each counter's lamp lit while its citizen is called and has not come yet.
+/// Keeps each counter's lamp lit while its citizen is called and has not come to the counter.
 @Singleton
 final class CounterLamps {
   private final HallDevices devices;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/// Sends what was pressed to the server: one press, one command, sent again under the same key
-/// while nobody answers.
+/// Sends presses to the server: one press, one command. It is sent again with the same key while
+/// there is no answer, at most four times in total.
 @Singleton
 final class CounterPost {
   private static final Logger LOG = Logger.getLogger(CounterPost.class);
@@ -29,9 +29,9 @@ final class CounterPost {
     this.loop = loop;
   }
 
-  /// From any thread.
+  /// May be called from any thread.
   ///
-  /// @param listener is told what came of it, on the loop
+  /// @param listener gets the result, on the loop
   void send(String counter, CounterCommand command, Consumer<Result> listener) {
     var path = "/counters/" + segment(counter) + "/" + command.name();
     var _ =

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One counter's keys and display. The display shows the digits of the number at the counter,
-/// blinking while it is called, still while it is served; for a moment after a press that led to
-/// nothing, why.
+/// One counter's keys and display. The display shows the digits of the number at the counter. They
+/// blink while the number is called and are steady while it is served. After a press that had no
+/// effect, the display shows the reason for a moment.
 ///
 /// Runs on the loop.
 final class KeypadFace {
-  /// How long the reason stands there.
+  /// How long the reason is shown.
   static final Duration REASON = Duration.ofSeconds(3);
 
   private static final int REASON_BLINKS = 3;
@@ -107,7 +107,7 @@ final class KeypadFace {
     }
   }
 
-  /// The last ones, for a display is small.
+  /// The last digits, because the display is small.
   private static String digits(String number) {
     var digits = number.substring(number.indexOf('-') + 1);
     return digits.substring(Math.max(0, digits.length() - Keypad.WIDTH));

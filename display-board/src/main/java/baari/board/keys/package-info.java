@@ -1,4 +1,5 @@
-/// From buttons and keys at the counters to commands, and back to their displays and lamps.
+/// Turns presses of buttons and keys at the counters into commands, and updates the counters'
+/// displays and lamps.
 @NullMarked
 package baari.board.keys;
 

@@ -7,19 +7,19 @@ import java.util.ArrayDeque;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/// One open page. At most one message is under way to it; a page that falls too far behind gets a
-/// fresh snapshot instead of what it missed.
+/// One open page. At most one message at a time is on its way to it. A page that falls too far
+/// behind gets a new snapshot instead of the missed messages.
 ///
-/// Runs on the loop, but for `Outlet.send`'s completion, which the outlet brings back to it.
+/// Runs on the loop. The outlet also completes `Outlet.send` on the loop.
 final class LiveClient {
-  /// How many messages wait for one page at most.
+  /// The maximum of messages that wait for one page.
   static final int BOUND = 64;
 
-  /// A page that has not taken a message for so long is closed.
+  /// A page that does not take a message for this long is closed.
   static final Duration STALLED = Duration.ofSeconds(20);
 
-  /// So is one that has answered no ping: what is sent to a machine without power is taken by the
-  /// network for a quarter of an hour.
+  /// A page that does not answer pings for this long is closed too. When a machine loses power, the
+  /// network still accepts messages to it for a quarter of an hour.
   static final Duration SILENT = Duration.ofSeconds(65);
 
   private final Outlet outlet;
@@ -32,7 +32,7 @@ final class LiveClient {
   private Instant sentAt;
   private Instant heardAt;
 
-  /// @param joinedAt the sequence at which the hall stood when the page opened
+  /// @param joinedAt the hall's sequence when the page opened
   LiveClient(Outlet outlet, Supplier<String> snapshot, InstantSource time, long joinedAt) {
     this.outlet = outlet;
     this.snapshot = snapshot;
@@ -57,12 +57,12 @@ final class LiveClient {
     }
   }
 
-  /// The page is there.
+  /// The page has answered.
   void heard() {
     heardAt = time.instant();
   }
 
-  /// Closes the page's link when it has stalled or gone silent.
+  /// Closes the page's link when the page has stalled or become silent.
   void check() {
     Instant now = time.instant();
     if ((sending && now.isAfter(sentAt.plus(STALLED))) || now.isAfter(heardAt.plus(SILENT))) {
@@ -92,8 +92,8 @@ final class LiveClient {
 
   /// The way to one page.
   interface Outlet {
-    /// Completes on the loop once the operating system has taken the message; never when the link
-    /// breaks.
+    /// Completes on the loop when the operating system has taken the message. It never completes
+    /// when the link breaks.
     CompletionStage<Void> send(String message);
 
     void close();

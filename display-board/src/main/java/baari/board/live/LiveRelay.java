@@ -18,8 +18,8 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/// Passes the feed on to every open page, each at its own pace, with the board's own heartbeat,
-/// which tells the server's time.
+/// Passes the feed on to every open page, each at its own pace. Adds the board's own heartbeat,
+/// which contains the server's time.
 ///
 /// Runs on the loop.
 @Singleton
@@ -58,8 +58,8 @@ final class LiveRelay {
     loop.after(HEARTBEAT, this::beat);
   }
 
-  /// @param remote the IP address that the page comes from
-  /// @param isScreen whether it is one of the hall's
+  /// @param remote the IP address of the page
+  /// @param isScreen whether the page is a screen of the hall
   void joined(String id, String remote, boolean isScreen, LiveClient.Outlet outlet) {
     loop.run(() -> join(id, remote, isScreen, outlet));
   }
@@ -75,7 +75,7 @@ final class LiveRelay {
     });
   }
 
-  /// A page has painted every call up to `sequence`; only a screen of the hall is believed.
+  /// A page has painted every call up to `sequence`. Only the report of a hall screen counts.
   void painted(String id, long sequence) {
     loop.run(() -> {
       pages.heard(id);
@@ -123,13 +123,13 @@ final class LiveRelay {
     pages.forEach(client -> client.offer(message));
   }
 
-  /// What a page that fell behind needs; its link state it may have missed as well, so that comes
-  /// with the next change.
+  /// The message for a page that fell behind. The page may also have missed the link's state; it
+  /// gets that with the next change.
   private String fresh() {
     return view.state().map(this::snapshot).orElseGet(this::link);
   }
 
-  /// Written once a state, so that whoever opens page after page takes no time from the others.
+  /// Written once per state, so that a person who opens many pages does not slow down the others.
   private String snapshot(StateView state) {
     if (!state.equals(written)) {
       written = state;

@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
-/// `/live`: the feed as the server's, plus `link` messages; always begins with a snapshot. A page
-/// sends `Shown` once a call is painted; one that sends too much is closed.
+/// `/live`: the same feed as the server's, plus `link` messages. It always begins with a snapshot.
+/// A page sends `Shown` when a call is painted. A page that sends too much is closed.
 @WebSocket(path = "/live")
 public final class LiveSocket {
   private static final Logger LOG = Logger.getLogger(LiveSocket.class);
@@ -49,7 +49,7 @@ public final class LiveSocket {
     return Uni.createFrom().voidItem();
   }
 
-  /// @param end an address, `:` and a port
+  /// @param end an IP address, `:` and a port
   private static String address(String end) {
     return end.substring(0, end.lastIndexOf(':'));
   }
@@ -62,12 +62,12 @@ public final class LiveSocket {
     try {
       relay.painted(connection.id(), JsonBodies.of(Buffer.buffer(message), Shown.class).sequence());
     } catch (UnreadableBody unreadable) {
-      LOG.debugf("A page sent what is no Shown: %s", unreadable.getMessage());
+      LOG.debugf("A page sent a message that is not Shown: %s", unreadable.getMessage());
     }
     return Uni.createFrom().voidItem();
   }
 
-  /// Whether the page has not said too much; it is closed once, and heard no more.
+  /// False when the page has sent too much. Then it is closed once, and its messages are ignored.
   private boolean mayGoOn(WebSocketConnection connection) {
     if (connection.userData().get(SAID_TOO_MUCH) != null) {
       return false;
@@ -84,7 +84,7 @@ public final class LiveSocket {
     connection.close().subscribe().with(_ -> {}, _ -> {});
   }
 
-  /// A link that broke is the page's, and no fault here.
+  /// A broken link is the page's problem, not a fault of this program.
   @OnError
   Uni<Void> failed(Throwable failure) {
     LOG.debugf("A page's link broke: %s", failure.getMessage());

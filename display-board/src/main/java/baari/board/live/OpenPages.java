@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The open pages, the one that was heard longest ago first. A network, or all of them, may have
-/// only so many; one more takes the place of the first of that network, or of the network that has
-/// the most, and a screen of the hall goes last. So whoever opens pages in the waiting hall's
-/// network cannot lock the TV out.
+/// The open pages, ordered by when they were last heard, oldest first. There is a limit for each
+/// network and for all networks together. One more page replaces the oldest page of its network or
+/// of the network with the most pages. A screen of the hall is replaced last. So a person who opens
+/// many pages in the waiting hall's network cannot lock the TV out.
 ///
 /// Runs on the loop.
 final class OpenPages {
@@ -20,8 +20,8 @@ final class OpenPages {
 
   private final Map<String, Page> pages = new LinkedHashMap<>();
 
-  /// @param remote the IP address that it comes from
-  /// @param isScreen whether it is one of the hall's
+  /// @param remote the IP address of the page
+  /// @param isScreen whether the page is a screen of the hall
   private record Page(String remote, boolean isScreen, LiveClient client) {
     String network() {
       return Network.of(remote);
@@ -42,7 +42,7 @@ final class OpenPages {
     pages.remove(id);
   }
 
-  /// The page is there: it has painted a call, or answered a ping.
+  /// The page has painted a call or answered a ping.
   void heard(String id) {
     Page page = pages.remove(id);
     if (page != null) {
@@ -60,7 +60,7 @@ final class OpenPages {
     return pages.isEmpty();
   }
 
-  /// How many of the hall's screens have one open; the pages of one screen count once.
+  /// How many of the hall's screens have a page open. Several pages of one screen count once.
   int screens() {
     return Math.toIntExact(
         pages.values().stream().filter(Page::isScreen).map(Page::remote).distinct().count());
@@ -76,7 +76,8 @@ final class OpenPages {
 
   private String mostFrequent() {
     return pages.values().stream()
-        // In their order, so that of networks with as many pages it is the most silent one.
+        // Keeps the order, so that among networks with equally many pages the one silent for
+        // longest comes first.
         .collect(Collectors.groupingBy(Page::network, LinkedHashMap::new, Collectors.counting()))
         .entrySet()
         .stream()

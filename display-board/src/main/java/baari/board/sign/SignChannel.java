@@ -16,11 +16,11 @@ import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Brings calls to the signs, one rota each. A sign of the hall shows a call for as long as it is
-/// now; a sign of one counter shows the number that is there, called or served.
+/// Brings calls to the signs; each sign has its own rota. A sign of the hall shows a call while it
+/// is current. A sign of one counter shows the number at that counter, called or served.
 @Singleton
 final class SignChannel {
-  /// A number at its counter stays on the counter's own sign for as long as it is there.
+  /// A number stays on the counter's own sign for as long as it is at the counter.
   private static final Duration THE_WHOLE_DAY = Duration.ofDays(1);
 
   private final Loop loop;
@@ -41,7 +41,7 @@ final class SignChannel {
       Loop loop, InstantSource time, HallDevices devices, CentreNames names, ShownReport report) {
     this.loop = loop;
     this.time = time;
-    // A sign of one counter does not say that the calls of the others are shown.
+    // A sign of one counter does not prove that other counters' calls are shown.
     boolean hallHasSign = devices.signs().stream().anyMatch(sign -> sign.counter().isEmpty());
     this.faces =
         devices.signs().stream()

@@ -11,30 +11,30 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which call a one-line sign shows when. A new call stands there at once and blinks. In a burst,
-/// the call that it cuts short gets its turn next, and those that come while that one waits queue
-/// up behind it. So each has its turn for as long as it stands, in order. Then the recent ones
-/// alternate, and in the end the newest stays, steady, until it is over. Whatever becomes of the
-/// call that is shown, it keeps its turn.
+/// Decides which call a one-line sign shows, and when. A new call is shown at once and blinks. In a
+/// burst, the call that was cut short gets its turn next, and calls that come while it waits queue
+/// behind it. So every call that is not over gets its turn, in order. Then the recent calls
+/// alternate. In the end the newest call stays without blinking until it is over. The call that is
+/// shown keeps its turn even when it is over.
 ///
-/// A counter calls one citizen at a time, so its new call takes the place of its last one: there
-/// are never more calls here than counters.
+/// A counter calls one citizen at a time, so its new call replaces its last one. There are never
+/// more calls here than counters.
 ///
 /// Runs on the loop.
 final class SignRota {
-  /// How long a call takes part, from the beginning of its turn.
+  /// How long a call takes part, from the start of its turn.
   static final Duration RECENT = Duration.ofSeconds(16);
 
-  /// How long one turn is.
+  /// The length of one turn.
   static final Duration TURN = Duration.ofSeconds(3);
 
-  /// The turns of those that wait are shortened to fit into this time, but not below
-  /// [#SHORTEST_TURN]: long enough to read a number and a counter.
+  /// When calls wait, turns are shortened so that all fit into this time, but not below
+  /// [#SHORTEST_TURN]. That is long enough to read a number and a counter.
   static final Duration CATCH_UP = Duration.ofSeconds(15);
 
   static final Duration SHORTEST_TURN = Duration.ofMillis(1_500);
 
-  /// More than the counters that a centre may have; one more call drops the oldest.
+  /// More than the maximum of counters of a centre. One more call drops the oldest.
   static final int BOUND = 1_000;
 
   private final Loop loop;
@@ -65,7 +65,7 @@ final class SignRota {
     }
   }
 
-  /// @param lasts how long a call stands that has had its turn and that nothing else ends
+  /// @param lasts how long a call is shown after its turn if nothing else ends it
   SignRota(Loop loop, InstantSource time, SignFace face, Duration lasts) {
     this.loop = loop;
     this.time = time;
@@ -91,9 +91,9 @@ final class SignRota {
     }
   }
 
-  /// The hall changed.
+  /// The hall's state changed.
   ///
-  /// @param standing whether a call is not over yet
+  /// @param standing tells whether a call is not over yet
   void follow(Predicate<CallView> standing) {
     turns.forEach(turn -> turn.stands = standing.test(turn.call));
     if (shown != null && isOver(shown) && !isAfterNow(shownAt.plus(TURN))) {
@@ -101,9 +101,9 @@ final class SignRota {
     }
   }
 
-  /// The last call of a snapshot, which nobody announces; a running rota goes on.
+  /// Shows the last call of a snapshot. It is not announced. A running rota continues.
   ///
-  /// @param from when it was made
+  /// @param from when the call was made
   void settle(CallView call, Instant from) {
     var made = new Turn(call, from, false);
     if (turns.isEmpty() && !isOver(made)) {
@@ -112,7 +112,7 @@ final class SignRota {
     }
   }
 
-  /// Nothing more to show: the day is closed.
+  /// There is nothing more to show, because the day is closed.
   void clear() {
     turns.clear();
     blank();
@@ -134,7 +134,8 @@ final class SignRota {
     turnAfter(length());
   }
 
-  /// A newer call takes the sign. A turn that was long enough to be read is had.
+  /// A newer call takes the sign. The turn of the shown call counts if it was long enough to be
+  /// read.
   private void cutShort() {
     if (shown != null && !isAfterNow(shownAt.plus(SHORTEST_TURN))) {
       shown.isOwed = false;
@@ -175,7 +176,7 @@ final class SignRota {
     }
   }
 
-  /// How many calls have not had their turn yet, beside the one that has it now.
+  /// How many calls have not had their turn yet, without the one that is shown now.
   private long waiting() {
     return turns.stream().filter(turn -> turn.isOwed && turn.stands && turn != shown).count();
   }
@@ -200,7 +201,7 @@ final class SignRota {
     return instant.isAfter(time.instant());
   }
 
-  /// Where the rota's choice goes.
+  /// The sign on which the rota shows its choice.
   interface SignFace {
     void show(CallView call, boolean flash);
 

@@ -8,9 +8,10 @@ import baari.client.loop.Loop;
 import baari.protocol.feed.CallView;
 import java.time.Duration;
 
-/// Writes the rota's choice on one sign, and watches for its going out.
+/// Writes the rota's choice on one sign, and watches until it has been sent.
 final class SignWriter implements SignRota.SignFace {
-  /// How often it looks whether a text has gone out, and how many times before it gives up.
+  /// The interval at which it checks whether a text has been sent, and the number of checks before
+  /// it gives up.
   static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   static final int LOOKS = 150;
@@ -22,7 +23,7 @@ final class SignWriter implements SignRota.SignFace {
   private final Loop loop;
   private String wanted = "";
 
-  /// @param reports whether a call that goes out here counts as shown to the hall
+  /// @param reports whether a call on this sign counts as shown to the hall
   SignWriter(Sign sign, CentreNames names, ShownReport report, boolean reports, Loop loop) {
     this.sign = sign;
     this.names = names;

@@ -1,4 +1,4 @@
-/// The LED sign: which call it shows when.
+/// The LED sign: which call it shows, and when.
 @NullMarked
 package baari.board.sign;
 

@@ -3,7 +3,10 @@ import { base } from "baari/shared.js";
 import { panel } from "./style.js";
 import { timeIn } from "./text.js";
 
-/** The centre's time, to the minute. `clock` tells milliseconds since 1970: the server's, for a TV may have any. */
+/**
+ * The centre's time, to the minute. `clock` gives the server's time in milliseconds since 1970, because the TV's own
+ * clock may be wrong.
+ */
 class BoardClock extends LitElement {
   static properties = { zone: { type: String }, clock: { attribute: false } };
   static styles = [

@@ -20,7 +20,7 @@ const TICK_MILLIS = 500;
 const SOUND_HINT_MILLIS = 30_000;
 const portrait = matchMedia("(orientation: portrait)");
 
-/** The screen of a hall. It shows what its board program relays, and says when that is not live. */
+/** The screen of a hall. It shows what its board program passes on, and says when that is not live. */
 class BoardPage extends LitElement {
   static properties = {
     centre: { state: true },
@@ -73,14 +73,17 @@ class BoardPage extends LitElement {
     setInterval(() => this.#turn(), TICK_MILLIS);
   }
 
-  /** Only where somebody is who could press: a TV on the wall has neither mouse nor hand. */
+  /**
+   * Shows the hint for a while at the start and when a pointer moves. A TV on the wall has no mouse, so nobody could
+   * press there.
+   */
   #hintAtSound() {
     clearTimeout(this.#hintTimer);
     this.soundHint = true;
     this.#hintTimer = setTimeout(() => (this.soundHint = false), SOUND_HINT_MILLIS);
   }
 
-  /** Whose turn it is on the large field. */
+  /** Chooses the call for the large field. */
   #turn() {
     const now = performance.now();
     const call = this.hall?.businessDay ? this.#turns.at(now, callsNow(this.hall, this.#feed.now())) : null;
@@ -102,7 +105,7 @@ class BoardPage extends LitElement {
     }
   }
 
-  /** What came back may have changed meanwhile, the names of services and counters too. */
+  /** After a lost link, the names of services and counters may have changed, so they are fetched again. */
   #judgeLink(cameBack) {
     const server = this.#server;
     this.notLiveSince = server && !server.live ? new Date(server.since) : this.#pageLostAt;
@@ -145,7 +148,7 @@ class BoardPage extends LitElement {
     `;
   }
 
-  /** `tight` while a notice takes a line of them. */
+  /** `tight` while a notice takes up space. */
   #lists(tight) {
     const last = lastCalls(this.hall, this.centre, this.fresh, this.up).slice(0, LAST_CALLS);
     return html`

@@ -7,18 +7,18 @@ import { figure, sayBoth } from "./text.js";
 
 const COLUMNS = 2;
 
-/** Numbers and their counters, in columns; turns pages when there are more than fit. */
+/** Numbers and their counters, in columns. It turns pages when there are more than fit. */
 class CallList extends LitElement {
   static properties = {
     /** A key of text.js, and the English name of the table. */
     heading: { type: String },
     label: { type: String },
-    /** What to say when there is no row: `{ key, values }` of text.js, or nothing. */
+    /** The text when there are no rows: `{ key, values }` of text.js, or nothing. */
     empty: { attribute: false },
     /** `{ number, counter, fresh, called }` each. */
     rows: { attribute: false },
     most: { type: Number },
-    /** Up to how many rows stand in one column, larger. */
+    /** Up to this many rows, the list has one column with larger text. */
     roomyUpTo: { type: Number, attribute: "roomy-up-to" },
     roomy: { type: Boolean, reflect: true },
   };

@@ -1,4 +1,4 @@
-/** Two tones, falling, as a doorbell: made here, so that there is no file and no licence. */
+/** Two falling tones, like a doorbell. They are generated here, so no sound file and no licence are needed. */
 const TONES = [
   { hertz: 784, at: 0, seconds: 0.9 },
   { hertz: 587.33, at: 0.45, seconds: 1.3 },
@@ -11,7 +11,7 @@ const OVERTONES = [
 const LENGTH_SECONDS = 1.8;
 const MOST_WAITING_SECONDS = 4;
 
-/** Rings without overlap. Event `change`: whether the browser lets it sound. */
+/** Rings without overlap. Event `change` when the browser allows or blocks sound. */
 export class Chime extends EventTarget {
   #audio = new AudioContext();
   #freeAt = 0;
@@ -25,12 +25,12 @@ export class Chime extends EventTarget {
     return this.#audio.state !== "running";
   }
 
-  /** To be called from a person's click or key. */
+  /** Call this from a person's click or key press. */
   allow() {
     return this.#audio.resume();
   }
 
-  /** Rings, after what rings already; a ring that would come too late is left out. */
+  /** Rings after the rings that are already playing. A ring that would come too late is left out. */
   strike() {
     const now = this.#audio.currentTime;
     const at = Math.max(now, this.#freeAt);

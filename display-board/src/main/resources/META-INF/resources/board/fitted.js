@@ -1,7 +1,7 @@
-/** As little smaller as makes it fit; below the last nobody could read it from the hall. */
+/** The scales to try, largest first. Below the last, nobody in the hall could read the text. */
 const SCALES = [1, 0.92, 0.84, 0.77, 0.7, 0.64, 0.58, 0.52];
 
-/** Makes the text of a box smaller until it fits: its style sheet multiplies by `--scale`. */
+/** Makes the text of a box smaller until it fits. The box's style sheet multiplies sizes by `--scale`. */
 export function fit(box) {
   for (const scale of SCALES) {
     box.style.setProperty("--scale", scale);
@@ -11,12 +11,12 @@ export function fit(box) {
   }
 }
 
-/** One line is as high as it is: the letters of Urdu reach above and below it. */
+/** The height of a single line is not checked, because Urdu letters reach above and below it. */
 const fits = (box) =>
   box.scrollWidth <= box.clientWidth + 1 &&
   (getComputedStyle(box).whiteSpace === "nowrap" || box.scrollHeight <= box.clientHeight + 1);
 
-/** Lets boxes fit themselves whenever their host has drawn itself, its size has changed, or the typeface has come. */
+/** Fits boxes whenever their host has rendered, its size has changed, or a typeface has loaded. */
 export class Fitted {
   #host;
   #boxes;

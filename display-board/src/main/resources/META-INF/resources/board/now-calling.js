@@ -3,12 +3,12 @@ import { base } from "baari/shared.js";
 import { panel } from "./style.js";
 import { figure, sayBoth } from "./text.js";
 
-/** The newest call, as large as the screen allows; `fresh` while it is new. */
+/** The current call, as large as the screen allows. `fresh` while it is new. */
 class NowCalling extends LitElement {
   static properties = {
     number: { type: String },
     counter: { type: String },
-    /** What to say when there is no call: a key of text.js. */
+    /** The text when there is no call: a key of text.js. */
     instead: { type: String },
     fresh: { type: Boolean, reflect: true },
   };
@@ -144,7 +144,7 @@ class NowCalling extends LitElement {
     `;
   }
 }
-/** `D-042` is usual; a series has up to three letters, and after 999 come four digits. */
+/** `D-042` is usual. A series has up to three letters, and numbers after 999 have four digits. */
 const lengthOf = ({ length }) => (length > 6 ? "longer" : length > 5 ? "long" : "");
 
 customElements.define("now-calling", NowCalling);

@@ -1,4 +1,4 @@
-/** How the screen is divided, lying and upright. */
+/** The layout of the screen, landscape and portrait. */
 import { css } from "lit";
 
 export const pageStyle = css`
@@ -85,7 +85,7 @@ export const pageStyle = css`
   now-calling {
     grid-area: calling;
   }
-  /* The notice takes its line from the calls, which stay whole. */
+  /* The notice takes its space from the current call, which still fits. */
   .tight now-calling {
     --hero: 20;
     --hero-counter: 11;

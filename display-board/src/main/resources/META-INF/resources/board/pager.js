@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 
 const TURN_MILLIS = 8_000;
 
-/** Shows a long list page by page, and turns by itself. A Lit reactive controller. */
+/** Shows a long list page by page and turns the pages by itself. A Lit reactive controller. */
 export class Pager {
   #host;
   #timer = 0;
@@ -24,7 +24,7 @@ export class Pager {
     clearInterval(this.#timer);
   }
 
-  /** The entries of the page that is up; pages are filled evenly. */
+  /** The entries of the current page. Pages are filled evenly. */
   part(all, most) {
     const { size, page } = this.#place(all, most);
     return all.slice(page * size, (page + 1) * size);

@@ -1,4 +1,4 @@
-/** What the board's elements share. */
+/** Styles that the board's elements share. */
 import { css } from "lit";
 
 export const panel = css`
@@ -41,7 +41,7 @@ export const panel = css`
   }
 `;
 
-/** Which page of a list is up. */
+/** Dots that show the current page of a list. */
 export const dots = css`
   .dots {
     display: flex;

@@ -6,7 +6,10 @@ import { say } from "./text.js";
 
 const AT_ONCE = 1;
 
-/** What is not given at present and what the staff say about it, one service after the other, on one line; nothing when all is given. */
+/**
+ * Shows each suspended service and the staff's text about it, one service after the other, on one line. Shows nothing
+ * when no service is suspended.
+ */
 class SuspensionNotice extends LitElement {
   static properties = {
     /** `{ name: { en, ur }, reason }` each. */

@@ -1,4 +1,4 @@
-/** What the board says, always in both languages at once. */
+/** The board's texts, always shown in both languages at once. */
 import { html } from "lit";
 
 const TEXT = {
@@ -26,7 +26,7 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => `\u2068${
 /** One line in one language. */
 export const say = (key, lang, values = {}) => fill(TEXT[key][lang], values);
 
-/** Two elements side by side: English, then Urdu from the right. */
+/** Two elements side by side: English, then Urdu from right to left. */
 export const both = (text) => html`
   <span class="en" lang="en">${text.en}</span>
   <span class="ur" lang="ur" dir="rtl">${text.ur}</span>
@@ -35,13 +35,13 @@ export const both = (text) => html`
 export const sayBoth = (key, values = {}) =>
   both({ en: say(key, "en", values), ur: say(key, "ur", values) });
 
-/** A number as the signs write it: the series, then digits of equal width. */
+/** A number as the screen shows it: the series, then digits of equal width. */
 export function figure(number) {
   const at = number.lastIndexOf("-") + 1;
   return html`<span class="series">${number.slice(0, at)}</span>${number.slice(at)}`;
 }
 
-/** The clock of the centre, not of the machine behind the screen. */
+/** The time in the centre's time zone, not in that of the machine behind the screen. */
 export function timeIn(zone, instant, seconds = false) {
   return new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,

@@ -1,4 +1,4 @@
-/** What the screen shows of a state: plain lists, ready to be drawn. */
+/** What the screen shows of a state, as plain lists that are ready to draw. */
 
 const byCounter = (a, b) => a.order - b.order;
 
@@ -6,11 +6,11 @@ export function counterNumber(centre, id) {
   return String(centre?.counters.find((counter) => counter.id === id)?.number ?? id);
 }
 
-/** The announcements that came after the call `lastSeen`, a sequence. */
+/** The calls after the sequence `lastSeen`. */
 export const callsSince = (hall, lastSeen) =>
   hall.lastCalls.filter((call) => call.sequence > (lastSeen ?? 0));
 
-/** The last calls but for the one that is `up` in large beside them. */
+/** The last calls without the one that is shown large (`up`). */
 export function lastCalls(hall, centre, fresh, up) {
   return hall.lastCalls
     .filter((call) => call.number !== up?.number)
@@ -21,7 +21,7 @@ export function lastCalls(hall, centre, fresh, up) {
     }));
 }
 
-/** What to say when no counter has a citizen: how many are open, as `{ key, values }` of text.js. */
+/** The text when no counter has a citizen: how many counters are open, as `{ key, values }` of text.js. */
 export function nobodyServed(hall) {
   const open = hall.counters.filter(({ state }) => state === "open").length;
   return open === 0 ? { key: "noneOpen", values: {} } : { key: "countersFree", values: { count: open } };
@@ -47,7 +47,7 @@ export function nowServing(hall, centre, fresh) {
     .sort(byCounter);
 }
 
-/** The name of a service by its code, which is its name where the centre does not tell. */
+/** The name of a service by its code. The code itself when the centre has no name for it. */
 function serviceNames(centre) {
   const names = new Map(
     (centre?.departments ?? []).flatMap((department) =>
@@ -57,7 +57,7 @@ function serviceNames(centre) {
   return (code) => names.get(code) ?? { en: code, ur: code };
 }
 
-/** The services for which anybody waits, most first. */
+/** The services for which people wait, the most people first. */
 export function waitingServices(hall, centre) {
   const nameOf = serviceNames(centre);
   return (hall?.waiting ?? [])
@@ -66,7 +66,7 @@ export function waitingServices(hall, centre) {
     .sort((a, b) => b.count - a.count);
 }
 
-/** The services that are not given at present, once for each text that says why. */
+/** The suspended services, one entry for each text that gives the reason. */
 export function suspendedServices(hall, centre) {
   const nameOf = serviceNames(centre);
   return (hall?.waiting ?? [])

@@ -5,7 +5,7 @@ import { Pager } from "./pager.js";
 import { dots, panel } from "./style.js";
 import { both, sayBoth } from "./text.js";
 
-/** How many wait for each service for which anybody waits. */
+/** How many people wait for each service. Services without waiting people are left out. */
 class WaitingServices extends LitElement {
   static properties = {
     /** `{ code, name: { en, ur }, count }` each. */

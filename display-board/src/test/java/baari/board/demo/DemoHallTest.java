@@ -19,7 +19,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// From the feed to the bytes on the sign's line, through the drivers of a real hall.
+/// Tests the way from the feed to the bytes on the sign's line, through the drivers of a real hall.
 @QuarkusTest
 @TestProfile(DemoHallTest.Demo.class)
 @WithTestResource(ServerResource.class)
@@ -34,7 +34,7 @@ class DemoHallTest {
 
   @Test
   void a_call_lights_the_sign_rings_the_chime_and_is_told_to_the_server() throws Exception {
-    // Given what the first request costs, which takes long
+    // Given a first request, because the first one is slow
     get("/demo/led").then().statusCode(200);
     var link = server.connection();
     link.send(ExampleHall.snapshot(7, Instant.now()));
@@ -127,7 +127,7 @@ class DemoHallTest {
     given().contentType("application/json").body(body).post(path).then().statusCode(status);
   }
 
-  /// As `-Dquarkus.profile=demo`.
+  /// The same as `-Dquarkus.profile=demo`.
   public static final class Demo implements QuarkusTestProfile {
     @Override
     public String getConfigProfile() {

@@ -22,7 +22,7 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Whatever is sent to the board, it is answered or refused, and never a fault.
+/// Every request to the board is answered or refused, and never causes a fault.
 @QuarkusTest
 @TestProfile(DemoHallTest.Demo.class)
 @WithTestResource(ServerResource.class)
@@ -31,7 +31,7 @@ class ExtremesTest {
   private static final long SEED = Long.getLong("extremes.seed", 4_711);
   private static final int REQUESTS = 500;
 
-  /// None of them a fault or a key that there is: the hall is others' too.
+  /// None of these is an existing fault or key, because other tests use the same hall.
   private static final List<String> VALUES =
       List.of(
           "null",

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Everything that was configured is told with the board's health, also what could not be had.
+/// Everything that was configured is reported with the board's health, including what could not be
+/// opened.
 @Timeout(20)
 class HallPartsTest {
   private static final int CHIME = 17;

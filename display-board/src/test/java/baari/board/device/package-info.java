@@ -1,4 +1,4 @@
-/// Tests of what hangs on a board.
+/// Tests of a board's devices.
 @NullMarked
 package baari.board.device;
 

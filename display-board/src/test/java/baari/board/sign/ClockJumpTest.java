@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Calls on a sign of a board whose machine's clock jumps.
+/// Calls on the sign of a board whose machine's clock jumps.
 class ClockJumpTest {
   private static final Duration LASTS = Duration.ofMinutes(2);
 

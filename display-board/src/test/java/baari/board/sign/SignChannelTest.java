@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a hall's sign and a counter's own one show of a call that goes on.
+/// What a hall's sign and a counter's own sign show when the state of a call changes.
 class SignChannelTest {
   private static final String COUNTER = "1";
   private static final String NUMBER = "D-042";
@@ -102,7 +102,7 @@ class SignChannelTest {
     signs.updated(new BoardUpdate.Changed(state, event));
   }
 
-  /// @param now what the citizen's token has become; null when nobody is there any more
+  /// @param now the new state of the citizen's token; null when nobody is at the counter any more
   private FeedMessage.Event atCounter(long sequence, @Nullable TokenState now) {
     var token =
         now == null
@@ -124,7 +124,7 @@ class SignChannelTest {
     return new Sign(id, board, new CallText("{number}"), counter);
   }
 
-  /// One that tells nobody: there is no server, and no text of these signs goes out on a line.
+  /// A report without a receiver: there is no server, and these signs send no text on a line.
   private ShownReport report() {
     var settings =
         new FeedSettings(

@@ -76,7 +76,7 @@ class SignRotaTest {
     burst(calls);
     loop.pass(Duration.ofMinutes(3));
 
-    // Then the second takes the place of the first, which has its turn afterwards
+    // Then the second replaces the first, which gets its turn afterwards
     assertThat(readable())
         .startsWith("D-002 flashing", "D-001 flashing")
         .containsSubsequence(numbers(3, calls));
@@ -257,7 +257,7 @@ class SignRotaTest {
     return loop.instant().minus(SignRota.RECENT);
   }
 
-  /// Calls D-001 to D-`calls` within a second, each at a counter of its own.
+  /// Calls D-001 to D-`calls` within a second, each at its own counter.
   private void burst(int calls) {
     for (int i = 1; i <= calls; i++) {
       call(number(i));
@@ -275,7 +275,7 @@ class SignRotaTest {
         .toArray(String[]::new);
   }
 
-  /// What stood there for the shortest turn at least, in order.
+  /// The entries that were shown for at least the shortest turn, in order.
   private List<String> readable() {
     var turns = turns();
     return IntStream.range(0, turns.size())
@@ -284,7 +284,7 @@ class SignRotaTest {
         .toList();
   }
 
-  /// How long each entry of [#face] stood there, but for the last.
+  /// How long each entry of [#face] was shown, without the last.
   private List<Duration> turns() {
     return IntStream.range(1, changed.size())
         .mapToObj(i -> Duration.between(changed.get(i - 1), changed.get(i)))

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
-/// Appointments for people who try the demo: soon enough to be kept at once, and for a service that
-/// otherwise asks who somebody is.
+/// Appointments for people who try the demo. They start so soon that they can be used at once, and
+/// they are for a service that otherwise asks who the citizen is.
 @ApplicationScoped
 class DemoAppointments {
   private static final Duration FROM_NOW = Duration.ofMinutes(10);
@@ -31,10 +31,10 @@ class DemoAppointments {
   }
 
   /// @param code what to type at the kiosk
-  /// @param timeZone of the centre, in which the slot is told
+  /// @param timeZone the centre's time zone; the slot is shown in it
   record Booked(String code, String service, Instant slot, String timeZone) {}
 
-  /// Nothing when the server did not book it.
+  /// Empty when the server did not book it.
   CompletableFuture<Optional<Booked>> book() {
     return catalogue
         .centre()

@@ -2,7 +2,7 @@ package baari.kiosk.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What a person can do to the demo's printer.
+/// The faults that a person can set at the demo's printer.
 enum DemoFault {
   @JsonProperty("paper-out")
   PAPER_OUT,
@@ -14,10 +14,10 @@ enum DemoFault {
   CUTTER,
   @JsonProperty("jam")
   JAM,
-  /// The cable is out; the printer itself goes on.
+  /// The cable is unplugged; the printer itself keeps running.
   @JsonProperty("unplug")
   UNPLUG,
-  /// What is in its memory is lost as well.
+  /// The printer's memory is lost as well.
   @JsonProperty("power-cut")
   POWER_CUT,
   /// Prints, but answers nothing.
@@ -26,7 +26,7 @@ enum DemoFault {
   /// As on a serial line of 19,200 baud.
   @JsonProperty("slow")
   SLOW,
-  /// Prints, but never says so.
+  /// Prints, but never confirms it.
   @JsonProperty("no-proof")
   NO_PROOF
 }

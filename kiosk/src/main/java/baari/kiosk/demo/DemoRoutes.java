@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The simulated printer for people (`/demo`) and for scripts (`/demo/printer`). Without a
-/// simulated printer none of these paths exists.
+/// simulated printer, none of these paths exists.
 class DemoRoutes {
   private static final int FAULT_BODY_BYTES_MAX = 256;
 

@@ -4,13 +4,13 @@ import baari.drivers.simulator.printer.paper.SimulatedTicket;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A piece of the demo's paper.
+/// A printed paper of the demo.
 ///
-/// @param number the token's number; empty when the paper carries none
-/// @param text what was printed as text; Urdu is drawn and stands in the picture only
-/// @param qr what the QR codes say
-/// @param copy whether it says that it is a copy
-/// @param png where the picture is
+/// @param number the token's number; empty when the paper has none
+/// @param text what was printed as text; Urdu is drawn, so it is only in the picture
+/// @param qr the content of the QR codes
+/// @param copy whether the paper is marked as a copy
+/// @param png the path of the picture
 record DemoTicket(String number, List<String> text, List<String> qr, boolean copy, String png) {
   private static final Pattern NUMBER = Pattern.compile("\\p{Upper}{1,3}-\\d+");
 

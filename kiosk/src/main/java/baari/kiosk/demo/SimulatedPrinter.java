@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The printer in software that a demo kiosk prints on, over TCP on loopback and through the real
-/// driver; nothing runs until it is started.
+/// The software printer of a demo kiosk. The kiosk prints on it over TCP on loopback, through the
+/// real driver. Nothing runs before `start`.
 @ApplicationScoped
 public class SimulatedPrinter {
   private static final int SERIAL_LINE_BYTES_PER_SECOND = 1_920;
@@ -20,8 +20,8 @@ public class SimulatedPrinter {
   private final Set<DemoFault> faults = EnumSet.noneOf(DemoFault.class);
   private @Nullable PrinterSimulator simulator;
 
-  /// @param port 0 for any that is free
-  /// @return where it listens
+  /// @param port 0 for any free port
+  /// @return the port on which it listens
   public synchronized int start(int port, int widthDots) {
     simulator = PrinterSimulator.onTcp(port, widthDots);
     return simulator.port();

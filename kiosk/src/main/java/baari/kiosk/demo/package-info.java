@@ -1,4 +1,5 @@
-/// The simulated printer and its paper roll; only where the configuration says `simulated`.
+/// The simulated printer and its paper roll. They exist only when the configuration says
+/// `simulated`.
 @NullMarked
 package baari.kiosk.demo;
 

@@ -8,7 +8,7 @@ import baari.protocol.token.TokenView;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// A token of this kiosk and what is known of its paper. Safe from any thread.
+/// A token of this kiosk and what is known about its paper. Thread-safe.
 public final class IssuedTicket {
   private static final int COPIES_MAX = 3;
 
@@ -25,12 +25,12 @@ public final class IssuedTicket {
     this.copies = tap.copies();
   }
 
-  /// One whose paper is still to be printed.
+  /// A ticket whose paper must still be printed.
   static IssuedTicket fresh(KeptTap tap) {
     return new IssuedTicket(tap);
   }
 
-  /// One from before a restart: nothing of it is with the printer.
+  /// A ticket from before a restart. The printer has no job for it.
   static IssuedTicket restored(KeptTap tap) {
     var ticket = new IssuedTicket(tap);
     ticket.finished(new PrintResult.Unknown(tap.truth().detail()));
@@ -46,12 +46,12 @@ public final class IssuedTicket {
     return offline;
   }
 
-  /// One consistent look at it.
+  /// A consistent view of the ticket.
   public synchronized TicketView view() {
     return TicketView.of(token, truth, copies, offline);
   }
 
-  /// The job that is, or was last, with the printer.
+  /// The current or last job at the printer.
   synchronized CompletableFuture<PrintResult> job() {
     return job;
   }
@@ -61,14 +61,14 @@ public final class IssuedTicket {
     return truth;
   }
 
-  /// Whether the printer has not yet said what became of the last paper.
+  /// Whether the printer has not yet reported the result of the last job.
   synchronized boolean isPrinting() {
     return !job.isDone();
   }
 
-  /// A person said whether an unknown ticket came out; once more the same is no contradiction.
+  /// A person says whether an unknown ticket came out. The same answer again is accepted.
   ///
-  /// @return nothing when it was not in doubt
+  /// @return empty when the ticket was not in doubt
   synchronized Optional<PaperTruth> answered(boolean cameOut) {
     var said = PaperTruth.said(cameOut);
     if (truth.state() == TicketState.UNKNOWN) {
@@ -97,7 +97,7 @@ public final class IssuedTicket {
     return CopyRight.GRANTED;
   }
 
-  /// The copy that was granted could not be made; nothing of it is with the printer.
+  /// A granted copy could not be made. The printer has received nothing of it.
   synchronized void takeBackCopy() {
     copies--;
     finished(new PrintResult.Failed("the copy could not be made"));

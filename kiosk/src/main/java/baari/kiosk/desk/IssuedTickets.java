@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/// This kiosk's tickets by token: the last ones in memory, the others from the store.
+/// This kiosk's tickets by token. The latest are in memory, the others come from the store.
 @ApplicationScoped
 class IssuedTickets {
   private static final int REMEMBERED_MAX = 1_000;
@@ -20,7 +20,7 @@ class IssuedTickets {
     this.taps = taps;
   }
 
-  /// The ticket of a tap that is new here; `print` is called the first time only.
+  /// The ticket of a new tap. `print` is called only the first time.
   synchronized IssuedTicket firstOr(KeptTap tap, Consumer<IssuedTicket> print) {
     var known = byToken.get(tap.token().id());
     if (known != null) {
@@ -31,7 +31,7 @@ class IssuedTickets {
     return fresh;
   }
 
-  /// The ticket of a tap that was kept before; nothing is printed.
+  /// The ticket of a tap that was stored before. Nothing is printed.
   synchronized IssuedTicket of(KeptTap tap) {
     var known = byToken.get(tap.token().id());
     return known == null ? remember(IssuedTicket.restored(tap)) : known;

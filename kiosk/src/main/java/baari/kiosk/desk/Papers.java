@@ -11,8 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/// Puts tickets on paper. Whatever fails on the way, each ticket gets a verdict, so that nobody
-/// waits for it for ever.
+/// Prints tickets. Each ticket gets a verdict, whatever fails, so that nobody waits for it forever.
 @ApplicationScoped
 class Papers {
   private static final Logger LOG = Logger.getLogger(Papers.class);
@@ -29,7 +28,7 @@ class Papers {
     this.verdicts = verdicts;
   }
 
-  /// A ticket is about to come.
+  /// A ticket will follow soon.
   void expect() {
     printer.expect();
   }
@@ -38,7 +37,8 @@ class Papers {
     print(ticket, () -> layout.ticket(ticket.token(), centre, ticket.offline()));
   }
 
-  /// One that was granted. It is counted before it is begun; where that fails, it was not granted.
+  /// Prints a granted copy. The copy is counted before it is printed. If counting fails, the copy
+  /// is taken back.
   void copy(IssuedTicket ticket, CentreView centre) {
     try {
       taps.countCopy(ticket.token().id(), ticket.copies());
@@ -58,7 +58,7 @@ class Papers {
             .thenAccept(result -> settle(ticket, result));
   }
 
-  /// Nothing of it went to the printer.
+  /// The printer has received nothing of the ticket.
   private static PrintResult notPrinted(Throwable bug) {
     LOG.error("A ticket could not be made", bug);
     return new PrintResult.Failed("the ticket could not be made");

@@ -8,25 +8,25 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The last taps by their keys, so that a tap is done once however often it arrives. One that came
-/// to nothing is forgotten, for its key may be tried again; so is one that failed, whatever was
-/// thrown, and its citizen is told.
+/// The latest taps by key, so that a tap is done only once, even when it arrives several times. A
+/// refused tap is forgotten, because its key may be tried again. A tap that fails with any
+/// exception is forgotten too, and the citizen gets a refusal.
 ///
-/// @param <Q> what was asked, to notice a key used twice
+/// @param <Q> what was asked; it shows when a key is used for two different requests
 final class RecentTaps<Q> {
   private static final Logger LOG = Logger.getLogger(RecentTaps.class);
   private static final int REMEMBERED_MAX = 1_000;
 
   private final SequencedMap<String, Tap<Q>> byKey = new LinkedHashMap<>();
 
-  /// What the first tap of this key came to, or `act`'s outcome when it is the first; empty when
-  /// the key stood for something else.
+  /// The outcome of the first tap with this key. When this tap is the first, `act` is run for it.
+  /// Empty when the key was used for a different request.
   Optional<CompletableFuture<TapOutcome>> outcomeOf(
       String key, Q asked, Supplier<CompletableFuture<TapOutcome>> act) {
     var mine = new Tap<>(asked, new CompletableFuture<>());
     var earlier = remember(key, mine);
     if (earlier == null) {
-      // Composed, so that what `act` throws at once ends the tap as well.
+      // `act` runs inside `thenCompose`, so that an exception that it throws ends the tap as well.
       var _ =
           CompletableFuture.completedFuture(act)
               .thenCompose(Supplier::get)
@@ -36,7 +36,7 @@ final class RecentTaps<Q> {
     return earlier.asked().equals(asked) ? Optional.of(earlier.outcome()) : Optional.empty();
   }
 
-  /// The earlier tap of this key, if there is one.
+  /// The earlier tap with this key, if there is one.
   private synchronized @Nullable Tap<Q> remember(String key, Tap<Q> tap) {
     var earlier = byKey.putIfAbsent(key, tap);
     if (byKey.size() > REMEMBERED_MAX) {

@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.LongSupplier;
 
-/// Lets at most `baari.tickets-per-minute` new taps through in any minute, wherever it begins. A
-/// clock that is set does not matter.
+/// Accepts at most `baari.tickets-per-minute` new taps in any period of one minute. Setting the
+/// machine's clock has no effect on it.
 @ApplicationScoped
 class TapGate {
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -28,7 +28,7 @@ class TapGate {
     this.nanoTime = nanoTime;
   }
 
-  /// False when the taps of the last minute are as many as may be.
+  /// False when the last minute already had the maximum number of taps.
   synchronized boolean enter() {
     long now = nanoTime.getAsLong();
     while (!entered.isEmpty() && now - entered.element() >= WINDOW.toNanos()) {

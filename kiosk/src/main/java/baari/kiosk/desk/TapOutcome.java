@@ -2,10 +2,10 @@ package baari.kiosk.desk;
 
 import baari.protocol.Problem;
 
-/// What became of a tap.
+/// The result of a tap.
 public sealed interface TapOutcome {
 
-  /// There is a token; what is known of its paper may still change.
+  /// There is a token. What is known about its paper may still change.
   record Issued(IssuedTicket ticket) implements TapOutcome {}
 
   /// The kiosk refused; nothing was changed here.

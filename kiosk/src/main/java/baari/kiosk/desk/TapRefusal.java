@@ -2,7 +2,7 @@ package baari.kiosk.desk;
 
 import baari.protocol.Problem;
 
-/// Why this kiosk itself refuses; each changes nothing.
+/// The reasons why this kiosk itself refuses. A refusal changes nothing.
 public enum TapRefusal {
   SERVER_AWAY(
       503,
@@ -80,14 +80,14 @@ public enum TapRefusal {
   TICKET_UNKNOWN(
       404,
       "ticket-unknown",
-      "This kiosk knows no such ticket.",
+      "This kiosk does not know this ticket.",
       "اس مشین کے پاس ایسا کوئی ٹکٹ نہیں۔"),
   STILL_PRINTING(
       409, "still-printing", "The ticket is still being printed.", "ٹکٹ ابھی پرنٹ ہو رہا ہے۔"),
   NOT_IN_DOUBT(
       409,
       "ticket-not-in-doubt",
-      "It is known what became of this ticket.",
+      "The result of this ticket is already known.",
       "اس ٹکٹ کا حال پہلے سے معلوم ہے۔"),
   COPIES_USED_UP(
       409,

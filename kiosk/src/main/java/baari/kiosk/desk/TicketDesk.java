@@ -17,18 +17,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// One tap, one token, one ticket. The tap's key goes on to the server, so a tap whose answer was
-/// lost on either way comes to the same token when it is made again, and a token's first ticket is
-/// printed once. A number is in the store before its paper is begun, so that a restart does not
-/// print it again unmarked.
+/// One tap, one token, one ticket. The tap's key is passed on to the server. So a tap whose answer
+/// was lost gets the same token when it is repeated, and a token's first ticket is printed once. A
+/// number is in the store before it is printed, so that a restart does not print it again without
+/// the copy mark.
 ///
-/// While the server is away the number comes from this kiosk's own lease: at once when that is
-/// known, else after one short attempt. Where the lease has none, the server is asked all the same.
+/// While the server is away, the number comes from this kiosk's own lease: at once when the kiosk
+/// knows that the server is away, otherwise after one short attempt. When the lease has no number,
+/// the server is asked anyway.
 ///
-/// The paper never decides about the token: a ticket that did not print voids nothing.
+/// The paper never decides about the token: a token stays valid when its ticket did not print.
 @ApplicationScoped
 public class TicketDesk {
-  /// How long a citizen's tap waits for the printer's verdict before the answer is `requested`.
+  /// How long a tap waits for the printer's verdict. After that the answer is `requested`.
   private static final long VERDICT_SECONDS_MAX = 5;
 
   private final RecentTaps<IssueRequest> taps = new RecentTaps<>();
@@ -68,14 +69,14 @@ public class TicketDesk {
     this.gate = gate;
   }
 
-  /// Completes when the printer's verdict is in, or after five seconds without it.
+  /// Completes when the printer's verdict is known, or after five seconds.
   public CompletableFuture<TapOutcome> take(String key, IssueRequest request) {
     return taps.outcomeOf(key, KeptTap.withoutSecrets(request), () -> issue(key, request))
         .map(this::whenSettled)
         .orElseGet(() -> refused(TapRefusal.KEY_REUSED));
   }
 
-  /// The same number once more, marked as a copy; at most three a token.
+  /// Prints the same number again, marked as a copy. A token has at most three copies.
   public CompletableFuture<TapOutcome> copy(String key, String tokenId) {
     return copyTaps
         .outcomeOf(key, tokenId, () -> copy(tokenId))
@@ -83,7 +84,8 @@ public class TicketDesk {
         .orElseGet(() -> refused(TapRefusal.KEY_REUSED));
   }
 
-  /// A person's word on an unknown ticket; one that did not come out is printed again as a copy.
+  /// A person says whether an unknown ticket came out. If it did not, it is printed again as a
+  /// copy.
   public CompletableFuture<TapOutcome> answer(String key, String tokenId, boolean cameOut) {
     return answerTaps
         .outcomeOf(key, tokenId + cameOut, () -> answer(tokenId, cameOut))
@@ -91,7 +93,7 @@ public class TicketDesk {
         .orElseGet(() -> refused(TapRefusal.KEY_REUSED));
   }
 
-  /// A ticket of this kiosk that is still remembered.
+  /// A ticket of this kiosk, if it is still stored.
   public Optional<IssuedTicket> ticket(String tokenId) {
     return tickets.find(tokenId);
   }
@@ -100,8 +102,8 @@ public class TicketDesk {
     return kept.ofKey(key).map(tap -> again(tap, request)).orElseGet(() -> issueAnew(key, request));
   }
 
-  /// A tap from before a restart, or one that failed after it was kept: only of such a one is the
-  /// paper still to be begun.
+  /// A tap from before a restart, or one that failed after it was stored. Only in the second case
+  /// must the paper still be printed.
   private CompletableFuture<TapOutcome> again(KeptTap tap, IssueRequest request) {
     if (!tap.request().equals(KeptTap.withoutSecrets(request))) {
       return refused(TapRefusal.KEY_REUSED);
@@ -132,9 +134,9 @@ public class TicketDesk {
     };
   }
 
-  /// The tap's key is on stable storage before the request leaves, so that whatever the server
-  /// makes of it is settled or taken back. Until that is done, the server may still count an
-  /// earlier try of the same citizen.
+  /// The tap's key is on stable storage before the request is sent. So the server's token for it is
+  /// always either kept or taken back. Until then, the server may still count an earlier try of the
+  /// same citizen.
   private CompletableFuture<TapOutcome> atServer(
       String key, IssueRequest request, CentreView centre) {
     if (KeptTap.hasSecrets(request) && intents.isHeldBack(key)) {
@@ -178,7 +180,7 @@ public class TicketDesk {
     };
   }
 
-  /// Of this try; an earlier one may have come to something.
+  /// This try did nothing at the server. An earlier try may have succeeded.
   private void nothingCameOf(Ask ask) {
     if (ask.isFirstTry()) {
       intents.settle(ask.key());
@@ -251,7 +253,7 @@ public class TicketDesk {
         });
   }
 
-  /// A copy of the job's future, for the bound must not end the job itself.
+  /// A copy of the job's future, because the time limit must not end the job itself.
   private static CompletableFuture<Object> settled(IssuedTicket ticket) {
     return ticket
         .job()
@@ -265,6 +267,6 @@ public class TicketDesk {
 
   /// A tap that goes to the server.
   ///
-  /// @param isFirstTry whether nothing can have come of its key before
+  /// @param isFirstTry whether the server cannot have a token for this key from an earlier try
   private record Ask(String key, IssueRequest request, CentreView centre, boolean isFirstTry) {}
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 
-/// Keeps what became of each ticket's paper; the server hears of it in the background, and staff of
-/// a ticket that did not come out.
+/// Stores whether each ticket was printed. The server is told in the background. Staff are told
+/// about a ticket that did not come out.
 @ApplicationScoped
 class TicketVerdicts {
   private static final Logger LOG = Logger.getLogger(TicketVerdicts.class);
@@ -34,7 +34,7 @@ class TicketVerdicts {
     this.trouble = trouble;
   }
 
-  /// Never throws: what cannot be written now is tried again until it can.
+  /// Never throws. A verdict that cannot be written now is tried again until it is written.
   void tell(String tokenId, PaperTruth truth) {
     var state = truth.state().name().toLowerCase(Locale.ROOT);
     metrics.counter("baari.tickets", "paper", state).increment();
@@ -47,7 +47,7 @@ class TicketVerdicts {
     outbox.wake();
   }
 
-  /// In memory until then, one for each ticket that is in memory.
+  /// Writes the verdicts that are still only in memory. There is at most one for each ticket.
   @Scheduled(every = "2s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   synchronized void keep() {
     unkept.forEach(this::keep);
@@ -60,7 +60,7 @@ class TicketVerdicts {
       isFailing = false;
     } catch (RuntimeException | Error e) {
       if (!isFailing) {
-        LOG.error("What became of a ticket cannot be written; it is tried again", e);
+        LOG.error("The result of a ticket cannot be stored; it is tried again", e);
       }
       isFailing = true;
     }

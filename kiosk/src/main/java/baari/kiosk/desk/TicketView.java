@@ -7,13 +7,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A ticket as the touch page gets it. Its parts are one flat object in JSON.
+/// A ticket as the touch page gets it. In JSON its parts form one flat object.
 ///
 /// @param offline whether the number came from this kiosk's own lease
 public record TicketView(
     @JsonUnwrapped Issued issued, @JsonUnwrapped Paper paper, boolean offline) {
 
-  /// What stands on it.
+  /// What is on the ticket.
   ///
   /// @param carriedOver whether an earlier ticket gave it a head start
   public record Issued(
@@ -39,7 +39,7 @@ public record TicketView(
     }
   }
 
-  /// @param ticket what is known of the paper; `requested` while the printer has not said
+  /// @param ticket what is known about the paper; `requested` until the printer reports
   /// @param detail what the printer said; for staff, not for the citizen
   /// @param copies how many copies were asked for
   public record Paper(TicketState ticket, String detail, int copies) {}

@@ -1,4 +1,4 @@
-/// One tap, one token, one ticket: taps by key, issued tickets, verdicts told to the server.
+/// One tap, one token, one ticket: taps by key, issued tickets, and the verdicts for the server.
 @NullMarked
 package baari.kiosk.desk;
 

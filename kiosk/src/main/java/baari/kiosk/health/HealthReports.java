@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Reports this kiosk's health every ten seconds, and within a second of a change. A report that
-/// does not get through is not sent again: the next one says more.
+/// does not reach the server is not sent again: the next report is newer.
 @ApplicationScoped
 class HealthReports {
   private final ServerApi server;
@@ -73,8 +73,8 @@ class HealthReports {
     }
   }
 
-  /// The printer and its tickets: a printer that is well but whose tickets are not needs somebody
-  /// as much. What stops the printer is said first.
+  /// The state of the printer and its tickets. A working printer with faulty tickets also needs
+  /// staff. A fault that stops the printer is reported first.
   private Part part(PrinterView view) {
     var trouble = view.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-');
     var ofTickets = tickets.now();

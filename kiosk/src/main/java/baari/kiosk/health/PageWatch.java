@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the touch page lives: it asks this program every two seconds. A page that has asked once
-/// and then stops stands before the citizens frozen or closed. Any thread.
+/// Watches whether the touch page works. The page asks this program every two seconds. When a page
+/// has asked and then stops asking, it is frozen or closed. Thread-safe.
 @ApplicationScoped
 public class PageWatch {
-  /// A browser that starts anew is back by then.
+  /// A browser that restarts is back within this time.
   static final Duration SILENT_AFTER = Duration.ofSeconds(30);
 
   private final InstantSource clock;
@@ -25,7 +25,7 @@ public class PageWatch {
     asked = clock.instant();
   }
 
-  /// When the page asked last; empty when none has since the start.
+  /// When the page asked last; empty when no page has asked since the start.
   Optional<Instant> lastAsked() {
     return Optional.ofNullable(asked);
   }

@@ -1,4 +1,4 @@
-/// Tells the server how this kiosk is.
+/// Reports this kiosk's health to the server.
 @NullMarked
 package baari.kiosk.health;
 

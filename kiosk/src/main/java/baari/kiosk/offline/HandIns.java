@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Hands in what this kiosk gave by itself, lease by lease, in the order of the numbers. The same
-/// numbers may be handed in again: that changes nothing. One thread uses it.
+/// Hands in the numbers that this kiosk gave by itself, lease by lease, in the order of the
+/// numbers. Handing in the same numbers again changes nothing. Only one thread uses this class.
 @ApplicationScoped
 class HandIns {
   private static final Logger LOG = Logger.getLogger(HandIns.class);
@@ -27,9 +27,9 @@ class HandIns {
     this.taps = taps;
   }
 
-  /// Until nothing waits or the server does not answer.
+  /// Repeats until no number waits or the server does not answer.
   ///
-  /// @return whether nothing waits
+  /// @return true when no number waits
   boolean handIn() {
     for (; ; ) {
       var waiting = taps.toHandIn(HandIn.TOKENS_MAX);
@@ -60,11 +60,11 @@ class HandIns {
     };
   }
 
-  /// One number that is refused must not hold the others up: they are handed in one by one.
+  /// A refused number must not block the others, so they are handed in one by one.
   private void refused(List<KeptTap> waiting, String why) {
     if (waiting.size() == 1) {
       taps.refused(waiting.getFirst());
-      LOG.errorf("The server does not take %s: %s", waiting.getFirst().token().number(), why);
+      LOG.errorf("The server does not accept %s: %s", waiting.getFirst().token().number(), why);
       return;
     }
     for (var tap : waiting) {
@@ -86,7 +86,7 @@ class HandIns {
         tap.truth().state());
   }
 
-  /// What follows the number.
+  /// The part of the tracking code after the number.
   private static String secret(@Nullable String trackingCode) {
     var code = String.valueOf(trackingCode);
     return code.substring(code.lastIndexOf('-') + 1);

@@ -20,13 +20,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/// Keeps a block of numbers of each series ahead of need, and drops those of past days. One thread
-/// uses it.
+/// Keeps a block of numbers of each series in reserve, and drops the blocks of past days. Only one
+/// thread uses this class.
 @ApplicationScoped
 class LeaseKeeper {
   private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
 
-  /// A new block is asked for when less than this part of one is left.
+  /// A new block is requested when less than one third of a block is left.
   private static final int RENEW_BELOW_PART = 3;
 
   private final int size;
@@ -52,7 +52,8 @@ class LeaseKeeper {
     this.clock = clock;
   }
 
-  /// Asks what this kiosk holds, then for what is missing; stops when the server does not answer.
+  /// Asks the server which leases this kiosk holds, then requests the missing ones. Stops when the
+  /// server does not answer.
   void renew() {
     var centre = catalogue.centre();
     if (centre.isPresent()
@@ -61,7 +62,8 @@ class LeaseKeeper {
     }
   }
 
-  /// A lease that the server does not know must not be used: its journal may be another one.
+  /// A lease that the server does not know must not be used, because the server may run on another
+  /// journal.
   private void agree(LeasesView held, CentreView centre) {
     leases.keepOnly(held.leases().stream().map(LeaseView::id).collect(Collectors.toSet()));
     var day = held.businessDay();
@@ -92,7 +94,8 @@ class LeaseKeeper {
         .toList();
   }
 
-  /// The key stays until there is an answer, so that a lost one does not cost a block of numbers.
+  /// The key stays the same until there is an answer, so that a lost answer does not waste a block
+  /// of numbers.
   ///
   /// @return whether the server answered
   private boolean ask(String series) {

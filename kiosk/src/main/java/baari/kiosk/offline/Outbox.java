@@ -14,9 +14,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// What this kiosk owes the server, done in the background whenever the server answers: hand in its
-/// own numbers, settle unanswered, tell of the paper, keep its leases. All of it stands in the
-/// store, so nothing is lost when the program ends.
+/// Work that this kiosk owes the server. It runs in the background whenever the server answers:
+/// hand in own numbers, settle unanswered taps, report on the paper, renew the leases. The work to
+/// do is in the store, so nothing is lost when the program ends.
 @Startup
 @ApplicationScoped
 public class Outbox {
@@ -58,7 +58,7 @@ public class Outbox {
     this.leasesEvery = config.server().leaseCheck();
   }
 
-  /// There is something to do now. Never blocks.
+  /// Says that there is work now. Never blocks.
   public void wake() {
     var _ = wakes.offer(true);
   }
@@ -97,10 +97,10 @@ public class Outbox {
     }
   }
 
-  /// Says so once, not twice a second: the log may be on the disk that is full.
+  /// Logs a failure once, not twice a second, because the log may be on the full disk.
   private void failed(Throwable e) {
     if (!isFailing) {
-      LOG.error("Something owed to the server could not be sent; it is tried again", e);
+      LOG.error("Work for the server failed; it is tried again", e);
     }
     isFailing = true;
   }

@@ -16,11 +16,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
-/// Gives numbers of this kiosk's leases while the server is away.
+/// Gives numbers from this kiosk's leases while the server is away.
 ///
-/// The kiosk cannot know whether a new business day has begun meanwhile, so it stops at the
-/// midnight that follows the server's last answer. Until then it keeps the hours, suspensions and
-/// quotas that it was last told.
+/// The kiosk cannot know whether a new business day has begun in the meantime, so it stops at the
+/// midnight after the server's last answer. Until then it follows the hours, suspensions and quotas
+/// that the server last sent.
 @ApplicationScoped
 public class OwnNumbers {
   private static final String FIRST_LANGUAGE = "ur";
@@ -44,7 +44,7 @@ public class OwnNumbers {
     this.clock = clock;
   }
 
-  /// Takes a number for a tap, on stable storage when this returns.
+  /// Takes a number for a tap. The number is on stable storage when this method returns.
   public Given give(String key, IssueRequest request) {
     var centre = catalogue.centre();
     var day = day();
@@ -85,8 +85,8 @@ public class OwnNumbers {
             () -> new Given.Withheld(leases.left(day).isEmpty() ? Why.NOTHING : Why.USED_UP));
   }
 
-  /// Who somebody is and what was promised to them is known at the server only, and a number that
-  /// is handed in stands for one service.
+  /// Only the server knows who the citizen is and what was promised to them. A number that is
+  /// handed in is for one service only.
   private static boolean needsServer(IssueRequest request) {
     return request.appointment() != null
         || request.carryOver() != null
@@ -94,7 +94,8 @@ public class OwnNumbers {
         || (request.services() != null && !request.services().isEmpty());
   }
 
-  /// Which gate was shut when the server was last heard; what this kiosk gave since then counts.
+  /// Why the service gives no numbers, by the server's last answer. The numbers that this kiosk
+  /// gave since then count against the quota.
   private Optional<Why> shut(CentreView.Service service) {
     if (service.availability().suspended() != null) {
       return Optional.of(Why.SUSPENDED);
@@ -111,12 +112,12 @@ public class OwnNumbers {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /// How many are left by series; nothing when this kiosk may give none.
+  /// How many numbers are left, by series. Empty when this kiosk may give none.
   public Map<String, Integer> left() {
     return day().map(leases::left).orElseGet(Map::of);
   }
 
-  /// The business day of which this kiosk may give numbers.
+  /// The business day for which this kiosk may give numbers.
   private Optional<LocalDate> day() {
     return known
         .businessDay()
@@ -135,7 +136,7 @@ public class OwnNumbers {
         .findFirst();
   }
 
-  /// Nothing when the centre has no such priority class.
+  /// Empty when the centre has no such priority class.
   private static Optional<Wanted> wanted(
       String key, IssueRequest request, String series, CentreView centre) {
     var ordinary = centre.priorityClasses().getFirst().id();
@@ -147,7 +148,7 @@ public class OwnNumbers {
         .map(_ -> new Wanted(key, request, series, priorityClass, language));
   }
 
-  /// What came of it.
+  /// The number that was given, or why none was given.
   public sealed interface Given {
     record Taken(KeptTap tap) implements Given {}
 
@@ -156,9 +157,9 @@ public class OwnNumbers {
 
   /// Why this kiosk gives no number by itself.
   public enum Why {
-    /// It has no number at all to give, or no business day is known to be open.
+    /// It has no number at all, or it knows no open business day.
     NOTHING,
-    /// What was asked for can only be checked at the server.
+    /// Only the server can check this request.
     NEEDS_SERVER,
     /// The centre has no such service or priority class.
     NOT_OFFERED,

@@ -7,9 +7,9 @@ import baari.protocol.token.TicketReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// Tells the server what became of each ticket's paper, oldest tap first; what does not get through
-/// is told again with the same key. Whatever is found out later has a key of its own, so that the
-/// server does not take it for what it heard before. One thread uses it.
+/// Reports to the server whether each ticket was printed, oldest tap first. A report that does not
+/// get through is sent again with the same key. A later finding has its own key, so that the server
+/// does not confuse it with the earlier report. Only one thread uses this class.
 @ApplicationScoped
 class PaperReports {
   private static final Logger LOG = Logger.getLogger(PaperReports.class);
@@ -24,7 +24,7 @@ class PaperReports {
     this.taps = taps;
   }
 
-  /// @return whether the server has heard of all
+  /// @return whether the server has received all reports
   boolean deliver() {
     for (; ; ) {
       var report = taps.untold();

@@ -6,8 +6,8 @@ import baari.kiosk.store.Intents;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// Takes back what abandoned taps came to at the server: their citizens hold other numbers, or left
-/// without one. One thread uses it.
+/// Takes back the tokens that the server gave to abandoned taps. Their citizens hold other numbers
+/// or left without one. Only one thread uses this class.
 @ApplicationScoped
 class UnansweredTaps {
   private static final Logger LOG = Logger.getLogger(UnansweredTaps.class);
@@ -20,7 +20,7 @@ class UnansweredTaps {
     this.intents = intents;
   }
 
-  /// @return whether the server answered for each
+  /// @return whether the server answered for each tap
   boolean settle() {
     return intents.abandoned().stream().allMatch(this::settle);
   }
@@ -39,12 +39,12 @@ class UnansweredTaps {
   private boolean withdraw(String tap) {
     return switch (server.withdraw(tap).join()) {
       case ServerAnswer.Answered<String> _ -> {
-        LOG.info("Took back what an abandoned tap came to, if anything");
+        LOG.info("Took back the token of an abandoned tap, if it had one");
         intents.settle(tap);
         yield true;
       }
       case ServerAnswer.Refused<String>(var problem) -> {
-        LOG.warnf("An abandoned tap stays: %s %s", problem.type(), problem.detail());
+        LOG.warnf("The server did not take back a tap: %s %s", problem.type(), problem.detail());
         intents.settle(tap);
         yield true;
       }

@@ -1,4 +1,5 @@
-/// A kiosk without its server: numbers from its own leases, and what is made good afterwards.
+/// A kiosk without its server: it gives numbers from its own leases and tells the server
+/// afterwards.
 @NullMarked
 package baari.kiosk.offline;
 

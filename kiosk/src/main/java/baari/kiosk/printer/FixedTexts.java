@@ -9,8 +9,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Tells the printer which drawn texts tickets bear, at first and whenever the centre's names have
-/// changed, so that it keeps them and a ticket is short.
+/// Tells the printer which drawn texts are on the tickets, at the start and whenever the centre's
+/// names have changed. The printer stores the texts, so that less data is sent for each ticket.
 @ApplicationScoped
 class FixedTexts {
   private final CentreCatalogue catalogue;

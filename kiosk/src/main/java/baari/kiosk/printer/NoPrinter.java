@@ -6,7 +6,7 @@ import baari.drivers.device.printer.Ticket;
 import baari.drivers.device.printer.TicketPrinter;
 import java.util.List;
 
-/// A kiosk without a printer: the citizen notes the number.
+/// A kiosk without a printer: the citizen writes the number down.
 final class NoPrinter implements TicketPrinter {
   @Override
   public void keep(List<Ticket.Drawn> texts) {}

@@ -30,7 +30,8 @@ final class PaperBeans {
     return PrinterSettings.of(config.printer(), ConfigUtils.isProfileActive("demo"));
   }
 
-  /// At start, so that a wrong setting refuses the start and the printer is known before a tap.
+  /// Created at the start, so that a wrong setting stops the start and the printer is known before
+  /// a tap.
   @Produces
   @Startup
   @ApplicationScoped

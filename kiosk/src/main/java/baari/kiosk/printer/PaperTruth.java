@@ -4,7 +4,7 @@ import baari.drivers.device.printer.PrintResult;
 import baari.protocol.token.TicketReport;
 import baari.protocol.token.TicketState;
 
-/// What is known of a token's paper, all its copies taken together.
+/// What is known about a token's paper, for all its copies together.
 ///
 /// @param detail what the printer said; empty when there is nothing to say
 public record PaperTruth(TicketState state, String detail) {
@@ -13,8 +13,8 @@ public record PaperTruth(TicketState state, String detail) {
   /// Nothing is known yet.
   public static final PaperTruth REQUESTED = new PaperTruth(TicketState.REQUESTED, "");
 
-  /// What is known after one more job. One proven copy is a printed ticket, and a copy that
-  /// certainly failed does not settle what became of an earlier doubtful one.
+  /// What is known after one more job. One copy with proof counts as a printed ticket. A copy that
+  /// failed for certain does not settle an earlier doubtful one.
   public PaperTruth after(PrintResult result) {
     return switch (result) {
       case PrintResult.Printed() -> new PaperTruth(TicketState.PRINTED, "");
@@ -24,7 +24,8 @@ public record PaperTruth(TicketState state, String detail) {
     };
   }
 
-  /// What a person's word on an unknown ticket makes of it. Only a person can settle that.
+  /// What is known after a person says whether an unknown ticket came out. Only a person can settle
+  /// that.
   public static PaperTruth said(boolean cameOut) {
     return cameOut
         ? new PaperTruth(TicketState.PRINTED, "a person says that it came out")

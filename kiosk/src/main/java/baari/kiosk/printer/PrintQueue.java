@@ -13,16 +13,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
-/// Tickets on their way to the printer, one after the other on the printer's own platform thread (a
-/// serial driver would pin a virtual one). Every ticket gets a verdict.
+/// Tickets that wait for the printer. They are printed one after the other on the printer's own
+/// platform thread, because a serial driver would pin a virtual thread. Every ticket gets a
+/// verdict.
 @Startup
 @ApplicationScoped
 public class PrintQueue {
   private static final Logger LOG = Logger.getLogger(PrintQueue.class);
   private static final int WAITING_MAX = 16;
 
-  /// After this long the citizen has left with the number from the screen; paper that comes out now
-  /// would be taken by somebody else.
+  /// After this time the citizen has left with the number from the screen. Somebody else would take
+  /// a paper that comes out now.
   private static final Duration STALE_AFTER = Duration.ofSeconds(90);
 
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
@@ -37,8 +38,8 @@ public class PrintQueue {
     this.trouble = trouble;
   }
 
-  /// A ticket is about to come: while its number is on its way, an idle printer is asked what it
-  /// must be asked before each. Never blocks.
+  /// A ticket will follow soon. While its number is being fetched, an idle printer gets the query
+  /// that must come before each ticket. Never blocks.
   public void expect() {
     if (orders.isEmpty()) {
       var _ = orders.offer(new Expected());
@@ -48,13 +49,13 @@ public class PrintQueue {
   /// Never blocks and never completes exceptionally. The verdict comes on the printer's thread.
   public CompletableFuture<PrintResult> print(Ticket ticket) {
     if (!ticket.isLegible()) {
-      LOG.warn("A ticket has characters that cannot be printed; boxes stand for them");
+      LOG.warn("A ticket has characters that cannot be printed; it shows boxes instead");
       trouble.illegible();
     }
     var job = new Job(ticket, System.nanoTime(), new CompletableFuture<>());
     if (!orders.offer(job)) {
       return CompletableFuture.completedFuture(
-          new PrintResult.Failed(WAITING_MAX + " tickets wait for the printer already"));
+          new PrintResult.Failed(WAITING_MAX + " tickets already wait for the printer"));
     }
     return job.verdict();
   }
@@ -108,7 +109,7 @@ public class PrintQueue {
     }
   }
 
-  /// What the printer's thread has to do.
+  /// A piece of work for the printer's thread.
   private sealed interface Order {}
 
   private record Expected() implements Order {}

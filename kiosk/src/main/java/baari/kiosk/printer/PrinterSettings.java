@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The printer as the configuration describes it, checked as a whole.
 ///
-/// @param link how its bytes get there
-/// @param profile what it is
+/// @param link how bytes get to the printer
+/// @param profile the kind of printer
 record PrinterSettings(Link link, PrinterProfile profile) {
   private static final Pattern HOST_AND_PORT = Pattern.compile("([\\w.-]+):(\\d{1,5})");
 
@@ -31,11 +31,11 @@ record PrinterSettings(Link link, PrinterProfile profile) {
 
   record ToFile(Path path) implements Link {}
 
-  /// @param port where the simulator listens on loopback, 0 for any
+  /// @param port the simulator's port on loopback; 0 for any free port
   record Simulated(int port) implements Link {}
 
   /// @param simulationAllowed whether this is a demo
-  /// @throws IllegalArgumentException naming everything that is wrong
+  /// @throws IllegalArgumentException with a list of everything that is wrong
   static PrinterSettings of(KioskConfig.Printer config, boolean simulationAllowed) {
     var errors = new ArrayList<String>();
     var link = tried(errors, () -> link(config, simulationAllowed));

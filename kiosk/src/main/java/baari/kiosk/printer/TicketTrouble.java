@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// What was wrong with a ticket lately although the printer may report nothing: somebody has to
-/// look at it. The screen says that staff is told, and this is what tells them. Safe for threads.
+/// Recent trouble with tickets that staff must look at, even when the printer reports nothing. The
+/// screen says that staff are told, and this class tells them. Thread-safe.
 @ApplicationScoped
 public class TicketTrouble {
-  /// An alarm that ended with the next good ticket would be gone before anybody saw it.
+  /// If an alarm ended with the next good ticket, nobody would see it.
   static final Duration SHOWN_FOR = Duration.ofMinutes(10);
 
   private final InstantSource clock;
@@ -25,7 +25,7 @@ public class TicketTrouble {
     failedAt = clock.instant();
   }
 
-  /// A ticket has a box where the typeface lacks a character.
+  /// A ticket has a box in place of a character that the typeface does not have.
   public void illegible() {
     illegibleAt = clock.instant();
   }

@@ -1,4 +1,4 @@
-/// The kiosk's printer: its settings, its queue, and what is known of each ticket's paper.
+/// The kiosk's printer: its settings, its queue, and what is known about each ticket's paper.
 @NullMarked
 package baari.kiosk.printer;
 

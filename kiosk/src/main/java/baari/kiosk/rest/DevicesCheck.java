@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// The kiosk is ready as soon as it serves its page: without printer or server it still has
-/// something to say to the citizen. How they are stands here as data.
+/// The kiosk is ready as soon as it serves its page. Without a printer or a server the page still
+/// informs the citizen. The state of both is added as data.
 @Readiness
 class DevicesCheck implements HealthCheck {
   private final TicketPrinter printer;

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Answers only to this machine's own names, and only pages that came from here: neither a page of
-/// another site nor a name that was bent to this address may take numbers. What comes from no page
-/// has no origin and passes. Holds for every path.
+/// Accepts requests only under this machine's own names, and only from this kiosk's own pages. So
+/// neither a page of another site nor a foreign DNS name that points to this address can take
+/// numbers. A request that does not come from a page has no origin and is accepted. This applies to
+/// every path.
 @Singleton
 class OwnPagesOnly {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /// Before everything that does something.
+  /// High, so that it runs before the handlers that do the work.
   private static final int PRIORITY = 1_000;
 
   private final Set<String> allowed;
@@ -48,7 +49,7 @@ class OwnPagesOnly {
     }
   }
 
-  /// Empty when the request names none.
+  /// Empty when the request names no host.
   private static String host(RoutingContext context) {
     var authority = context.request().authority();
     return authority == null ? "" : authority.toString();

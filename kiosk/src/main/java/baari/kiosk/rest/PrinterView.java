@@ -6,11 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// The printer as the touch page gets it.
 ///
 /// @param canPrint whether a ticket would come out now
-/// @param trouble the one thing a person would mend first
-/// @param ticketWaiting whether a ticket is in the output; only some kiosk printers tell
+/// @param trouble the one fault that a person should repair first
+/// @param ticketWaiting whether a ticket is in the output; only some kiosk printers report it
 public record PrinterView(boolean canPrint, Trouble trouble, boolean ticketWaiting) {
 
-  /// From what stops it to what will.
+  /// The most serious first: faults that stop the printer, then those that will.
   public enum Trouble {
     @JsonProperty("not-connected")
     NOT_CONNECTED,

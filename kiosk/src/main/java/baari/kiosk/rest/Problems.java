@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Every refusal as RFC 9457 `application/problem+json` in the caller's language, and nothing
-/// internal.
+/// Sends every refusal as RFC 9457 `application/problem+json` in the caller's language. It contains
+/// no internal details.
 final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
 

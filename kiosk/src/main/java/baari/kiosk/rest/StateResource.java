@@ -71,10 +71,10 @@ public class StateResource {
   }
 
   /// @param centre absent until the server has answered once
-  /// @param services all of the centre's, in its order
+  /// @param services all services of the centre, in its order
   /// @param open whether the centre gives numbers at this hour
   /// @param ownNumbers how many numbers of each series this kiosk may give while the server is away
-  /// @param owed how many taps the server has still to hear something of
+  /// @param owed how many taps the kiosk must still report to the server
   public record View(
       @Nullable CentreView centre,
       List<CentreView.Service> services,

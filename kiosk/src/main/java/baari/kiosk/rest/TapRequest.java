@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The body of a tap, checked for form only; whether the service exists, or the appointment, is the
-/// server's to say.
+/// The body of a tap. Only its form is checked here. The server checks whether the service or the
+/// appointment exists.
 final class TapRequest {
   private static final Pattern CODE = Pattern.compile("[\\p{Alnum}_-]{1,40}");
   private static final Pattern LANGUAGE = Pattern.compile("en|ur");
@@ -30,7 +30,7 @@ final class TapRequest {
     return plain;
   }
 
-  /// With numbers and codes as they are meant, whatever keyboard they were typed on.
+  /// The request with its numbers and codes in plain form, whichever keyboard they were typed on.
   private static IssueRequest plain(IssueRequest request) {
     return new IssueRequest(
         request.service(),
@@ -54,7 +54,7 @@ final class TapRequest {
         && absentOr(TRACKING_CODE, request.carryOver());
   }
 
-  /// An appointment says itself what for, and so may an earlier ticket.
+  /// An appointment already names its service. An earlier ticket may do so too.
   private static boolean saysWhatFor(IssueRequest request) {
     if (request.appointment() != null) {
       return matches(APPOINTMENT, request.appointment());
@@ -74,7 +74,7 @@ final class TapRequest {
     return text == null || matches(pattern, text);
   }
 
-  /// JSON may leave out even what the record says is there.
+  /// JSON may leave out members that the record declares as present.
   private static boolean matches(Pattern pattern, @Nullable String text) {
     return text != null && pattern.matcher(text).matches();
   }

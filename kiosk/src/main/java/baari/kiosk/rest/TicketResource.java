@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers and their tickets for the touch page. The store's disk may be slow: not for the event
-/// loop.
+/// Numbers and their tickets for the touch page. The store's disk may be slow, so this does not run
+/// on the event loop.
 @Blocking
 @Path("/api/tickets")
 public class TicketResource {
@@ -33,8 +33,8 @@ public class TicketResource {
     this.layout = layout;
   }
 
-  /// 201 with the ticket once the printer has said what became of it, or `requested` after five
-  /// seconds; the same key gives the same ticket.
+  /// Answers 201 with the ticket when the printer has reported the result, or with `requested`
+  /// after five seconds. The same key gives the same ticket.
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public CompletionStage<Response> take(
@@ -43,7 +43,7 @@ public class TicketResource {
         .thenApply(TicketResource::answer);
   }
 
-  /// The same number once more, marked as a copy.
+  /// Prints the same number again, marked as a copy.
   @POST
   @Path("/{id}/reprint")
   public CompletionStage<Response> reprint(
@@ -63,7 +63,7 @@ public class TicketResource {
         .thenApply(TicketResource::answer);
   }
 
-  /// What is known of the paper now.
+  /// What is known about the paper now.
   @GET
   @Path("/{id}")
   public Response ticket(@PathParam("id") String id) {
@@ -73,7 +73,7 @@ public class TicketResource {
         .orElseThrow(() -> new RefusedException(TapRefusal.TICKET_UNKNOWN));
   }
 
-  /// Where a phone follows the ticket, as a QR code for the screen.
+  /// The address where a phone follows the ticket, as a QR code for the screen.
   @GET
   @Path("/{id}/qr.svg")
   @Produces("image/svg+xml")

@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// What the centre offers, as the server last said; asked again every second, which also is the
-/// heartbeat that keeps the link's state fresh. It outlives the server's absence and the program.
+/// What the centre offers, by the server's last answer. The kiosk asks again every second. This is
+/// also the heartbeat that keeps the link's state up to date. The last answer stays when the server
+/// is away and when the program restarts.
 @ApplicationScoped
 public class CentreCatalogue {
   private static final Logger LOG = Logger.getLogger(CentreCatalogue.class);
@@ -32,7 +33,7 @@ public class CentreCatalogue {
     this.known = known;
   }
 
-  /// Absent when this kiosk has never heard from a server.
+  /// Empty when this kiosk has never had an answer from a server.
   public Optional<CentreView> centre() {
     return Optional.ofNullable(last);
   }
@@ -57,12 +58,12 @@ public class CentreCatalogue {
   private void asked(@Nullable Throwable bug) {
     asking.set(false);
     if (bug != null && !isFailing) {
-      LOG.error("What the server says of the centre cannot be used or kept", bug);
+      LOG.error("The server's description of the centre cannot be used or stored", bug);
     }
     isFailing = bug != null;
   }
 
-  /// It is in use before it is on disk, and tried again there until it is.
+  /// The answer is used at once, before it is on disk. Writing it is tried again until it succeeds.
   private void learn(ServerAnswer<CentreView> answer) {
     if (answer instanceof Answered<CentreView>(var centre)) {
       last = centre;

@@ -24,10 +24,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// The queue-server's API for a kiosk. No call blocks, none takes longer than
-/// `baari.server.timeout`, none completes exceptionally; each tells the `ServerLink` how it went.
+/// The queue-server's API for a kiosk. No call blocks, takes longer than `baari.server.timeout` or
+/// completes exceptionally. Each call reports its result to the `ServerLink`.
 ///
-/// A key is the same for every try of one command.
+/// Every try of one command uses the same key.
 @ApplicationScoped
 public class ServerApi {
   private final CentreClient client;
@@ -44,9 +44,9 @@ public class ServerApi {
     return client.centre();
   }
 
-  /// While the citizen waits: no longer than `baari.server.tap-timeout`.
+  /// The citizen waits for this call, so it takes at most `baari.server.tap-timeout`.
   ///
-  /// @param key the tap's; the same key again gives the same token
+  /// @param key the tap's key; the same key gives the same token again
   public CompletableFuture<ServerAnswer<TokenView>> issue(IssueRequest issue, String key) {
     return client
         .post("/tokens", issue, key)
@@ -60,7 +60,8 @@ public class ServerApi {
     return client.post("/tokens/" + tokenId + "/ticket", report, key).giving(report);
   }
 
-  /// Takes back what a tap of this kiosk came to, if anything; it comes to nothing any more.
+  /// Takes back the token of a tap of this kiosk, if there is one. The tap can get no token
+  /// afterwards.
   public CompletableFuture<ServerAnswer<String>> withdraw(String tap) {
     var key = UUID.randomUUID().toString();
     return client.post("/tokens/withdraw", new Withdrawal(tap), key).giving(tap);
@@ -70,14 +71,14 @@ public class ServerApi {
     return client.health(device, report);
   }
 
-  /// Books an appointment for whoever has the code.
+  /// Books an appointment for any person who has the code.
   public CompletableFuture<ServerAnswer<String>> book(
       String code, String service, Instant slot, String key) {
     var appointment = Map.of("code", code, "service", service, "slot", slot.toString());
     return client.post("/appointments", List.of(appointment), key).giving(code);
   }
 
-  /// What this kiosk holds today.
+  /// The leases that this kiosk holds today.
   public CompletableFuture<ServerAnswer<LeasesView>> leases() {
     return client.get("/leases").as(LeasesView.class);
   }

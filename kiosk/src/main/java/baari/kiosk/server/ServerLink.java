@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the queue-server answers, as the last call found it. Safe from any thread.
+/// Whether the queue-server answers, by the result of the last call. Thread-safe.
 @ApplicationScoped
 public class ServerLink {
   private static final Logger LOG = Logger.getLogger(ServerLink.class);
@@ -26,7 +26,7 @@ public class ServerLink {
     return view.get();
   }
 
-  /// An answer came, or none.
+  /// A call ended, with or without an answer.
   void heard(ServerAnswer<?> answer) {
     switch (answer) {
       case ServerAnswer.Answered<?> _, ServerAnswer.Refused<?> _ -> answered();
@@ -49,7 +49,7 @@ public class ServerLink {
     }
   }
 
-  /// How it stands with the server.
+  /// The state of the connection to the server.
   public enum Standing {
     NOT_ASKED,
     UP,
@@ -58,8 +58,9 @@ public class ServerLink {
     BARRED
   }
 
-  /// @param lastSuccess when it last answered; absent when it never has since the start
-  /// @param reason why it is not up; empty when it is
+  /// @param lastSuccess when the server last answered; absent when it has not answered since the
+  ///   start
+  /// @param reason why the server is not up; empty when it is up
   public record View(Standing standing, @Nullable Instant lastSuccess, String reason) {
 
     @JsonProperty

@@ -1,4 +1,5 @@
-/// The queue-server as the kiosk sees it: bounded calls, the link's state, the centre's catalogue.
+/// The queue-server as the kiosk sees it: calls with a time limit, the link's state, the centre's
+/// catalogue.
 @NullMarked
 package baari.kiosk.server;
 

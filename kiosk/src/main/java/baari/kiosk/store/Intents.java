@@ -11,14 +11,14 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Taps that were sent to the server, or were about to be, and of which it is not known what they
-/// came to there. Each is on stable storage before its request leaves, by its key alone: who the
-/// citizen is stands nowhere.
+/// Taps that were sent to the server, or were about to be sent, and whose result at the server is
+/// not known. Each is on stable storage before its request is sent. Only the key is stored, nothing
+/// about the citizen.
 ///
-/// A tap that nobody tries again for ten seconds is abandoned: whatever the server has for it has
-/// no holder. The touch page tries again every few seconds while its citizen waits.
+/// A tap that is not tried again for ten seconds is abandoned: nobody holds a token that the server
+/// has for it. While the citizen waits, the touch page tries again every few seconds.
 ///
-/// Threads: any.
+/// Thread-safe.
 @ApplicationScoped
 public class Intents {
   static final Duration ABANDONED_AFTER = Duration.ofSeconds(10);
@@ -43,17 +43,17 @@ public class Intents {
     this.startedAt = nanoTime.getAsLong();
   }
 
-  /// What a try finds.
+  /// What `begin` found for a key.
   public enum Begun {
-    /// Nothing can have come of the key before.
+    /// The server cannot have a token for the key.
     FIRST,
-    /// An earlier try of the key may have come to something.
+    /// An earlier try of the key may have got a token.
     AGAIN,
-    /// It is just being taken back, so it must not be tried now.
+    /// The key is being taken back, so it must not be tried now.
     BEING_WITHDRAWN
   }
 
-  /// Before the request leaves. A try that has begun must `end`.
+  /// Called before the request is sent. Each `begin` needs an `end`.
   public Begun begin(String key) {
     if (move(key, Phase.TRYING, Phase.WITHDRAWING) != Phase.TRYING) {
       return Begun.BEING_WITHDRAWN;
@@ -71,46 +71,46 @@ public class Intents {
         within -> within.update("INSERT OR IGNORE INTO intent (tap_key) VALUES (?)", key));
   }
 
-  /// The try is over. Unless it was settled, it may have come to something at the server.
+  /// The try is over. If it was not settled, the server may have a token for it.
   public void end(String key) {
     tries.computeIfPresent(key, (_, _) -> new Try(Phase.RESTING, nanoTime.getAsLong()));
   }
 
-  /// The server gave the tap its number, which is on stable storage when this returns.
+  /// The server gave the tap its number. The number is on stable storage when this method returns.
   public void keep(KeptTap tap) {
     var _ = store.transaction(within -> taps.add(within, tap) + delete(within, tap.key()));
     tries.remove(tap.key());
   }
 
-  /// The server has no token for it, or none that is left. Where that cannot be written now, the
+  /// The server has no token for the tap, or no longer has one. If this cannot be written now, the
   /// server is asked again later.
   public void settle(String key) {
     try {
       var _ = store.transaction(within -> delete(within, key));
       tries.remove(key);
     } catch (StoreException e) {
-      LOG.warn("A settled tap cannot be struck off yet", e);
+      LOG.warn("A settled tap cannot be deleted yet", e);
     }
   }
 
-  /// Those to be taken back: nobody tries them again, or their citizens got numbers of this kiosk.
+  /// The taps to take back: nobody tries them again, or their citizens got numbers from this kiosk.
   public List<String> abandoned() {
     return rows().stream().filter(this::isAbandoned).map(Row::key).toList();
   }
 
-  /// Whether a tap that names somebody must not leave yet: another waits to be taken back, so that
-  /// the server may still count its citizen. A tap that left before waits for none: the server says
-  /// again what its key came to.
+  /// Whether a tap that names its citizen or shows their code must not be sent yet, because another
+  /// tap waits to be taken back and the server may still count that tap's citizen. A tap that was
+  /// sent before does not wait: the server repeats its answer for the key.
   public boolean isHeldBack(String key) {
     var open = rows();
     return open.stream().noneMatch(row -> row.key().equals(key))
         && open.stream().anyMatch(row -> !row.hasNumber() && phase(row.key()) != Phase.TRYING);
   }
 
-  /// Claims a tap for taking it back. It is looked at again once it is claimed: it may have been
-  /// tried again, and have got its number, since it was abandoned.
+  /// Claims a tap, to take it back. After the claim it is checked again, because it may have been
+  /// tried again and got its number since it was abandoned.
   ///
-  /// @return false when it is being tried again, or was settled
+  /// @return false when the tap is being tried again, or was settled
   public boolean beginWithdrawal(String key) {
     if (move(key, Phase.WITHDRAWING, Phase.TRYING) != Phase.WITHDRAWING) {
       return false;
@@ -131,12 +131,12 @@ public class Intents {
     }
   }
 
-  /// It could not be taken back now.
+  /// The withdrawal is over. If the tap was not settled, it is taken back later.
   public void endWithdrawal(String key) {
     tries.computeIfPresent(key, (_, last) -> new Try(Phase.RESTING, last.at()));
   }
 
-  /// @return the phase that it has afterwards
+  /// @return the phase of the key afterwards
   private Phase move(String key, Phase to, Phase unless) {
     return tries
         .compute(
@@ -156,7 +156,7 @@ public class Intents {
     return last == null ? Phase.RESTING : last.phase();
   }
 
-  /// One from before the start may be tried again from the start on.
+  /// For a tap from before the start, the time counts from the start.
   private long since(@Nullable Try last) {
     return last == null ? startedAt : last.at();
   }
@@ -182,6 +182,6 @@ public class Intents {
   /// @param at when the last try ended
   private record Try(Phase phase, long at) {}
 
-  /// @param hasNumber whether its citizen holds a number of this kiosk's own
+  /// @param hasNumber whether this kiosk gave the tap one of its own numbers
   private record Row(String key, boolean hasNumber) {}
 }

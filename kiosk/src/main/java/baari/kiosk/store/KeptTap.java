@@ -4,11 +4,11 @@ import baari.kiosk.printer.PaperTruth;
 import baari.protocol.token.IssueRequest;
 import baari.protocol.token.TokenView;
 
-/// A tap that came to a number. It bears neither who the citizen is nor a code that they showed.
+/// A tap that got a number. It contains neither who the citizen is nor a code that they showed.
 ///
 /// @param token as the citizen got it
-/// @param lease whose number it is; empty for one that the server gave
-/// @param number within the lease; 0 without one
+/// @param lease the lease of the number; empty when the server gave the number
+/// @param number the number within the lease; 0 without a lease
 /// @param copies how many copies were asked for
 public record KeptTap(
     String key,
@@ -24,7 +24,8 @@ public record KeptTap(
     request = withoutSecrets(request);
   }
 
-  /// What of a request may be kept; two taps of one key are told apart by this.
+  /// The part of a request that may be stored. It also shows whether two taps with one key are the
+  /// same.
   public static IssueRequest withoutSecrets(IssueRequest request) {
     return new IssueRequest(
         request.service(),
@@ -36,20 +37,20 @@ public record KeptTap(
         null);
   }
 
-  /// Whether it says who the citizen is or shows a code of theirs, so that the server gives such a
-  /// number only once.
+  /// Whether the request says who the citizen is or contains a code of theirs. The server gives a
+  /// number for such a request only once.
   public static boolean hasSecrets(IssueRequest request) {
     return !withoutSecrets(request).equals(request);
   }
 
-  /// Where the token stands with the server.
+  /// Whether the server knows the token.
   public enum HandInState {
     /// The server issued it.
     SERVER,
-    /// Only this kiosk knows of it yet.
+    /// Only this kiosk knows it so far.
     KIOSK,
     HANDED_IN,
-    /// The server did not take it; a person has to look.
+    /// The server did not accept it; a person must look at it.
     REFUSED
   }
 

@@ -18,24 +18,24 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
 
-/// The kiosk's own file, `kiosk.db` in its data directory: SQLite, and what was committed survives
-/// a power cut. One program at a time has it.
+/// The kiosk's own file, `kiosk.db` in its data directory. It is an SQLite file, and committed data
+/// survives a power cut. Only one program at a time can open it.
 ///
-/// It has no write-ahead log: one that lost its end would take back numbers that citizens hold, and
-/// nobody could see it. All that is committed stands in the one file, and a file that lost a part
-/// is refused.
+/// It has no write-ahead log. If such a log lost its end, numbers that citizens hold would
+/// disappear and nobody would notice. All committed data is in the one file, and the kiosk refuses
+/// a file that lost a part.
 ///
-/// Threads: any; one at a time gets through.
+/// Thread-safe. Only one transaction runs at a time.
 @ApplicationScoped
 public class KioskStore {
   private static final int VERSION = 2;
 
-  /// Waits this long for another program to let go of the file before the start is refused.
+  /// How long the start waits for another program to release the file. Then the start fails.
   private static final int BUSY_MILLIS = 2_000;
 
   private final Connection connection;
 
-  /// Whether a transaction was neither committed nor taken back.
+  /// Whether a transaction was neither committed nor rolled back.
   private boolean isHalfDone;
 
   @Inject
@@ -63,11 +63,11 @@ public class KioskStore {
         : "it is damaged, or cannot be written ("
             + e.getMessage()
             + "). If it is damaged, move it away with all files that begin with its name, and start"
-            + " again; who holds a number of this kiosk that the server does not know needs a new"
-            + " one.";
+            + " again. Citizens with a number of this kiosk that the server does not know need a"
+            + " new one.";
   }
 
-  /// SQLite takes an empty file for a new one, and throws away what is beside it.
+  /// SQLite treats an empty file as new and deletes its journal file.
   private static void refuseEmptied(Path file) throws IOException {
     if (Files.exists(file) && Files.size(file) == 0) {
       throw new IOException("it is empty");
@@ -132,7 +132,7 @@ public class KioskStore {
     }
   }
 
-  /// All of `work` or nothing of it, on stable storage when this returns.
+  /// Does all of `work` or nothing. The result is on stable storage when this method returns.
   synchronized <T> T transaction(Work<T> work) {
     try {
       if (isHalfDone) {
@@ -165,14 +165,14 @@ public class KioskStore {
     isHalfDone = false;
   }
 
-  /// Only within a transaction.
+  /// Call it only within a transaction.
   int update(String sql, Object... values) throws SQLException {
     try (var statement = prepared(sql, values)) {
       return statement.executeUpdate();
     }
   }
 
-  /// Only within a transaction.
+  /// Call it only within a transaction.
   <T> List<T> rows(Row<T> row, String sql, Object... values) throws SQLException {
     try (var statement = prepared(sql, values);
         var found = statement.executeQuery()) {
@@ -201,7 +201,7 @@ public class KioskStore {
     }
   }
 
-  /// What is done within one transaction.
+  /// The work of one transaction.
   interface Work<T> {
     T in(KioskStore store) throws SQLException;
   }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// The centre as the server last described it, for a kiosk that starts or stays without one. Only
-/// what has changed is written.
+/// The centre as the server last described it, for a kiosk that starts without a server or loses
+/// it. Only changes are written.
 @ApplicationScoped
 public class KnownCentre {
   private static final Logger LOG = Logger.getLogger(KnownCentre.class);
@@ -34,7 +34,7 @@ public class KnownCentre {
     }
   }
 
-  /// The open business day, by the server's last word.
+  /// The open business day, by the server's last answer.
   public Optional<LocalDate> businessDay() {
     return value("business-day").map(LocalDate::parse);
   }
@@ -49,7 +49,7 @@ public class KnownCentre {
     keep("contact", contact.toString());
   }
 
-  /// No day is open.
+  /// No business day is open.
   public void closed() {
     var _ =
         store.transaction(within -> within.update("DELETE FROM known WHERE name = 'business-day'"));
@@ -73,7 +73,8 @@ public class KnownCentre {
                 value));
   }
 
-  /// A newer or older kiosk may have written it: then the server has to be asked first.
+  /// Empty when a newer or older kiosk wrote a text that cannot be read. Then the server must be
+  /// asked first.
   private Optional<CentreView> read(String text) {
     try {
       return Optional.of(json.readValue(text, CentreView.class));

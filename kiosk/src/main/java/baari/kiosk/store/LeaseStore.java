@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Blocks of numbers that this kiosk may give by itself. A number leaves its block in the same
-/// transaction that keeps the tap it goes to.
+/// Blocks of numbers that this kiosk may give by itself. One transaction takes a number from its
+/// block and stores the tap that gets it.
 @ApplicationScoped
 public class LeaseStore {
   private static final String USABLE = " FROM lease WHERE day = ? AND next <= last";
@@ -31,7 +31,7 @@ public class LeaseStore {
     this.taps = taps;
   }
 
-  /// A lease that is here already stays as far used as it is.
+  /// A lease that is already stored keeps its next number.
   public void add(LeaseView lease) {
     var _ =
         store.transaction(within ->
@@ -47,7 +47,7 @@ public class LeaseStore {
                 lease.grantedAt().toEpochMilli()));
   }
 
-  /// Drops all leases but these.
+  /// Drops all other leases.
   public void keepOnly(Set<String> ids) {
     var _ =
         store.transaction(within -> {
@@ -61,7 +61,7 @@ public class LeaseStore {
         });
   }
 
-  /// How many numbers of a day are left, by series.
+  /// How many numbers are left for a day, by series.
   public Map<String, Integer> left(LocalDate day) {
     return store.transaction(within -> {
       var left = new HashMap<String, Integer>();
@@ -135,7 +135,7 @@ public class LeaseStore {
     return new Next(lease, row.getInt("next"));
   }
 
-  /// What a tap wants, with all that the centre's settings say of it.
+  /// What a tap asks for, completed from the centre's settings.
   public record Wanted(
       String key, IssueRequest request, String series, String priorityClass, String language) {}
 

@@ -4,13 +4,13 @@ import java.util.List;
 
 /// The tables of `kiosk.db`; `PRAGMA user_version` says which version a file has.
 ///
-/// - `tap`: one row a number that this kiosk gave. `request` and `token` are the wire's JSON,
-///   `lease` is empty for a number of the server's and `number` 0, `place` is `SERVER`, `KIOSK`
-///   (waits to be handed in), `HANDED_IN` or `REFUSED`; `doubtful` is no longer used; `told` is
-///   what the server last heard of the paper, and `reports` counts what was found out of it, so
-///   that what is told has a key of its own.
+/// - `tap`: one row for each number that this kiosk gave. `request` and `token` are JSON as sent
+///   over the network. For a number from the server, `lease` is empty and `number` is 0. `place` is
+///   `SERVER`, `KIOSK` (waits to be handed in), `HANDED_IN` or `REFUSED`. `doubtful` is no longer
+///   used. `told` is what the server was last told about the paper. `reports` counts the findings
+///   about the paper, so that each report has its own key.
 /// - `intent`: taps of which the server may have a token that this kiosk does not know.
-/// - `lease`: blocks of numbers; `next` is the first that was not given.
+/// - `lease`: blocks of numbers; `next` is the first number that was not given.
 /// - `known`: what the server last said, by name.
 ///
 /// Times are milliseconds since 1970-01-01T00:00Z, days are ISO dates.
@@ -59,7 +59,7 @@ final class Schema {
           "UPDATE tap SET doubtful = 0 WHERE doubtful = 1",
           "DROP INDEX tap_doubtful");
 
-  /// A number that a tap has was given, whatever its lease says.
+  /// A number that belongs to a tap counts as given, even if its lease says otherwise.
   static final String NO_NUMBER_TWICE =
       """
       UPDATE lease SET next = given.number + 1

@@ -15,18 +15,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// This kiosk's numbers by the tap that asked for them, each durable before its paper is begun.
+/// This kiosk's numbers, by the tap that asked for them. Each is on stable storage before its paper
+/// is printed.
 @ApplicationScoped
 public class TapStore {
-  /// Long enough for any tap to be made again, and for a person to ask what became of a number.
+  /// Long enough to repeat any tap, and for a person to ask about a number.
   static final Duration KEPT_FOR = Duration.ofDays(14);
 
-  private static final String RESTARTED = "the kiosk was restarted before the printer had said";
+  private static final String RESTARTED = "the kiosk restarted before the printer reported";
 
   private final KioskStore store;
   private final ObjectMapper json;
 
-  /// What was with the printer when the program ended may have been printed or not.
+  /// A ticket that was at the printer when the program ended may or may not be printed.
   public TapStore(KioskStore store, ObjectMapper json) {
     this.store = store;
     this.json = json;
@@ -41,12 +42,12 @@ public class TapStore {
     return taps("WHERE tap_key = ?", key).stream().findFirst();
   }
 
-  /// The latest tap that came to this token.
+  /// The latest tap that got this token.
   public Optional<KeptTap> ofToken(String id) {
     return taps("WHERE token_id = ? ORDER BY taken_at DESC LIMIT 1", id).stream().findFirst();
   }
 
-  /// Within the transaction that takes the number from its lease, or settles the tap's intent.
+  /// Runs in the transaction that takes the number from its lease or settles the tap's intent.
   int add(KioskStore within, KeptTap tap) throws SQLException {
     return within.update(
         "INSERT INTO tap (tap_key, token_id, request, token, taken_at, lease, number, place,"
@@ -71,12 +72,13 @@ public class TapStore {
             token);
   }
 
-  /// Before a copy is begun.
+  /// Called before a copy is printed.
   public void countCopy(String token, int copies) {
     var _ = update("UPDATE tap SET copies = ? WHERE token_id = ?", copies, token);
   }
 
-  /// The oldest whose paper the server does not know as this kiosk does, and whose token it knows.
+  /// The oldest tap whose token the server knows and whose paper the server knows differently than
+  /// this kiosk.
   public Optional<Untold> untold() {
     return store
         .transaction(within ->
@@ -89,7 +91,7 @@ public class TapStore {
         .findFirst();
   }
 
-  /// The server has heard, or will never want to.
+  /// The server got the report, or refused it for good.
   public void told(Untold report) {
     var _ =
         update(
@@ -98,12 +100,13 @@ public class TapStore {
             report.token());
   }
 
-  /// The server took the report's key for an older one: it is told again with another.
+  /// The server knows the report's key from an older report, so the report is sent again with
+  /// another key.
   public void untell(Untold report) {
     var _ = update("UPDATE tap SET reports = reports + 1 WHERE token_id = ?", report.token());
   }
 
-  /// The first that wait to be handed in, all of one lease, in the order of their numbers.
+  /// The first taps that wait to be handed in, all from one lease, in the order of their numbers.
   public List<KeptTap> toHandIn(int limit) {
     return taps(
         "WHERE place = 'KIOSK' AND lease ="
@@ -112,7 +115,7 @@ public class TapStore {
         limit);
   }
 
-  /// The server has them, with what was known of their paper.
+  /// The server has the taps, and what was known about their paper.
   public void handedIn(List<KeptTap> taps) {
     move(taps, HandInState.HANDED_IN);
   }
@@ -137,7 +140,7 @@ public class TapStore {
         });
   }
 
-  /// How many taps the server has still to hear something of.
+  /// How many taps the kiosk must still report to the server.
   public int owed() {
     return store
         .transaction(within ->
@@ -148,7 +151,7 @@ public class TapStore {
         .getFirst();
   }
 
-  /// How many numbers of a service the server has not heard of yet.
+  /// How many numbers of a service the server does not know yet.
   public int countOwn(String service) {
     return store
         .transaction(within ->
@@ -167,7 +170,7 @@ public class TapStore {
         .getFirst();
   }
 
-  /// Forgets what is settled and older than two weeks.
+  /// Deletes the taps that are settled and older than two weeks.
   public void prune(Instant now) {
     var _ =
         update(
@@ -213,12 +216,12 @@ public class TapStore {
     try {
       return json.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new StoreException("The kiosk's store holds no " + type.getSimpleName(), e);
+      throw new StoreException("The kiosk's store has no valid " + type.getSimpleName(), e);
     }
   }
 
-  /// What the server has still to hear of a ticket.
+  /// A report about a ticket that the server has not received yet.
   ///
-  /// @param reports counts what was found out of this ticket
+  /// @param reports how many findings there were about this ticket
   public record Untold(String token, PaperTruth truth, int reports) {}
 }

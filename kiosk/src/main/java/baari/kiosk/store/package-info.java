@@ -1,4 +1,4 @@
-/// What this kiosk must not forget: its taps, its leases, the centre as it last was.
+/// What this kiosk must not lose: its taps, its leases, and the last description of the centre.
 @NullMarked
 package baari.kiosk.store;
 

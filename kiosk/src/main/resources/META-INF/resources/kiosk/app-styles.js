@@ -168,7 +168,7 @@ export const appStyles = css`
     touch-action: none;
     cursor: pointer;
   }
-  /* A new screen takes no presses for a moment, so that a double tap does not choose twice. */
+  /* A new screen ignores presses for a moment, so that a double tap does not choose twice. */
   main > *,
   footer {
     animation: settle 350ms;

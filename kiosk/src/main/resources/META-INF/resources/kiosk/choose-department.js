@@ -15,9 +15,9 @@ class ChooseDepartment extends LitElement {
   static properties = {
     lang: { type: String },
     departments: { attribute: false },
-    /** Why a service cannot be had, or null. */
+    /** Why a service is not available, or null. */
     obstacleTo: { attribute: false },
-    /** Whether somebody may come with an appointment. */
+    /** Whether the citizen may enter the code of an appointment or of an earlier ticket. */
     codes: { type: Boolean },
     searching: { state: true },
     query: { state: true },

@@ -13,7 +13,7 @@ class ChooseService extends LitElement {
   static properties = {
     lang: { type: String },
     department: { attribute: false },
-    /** Why a service cannot be had, or null. */
+    /** Why a service is not available, or null. */
     obstacleTo: { attribute: false },
   };
   static styles = [

@@ -9,15 +9,15 @@ import { choose, kioskStyles, tile } from "./styles.js";
 import { say } from "./words.js";
 
 /**
- * What the citizen is about to take a number for, and as whom: the last press before the ticket. The first of the classes
- * is the ordinary one. Events: `chosen` with the class, `removed` with a service, `another`.
+ * Shows the chosen services and asks for the priority class: the last press before the ticket. The first class is the
+ * ordinary one. Events: `chosen` with the class, `removed` with a service, `another`.
  */
 class ConfirmVisit extends LitElement {
   static properties = {
     lang: { type: String },
     services: { attribute: false },
     classes: { attribute: false },
-    /** The code of an earlier ticket, which says what for when no service is chosen. */
+    /** The code of an earlier ticket. It gives the service when none is chosen. */
     earlier: { type: String },
     /** Whether one more service may be added. */
     more: { type: Boolean },

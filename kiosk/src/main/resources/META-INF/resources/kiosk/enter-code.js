@@ -9,7 +9,10 @@ import { say } from "./words.js";
 
 const LENGTH_MAX = 200;
 
-/** The code of an appointment or of an earlier ticket: typed here, on a keyboard, or by a QR reader, which ends with Enter. Event `chosen`. */
+/**
+ * Asks for the code of an appointment or of an earlier ticket. It is typed on the screen or on a keyboard, or comes
+ * from a QR reader, which ends with Enter. Event `chosen`.
+ */
 class EnterCode extends LitElement {
   static properties = { lang: { type: String }, text: { type: String } };
   static styles = [

@@ -8,7 +8,7 @@ import * as numbers from "./person-number.js";
 import { choose, kioskStyles } from "./styles.js";
 import { say } from "./words.js";
 
-/** Who the citizen is. The number is masked as soon as it is whole, and forgotten with this element. Event `chosen`. */
+/** Asks who the citizen is. The number is masked when it is complete, and deleted with this element. Event `chosen`. */
 class EnterPerson extends LitElement {
   static properties = { lang: { type: String }, digits: { state: true }, isShown: { state: true } };
   static styles = [
@@ -89,7 +89,7 @@ class EnterPerson extends LitElement {
     this.isShown = false;
   }
 
-  /** A keyboard or a reader of cards types too. */
+  /** A keyboard or a card reader can also type. */
   #key(event) {
     const digit = plain(event.key);
     if (/^[0-9]$/.test(digit)) {

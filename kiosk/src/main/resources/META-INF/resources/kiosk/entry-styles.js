@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** A screen on which something is typed. */
+/** Styles of a screen where the citizen types. */
 export const entryStyles = css`
   :host {
     grid-template: "head" auto "field" auto "note" auto "keys" auto "done" 1fr / minmax(0, 1fr);

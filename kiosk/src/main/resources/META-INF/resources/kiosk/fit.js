@@ -1,12 +1,12 @@
 /**
- * Makes a screen fit that is too full for this display: long names, several services, a banner. Everything is sized in
- * rem, so the whole page becomes smaller, as little as is needed.
+ * Makes a screen fit when it is too full for this display, for example with long names, several services or a banner.
+ * All sizes are in rem, so the whole page becomes smaller, but only as much as needed.
  */
 
 const SMALLEST = 0.6;
 const STEP = 0.95;
 
-/** What must not run over; each is a box with its own size. */
+/** The boxes whose content must not overflow. Each has its own size. */
 const BOXES = "main > *, .tiles, .tile, .card, .finding, .languages button, .another, footer button, aside, header";
 
 /** @param root the page's shadow root */
@@ -19,7 +19,7 @@ export function fit(root) {
   }
 }
 
-/** Lets the page fit itself anew whenever its host has drawn itself. */
+/** Makes the page fit itself again whenever the host has rendered. */
 export class Fitted {
   #host;
 
@@ -36,7 +36,7 @@ export class Fitted {
 const overflows = (root) =>
   [...boxesIn(root)].some((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
 
-/** Also those within the elements of the page. */
+/** Includes the boxes inside the custom elements. */
 function* boxesIn(root) {
   yield* root.querySelectorAll(BOXES);
   for (const element of root.querySelectorAll("*")) {

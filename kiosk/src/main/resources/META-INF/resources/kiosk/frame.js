@@ -1,4 +1,4 @@
-/** What stands around every step of the visit, as templates of the kiosk's page. */
+/** The parts around every step of the visit, as templates of the kiosk's page. */
 import { html, nothing } from "lit";
 import { dirOf, inLanguage } from "baari/text.js";
 import { picture } from "./pictograms.js";
@@ -17,7 +17,7 @@ export function header(centre, now) {
   </header>`;
 }
 
-/** Stands instead of every step when no number can be had; else null. */
+/** Replaces every step when no number is available; otherwise null. */
 export function notice(state) {
   const { centre, server } = state;
   if (centre === null || !(server.up || isOffline(state))) {
@@ -26,14 +26,14 @@ export function notice(state) {
   return state.open ? null : closed(centre);
 }
 
-/** Without hours of its own, the day is as usual; a day that begins when it ends has none. */
+/** A day without its own hours has the usual hours. A day whose start equals its end is closed. */
 function closed({ issuing, opensAt, closesAt }) {
   const { from, until } = issuing ?? { from: opensAt, until: closesAt };
   const text = from === until ? "closedToday" : "closedText";
   return html`<kiosk-notice role="alert" picture="clock" heading="closedTitle" text=${text} .values=${{ from, to: until }}></kiosk-notice>`;
 }
 
-/** The printer's trouble first: it is what the citizen has to act upon. */
+/** The printer's trouble comes first, because the citizen must act on it. */
 export function banner(state, lang) {
   const { printer } = state;
   if (!printer.canPrint) {
@@ -42,7 +42,7 @@ export function banner(state, lang) {
   return isOffline(state) ? bannerOf("unplugged", "serverAway", "serverAwayAdvice", lang) : nothing;
 }
 
-/** In both languages until one is chosen. */
+/** In both languages until a language is chosen. */
 function bannerOf(drawing, what, advice, chosen) {
   const languages = chosen ? [chosen] : ["ur", "en"];
   return html`<aside role="alert">
@@ -55,7 +55,7 @@ function bannerOf(drawing, what, advice, chosen) {
   </aside>`;
 }
 
-/** Asks who has not touched the screen for a while; a touch anywhere is the answer. */
+/** Asks whether a citizen who has not touched the screen for a while is still there. A touch anywhere means yes. */
 export function stillThere(left, lang) {
   return html`<div class="still-there" role="alertdialog" aria-modal="true" aria-labelledby="still" lang=${lang} dir=${dirOf(lang)}>
     <div>

@@ -1,4 +1,4 @@
-/** Counts down while nobody touches the screen. `seconds` is what is left; the host is asked to render each second. */
+/** Counts down while nobody touches the screen. `left` is the seconds that are left. The host renders each second. */
 
 const TICK_MILLIS = 1_000;
 const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "input"];

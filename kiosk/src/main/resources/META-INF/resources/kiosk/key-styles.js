@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Keys to touch. */
+/** Styles of the keys on the screen. */
 export const keyStyles = css`
   button {
     font: inherit;

@@ -25,12 +25,12 @@ import { say } from "./words.js";
 
 const WARN_SECONDS = 10;
 const CLOCK_MILLIS = 1_000;
-/** How many idle times a step lasts. A card has to be found first, and many type slowly. */
+/** How many idle times a step lasts. The citizen must first find a card, and many people type slowly. */
 const IDLE_TIMES = { language: 0, result: 0, person: 2, code: 2 };
-/** How many result times a result lasts: a number without paper has to be noted. */
+/** How many result times a result lasts. The citizen must write down a number that has no paper. */
 const RESULT_TIMES = { printed: 1, failed: 4 };
 
-/** The kiosk's one page: header, the step of the visit, and the way back, always at the same place. */
+/** The kiosk's only page: the header, the step of the visit, and the way back, which is always in the same place. */
 class KioskApp extends LitElement {
   static properties = { visit: { state: true }, announcement: { state: true }, now: { state: true } };
   static styles = [base, appStyles];
@@ -68,7 +68,9 @@ class KioskApp extends LitElement {
     this.#fitting.disconnect();
   }
 
-  /** The warning has the keyboard while it stands, so that a key answers it and not what is beneath. */
+  /**
+   * The warning has the keyboard focus while it is shown, so that a key answers the warning and not the page under it.
+   */
   updated() {
     const warning = this.renderRoot.querySelector(".still-there button");
     if (warning && !this.#isWarning) {
@@ -89,7 +91,7 @@ class KioskApp extends LitElement {
     return this.visit.lang ?? "en";
   }
 
-  /** The result has its own words for whatever is wrong. */
+  /** The result has its own texts for every fault. */
   get #isResult() {
     return this.visit.step === "result";
   }
@@ -161,7 +163,7 @@ class KioskApp extends LitElement {
     }
   }
 
-  /** Whoever holds a code in front of the reader need not touch the screen. */
+  /** A citizen who holds a code in front of the reader does not need to touch the screen. */
   #scanned(text) {
     const state = this.#station.state;
     const code = codeIn(text);
@@ -206,7 +208,7 @@ class KioskApp extends LitElement {
     this.#focusFirst();
   }
 
-  /** A field, where there is one, so that a keyboard types into it. */
+  /** Focuses an input field if there is one, so that a keyboard types into it. */
   async #focusFirst() {
     await this.updateComplete;
     const step = this.renderRoot.querySelector("main > *");

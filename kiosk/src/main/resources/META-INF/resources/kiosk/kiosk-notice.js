@@ -3,7 +3,7 @@ import { base } from "baari/shared.js";
 import { picture } from "./pictograms.js";
 import { say } from "./words.js";
 
-/** A whole screen that says one thing in both languages. */
+/** A full-screen notice in both languages. */
 class KioskNotice extends LitElement {
   static properties = { picture: { type: String }, heading: { type: String }, text: { type: String }, values: { attribute: false } };
   static styles = [

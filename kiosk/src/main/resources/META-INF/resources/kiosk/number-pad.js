@@ -6,7 +6,7 @@ import { say } from "./words.js";
 
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-/** Digits as on a telephone, from left to right in both languages. Events `typed` (a digit) and `erased`. */
+/** Digits in the order of a telephone, from left to right in both languages. Events `typed` (a digit) and `erased`. */
 class NumberPad extends LitElement {
   static properties = { lang: { type: String } };
   static styles = [

@@ -7,7 +7,7 @@ const SHOWN_LAST = 3;
 const groups = (digits) => (digits.startsWith("0") ? MOBILE : CNIC);
 const length = (digits) => groups(digits).reduce((sum, group) => sum + group, 0);
 
-/** The digits with one more, as long as there is room for it. */
+/** Adds one digit if there is room for it. */
 export const typed = (digits, digit) => (digits.length < length(digits) ? digits + digit : digits);
 
 export const missing = (digits) => length(digits) - digits.length;
@@ -17,7 +17,7 @@ export const isWrong = (digits) => /^0[^3]/.test(digits);
 
 export const isComplete = (digits) => missing(digits) === 0 && !isWrong(digits);
 
-/** In groups; masked but for the last digits. */
+/** In groups. If masked, only the last digits are shown. */
 export function shown(digits, isMasked) {
   const hidden = isMasked ? digits.length - SHOWN_LAST : 0;
   const signs = Array.from(digits, (digit, at) => (at < hidden ? "•" : digit)).join("");

@@ -1,4 +1,7 @@
-/** Line pictures, drawn for this screen on a 48 × 48 grid; they decorate, the name beside them says it. */
+/**
+ * Line pictures, drawn for this screen on a 48 × 48 grid. They are only decoration: the name beside each picture gives
+ * the meaning.
+ */
 import { svg } from "lit";
 
 const drawing = (shapes) => svg`<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="3"
@@ -45,7 +48,7 @@ const PICTURES = {
   clock: svg`<circle cx="24" cy="24" r="19"/><path d="M24 13v11l8 5"/>`,
 };
 
-/** What a department does, found in its English name; the first that fits. */
+/** Pictures by words in a department's English name or id. The first match counts. */
 const DEPARTMENTS = [
   [/post/i, "envelope"],
   [/local|union|municipal/i, "family"],

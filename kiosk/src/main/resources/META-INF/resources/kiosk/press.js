@@ -1,7 +1,7 @@
 /**
- * One press is one click, whatever the finger does: a long or strong press counts, a finger may slide. The
- * second tap of a shaking hand finds a screen that is not ready yet (`settle` in the page's styles). Native clicks of a pointer are replaced by one of ours; those of a keyboard or of
- * assistive software pass.
+ * One press is one click: a long or hard press counts, and the finger may slide. The second tap of a shaking hand is
+ * ignored, because the new screen does not accept presses yet (`settle` in the page's styles). The browser's clicks
+ * from a pointer are replaced by ours. Clicks from a keyboard or from assistive software are kept.
  */
 
 const SLOP_PIXELS = 60;

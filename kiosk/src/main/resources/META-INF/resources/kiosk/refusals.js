@@ -1,4 +1,4 @@
-/** What a refusal means to the citizen, in words of this screen; the server's own words for any that is not known here. */
+/** This screen's texts for refusals. A refusal that is not listed here shows the server's own text. */
 import { say } from "./words.js";
 
 const KEYS = {
@@ -19,7 +19,7 @@ const KEYS = {
   "carry-over-elsewhere": "no_ticketElsewhere",
 };
 
-/** `{ text, said }`: `said` is what the staff say about it, in whatever language. */
+/** `{ text, said }`: `said` is the staff's text about it, in any language. */
 export function wordsOf({ type, detail, message }, lang, timeZone) {
   const name = type.split("/").at(-1);
   const when = moment(detail, lang, timeZone);
@@ -34,7 +34,10 @@ export function wordsOf({ type, detail, message }, lang, timeZone) {
   return name === "service-suspended" ? { text, said: detail } : { text };
 }
 
-/** A moment or a day as people say it; the wire has it with an offset, or in the centre's own time. Empty when it is none. */
+/**
+ * A moment or a day as people write it. The server sends it with an offset or in the centre's own time. Empty when the
+ * text is neither.
+ */
 function moment(text, lang, timeZone) {
   const [date, time] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?/.exec(text)?.slice(1) ?? [];
   if (date === undefined) {

@@ -1,6 +1,6 @@
 /**
- * A QR reader is a keyboard that types fast and ends with Enter. Hears it wherever nobody is typing into a field. A Lit
- * reactive controller.
+ * Listens to a QR reader. The reader acts as a keyboard that types fast and ends with Enter. Keys typed into a field
+ * are ignored. A Lit reactive controller.
  */
 
 const GAP_MILLIS = 1_000;

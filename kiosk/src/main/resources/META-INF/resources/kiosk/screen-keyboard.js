@@ -10,7 +10,10 @@ const ROWS = {
   code: ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM-"],
 };
 
-/** Letters to touch, in either language's alphabet or as codes have them. Events `typed` (a letter) and `erased`. */
+/**
+ * A keyboard on the screen, with the alphabet of either language or the characters of codes. Events `typed` (a letter)
+ * and `erased`.
+ */
 class ScreenKeyboard extends LitElement {
   static properties = { lang: { type: String }, layout: { type: String } };
   static styles = [

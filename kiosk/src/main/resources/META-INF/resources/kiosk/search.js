@@ -1,6 +1,6 @@
 /**
- * Finds services by what people type: English or Urdu names, parts of words, codes, departments, and the words that the
- * centre says people use. One letter may be wrong.
+ * Finds services by what people type: English or Urdu names, parts of words, codes, departments, and the extra search
+ * words of the centre. One letter may be wrong.
  */
 
 const FOUND_MAX = 6;
@@ -21,7 +21,7 @@ const words = (...texts) => plain(texts.join(" ")).split(" ").filter(Boolean);
 
 const beginsIn = (part, named) => named.some((word) => word.startsWith(part));
 
-/** How well a part of the query is met, best first. */
+/** How well a part of the query matches, best first. */
 const MATCHES = [
   { points: 8, meets: (part, { named }) => beginsIn(part, named) },
   { points: 6, meets: (part, { known }) => beginsIn(part, known) },
@@ -30,7 +30,7 @@ const MATCHES = [
   { points: 1, meets: (part, { named, known }) => [...named, ...known].some((word) => isNear(part, word)) },
 ];
 
-/** 0 for no match; more for a better one. */
+/** 0 for no match; a higher score for a better match. */
 function score(query, { service, department }) {
   const entry = {
     named: words(service.name.en, service.name.ur, service.code),
@@ -41,11 +41,14 @@ function score(query, { service, department }) {
   return points.includes(0) ? 0 : points.reduce((sum, each) => sum + each);
 }
 
-/** Whether a word begins as was typed but for one letter; a short one would be met by too much. */
+/**
+ * Whether a word begins with the typed part, when one letter may be wrong. Short parts do not count, because they would
+ * match too much.
+ */
 const isNear = (part, word) =>
   part.length >= NEAR_MIN && [-1, 0, 1].some((more) => differsByOne(part, word.slice(0, part.length + more)));
 
-/** One letter more, one less, another one, or two the other way round. */
+/** One letter added, missing or different, or two letters swapped. */
 function differsByOne(one, other) {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let at = 0;

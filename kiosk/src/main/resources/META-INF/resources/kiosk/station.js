@@ -1,4 +1,7 @@
-/** What the kiosk knows of server, printer and services, asked again so often that a publication shows within two seconds. Event `change`. */
+/**
+ * What the kiosk knows about the server, the printer and the services. It asks so often that a new publication shows
+ * within two seconds. Event `change`.
+ */
 import { get } from "baari/api.js";
 
 const EVERY_MILLIS = 800;

@@ -1,4 +1,4 @@
-/** What the screens of the kiosk share. */
+/** Styles that the screens of the kiosk share. */
 import { css, html, nothing } from "lit";
 import { typedTag } from "baari/shared.js";
 import { inLanguage } from "baari/text.js";
@@ -86,7 +86,7 @@ export const kioskStyles = css`
     color: var(--warn);
     font-size: 1.25rem;
     line-height: 1.3;
-    /* The letters of Urdu reach above and below their lines, and what is too long is hidden. */
+    /* Urdu letters reach above and below their lines, and overflow is hidden. */
     padding-block: 0.6em;
     margin-block: -0.6em;
   }
@@ -94,7 +94,7 @@ export const kioskStyles = css`
   .tile .why :lang(ur) {
     line-height: 1.8;
   }
-  /* Still to be read, but not to be pressed. */
+  /* It can be read but not pressed. */
   .tile[aria-disabled="true"] {
     color: var(--ink-soft);
     background: var(--sunken);
@@ -124,7 +124,7 @@ export const kioskStyles = css`
     outline: 0.3rem solid var(--focus);
     outline-offset: 0.25rem;
   }
-  /* A heading has the focus only to be read out. */
+  /* A heading gets the focus only so that it is read out. */
   h1:focus-visible {
     outline: none;
   }
@@ -144,7 +144,10 @@ export const kioskStyles = css`
   }
 `;
 
-/** A big button: picture, name, and a line of small print, or why it cannot be pressed (see availability.js). */
+/**
+ * A big button: a picture, a name, and a line of small print or the reason why it cannot be pressed (see
+ * availability.js).
+ */
 export const tile = ({ picture, name, more, press, lang, obstacle = null }) => html`
   <button class="tile" aria-disabled=${obstacle ? "true" : nothing} @click=${obstacle ? nothing : press}>
     ${picture}<span><span class="name" lang=${lang}>${name}</span>${obstacle ? why(obstacle, lang) : small(more, lang)}</span>
@@ -153,11 +156,11 @@ export const tile = ({ picture, name, more, press, lang, obstacle = null }) => h
 
 const small = (more, lang) => (more ? html`<span class="more" lang=${lang}>${more}</span>` : nothing);
 
-/** What the staff say stands in the language in which they said it. */
+/** The staff's text is shown in the language in which they wrote it. */
 const why = ({ key, detail }, lang) =>
   html`<span class="why" lang=${lang}>${say(key, lang)}${detail ? html` ${typedTag(inLanguage(detail, lang))}` : nothing}</span>`;
 
-/** A service as a tile: in small print what is left of it today, where it is not given to any number. */
+/** A service as a tile. When the service has a limit for today, the small print shows how many numbers are left. */
 export function serviceTile({ service, picture, name, more, press, lang, obstacle }) {
   const count = service.left;
   const left = count === null || count === undefined ? "" : say(count === 1 ? "leftOne" : "left", lang, { count });

@@ -1,4 +1,7 @@
-/** One tap's way to its ticket: one key, tried again with the same key until answered or given up. */
+/**
+ * Gets the ticket for one tap. The tap has one key and is tried again with it until there is an answer or the time is
+ * over.
+ */
 import { Away, Refusal, command, get, newKey } from "baari/api.js";
 
 const GIVE_UP_AFTER_MILLIS = 20_000;
@@ -12,14 +15,14 @@ const mayPass = (error) => error instanceof Away || (error instanceof Refusal &&
 export class Taking {
   #key = newKey();
 
-  /** @param request as visit.js makes it */
+  /** @param request the request that visit.js makes */
   constructor(request) {
     this.request = request;
   }
 
   /**
-   * The ticket. Throws the last `Away` or `Refusal`; calling it again goes on with the same key. A key that was given up
-   * meanwhile stands for nothing any more, so another takes its place.
+   * Returns the ticket. Throws the last `Away` or `Refusal`. Another call continues with the same key. When the key was
+   * withdrawn in the meantime, a new key replaces it.
    */
   async take() {
     try {
@@ -44,13 +47,13 @@ export function takeCopy(id) {
   return persist(() => command(`/api/tickets/${encodeURIComponent(id)}/reprint`, {}, key));
 }
 
-/** Says whether a ticket of which nothing is known came out; if it did not, the answer is a marked copy. */
+/** Says whether an unknown ticket came out. If it did not, the answer is a marked copy. */
 export function sayWhetherItCameOut(id, cameOut) {
   const key = newKey();
   return persist(() => command(`/api/tickets/${encodeURIComponent(id)}/paper`, { cameOut }, key));
 }
 
-/** Follows a ticket until the printer has said what became of it. */
+/** Follows a ticket until the printer has reported its result. */
 export async function follow(ticket, isWanted) {
   let latest = ticket;
   while (latest.ticket === "requested" && isWanted()) {

@@ -16,14 +16,14 @@ const NORMAL_LENGTH = 5;
 const COPIES_MAX = 3;
 const ITS_OWN_WORDS = ["/needs-server", "/kiosk-failed"];
 const MISTYPED = ["unknown-appointment", "unknown-carry-over"];
-/** Where the citizen has no paper to take along, or perhaps none. */
+/** States in which the citizen has no paper, or may have none. */
 const WITHOUT_PAPER = ["failed", "unknown"];
 const PICTURES = { requested: "clock", printed: "ticket", failed: "noTicket", unknown: "maybeTicket" };
 
 /**
- * Takes the number that the visit asks for, once, and shows it and what became of its paper. Events: `shown` with the
- * ticket each time something new is known, `finished` when the citizen is done, `again` to choose something else,
- * `correct` to type a code again.
+ * Takes the number for the visit, once, and shows it and the state of its paper. Events: `shown` with the ticket each
+ * time something new is known, `finished` when the citizen is done, `again` to choose something else, `correct` to type
+ * a code again.
  */
 class TicketResult extends LitElement {
   static properties = {
@@ -52,7 +52,10 @@ class TicketResult extends LitElement {
     this.#work(() => this.#taking.take());
   }
 
-  /** Whoever listens hears what has become of the number, and a button that is gone takes the focus with it. */
+  /**
+   * Focuses the heading, so that a screen reader reads the result. Otherwise the focus is lost with a button that
+   * disappears.
+   */
   updated(changed) {
     if (["ticket", "error", "working"].some((name) => changed.has(name))) {
       this.renderRoot.querySelector("h1")?.focus();
@@ -72,7 +75,7 @@ class TicketResult extends LitElement {
     clearTimeout(long);
     this.working = false;
     if (this.ticket || this.#isRefused) {
-      // It bears who the citizen is.
+      // It contains who the citizen is.
       this.#taking = null;
     }
     this.#tell("shown", this.ticket);
@@ -120,7 +123,7 @@ class TicketResult extends LitElement {
     </div>`;
   }
 
-  /** An appointment says only with its ticket what it is for. */
+  /** The service of an appointment is known only when its ticket arrives. */
   #services(ticket) {
     const { services } = this.visit;
     const all = this.centre.departments.flatMap((department) => department.services);
@@ -137,7 +140,7 @@ class TicketResult extends LitElement {
   }
 
   #paper(ticket, paper) {
-    // Without the server nobody tells the staff.
+    // Without the server, nobody tells the staff.
     const advice = paper === "failed" && ticket.offline ? "failedOffline" : paper;
     return html`<div class="paper ${paper}">
       ${picture(PICTURES[paper])}
@@ -148,7 +151,7 @@ class TicketResult extends LitElement {
     </div>`;
   }
 
-  /** The code also serves at a kiosk, should the citizen wait in vain today. */
+  /** The code also works at a kiosk later, if the citizen is not served today. */
   #phone(ticket, paper) {
     return ticket.trackingCode && WITHOUT_PAPER.includes(paper)
       ? html`<figure>
@@ -165,7 +168,7 @@ class TicketResult extends LitElement {
     return paper === "unknown" ? this.#question(ticket) : this.#printAgain(ticket, paper);
   }
 
-  /** Nobody but the citizen can see whether there is paper. */
+  /** Only the citizen can see whether the paper came out. */
   #question(ticket) {
     const answer = (words, cameOut, look) => this.#button(look, words, () => this.#work(() => sayWhetherItCameOut(ticket.id, cameOut)));
     return html`${answer("cameOut", true, "primary")} ${ticket.copies < COPIES_MAX ? answer("didNotComeOut", false, "secondary") : nothing}`;
@@ -208,7 +211,7 @@ class TicketResult extends LitElement {
     return html`<button class=${look} lang=${this.lang} @click=${press}>${say(words, this.lang)}</button>`;
   }
 
-  /** Where a question is asked, its answer stands out. */
+  /** When a question is asked, its answer is the primary button. */
   #done(look = "primary") {
     return html`<button class=${look} lang=${this.lang} ?disabled=${this.working} @click=${() => this.#tell("finished")}>
       ${say("done", this.lang)}

@@ -1,14 +1,13 @@
 /**
- * One citizen's way through the screens, as a value:
- * `{ step, lang, department, bySearch, services, priorityClass, person, appointment, carryOver, code }`.
- * A step with a single choice is not shown.
+ * One citizen's path through the screens, as a value: `{ step, lang, department, bySearch, services, priorityClass,
+ * person, appointment, carryOver, code }`. A step with a single choice is not shown.
  */
 
-/** Saying who one is belongs to confirming, so that nobody sees the way become longer. */
+/** The person's number counts as part of the confirm step, so that the number of steps does not grow on the way. */
 const COUNTED = { department: 1, service: 2, confirm: 3, person: 3 };
 const STEPS = 3;
 
-/** A citizen's services in one visit; more would not stand on the screen, nor on the ticket. */
+/** The maximum of services in one visit. More would fit neither on the screen nor on the ticket. */
 export const SERVICES_MAX = 4;
 
 export const start = () => ({ step: "language", services: [] });
@@ -38,8 +37,8 @@ export const withPerson = (visit, person) => ({ ...visit, person, step: "result"
 export const askingForCode = (visit) => ({ ...visit, step: "code" });
 
 /**
- * With an appointment, all is said; with an earlier ticket, all but who asks. Who has been read before choosing a
- * language is spoken to in the centre's first.
+ * An appointment needs nothing more. An earlier ticket still needs the priority class. A citizen whose code is read
+ * before they choose a language gets the centre's first language.
  */
 export const withCode = (visit, { appointment, carryOver }) => ({
   step: appointment ? "result" : "confirm",
@@ -49,13 +48,13 @@ export const withCode = (visit, { appointment, carryOver }) => ({
   carryOver,
 });
 
-/** Once there is a ticket, nobody needs to know any more who it is for. */
+/** Once there is a ticket, the page no longer needs to know who it is for. */
 export const withoutSecrets = ({ person, appointment, carryOver, code, ...visit }) => visit;
 
-/** Who somebody is, is not needed to tell them that there is no ticket; their code is, for it may be mistyped. */
+/** The person's number is not needed to say that there is no ticket. The code is kept, because it may be mistyped. */
 export const withoutPerson = ({ person, ...visit }) => visit;
 
-/** Back to a code that nobody knows, with all that was typed. */
+/** Goes back to an unknown code, with the text that was typed. */
 export const correcting = ({ lang, appointment, carryOver }) => ({
   step: "code",
   lang,
@@ -63,7 +62,7 @@ export const correcting = ({ lang, appointment, carryOver }) => ({
   code: appointment ?? carryOver,
 });
 
-/** What the kiosk asks for. */
+/** The request to the kiosk's API. */
 export function request({ services: [first, ...more], priorityClass, lang, person, appointment, carryOver }) {
   return {
     service: first?.code,
@@ -76,7 +75,7 @@ export function request({ services: [first, ...more], priorityClass, lang, perso
   };
 }
 
-/** Which step it is, of how many; null for one that is not on everybody's way. */
+/** Which step this is, and of how many. Null for a step that is not part of every visit. */
 export const progress = ({ step }) => (COUNTED[step] ? { now: COUNTED[step], all: STEPS } : null);
 
 export function back(visit) {

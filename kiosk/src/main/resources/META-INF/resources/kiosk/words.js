@@ -1,4 +1,4 @@
-/** Everything this screen says. */
+/** All texts of this screen. */
 import { reader } from "baari/text.js";
 
 export const say = reader({
@@ -103,7 +103,7 @@ export const say = reader({
   no_appointmentLate: { en: "This appointment could be kept until {when}. You can take an ordinary number.", ur: "اس اپائنٹمنٹ کا وقت {when} تک تھا۔ آپ عام نمبر لے سکتے ہیں۔" },
   no_personNeeded: { en: "This service needs your CNIC or mobile number. Please choose the service itself.", ur: "اس خدمت کے لیے شناختی کارڈ یا موبائل نمبر ضروری ہے۔ خدمت خود منتخب کیجیے۔" },
   no_ticket: { en: "No ticket with this code missed its turn here. Please check the code, or take an ordinary number.", ur: "اس کوڈ کا کوئی ایسا ٹکٹ نہیں ملا جس کی باری رہ گئی ہو۔ کوڈ دیکھ لیجیے یا عام نمبر لیجیے۔" },
-  no_ticketToday: { en: "This ticket needs no new number. If it is of today, wait until it is called; else ask at the information desk.", ur: "اس ٹکٹ کے لیے نئے نمبر کی ضرورت نہیں۔ اگر یہ آج کا ہے تو پکارے جانے کا انتظار کیجیے، ورنہ معلومات کے کاؤنٹر سے پوچھیے۔" },
+  no_ticketToday: { en: "This ticket needs no new number. If it is from today, wait until it is called. Otherwise ask at the information desk.", ur: "اس ٹکٹ کے لیے نئے نمبر کی ضرورت نہیں۔ اگر یہ آج کا ہے تو پکارے جانے کا انتظار کیجیے، ورنہ معلومات کے کاؤنٹر سے پوچھیے۔" },
   no_ticketUsed: { en: "This ticket was counted already, for number {detail}.", ur: "یہ ٹکٹ پہلے ہی نمبر {detail} کے لیے شمار ہو چکا ہے۔" },
   no_ticketOld: { en: "This ticket counted until {when}. Please take an ordinary number.", ur: "یہ ٹکٹ {when} تک شمار ہو سکتا تھا۔ عام نمبر لیجیے۔" },
   no_ticketElsewhere: { en: "This ticket counts at another centre: {detail}.", ur: "یہ ٹکٹ کسی اور مرکز پر شمار ہوگا: {detail}" },

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class DemoProfileTest {
   FakeQueueServer server;
 
-  /// The demo, at a free port and with the test's server.
+  /// The demo profile, on a free port and with the test's server.
   public static final class Demo implements QuarkusTestProfile {
     @Override
     public String getConfigProfile() {

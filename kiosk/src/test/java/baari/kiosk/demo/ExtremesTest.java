@@ -24,7 +24,7 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Whatever is sent to the kiosk's local API, it is answered or refused, and never a fault.
+/// Every request to the kiosk's local API is answered or refused, and never causes a fault.
 @QuarkusTest
 @WithTestResource(
     value = KioskHall.class,
@@ -114,7 +114,7 @@ class ExtremesTest {
     for (int i = 0; i < REQUESTS; i++) {
       var request = request();
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      // What every bug in a tap becomes is no reason.
+      // `kiosk-failed` is what every bug in a tap becomes, so it does not count as a reason.
       boolean saysWhy =
           answer.statusCode() == 503
               && answer.body().contains("/problems/")

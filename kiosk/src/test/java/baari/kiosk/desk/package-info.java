@@ -1,4 +1,4 @@
-/// The gate and the bounds of the desk.
+/// The gate and the limits of the desk.
 @NullMarked
 package baari.kiosk.desk;
 

@@ -1,4 +1,4 @@
-/// What stands on tickets and what is known of them.
+/// The printer's settings and queue, and what is known about tickets.
 @NullMarked
 package baari.kiosk.printer;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The client of the queue-server with a fault in the call that issues.
+/// A client of the queue-server with a fault in the call that issues tokens.
 public final class FaultyServerApi extends ServerApi {
   private volatile @Nullable Supplier<Throwable> fault;
   private volatile boolean isAfterwards;
@@ -18,9 +18,9 @@ public final class FaultyServerApi extends ServerApi {
     super(config, json, link);
   }
 
-  /// The next call ends with this.
+  /// The next issue call ends with this exception.
   ///
-  /// @param afterwards whether the server has answered it before
+  /// @param afterwards whether the server answers the call before it fails
   public void failOnce(Supplier<Throwable> thrown, boolean afterwards) {
     isAfterwards = afterwards;
     fault = thrown;

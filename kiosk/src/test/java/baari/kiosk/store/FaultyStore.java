@@ -5,25 +5,25 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// The kiosk's store with a fault that can be put into the transactions of one method.
+/// A kiosk store in which a test can make the transactions of one method fail.
 public final class FaultyStore extends KioskStore {
   private final KioskStore real;
   private volatile @Nullable Fault fault;
 
-  /// What a transaction comes to.
+  /// How a transaction fails.
   public enum Kind {
     /// The disk is full.
     SQL,
     RUNTIME,
     ERROR,
-    /// It is written, but whoever wrote it does not hear so.
+    /// The data is written, but the caller gets an exception.
     AFTERWARDS
   }
 
   private record Fault(String method, Kind kind) {}
 
-  /// @param real what it stands before
-  /// @param unused a directory for a file that nobody uses
+  /// @param real the store that does the work
+  /// @param unused a directory for the superclass's own file, which is not used
   public FaultyStore(KioskStore real, Path unused) {
     super(unused);
     this.real = ClientProxy.unwrap(real);
@@ -31,7 +31,7 @@ public final class FaultyStore extends KioskStore {
 
   /// From now on every transaction of this method fails.
   ///
-  /// @param method as `TapStore.settle`
+  /// @param method for example `TapStore.settle`
   public void fail(String method, Kind kind) {
     fault = new Fault(method, kind);
   }

@@ -2,7 +2,7 @@ package baari.kiosk.store;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Intents whose time a test lets pass.
+/// Intents whose clock a test can move forward.
 public final class TimedIntents extends Intents {
   private final AtomicLong passed;
 
@@ -15,7 +15,7 @@ public final class TimedIntents extends Intents {
     this.passed = passed;
   }
 
-  /// Whoever has tapped until now does not try again.
+  /// Makes all taps so far count as abandoned.
   public void abandonAll() {
     passed.addAndGet(ABANDONED_AFTER.toNanos());
   }

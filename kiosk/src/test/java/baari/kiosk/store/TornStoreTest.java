@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A kiosk's files as a power cut leaves them, cut and zeroed at the borders of their pages: what
-/// was kept comes back as it was, or the start is refused; no number is given twice.
+/// A kiosk's files after a power cut, cut or zeroed at page borders. Either the stored data comes
+/// back unchanged, or the start fails. No number is given twice.
 @Timeout(120)
 class TornStoreTest {
   private static final ObjectMapper JSON =
@@ -54,7 +54,7 @@ class TornStoreTest {
     for (int i = 0; i < TAPS; i++) {
       given.add(give(leases, SERIES.get(i % SERIES.size()), i).orElseThrow());
     }
-    // The next tap is under way.
+    // The next tap is being written.
     var _ =
         store.transaction(within -> {
           int changed = within.update("UPDATE lease SET next = next + 1");
@@ -135,7 +135,7 @@ class TornStoreTest {
     return torn;
   }
 
-  /// @return false when it was refused
+  /// @return false when the store refused the file
   private boolean opens(byte[] file, byte[] beside) throws IOException {
     var torn = folder(file, beside);
     try {

@@ -1,4 +1,4 @@
-/// The kiosk's own file, closed and opened again.
+/// Tests of the kiosk's own file, which is closed and opened again.
 @NullMarked
 package baari.kiosk.store;
 
