@@ -91,10 +91,19 @@ window.layoutProblems = ({ scrolls = false, leastUrdu = 0 } = {}) => {
 
   /** From the highest to the lowest point of the letters themselves. */
   const pen = document.createElement("canvas").getContext("2d");
+  const inks = (window.layoutInks ??= new Map());
+  /** Measured once: to draw a line of Nastaliq takes a browser long, and pages have the same lines again and again. */
+  const inkOfText = (font, text) => {
+    const key = `${font} ${text}`;
+    if (!inks.has(key)) {
+      pen.font = font;
+      inks.set(key, pen.measureText(text));
+    }
+    return inks.get(key);
+  };
   const lettersOf = (rect, element, text) => {
     const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);
-    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-    const ink = pen.measureText(text.textContent.trim());
+    const ink = inkOfText(`${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`, text.textContent.trim());
     const base = rect.top + (rect.height * ink.fontBoundingBoxAscent) / (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent);
     return { top: base - ink.actualBoundingBoxAscent, bottom: base + ink.actualBoundingBoxDescent };
   };
@@ -125,8 +134,8 @@ window.layoutProblems = ({ scrolls = false, leastUrdu = 0 } = {}) => {
           problems.push(`text leaves its box: ${nameOf(element)}`);
           break;
         }
-        const letters = lettersOf(rect, element, text);
         const edge = cutter?.getBoundingClientRect();
+        const letters = edge ? lettersOf(rect, element, text) : null;
         if (edge && (letters.top < edge.top - SLACK || letters.bottom > edge.bottom + SLACK)) {
           problems.push(`letters are cut off: ${nameOf(element)}`);
           break;
