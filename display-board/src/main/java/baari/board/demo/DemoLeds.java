@@ -1,30 +1,33 @@
 package baari.board.demo;
 
 import baari.drivers.simulator.box.ButtonBoxSimulator;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /// The answer of `GET /demo/led`: what the simulated hardware shows now.
 record DemoLeds(
     List<Led> signs, LampLight lamp, CounterLamp counterLamp, ChimeCount chime, Box box) {
 
-  /// @param text what a person reads on the sign; empty when it is dark
-  /// @param line the serial device; signs with the same device share the line
-  /// @param cable `well`, `unplugged`, `stalled` or `noisy`
-  /// @param frames how many frames the sign obeyed
-  /// @param errors how many frames it could not obey
-  /// @param png the path of its picture
+  /// One sign. Its parts are one flat object in JSON.
   record Led(
       String id,
       String place,
       String profile,
-      String line,
-      String cable,
-      String text,
-      boolean flashing,
-      long frames,
-      long errors,
-      boolean healthy,
-      String png) {}
+      @JsonUnwrapped Wiring wiring,
+      @JsonUnwrapped Face face,
+      @JsonUnwrapped Condition condition) {}
+
+  /// @param line the serial device; signs with the same device share the line
+  /// @param cable `well`, `unplugged`, `stalled` or `noisy`
+  record Wiring(String line, String cable) {}
+
+  /// @param text what a person reads on the sign; empty when it is dark
+  /// @param png the path of its picture
+  record Face(String text, boolean flashing, String png) {}
+
+  /// @param frames how many frames the sign obeyed
+  /// @param errors how many frames it could not obey
+  record Condition(long frames, long errors, boolean healthy) {}
 
   record LampLight(boolean on) {}
 

@@ -20,14 +20,10 @@ record DemoSign(String id, String place, String profile, SignSimulator simulator
         id,
         place,
         profile,
-        simulator.line().path().toString(),
-        cable(simulator.line()),
-        simulator.litText(),
-        simulator.flashing(),
-        counts.shown(),
-        errors,
-        simulator.fault() == Fault.NONE,
-        "/demo/led/" + id + ".png");
+        new DemoLeds.Wiring(simulator.line().path().toString(), cable(simulator.line())),
+        new DemoLeds.Face(
+            simulator.litText(), simulator.flashing(), "/demo/led/" + id + ".png"),
+        new DemoLeds.Condition(counts.shown(), errors, simulator.fault() == Fault.NONE));
   }
 
   private static String cable(SimulatedLine line) {

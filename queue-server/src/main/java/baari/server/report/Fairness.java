@@ -1,6 +1,7 @@
 package baari.server.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// A token counts under the class and the service that it was issued with, however often it was
 /// transferred. It waits from its issue until its first call.
 ///
+/// Its parts are one flat object in JSON.
+///
 /// @param closed whether the day is over; otherwise the report may still change
-/// @param all the whole centre
 /// @param departures by actor, then by time
 public record Fairness(
     String centre,
     LocalDate day,
     boolean closed,
     Bound bound,
-    Group all,
-    List<Group> priorityClasses,
-    List<Group> services,
+    @JsonUnwrapped Groups groups,
     List<ActorDepartures> actors,
     List<Departure> departures) {
+
+  /// @param all the whole centre
+  public record Groups(Group all, List<Group> priorityClasses, List<Group> services) {}
 
   /// The promise, and whether it was kept.
   ///
@@ -36,17 +39,17 @@ public record Fairness(
   /// @param id of the class, code of the service
   /// @param issued also named for JSON, because the serializer would otherwise take `is` for a
   ///   prefix
-  /// @param open not served, and not ended in another way, when the report was made
   public record Group(
       String id,
       @JsonProperty("issued") int issued,
-      int served,
-      int noShow,
-      int cancelled,
-      int expired,
-      int open,
+      @JsonUnwrapped Ends ends,
       Waits waits,
       Overtakes overtakes) {}
+
+  /// How the tokens ended.
+  ///
+  /// @param open not served, and not ended in another way, when the report was made
+  public record Ends(int served, int noShow, int cancelled, int expired, int open) {}
 
   /// The waits of the tokens that were called; all 0 when none was called.
   public record Waits(
@@ -57,8 +60,10 @@ public record Fairness(
   public record Overtakes(int max, double mean, int atBound) {}
 
   /// How often somebody departed from the rule.
-  public record ActorDepartures(
-      String actor,
+  public record ActorDepartures(String actor, @JsonUnwrapped Counts counts) {}
+
+  /// How many departures there were of each kind.
+  public record Counts(
       int outOfTurn,
       int priority,
       int toFront,

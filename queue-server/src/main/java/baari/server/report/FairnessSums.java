@@ -22,9 +22,7 @@ record FairnessSums(
         day,
         closed,
         bound(all.overtakes().max()),
-        all,
-        groups(TokenDay::priorityClass),
-        groups(TokenDay::service),
+        new Fairness.Groups(all, groups(TokenDay::priorityClass), groups(TokenDay::service)),
         actors(),
         departures.stream()
             .sorted(
@@ -47,18 +45,18 @@ record FairnessSums(
   }
 
   private Fairness.Group group(String id, Collection<TokenDay> of) {
+    return new Fairness.Group(id, of.size(), ends(of), waits(of), overtakes(of));
+  }
+
+  private static Fairness.Ends ends(Collection<TokenDay> of) {
     Map<TokenDay.Outcome, Long> ends =
         of.stream().collect(Collectors.groupingBy(TokenDay::outcome, Collectors.counting()));
-    return new Fairness.Group(
-        id,
-        of.size(),
+    return new Fairness.Ends(
         ends.getOrDefault(TokenDay.Outcome.SERVED, 0L).intValue(),
         ends.getOrDefault(TokenDay.Outcome.NO_SHOW, 0L).intValue(),
         ends.getOrDefault(TokenDay.Outcome.CANCELLED, 0L).intValue(),
         ends.getOrDefault(TokenDay.Outcome.EXPIRED, 0L).intValue(),
-        ends.getOrDefault(TokenDay.Outcome.OPEN, 0L).intValue(),
-        waits(of),
-        overtakes(of));
+        ends.getOrDefault(TokenDay.Outcome.OPEN, 0L).intValue());
   }
 
   private static Fairness.Waits waits(Collection<TokenDay> of) {
@@ -97,18 +95,20 @@ record FairnessSums(
 
   private List<Fairness.ActorDepartures> actors() {
     return by(Fairness.Departure::actor, departures).entrySet().stream()
-        .map(by ->
-            new Fairness.ActorDepartures(
-                by.getKey(),
-                count(by.getValue(), Fairness.Kind.OUT_OF_TURN),
-                count(by.getValue(), Fairness.Kind.PRIORITY),
-                count(by.getValue(), Fairness.Kind.TO_FRONT),
-                count(by.getValue(), Fairness.Kind.REINSTATED),
-                count(by.getValue(), Fairness.Kind.OTHER_PROFILE),
-                count(by.getValue(), Fairness.Kind.PROFILE_PUBLISHED),
-                count(by.getValue(), Fairness.Kind.BOOKED_TODAY),
-                count(by.getValue(), Fairness.Kind.UNDONE)))
+        .map(by -> new Fairness.ActorDepartures(by.getKey(), counts(by.getValue())))
         .toList();
+  }
+
+  private static Fairness.Counts counts(List<Fairness.Departure> departures) {
+    return new Fairness.Counts(
+        count(departures, Fairness.Kind.OUT_OF_TURN),
+        count(departures, Fairness.Kind.PRIORITY),
+        count(departures, Fairness.Kind.TO_FRONT),
+        count(departures, Fairness.Kind.REINSTATED),
+        count(departures, Fairness.Kind.OTHER_PROFILE),
+        count(departures, Fairness.Kind.PROFILE_PUBLISHED),
+        count(departures, Fairness.Kind.BOOKED_TODAY),
+        count(departures, Fairness.Kind.UNDONE));
   }
 
   private static int count(List<Fairness.Departure> departures, Fairness.Kind kind) {

@@ -16,9 +16,9 @@ public final class FairnessTables {
   public static String groups(Fairness fairness) {
     Stream<String> lines =
         Stream.of(
-                Stream.of(group("all", fairness.all())),
-                fairness.priorityClasses().stream().map(group -> group("class", group)),
-                fairness.services().stream().map(group -> group("service", group)))
+                Stream.of(group("all", fairness.groups().all())),
+                fairness.groups().priorityClasses().stream().map(group -> group("class", group)),
+                fairness.groups().services().stream().map(group -> group("service", group)))
             .flatMap(line -> line);
     return table(
         "of,id,issued,served,noShow,cancelled,expired,open,called,medianSeconds,p90Seconds,"
@@ -47,11 +47,11 @@ public final class FairnessTables {
         of,
         group.id(),
         group.issued(),
-        group.served(),
-        group.noShow(),
-        group.cancelled(),
-        group.expired(),
-        group.open(),
+        group.ends().served(),
+        group.ends().noShow(),
+        group.ends().cancelled(),
+        group.ends().expired(),
+        group.ends().open(),
         group.waits().called(),
         group.waits().medianSeconds(),
         group.waits().p90Seconds(),

@@ -68,11 +68,13 @@ final class FairnessPropertyTest {
         .filteredOn(citizen -> citizen.byAppointment)
         .allMatch(citizen ->
             citizen.overtaken <= Objects.requireNonNull(fairness.bound().maxOvertakes()));
-    same(seed, fairness.all(), recount, _ -> true);
+    same(seed, fairness.groups().all(), recount, _ -> true);
     fairness
+        .groups()
         .priorityClasses()
         .forEach(group -> same(seed, group, recount, c -> c.priorityClass.equals(group.id())));
     fairness
+        .groups()
         .services()
         .forEach(group -> same(seed, group, recount, c -> c.service.equals(group.id())));
     assertThat(fairness.departures().stream().map(Fairness.Departure::kind))
@@ -82,16 +84,16 @@ final class FairnessPropertyTest {
     assertThat(fairness.departures())
         .as("seed %d: nobody departs without a reason", seed)
         .noneMatch(departure -> departure.actor().isBlank() || departure.reason().isBlank());
-    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::priority).sum())
+    assertThat(fairness.actors().stream().mapToInt(actor -> actor.counts().priority()).sum())
         .as("seed %d: priority", seed)
         .isEqualTo(recount.priority.size());
-    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::toFront).sum())
+    assertThat(fairness.actors().stream().mapToInt(actor -> actor.counts().toFront()).sum())
         .as("seed %d: to the front", seed)
         .isEqualTo(recount.toFront.size());
-    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::reinstated).sum())
+    assertThat(fairness.actors().stream().mapToInt(actor -> actor.counts().reinstated()).sum())
         .as("seed %d: reinstated", seed)
         .isEqualTo(recount.reinstated.size());
-    assertThat(fairness.actors().stream().mapToInt(Fairness.ActorDepartures::undone).sum())
+    assertThat(fairness.actors().stream().mapToInt(actor -> actor.counts().undone()).sum())
         .as("seed %d: undone", seed)
         .isEqualTo(recount.undone.size());
     assertThat(fairness.departures())
@@ -106,7 +108,7 @@ final class FairnessPropertyTest {
     List<Recount.Citizen> citizens = recount.citizens.values().stream().filter(of).toList();
     String as = "seed " + seed + ", " + group.id();
     assertThat(group.issued()).as(as).isEqualTo(citizens.size());
-    assertThat(group.served() + group.noShow() + group.cancelled() + group.expired() + group.open())
+    assertThat(group.ends().served() + group.ends().noShow() + group.ends().cancelled() + group.ends().expired() + group.ends().open())
         .as(as)
         .isEqualTo(citizens.size());
     assertThat(group.overtakes().max())

@@ -51,8 +51,8 @@ final class FairnessTest {
                 "2",
                 "fainted"));
     assertThat(fairness.actors())
-        .containsExactly(new Fairness.ActorDepartures("aslam", 1, 0, 0, 0, 0, 0, 0, 0));
-    assertThat(fairness.all().overtakes().max()).as("not by the rule").isZero();
+        .containsExactly(new Fairness.ActorDepartures("aslam", new Fairness.Counts(1, 0, 0, 0, 0, 0, 0, 0)));
+    assertThat(fairness.groups().all().overtakes().max()).as("not by the rule").isZero();
     assertThat(fairness.closed()).isFalse();
   }
 
@@ -87,9 +87,9 @@ final class FairnessTest {
             tuple("head", Fairness.Kind.PROFILE_PUBLISHED, "", "DOMI", "1", "counter 2 moves"));
     assertThat(fairness(Hall.DAY).actors())
         .containsExactly(
-            new Fairness.ActorDepartures("aslam", 0, 0, 1, 0, 1, 0, 0, 0),
-            new Fairness.ActorDepartures("bano", 0, 1, 0, 1, 0, 0, 0, 0),
-            new Fairness.ActorDepartures("head", 0, 0, 0, 0, 0, 1, 0, 0));
+            new Fairness.ActorDepartures("aslam", new Fairness.Counts(0, 0, 1, 0, 1, 0, 0, 0)),
+            new Fairness.ActorDepartures("bano", new Fairness.Counts(0, 1, 0, 1, 0, 0, 0, 0)),
+            new Fairness.ActorDepartures("head", new Fairness.Counts(0, 0, 0, 0, 0, 1, 0, 0)));
   }
 
   @Test
@@ -115,7 +115,7 @@ final class FairnessTest {
             Fairness.Departure::reason)
         .containsExactly(tuple("bano", Fairness.Kind.BOOKED_TODAY, "DOMI", "appointment"));
     assertThat(fairness(Hall.DAY).actors())
-        .containsExactly(new Fairness.ActorDepartures("bano", 0, 0, 0, 0, 0, 0, 1, 0));
+        .containsExactly(new Fairness.ActorDepartures("bano", new Fairness.Counts(0, 0, 0, 0, 0, 0, 1, 0)));
   }
 
   private static Appointment appointment(String code, Instant slot) {
@@ -275,11 +275,11 @@ final class FairnessTest {
 
     // Then
     assertThat(first.closed()).isTrue();
-    assertThat(first.all().issued()).isEqualTo(1);
-    assertThat(first.all().expired()).isEqualTo(1);
-    assertThat(second.all().issued()).isEqualTo(2);
-    assertThat(second.all().waits().called()).isEqualTo(1);
-    assertThat(second.all().waits().medianSeconds()).isEqualTo(60);
+    assertThat(first.groups().all().issued()).isEqualTo(1);
+    assertThat(first.groups().all().ends().expired()).isEqualTo(1);
+    assertThat(second.groups().all().issued()).isEqualTo(2);
+    assertThat(second.groups().all().waits().called()).isEqualTo(1);
+    assertThat(second.groups().all().waits().medianSeconds()).isEqualTo(60);
   }
 
   @Test

@@ -98,7 +98,7 @@ final class LateTokensTest {
 
     // Then
     assertThat(fairness(Hall.DAY)).isEqualTo(sealed);
-    assertThat(fairness(NEXT_DAY).all().issued()).isEqualTo(1);
+    assertThat(fairness(NEXT_DAY).groups().all().issued()).isEqualTo(1);
     assertThat(closing(NEXT_DAY).tokens()).isEqualTo(1);
     assertThat(closing(NEXT_DAY).byState()).containsOnlyKeys("expired");
     assertThat(closing(NEXT_DAY).late()).isEmpty();
@@ -109,7 +109,7 @@ final class LateTokensTest {
       throws Exception {
     assertThat(closing(Hall.DAY).services().stream().map(ClosingReport.OfService::service))
         .containsExactly("DOMI", "LIC");
-    assertThat(fairness(Hall.DAY).services().stream().map(Fairness.Group::id))
+    assertThat(fairness(Hall.DAY).groups().services().stream().map(Fairness.Group::id))
         .containsExactly("DOMI", "LIC");
   }
 
