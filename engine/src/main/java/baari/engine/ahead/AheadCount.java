@@ -48,7 +48,7 @@ public final class AheadCount {
     this.isFront = isFront;
     this.maxOvertakes = state.configuration().maxOvertakes();
     this.now = at.truncatedTo(ChronoUnit.MILLIS); // places have the same precision
-    this.isNewcomer = who.place().waitingSince().equals(now) && who.claim().base() == 0 && !isFront;
+    this.isNewcomer = who.rank().waitingSince().equals(now) && who.claim().base() == 0 && !isFront;
   }
 
   public static PeopleAhead of(CentreState state, Token.Waiting token, Instant now) {
@@ -188,10 +188,10 @@ public final class AheadCount {
   /// Counts the tokens of some queues that the score puts before this one.
   private final class Places {
     private final List<LaneQueue> queues;
-    private final long score = who.claim().score(who.place().waitingSince(), now);
+    private final long score = who.claim().score(who.rank().waitingSince(), now);
     private int count;
     private Instant latestBefore = Instant.MIN;
-    private Instant earliestBehind = who.place().waitingSince();
+    private Instant earliestBehind = who.rank().waitingSince();
 
     Places(List<LaneQueue> queues) {
       this.queues = queues;
@@ -209,7 +209,7 @@ public final class AheadCount {
         if (isAtBound) {
           return -1;
         }
-        add(queue.front(), isFront ? who.place() : Rank.LAST);
+        add(queue.front(), isFront ? who.rank() : Rank.LAST);
         for (Map.Entry<Claim, PSortedMap<Rank, LaneQueue.Standing>> same :
             queue.byClaim().entrySet()) {
           add(same.getValue(), isFront ? Rank.FIRST : firstBehind(same.getKey()));
@@ -224,7 +224,7 @@ public final class AheadCount {
       return isNewcomer
           && (isAtBound
               ? queue.last().waitingSince().isBefore(now)
-              : queue.last().isBefore(who.place()));
+              : queue.last().isBefore(who.rank()));
     }
 
     private void add(PSortedMap<Rank, LaneQueue.Standing> all, Rank behind) {
@@ -251,18 +251,18 @@ public final class AheadCount {
 
     /// The first place from which tokens with this claim come after this token.
     private Rank firstBehind(Claim claim) {
-      Rank place = who.place();
+      Rank rank = who.rank();
       long missing = score - claim.base();
       int weight = claim.weightThousandths();
       if (weight == 0) {
-        return missing == 0 ? place : missing < 0 ? Rank.LAST : Rank.FIRST;
+        return missing == 0 ? rank : missing < 0 ? Rank.LAST : Rank.FIRST;
       }
       Instant sameScore = now.minusMillis(Math.floorDiv(missing, weight));
       boolean tie = Math.floorMod(missing, weight) == 0;
-      if (tie && sameScore.equals(place.waitingSince())) {
-        return place;
+      if (tie && sameScore.equals(rank.waitingSince())) {
+        return rank;
       }
-      boolean tieWaitsLonger = tie && sameScore.isBefore(place.waitingSince());
+      boolean tieWaitsLonger = tie && sameScore.isBefore(rank.waitingSince());
       return Rank.startOf(tieWaitsLonger ? sameScore.plusNanos(1) : sameScore);
     }
   }

@@ -69,7 +69,7 @@ final class TimeChanges {
         state.tokens().values().stream()
             .filter(Token.Waiting.class::isInstance)
             .map(Token.Waiting.class::cast)
-            .sorted(Comparator.comparing(token -> token.facts().place()))
+            .sorted(Comparator.comparing(token -> token.facts().rank()))
             .toList();
     CentreState changed = state;
     for (Token.Waiting each : waiting) {

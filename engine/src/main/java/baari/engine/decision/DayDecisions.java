@@ -126,7 +126,7 @@ public final class DayDecisions {
     List<Event> due =
         state.parked().values().stream()
             .filter(token -> token.isDue(now))
-            .sorted(Comparator.comparing(token -> token.facts().place()))
+            .sorted(Comparator.comparing(token -> token.facts().rank()))
             .limit(DUE_LIMIT)
             .map(token -> (Event) new Event.TokenUnparked(token.id()))
             .toList();

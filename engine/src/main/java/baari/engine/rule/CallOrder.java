@@ -54,7 +54,7 @@ public final class CallOrder {
       runs.remove(run);
     }
     for (Marks each : marks) {
-      each.overtakenBy(called.place().waitingSince());
+      each.overtakenBy(called.rank().waitingSince());
     }
     return called;
   }
@@ -77,7 +77,7 @@ public final class CallOrder {
       this.isFront = isFront;
       this.ofQueue = ofQueue;
       this.head = all.next();
-      this.score = head.claim().score(head.place().waitingSince(), now);
+      this.score = head.claim().score(head.rank().waitingSince(), now);
     }
 
     /// @return whether somebody is left
@@ -86,7 +86,7 @@ public final class CallOrder {
         return false;
       }
       head = rest.next();
-      score = head.claim().score(head.place().waitingSince(), now);
+      score = head.claim().score(head.rank().waitingSince(), now);
       return true;
     }
 
@@ -96,11 +96,11 @@ public final class CallOrder {
       if (order == 0 && rank == BY_SCORE) {
         order = Long.compare(other.score, score);
       }
-      return order == 0 ? head.place().isBefore(other.head.place()) : order < 0;
+      return order == 0 ? head.rank().isBefore(other.head.rank()) : order < 0;
     }
 
     private int rank() {
-      return ofQueue.areAtBound(head.place().waitingSince())
+      return ofQueue.areAtBound(head.rank().waitingSince())
           ? AT_BOUND
           : isFront ? AT_FRONT : BY_SCORE;
     }

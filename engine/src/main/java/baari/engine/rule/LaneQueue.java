@@ -36,9 +36,9 @@ public record LaneQueue(
   /// A waiting token.
   ///
   /// @param token the token's id
-  public record Standing(String token, Claim claim, Rank place) {
+  public record Standing(String token, Claim claim, Rank rank) {
     public static Standing of(Token.Facts facts) {
-      return new Standing(facts.id(), facts.claim(), facts.place());
+      return new Standing(facts.id(), facts.claim(), facts.rank());
     }
   }
 
@@ -74,15 +74,15 @@ public record LaneQueue(
   }
 
   private LaneQueue with(Standing standing, boolean sentToFront, Overtakes marked) {
-    Rank place = standing.place();
+    Rank rank = standing.rank();
     PSortedMap<Rank, Standing> before = same(standing.claim(), sentToFront);
     return replaced(
         standing.claim(),
         sentToFront,
         before,
-        before.plus(place, standing),
+        before.plus(rank, standing),
         marked,
-        last.isBefore(place) ? place : last);
+        last.isBefore(rank) ? rank : last);
   }
 
   public LaneQueue minus(Token.Waiting token) {
@@ -93,8 +93,8 @@ public record LaneQueue(
     }
     LaneQueue left =
         replaced(
-            facts.claim(), token.sentToFront(), same, same.minus(facts.place()), overtakes, last);
-    return (facts.place().equals(last) ? left.withLast() : left).pruned();
+            facts.claim(), token.sentToFront(), same, same.minus(facts.rank()), overtakes, last);
+    return (facts.rank().equals(last) ? left.withLast() : left).pruned();
   }
 
   private PSortedMap<Rank, Standing> same(Claim claim, boolean sentToFront) {
@@ -147,7 +147,7 @@ public record LaneQueue(
 
   /// Whether a token here began to wait before `since`.
   public boolean someoneSinceBefore(Instant since) {
-    return oldest().filter(first -> first.place().waitingSince().isBefore(since)).isPresent();
+    return oldest().filter(first -> first.rank().waitingSince().isBefore(since)).isPresent();
   }
 
   /// The tokens here that began to wait before `since`.
@@ -155,7 +155,7 @@ public record LaneQueue(
     return Stream.concat(byClaim.values().stream(), Stream.of(front))
         .flatMap(places ->
             places.values().stream()
-                .takeWhile(standing -> standing.place().waitingSince().isBefore(since)));
+                .takeWhile(standing -> standing.rank().waitingSince().isBefore(since)));
   }
 
   /// Records that a token that waits since `since` was called although these could have been
@@ -188,7 +188,7 @@ public record LaneQueue(
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return other.place().isBefore(one.place()) ? other : one;
+    return other.rank().isBefore(one.rank()) ? other : one;
   }
 
   private LaneQueue pruned() {
@@ -196,7 +196,7 @@ public record LaneQueue(
       return this;
     }
     Overtakes concerned =
-        oldest().map(first -> overtakes.since(first.place().waitingSince())).orElse(Overtakes.NONE);
+        oldest().map(first -> overtakes.since(first.rank().waitingSince())).orElse(Overtakes.NONE);
     return with(concerned);
   }
 }

@@ -72,6 +72,6 @@ public final class Rule {
   }
 
   private static long score(LaneQueue.Standing standing, Instant now) {
-    return standing.claim().score(standing.place().waitingSince(), now);
+    return standing.claim().score(standing.rank().waitingSince(), now);
   }
 }

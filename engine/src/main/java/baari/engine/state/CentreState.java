@@ -4,7 +4,6 @@ import baari.engine.citizen.Citizens;
 import baari.engine.counter.Counter;
 import baari.engine.counter.Emergency;
 import baari.engine.counter.LastAction;
-import baari.engine.lease.Lease;
 import baari.engine.lease.Leases;
 import baari.engine.offer.Catalogue;
 import baari.engine.offer.IssuingState;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -53,6 +51,16 @@ public record CentreState(
 
     /// Nobody closed it in time, so the clock closed it. The clock also opens the next day.
     record Lapsed(LocalDate date) implements Day {}
+
+    /// The date of the open day or the last one; empty before the first.
+    default Optional<LocalDate> last() {
+      return switch (this) {
+        case Open(LocalDate date) -> Optional.of(date);
+        case Closed(LocalDate date, _) -> Optional.of(date);
+        case Lapsed(LocalDate date) -> Optional.of(date);
+        case Never() -> Optional.empty();
+      };
+    }
   }
 
   public static CentreState empty(String centre) {
@@ -65,58 +73,6 @@ public record CentreState(
         CounterSet.EMPTY,
         Numbers.NONE,
         Citizens.NONE);
-  }
-
-  /// A state made from its parts, as a snapshot stores them. The queues of the lanes are made from
-  /// the tokens.
-  ///
-  /// @param overtakeMarks of each lane that has any (see `LaneQueue.overtakeMarks`)
-  public static CentreState restored(
-      String centre,
-      long sequence,
-      Configuration configuration,
-      Day day,
-      List<Token> tokens,
-      List<Counter> counters,
-      Map<String, Integer> lastNumbers,
-      IssuingState issuing,
-      List<Lease> leases,
-      Map<Lane, List<Instant>> overtakeMarks,
-      Map<String, LastAction> lastActions,
-      Map<String, Emergency> emergencies,
-      Citizens citizens) {
-    CounterSet counterSet = CounterSet.EMPTY;
-    for (Counter counter : counters) {
-      counterSet = counterSet.with(counter);
-    }
-    counterSet = counterSet.withLastActions(HashTreePMap.from(lastActions));
-    counterSet = counterSet.withEmergencies(HashTreePMap.from(emergencies));
-    var held = Leases.of(leases, lastDay(day).orElse(null));
-    return new CentreState(
-        centre,
-        sequence,
-        configuration,
-        day,
-        restored(tokens, overtakeMarks),
-        counterSet,
-        new Numbers(HashTreePMap.from(lastNumbers), issuing, held),
-        citizens);
-  }
-
-  private static TokenSet restored(List<Token> tokens, Map<Lane, List<Instant>> overtakeMarks) {
-    TokenSet restored = TokenSet.EMPTY;
-    for (Token token : tokens) {
-      restored = restored.with(token);
-      if (token instanceof Token.Waiting waiting) {
-        Lane lane = waiting.lane();
-        restored = restored.with(lane, restored.lane(lane).plus(waiting));
-      }
-    }
-    for (Map.Entry<Lane, LaneQueue> lane : restored.lanes().entrySet()) {
-      List<Instant> marks = overtakeMarks.getOrDefault(lane.getKey(), List.of());
-      restored = restored.with(lane.getKey(), lane.getValue().withOvertakeMarks(marks));
-    }
-    return restored;
   }
 
   public PMap<String, Token> tokens() {
@@ -158,16 +114,7 @@ public record CentreState(
 
   /// The date of the open day or the last one; empty before the first.
   public Optional<LocalDate> lastDay() {
-    return lastDay(day);
-  }
-
-  private static Optional<LocalDate> lastDay(Day day) {
-    return switch (day) {
-      case Day.Open(LocalDate date) -> Optional.of(date);
-      case Day.Closed(LocalDate date, _) -> Optional.of(date);
-      case Day.Lapsed(LocalDate date) -> Optional.of(date);
-      case Day.Never() -> Optional.empty();
-    };
+    return day.last();
   }
 
   /// Whether a moment is on the date of the open day.

@@ -4,6 +4,7 @@ import baari.engine.counter.Counter;
 import baari.engine.counter.Emergency;
 import baari.engine.counter.LastAction;
 import java.util.List;
+import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -21,6 +22,18 @@ public record CounterSet(
   static final CounterSet EMPTY =
       new CounterSet(
           HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+
+  public static CounterSet of(
+      List<Counter> counters,
+      Map<String, LastAction> lastActions,
+      Map<String, Emergency> emergencies) {
+    CounterSet all = EMPTY;
+    for (Counter counter : counters) {
+      all = all.with(counter);
+    }
+    return all.withLastActions(HashTreePMap.from(lastActions))
+        .withEmergencies(HashTreePMap.from(emergencies));
+  }
 
   /// A counter that was never opened is closed.
   Counter counter(String id) {

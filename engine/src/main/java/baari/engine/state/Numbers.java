@@ -4,6 +4,7 @@ import baari.engine.lease.Leases;
 import baari.engine.offer.IssuingState;
 import baari.engine.token.TokenNumber;
 import java.time.LocalDate;
+import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -15,6 +16,10 @@ import org.pcollections.PMap;
 /// @param leases the numbers that kiosks may give by themselves
 public record Numbers(PMap<String, Integer> last, IssuingState issuing, Leases leases) {
   static final Numbers NONE = new Numbers(HashTreePMap.empty(), IssuingState.NEW, Leases.NONE);
+
+  public static Numbers of(Map<String, Integer> last, IssuingState issuing, Leases leases) {
+    return new Numbers(HashTreePMap.from(last), issuing, leases);
+  }
 
   Numbers with(TokenNumber number) {
     return new Numbers(last.plus(number.series(), number.number()), issuing, leases);

@@ -3,6 +3,9 @@ package baari.engine.state;
 import baari.engine.rule.LaneQueue;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -20,6 +23,25 @@ public record TokenSet(
     int counterLanes) {
   static final TokenSet EMPTY =
       new TokenSet(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0);
+
+  /// The queues of the lanes are made from the tokens.
+  ///
+  /// @param overtakeMarks of each lane that has any (see `LaneQueue.overtakeMarks`)
+  public static TokenSet of(List<Token> tokens, Map<Lane, List<Instant>> overtakeMarks) {
+    TokenSet all = EMPTY;
+    for (Token token : tokens) {
+      all = all.with(token);
+      if (token instanceof Token.Waiting waiting) {
+        Lane lane = waiting.lane();
+        all = all.with(lane, all.lane(lane).plus(waiting));
+      }
+    }
+    for (Map.Entry<Lane, LaneQueue> lane : all.lanes.entrySet()) {
+      List<Instant> marks = overtakeMarks.getOrDefault(lane.getKey(), List.of());
+      all = all.with(lane.getKey(), lane.getValue().withOvertakeMarks(marks));
+    }
+    return all;
+  }
 
   LaneQueue lane(Lane lane) {
     LaneQueue queue = lanes.get(lane);

@@ -86,7 +86,7 @@ public sealed interface Token {
       return issue.at();
     }
 
-    public Rank place() {
+    public Rank rank() {
       return new Rank(waitingSince, issuedAt(), number());
     }
 

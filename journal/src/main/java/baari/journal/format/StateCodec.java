@@ -6,11 +6,15 @@ import static baari.journal.format.EventCodec.text;
 import baari.engine.counter.Counter;
 import baari.engine.counter.Emergency;
 import baari.engine.counter.LastAction;
+import baari.engine.lease.Leases;
 import baari.engine.offer.IssuingState;
 import baari.engine.offer.PublicText;
 import baari.engine.rule.LaneQueue;
 import baari.engine.state.CentreState;
 import baari.engine.state.Configuration;
+import baari.engine.state.CounterSet;
+import baari.engine.state.Numbers;
+import baari.engine.state.TokenSet;
 import baari.engine.token.Lane;
 import baari.engine.token.Token;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -164,7 +168,7 @@ public final class StateCodec {
     json.writeEndObject();
   }
 
-  private static IssuingState readAdmission(JsonNode json) {
+  private static IssuingState readIssuing(JsonNode json) {
     Map<String, PublicText> suspended = new HashMap<>();
     for (Map.Entry<String, JsonNode> each : json.path("suspended").properties()) {
       String text = each.getValue().asText();
@@ -298,30 +302,37 @@ public final class StateCodec {
     if (json.path("tokens").asInt(tokens.size()) != tokens.size()) {
       throw new IOException(tokens.size() + " tokens instead of " + json.path("tokens"));
     }
+    CentreState.Day day = readDay(json.path("day"));
+    return new CentreState(
+        centre,
+        json.path("sequence").asLong(),
+        readConfiguration(json.path("configuration")),
+        day,
+        TokenSet.of(tokens, readMarks(json)),
+        CounterSet.of(readCounters(json), readLastActions(json), readEmergencies(json)),
+        Numbers.of(
+            readNumbers(json.path("numbers")),
+            readIssuing(json),
+            Leases.of(LeaseCodec.readLeases(json), day.last().orElse(null))),
+        CitizenCodec.read(json.path("citizens")));
+  }
+
+  private static List<Counter> readCounters(JsonNode json) throws IOException {
     List<Counter> counters = new ArrayList<>();
     for (JsonNode counter : json.path("counters")) {
       counters.add(readCounter(counter));
     }
+    return counters;
+  }
+
+  private static Map<Lane, List<Instant>> readMarks(JsonNode json) throws IOException {
     Map<Lane, List<Instant>> marks = new HashMap<>();
     for (JsonNode lane : json.path("overtakes")) {
       marks.put(
           EventCodec.lane(lane),
           EventCodec.strings(lane, "marks").stream().map(Instant::parse).toList());
     }
-    return CentreState.restored(
-        centre,
-        json.path("sequence").asLong(),
-        readConfiguration(json.path("configuration")),
-        readDay(json.path("day")),
-        tokens,
-        counters,
-        readNumbers(json.path("numbers")),
-        readAdmission(json),
-        LeaseCodec.readLeases(json),
-        marks,
-        readLastActions(json),
-        readEmergencies(json),
-        CitizenCodec.read(json.path("citizens")));
+    return marks;
   }
 
   /// The members of a snapshot except the tokens in it. There may be so many tokens that a tree of
