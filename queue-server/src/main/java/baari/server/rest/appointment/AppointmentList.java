@@ -3,6 +3,7 @@ package baari.server.rest.appointment;
 import baari.engine.citizen.Appointment;
 import baari.server.centre.Centre;
 import baari.server.people.KeyedHash;
+import baari.server.rest.AppointmentCode;
 import baari.server.rest.Bodies;
 import baari.server.rest.ProblemException;
 import baari.text.Typed;
@@ -14,19 +15,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Appointments as an importer sends them, checked as a whole. All errors are listed at once, each
 /// with its place in the list.
-public final class AppointmentList {
+final class AppointmentList {
   /// The most appointments in one request.
   static final int LIMIT = 500;
-
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{4,32}");
 
   private final Centre centre;
   private final KeyedHash hash;
@@ -49,14 +46,6 @@ public final class AppointmentList {
   /// Finds the place of an item's member in the text that was sent.
   interface Places {
     String of(int item, String member);
-  }
-
-  /// The code as the engine knows it; empty when the text cannot be a code.
-  public static Optional<String> hashed(KeyedHash hash, String centre, @Nullable String code) {
-    return Optional.ofNullable(code)
-        .map(text -> Typed.plain(text).toUpperCase(Locale.ROOT))
-        .filter(CODE.asMatchPredicate())
-        .map(text -> hash.of(centre, "appointment:" + text).substring(0, 32));
   }
 
   List<Appointment> read(List<@Nullable Item> items) {
@@ -88,7 +77,7 @@ public final class AppointmentList {
   }
 
   private Optional<Appointment> appointment(UnaryOperator<String> place, Item item) {
-    Optional<String> code = hashed(hash, centre.id(), item.code());
+    Optional<String> code = AppointmentCode.hashed(hash, centre.id(), item.code());
     if (code.isEmpty()) {
       errors.add(place.apply("code") + ": code must be 4 to 32 letters, digits or '-'");
     }

@@ -18,10 +18,10 @@ import baari.server.desk.Desk;
 import baari.server.people.KeyedHash;
 import baari.server.people.People;
 import baari.server.people.PersonKey;
+import baari.server.rest.AppointmentCode;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
-import baari.server.rest.appointment.AppointmentList;
 import baari.server.staff.Role;
 import baari.server.view.TokenViews;
 import io.smallrye.common.annotation.NonBlocking;
@@ -124,7 +124,7 @@ class TokenResource {
       throw ProblemException.invalid("carryOver");
     }
     String code =
-        AppointmentList.hashed(hash, centre, request.appointment())
+        AppointmentCode.hashed(hash, centre, request.appointment())
             .orElseThrow(() -> ProblemException.of(Refusal.UNKNOWN_APPOINTMENT, ""));
     return new Command.CheckIn(code, Bodies.language(request.language()), TrackingSecret.make());
   }
