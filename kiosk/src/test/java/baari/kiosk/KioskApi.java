@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /// The kiosk's local API as the touch page calls it.
 public final class KioskApi {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
-  private static final long LOOK_EVERY_MILLIS = 20;
+  private static final long LOOK_EVERY_MILLIS = 100;
 
   private KioskApi() {}
 

@@ -1,4 +1,4 @@
-/** Keeps the state of the live feed current in a page, by the same rules as `baari.protocol.BoardState`. */
+/** Keeps the state of the live feed current in a page, by the same rules as `baari.protocol.feed.BoardState`. */
 
 export const LAST_CALLS = 12;
 

@@ -21,8 +21,7 @@ record DemoSign(String id, String place, String profile, SignSimulator simulator
         place,
         profile,
         new DemoLeds.Wiring(simulator.line().path().toString(), cable(simulator.line())),
-        new DemoLeds.Face(
-            simulator.litText(), simulator.flashing(), "/demo/led/" + id + ".png"),
+        new DemoLeds.Face(simulator.litText(), simulator.flashing(), "/demo/led/" + id + ".png"),
         new DemoLeds.Condition(counts.shown(), errors, simulator.fault() == Fault.NONE));
   }
 

@@ -86,10 +86,10 @@ public final class TokenDecisions {
     var number =
         new TokenNumber(series, state.leases().firstFree(series, state.lastNumber(series) + 1));
     Visit.Step first = Journeys.next(state, visit).orElseThrow();
-    var place = new Rank(arrival.since(), at, number);
+    var rank = new Rank(arrival.since(), at, number);
     Claim claim = catalogue.claimOf(priorityClass).plus(arrival.headStart());
     String id = number.idOn(day);
-    var newcomer = new LaneQueue.Standing(id, claim, place);
+    var newcomer = new LaneQueue.Standing(id, claim, rank);
     return new Event.TokenIssued(
         id,
         number,

@@ -91,15 +91,15 @@ public final class CallOrder {
     }
 
     boolean isBefore(Run other) {
-      int rank = rank();
-      int order = Integer.compare(rank, other.rank());
-      if (order == 0 && rank == BY_SCORE) {
+      int tier = tier();
+      int order = Integer.compare(tier, other.tier());
+      if (order == 0 && tier == BY_SCORE) {
         order = Long.compare(other.score, score);
       }
       return order == 0 ? head.rank().isBefore(other.head.rank()) : order < 0;
     }
 
-    private int rank() {
+    private int tier() {
       return ofQueue.areAtBound(head.rank().waitingSince())
           ? AT_BOUND
           : isFront ? AT_FRONT : BY_SCORE;

@@ -108,7 +108,12 @@ final class FairnessPropertyTest {
     List<Recount.Citizen> citizens = recount.citizens.values().stream().filter(of).toList();
     String as = "seed " + seed + ", " + group.id();
     assertThat(group.issued()).as(as).isEqualTo(citizens.size());
-    assertThat(group.ends().served() + group.ends().noShow() + group.ends().cancelled() + group.ends().expired() + group.ends().open())
+    assertThat(
+            group.ends().served()
+                + group.ends().noShow()
+                + group.ends().cancelled()
+                + group.ends().expired()
+                + group.ends().open())
         .as(as)
         .isEqualTo(citizens.size());
     assertThat(group.overtakes().max())

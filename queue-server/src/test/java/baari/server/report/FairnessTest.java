@@ -51,7 +51,8 @@ final class FairnessTest {
                 "2",
                 "fainted"));
     assertThat(fairness.actors())
-        .containsExactly(new Fairness.ActorDepartures("aslam", new Fairness.Counts(1, 0, 0, 0, 0, 0, 0, 0)));
+        .containsExactly(
+            new Fairness.ActorDepartures("aslam", new Fairness.Counts(1, 0, 0, 0, 0, 0, 0, 0)));
     assertThat(fairness.groups().all().overtakes().max()).as("not by the rule").isZero();
     assertThat(fairness.closed()).isFalse();
   }
@@ -115,7 +116,8 @@ final class FairnessTest {
             Fairness.Departure::reason)
         .containsExactly(tuple("bano", Fairness.Kind.BOOKED_TODAY, "DOMI", "appointment"));
     assertThat(fairness(Hall.DAY).actors())
-        .containsExactly(new Fairness.ActorDepartures("bano", new Fairness.Counts(0, 0, 0, 0, 0, 0, 1, 0)));
+        .containsExactly(
+            new Fairness.ActorDepartures("bano", new Fairness.Counts(0, 0, 0, 0, 0, 0, 1, 0)));
   }
 
   private static Appointment appointment(String code, Instant slot) {
