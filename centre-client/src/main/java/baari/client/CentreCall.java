@@ -20,10 +20,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// One call of a [CentreClient]. Methods prepare it step by step, and the last one sends it.
 public final class CentreCall {
+  private static final Logger LOG = Logger.getLogger(CentreCall.class);
   private static final long ANSWER_BYTES_MAX = 1 << 20;
 
   private final HttpClient http;
@@ -101,13 +103,28 @@ public final class CentreCall {
   }
 
   private <T> CompletableFuture<ServerAnswer<T>> once(HttpRequest sent, BodyReader<T> reader) {
-    return http.sendAsync(sent, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX))
+    var exchange =
+        http.sendAsync(sent, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+    return exchange
+        .copy()
         // The request's own timeout covers only the answer's head. This one covers the body too.
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        // A body that stalls would otherwise keep its connection.
+        .whenComplete((_, failure) -> exchange.cancel(failure instanceof TimeoutException))
         .<ServerAnswer<T>>handle(
             (response, failure) -> failure == null ? answer(response, reader) : away(failure))
         .exceptionally(bug -> new Away<>("this program failed on its answer: " + bug, true))
-        .whenComplete((answer, _) -> listener.accept(answer));
+        .thenApply(this::told);
+  }
+
+  /// A mistake of the listener does not reach the caller.
+  private <T> ServerAnswer<T> told(ServerAnswer<T> answer) {
+    try {
+      listener.accept(answer);
+    } catch (RuntimeException e) {
+      LOG.error("The listener of an answer failed", e);
+    }
+    return answer;
   }
 
   private <T> ServerAnswer<T> answer(HttpResponse<byte[]> response, BodyReader<T> reader) {

@@ -14,14 +14,8 @@ import java.util.function.Consumer;
 
 /// A centre's API as its devices call it, with JSON in both directions. Any thread may use it. No
 /// call blocks, and no call completes exceptionally.
-public final class CentreClient {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_TIMEOUT)
-          .build();
+public final class CentreClient implements AutoCloseable {
+  private final HttpClient http;
   private final CentreAddress address;
   private final ObjectMapper json;
   private final Duration timeout;
@@ -29,16 +23,29 @@ public final class CentreClient {
 
   /// @param timeout how long a call may take, including its body, unless the call sets another
   ///   timeout
-  /// @param listener gets each answer before the caller gets it
+  /// @param connect how long the connection may take
+  /// @param listener gets the answer of each attempt, before the caller gets the last one
   public CentreClient(
       CentreAddress address,
       ObjectMapper json,
+      Duration connect,
       Duration timeout,
       Consumer<ServerAnswer<?>> listener) {
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(connect)
+            .build();
     this.address = address;
     this.json = json;
     this.timeout = timeout;
     this.listener = listener;
+  }
+
+  /// Ends the calls under way, and the client's threads.
+  @Override
+  public void close() {
+    http.shutdownNow();
   }
 
   /// What the centre offers, and the names of its services and counters.

@@ -5,6 +5,16 @@ import baari.protocol.Problem;
 /// The result of a call to the queue-server.
 public sealed interface ServerAnswer<T> {
 
+  /// Why it was not done, for a log; empty when it was.
+  default String why() {
+    return switch (this) {
+      case Answered<T> _ -> "";
+      case Refused<T>(var problem) -> problem.title();
+      case Away<T>(var reason, _) -> reason;
+      case Barred<T>(var reason) -> reason;
+    };
+  }
+
   /// The server did what was asked.
   record Answered<T>(T body) implements ServerAnswer<T> {}
 

@@ -12,9 +12,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -38,6 +40,7 @@ class CentreClientTest {
   private final Queue<Scripted> script = new ConcurrentLinkedQueue<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final List<ServerAnswer<?>> heard = new CopyOnWriteArrayList<>();
+  private final List<CentreClient> clients = new ArrayList<>();
   private final CountDownLatch released = new CountDownLatch(1);
   private final HttpServer server = listen();
 
@@ -48,6 +51,7 @@ class CentreClientTest {
   @AfterEach
   void end() {
     released.countDown();
+    clients.forEach(CentreClient::close);
     server.stop(0);
   }
 
@@ -157,7 +161,7 @@ class CentreClientTest {
     var answer =
         client("")
             .post("/tokens", Map.of(), "key")
-            .within(Duration.ofMillis(300))
+            .within(Duration.ofSeconds(2))
             .as(Map.class)
             .join();
 
@@ -166,16 +170,40 @@ class CentreClientTest {
   }
 
   @Test
-  void a_server_that_is_not_there_has_done_nothing() {
+  void a_server_that_is_not_there_has_done_nothing() throws IOException {
+    // Given: a port that nobody else can take, and that nobody listens on.
+    try (var held = new Socket()) {
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+      // When
+      var answer = client(held.getLocalPort(), "").post("/tokens", Map.of(), "key").as(Map.class);
+
+      // Then
+      assertThat(answer.join())
+          .isInstanceOfSatisfying(Away.class, away -> assertThat(away.doubtful()).isFalse());
+    }
+  }
+
+  @Test
+  void a_listener_s_mistake_does_not_reach_the_caller() {
     // Given
-    server.stop(0);
+    script.add(new Scripted(200, "{}", false));
+    var careless =
+        new CentreClient(
+            address(server.getAddress().getPort(), ""),
+            FakeCentre.json(),
+            PATIENCE,
+            PATIENCE,
+            _ -> {
+              throw new IllegalStateException("a fault of the test");
+            });
 
     // When
-    var answer = client("").post("/tokens", Map.of(), "key").as(Map.class).join();
+    var answer = careless.get("").as(Map.class).join();
 
     // Then
-    assertThat(answer)
-        .isInstanceOfSatisfying(Away.class, away -> assertThat(away.doubtful()).isFalse());
+    assertThat(answer).isEqualTo(new Answered<>(Map.of()));
+    careless.close();
   }
 
   @Test
@@ -219,9 +247,19 @@ class CentreClientTest {
   }
 
   private CentreClient client(String path) {
-    var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-    return new CentreClient(
-        new CentreAddress(url, "lahore city", "secret"), FakeCentre.json(), PATIENCE, heard::add);
+    return client(server.getAddress().getPort(), path);
+  }
+
+  private CentreClient client(int port, String path) {
+    var client =
+        new CentreClient(address(port, path), FakeCentre.json(), PATIENCE, PATIENCE, heard::add);
+    clients.add(client);
+    return client;
+  }
+
+  private static CentreAddress address(int port, String path) {
+    return new CentreAddress(
+        URI.create("http://127.0.0.1:" + port + path), "lahore city", "secret");
   }
 
   private HttpServer listen() {

@@ -12,7 +12,15 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /// Rules for the whole program and for the code that the programs share.
 @AnalyzeClasses(
-    packages = {"baari.kiosk", "baari.machine", "baari.web", "baari.text", "baari.drivers"},
+    packages = {
+      "baari.kiosk",
+      "baari.machine",
+      "baari.web",
+      "baari.text",
+      "baari.drivers",
+      "baari.client",
+      "baari.paper"
+    },
     importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJars.class})
 final class ArchitectureTest {
   /// The simulators are excluded: they record when something was written to them.

@@ -118,6 +118,15 @@ final class ArchitectureTest {
               "baari\\.server\\.staff\\.(?!(Role|pause\\.SignInPause|session\\.Sessions)$).*");
 
   @ArchTest
+  static final ArchRule rest_knows_of_the_feed_only_the_boards =
+      noClasses()
+          .that()
+          .resideInAPackage("baari.server.rest..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("baari\\.server\\.feed\\.(?!Boards$).*");
+
+  @ArchTest
   static final ArchRule sql_stays_with_the_people =
       noClasses()
           .that()

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.infrastructure.CallbackDecorator;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +29,15 @@ class StartUpTest {
     var known = Infrastructure.class.getDeclaredField("CALLBACK_DECORATORS");
     known.setAccessible(true);
 
-    // When
-    StartUp.handNoContextsOn();
+    try {
+      // When
+      StartUp.handNoContextsOn();
 
-    // Then
-    assertThat((Object[]) known.get(null)).isEmpty();
+      // Then
+      assertThat((Object[]) known.get(null)).isEmpty();
+    } finally {
+      Infrastructure.reload();
+    }
   }
 
   /// In a program of its own: here they are initialized already.
@@ -92,14 +96,20 @@ class StartUpTest {
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(arguments));
-    var program = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Path printed = Files.createTempFile("printed", ".txt");
+    var program =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
     try {
-      String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(program.exitValue()).as(printed).isZero();
-      return printed;
+      String said = Files.readString(printed);
+      assertThat(program.exitValue()).as(said).isZero();
+      return said;
     } finally {
       program.destroyForcibly();
+      Files.delete(printed);
     }
   }
 }

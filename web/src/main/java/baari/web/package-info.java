@@ -1,4 +1,5 @@
-/// What the programs' web servers share.
+/// What the programs' web servers share: headers, problems, page files, rate limits, the port for
+/// metrics and health.
 @NullMarked
 package baari.web;
 

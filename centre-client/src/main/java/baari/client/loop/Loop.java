@@ -2,8 +2,8 @@ package baari.client.loop;
 
 import java.time.Duration;
 
-/// One thread with timers. All code with state in this program runs on it and needs no lock. Code
-/// on it must not block.
+/// One thread with timers. A program that has one runs all its code with state on it and needs no
+/// lock. Code on it must not block.
 public interface Loop {
   /// Runs `task` on the loop. When the caller is already on the loop, it runs at once.
   void run(Runnable task);

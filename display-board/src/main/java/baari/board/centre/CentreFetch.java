@@ -61,14 +61,11 @@ final class CentreFetch {
   }
 
   private void take(ServerAnswer<CentreView> answer) {
-    switch (answer) {
-      case ServerAnswer.Answered<CentreView>(var centre) -> {
-        names.learn(centre);
-        again(SOON);
-      }
-      case ServerAnswer.Refused<CentreView>(var problem) -> failed(problem.title());
-      case ServerAnswer.Away<CentreView>(var reason, _) -> failed(reason);
-      case ServerAnswer.Barred<CentreView>(var reason) -> failed(reason);
+    if (answer instanceof ServerAnswer.Answered<CentreView>(var centre)) {
+      names.learn(centre);
+      again(SOON);
+    } else {
+      failed(answer.why());
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /// Reports this board's health to the server every ten seconds, and within a second of a change. A
 /// report that does not reach the server is not sent again: the next report is newer.
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Runs on the loop.
 @Singleton
 final class HealthPost {
+  private static final Logger LOG = Logger.getLogger(HealthPost.class);
+
   private final HallDevices devices;
   private final PageCount pages;
   private final BoardSettings settings;
@@ -34,6 +37,7 @@ final class HealthPost {
   private final String version;
   private final Map<String, Instant> goodAt = new HashMap<>();
   private final ReportPace pace = new ReportPace();
+  private String refusal = "";
 
   HealthPost(
       HallDevices devices,
@@ -66,10 +70,19 @@ final class HealthPost {
             .toList();
     var work = parts.stream().map(DevicePart::works).toList();
     if (pace.isDue(work, now)) {
+      var report = new DeviceReport(DeviceKind.BOARD, version, now, parts, Map.of());
       var _ =
-          client.health(
-              settings.device(), new DeviceReport(DeviceKind.BOARD, version, now, parts, Map.of()));
+          client
+              .health(settings.device(), report)
+              .thenAccept(answer -> loop.run(() -> answered(answer.why())));
     }
+  }
+
+  private void answered(String why) {
+    if (!why.isEmpty() && !why.equals(refusal)) {
+      LOG.warnf("The server does not take the report of this board's health: %s", why);
+    }
+    refusal = why;
   }
 
   private Stream<HallPart> page() {

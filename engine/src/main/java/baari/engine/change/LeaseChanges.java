@@ -73,7 +73,7 @@ final class LeaseChanges {
           .with(waiting.expire())
           .with(recorded.citizens().oweAlso(lease.day(), waiting.expire()));
     }
-    IssuingState counted = recorded.issuing().issuing(event.visit().services());
+    IssuingState counted = recorded.issuing().counting(event.visit().services());
     return Lanes.enter(recorded.with(counted), waiting);
   }
 }

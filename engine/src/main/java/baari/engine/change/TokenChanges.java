@@ -61,7 +61,7 @@ public final class TokenChanges {
             PaperState.REQUESTED,
             event.visit());
     CentreState given = state.withLastNumber(event.number());
-    IssuingState counted = given.issuing().issuing(event.visit().services());
+    IssuingState counted = given.issuing().counting(event.visit().services());
     return Lanes.enter(given.with(counted), new Token.Waiting(facts, false));
   }
 

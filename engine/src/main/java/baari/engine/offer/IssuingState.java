@@ -36,7 +36,7 @@ public record IssuingState(PMap<String, Integer> issued, PMap<String, PublicText
         : OptionalInt.of(Math.max(0, quota - issued.getOrDefault(service, 0)));
   }
 
-  public IssuingState issuing(List<String> services) {
+  public IssuingState counting(List<String> services) {
     PMap<String, Integer> counted = issued;
     for (String service : services) {
       counted = counted.plus(service, counted.getOrDefault(service, 0) + 1);

@@ -20,7 +20,7 @@ public final class CallOrder {
 
   /// @param queues the queues that the counter calls from
   public CallOrder(List<LaneQueue> queues, int maxOvertakes, Instant at) {
-    now = at.truncatedTo(ChronoUnit.MILLIS); // places have the same precision
+    now = at.truncatedTo(ChronoUnit.MILLIS); // ranks have the same precision
     for (LaneQueue queue : queues) {
       var ofQueue = new Marks(queue.overtakeMarks(), maxOvertakes);
       marks.add(ofQueue);

@@ -1,4 +1,4 @@
-/// `./baari journal`.
+/// The command `./baari journal`: it describes and verifies the journal of a stopped server.
 @NullMarked
 package baari.journal.command;
 

@@ -109,7 +109,7 @@ public final class StateCodec {
         json.writeNumberField(last.getKey(), last.getValue());
       }
       json.writeEndObject();
-      writeAdmission(json, state.issuing());
+      writeIssuing(json, state.issuing());
       json.writeArrayFieldStart("counters");
       for (Counter counter : new TreeMap<>(state.counters()).values()) {
         writeCounter(json, counter);
@@ -148,7 +148,7 @@ public final class StateCodec {
         json.path("bound").asInt());
   }
 
-  private static void writeAdmission(JsonGenerator json, IssuingState issuing) throws IOException {
+  private static void writeIssuing(JsonGenerator json, IssuingState issuing) throws IOException {
     json.writeObjectFieldStart("issued");
     for (Map.Entry<String, Integer> issued : new TreeMap<>(issuing.issued()).entrySet()) {
       json.writeNumberField(issued.getKey(), issued.getValue());

@@ -3,11 +3,11 @@ package baari.journal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +66,7 @@ class SqliteLibraryTest {
   @Timeout(60)
   void the_driver_loads_the_copy_and_unpacks_none_itself(@TempDir Path temporary) throws Exception {
     // When
+    Path printed = temporary.resolveSibling(temporary.getFileName() + ".txt");
     var program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -75,13 +76,18 @@ class SqliteLibraryTest {
                 System.getProperty("java.class.path"),
                 Loaded.class.getName(),
                 dir.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(printed.toFile())
             .start();
-    var loaded = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     // Then
-    assertThat(program.waitFor()).as(loaded).isZero();
-    assertThat(loaded.lines()).containsExactly(copy().toString());
+    try {
+      assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(Files.readAllLines(printed)).containsExactly(copy().toRealPath().toString());
+    } finally {
+      program.destroyForcibly();
+      Files.delete(printed);
+    }
     assertThat(temporary).isEmptyDirectory();
   }
 

@@ -16,6 +16,7 @@ import baari.protocol.token.TicketReport;
 import baari.protocol.token.TokenView;
 import baari.protocol.token.Withdrawal;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +28,25 @@ import java.util.concurrent.CompletableFuture;
 /// The queue-server's API for a kiosk. No call blocks, takes longer than `baari.server.timeout` or
 /// completes exceptionally. Each call reports its result to the `ServerLink`.
 ///
-/// Every try of one command uses the same key.
+/// Every try of one command uses the same key, except hand-ins and withdrawals: those change
+/// nothing the second time, whatever their key.
 @ApplicationScoped
 public class ServerApi {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
   private final CentreClient client;
   private final Duration tapTimeout;
 
   ServerApi(KioskConfig config, ObjectMapper json, ServerLink link) {
     var server = config.server();
     var address = new CentreAddress(server.url(), config.centre(), config.device().key());
-    this.client = new CentreClient(address, json, server.timeout(), link::heard);
+    this.client = new CentreClient(address, json, CONNECT_TIMEOUT, server.timeout(), link::heard);
     this.tapTimeout = server.tapTimeout();
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
   }
 
   public CompletableFuture<ServerAnswer<CentreView>> centre() {

@@ -44,8 +44,8 @@ public sealed interface Answer {
   /// The tokens that a kiosk issued by itself are in the journal.
   record HandedIn(String lease) implements Answer {}
 
-  /// The counter called the next token, but nobody waits for it.
-  record NobodyWaiting() implements Answer {}
+  /// Nothing happened: nobody waits for the counter, or there was nothing to change or take back.
+  record NothingToDo() implements Answer {}
 
   /// @param what names the thing that caused the refusal
   record Refused(Refusal refusal, String what) implements Answer {}

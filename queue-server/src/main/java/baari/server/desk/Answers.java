@@ -17,7 +17,7 @@ final class Answers {
       case Event.ConfigurationPublished event -> new Answer.Configured(event.version());
       case Event.ServiceSuspended event -> service(after, event.service());
       case Event.ServiceResumed event -> service(after, event.service());
-      case Event.TimeSetBack _ -> new Answer.NobodyWaiting();
+      case Event.TimeSetBack _ -> new Answer.NothingToDo();
       case Event.OfDay _ -> new Answer.DayChanged(after.day());
       case Event.OfCounter event -> counter(after, event.counter());
       case Event.TokenIssued event ->

@@ -214,7 +214,7 @@ final class CentreDesk {
       }
       case Decision.Accepted(var events) when events.isEmpty() -> {
         saidNo = true;
-        yield new Answer.NobodyWaiting();
+        yield new Answer.NothingToDo();
       }
       case Decision.Accepted(var events) ->
           record(

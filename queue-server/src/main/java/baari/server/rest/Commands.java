@@ -95,7 +95,7 @@ public class Commands {
           Answer.Leased _,
           Answer.HandedIn _,
           Answer.AppointmentsChanged _,
-          Answer.NobodyWaiting _ ->
+          Answer.NothingToDo _ ->
           answer;
     };
   }

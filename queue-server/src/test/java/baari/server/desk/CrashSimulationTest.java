@@ -235,7 +235,7 @@ final class CrashSimulationTest {
           assertThat(before == null ? answer : before).as(key).isEqualTo(answer);
         }
         // These changed nothing, so the sender may ask again.
-        case Answer.NobodyWaiting _, Answer.Refused _, Answer.Unavailable _ -> {}
+        case Answer.NothingToDo _, Answer.Refused _, Answer.Unavailable _ -> {}
         case Answer.KeyReused _ -> throw new AssertionError(key + " was not reused");
       }
     }

@@ -90,7 +90,7 @@ final class DeskTest {
 
     // Then
     assertThat(answers).filteredOn(Answer.Moved.class::isInstance).hasSize(1);
-    assertThat(answers).filteredOn(Answer.NobodyWaiting.class::isInstance).hasSize(31);
+    assertThat(answers).filteredOn(Answer.NothingToDo.class::isInstance).hasSize(31);
   }
 
   @Test
@@ -134,9 +134,9 @@ final class DeskTest {
 
     // When // Then
     assertThat(answer(ask(desk, "tap", giveUp))).isEqualTo(issued);
-    assertThat(answer(ask(desk, "late", giveUp))).isEqualTo(new Answer.NobodyWaiting());
+    assertThat(answer(ask(desk, "late", giveUp))).isEqualTo(new Answer.NothingToDo());
     assertThat(answer(ask(desk, "late", issue("B")))).isEqualTo(new Answer.KeyReused());
-    assertThat(answer(ask(desk, "late", giveUp))).isEqualTo(new Answer.NobodyWaiting());
+    assertThat(answer(ask(desk, "late", giveUp))).isEqualTo(new Answer.NothingToDo());
     assertThat(disk.entries()).hasSize(2);
   }
 

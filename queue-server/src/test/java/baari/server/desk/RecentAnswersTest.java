@@ -15,11 +15,11 @@ final class RecentAnswersTest {
   @Test
   void one_actor_who_asks_much_does_not_push_out_the_answers_of_another() {
     // Given
-    recent.put("kiosk", "tap", COMMAND, new Answer.NobodyWaiting());
+    recent.put("kiosk", "tap", COMMAND, new Answer.NothingToDo());
 
     // When
     for (int i = 0; i < 1_000; i++) {
-      recent.put("agent", "key" + i, COMMAND, new Answer.NobodyWaiting());
+      recent.put("agent", "key" + i, COMMAND, new Answer.NothingToDo());
     }
 
     // Then
@@ -32,11 +32,11 @@ final class RecentAnswersTest {
   @Test
   void answers_that_are_replayed_are_shared_out_in_the_same_way() {
     // Given
-    recent.replayed("kiosk", "tap", new Answer.NobodyWaiting());
+    recent.replayed("kiosk", "tap", new Answer.NothingToDo());
 
     // When
     for (int i = 0; i < 1_000; i++) {
-      recent.replayed("agent", "key" + i, new Answer.NobodyWaiting());
+      recent.replayed("agent", "key" + i, new Answer.NothingToDo());
     }
 
     // Then
@@ -78,7 +78,7 @@ final class RecentAnswersTest {
   void actors_who_ask_alike_keep_alike_many() {
     // When
     for (int i = 0; i < 1_000; i++) {
-      recent.put("actor" + i % 4, "key" + i / 4, COMMAND, new Answer.NobodyWaiting());
+      recent.put("actor" + i % 4, "key" + i / 4, COMMAND, new Answer.NothingToDo());
     }
 
     // Then
@@ -93,13 +93,13 @@ final class RecentAnswersTest {
   void an_answer_that_was_taken_back_makes_room() {
     // Given
     for (int i = 0; i < 100; i++) {
-      recent.put("kiosk", "key" + i, COMMAND, new Answer.NobodyWaiting());
+      recent.put("kiosk", "key" + i, COMMAND, new Answer.NothingToDo());
     }
 
     // When
     recent.retract("kiosk", "key99");
     recent.retract("kiosk", "never");
-    recent.put("agent", "key", COMMAND, new Answer.NobodyWaiting());
+    recent.put("agent", "key", COMMAND, new Answer.NothingToDo());
 
     // Then
     assertThat(recent.of("kiosk", "key99", COMMAND)).isEmpty();

@@ -112,7 +112,7 @@ class ConfigurationResource {
     if (answer instanceof Answer.Configured(int version)) {
       return new PublishedView(version);
     }
-    if (answer instanceof Answer.NobodyWaiting) {
+    if (answer instanceof Answer.NothingToDo) {
       return new PublishedView(find(centre).version()); // It was in force already.
     }
     throw Commands.keyReused();

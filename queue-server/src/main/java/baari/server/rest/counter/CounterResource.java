@@ -90,7 +90,7 @@ class CounterResource {
         key,
         new Command.CallNext(counter),
         answer ->
-            answer instanceof Answer.NobodyWaiting
+            answer instanceof Answer.NothingToDo
                 ? RestResponse.noContent()
                 : RestResponse.ok(Commands.moved(answer)));
   }

@@ -108,7 +108,7 @@ class LeaseResource {
 
   /// The answer is the same whether the tokens were new or known.
   private static HandedIn handedIn(Answer answer, String lease, List<OfflineToken> tokens) {
-    if (answer instanceof Answer.HandedIn || answer instanceof Answer.NobodyWaiting) {
+    if (answer instanceof Answer.HandedIn || answer instanceof Answer.NothingToDo) {
       String day = lease.substring(0, lease.indexOf('-') + 1);
       return new HandedIn(lease, tokens.stream().map(token -> day + token.number()).toList());
     }

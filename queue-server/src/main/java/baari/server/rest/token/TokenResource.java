@@ -167,7 +167,7 @@ class TokenResource {
   }
 
   private static RestResponse<TokenView> withdrawn(Answer answer) {
-    return answer instanceof Answer.NobodyWaiting
+    return answer instanceof Answer.NothingToDo
         ? RestResponse.noContent()
         : RestResponse.ok(Commands.moved(answer));
   }

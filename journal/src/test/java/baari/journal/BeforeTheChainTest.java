@@ -39,9 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
-/// `first-release.db` was written by the first release's server in a short day. It contains the
-/// snapshot of its last state. Every later release must read it.
-final class FirstReleaseTest {
+/// `before-the-chain.db` was written in a short day by a server from before journals had a chain.
+/// It contains the snapshot of its last state. Every later release must read it.
+final class BeforeTheChainTest {
   private static final String CENTRE = "lahore";
   private static final int ENTRIES = 141;
 
@@ -52,7 +52,8 @@ final class FirstReleaseTest {
   void copy() throws Exception {
     Path copy = directory.resolve("baari.db");
     try (InputStream written =
-        Objects.requireNonNull(FirstReleaseTest.class.getResourceAsStream("first-release.db"))) {
+        Objects.requireNonNull(
+            BeforeTheChainTest.class.getResourceAsStream("before-the-chain.db"))) {
       Files.copy(written, copy);
     }
     file = new SQLiteDataSource();
@@ -60,8 +61,7 @@ final class FirstReleaseTest {
   }
 
   @Test
-  void its_file_is_chained_and_sound_and_makes_the_state_that_the_first_release_had()
-      throws Exception {
+  void its_file_is_chained_and_sound_and_makes_the_state_that_its_server_had() throws Exception {
     // Given
     var before = CentreState.empty(CENTRE);
     for (Entry entry : entriesBeforeTheChain()) {
@@ -75,7 +75,7 @@ final class FirstReleaseTest {
     assertThat(verdict(file)).isInstanceOf(Verdict.Sound.class);
     assertThat(StateCodec.hash(replayed(file))).isEqualTo(StateCodec.hash(before));
     assertThat(replayed(file)).isEqualTo(before);
-    assertThat(tokens(before)).isEqualTo(tokensThatTheFirstReleaseHad());
+    assertThat(tokens(before)).isEqualTo(tokensThatItsServerHad());
     assertThat(before.sequence()).isEqualTo(ENTRIES);
   }
 
@@ -201,7 +201,7 @@ final class FirstReleaseTest {
     return tokens;
   }
 
-  private Map<String, String> tokensThatTheFirstReleaseHad() throws Exception {
+  private Map<String, String> tokensThatItsServerHad() throws Exception {
     try (Connection connection = file.getConnection();
         PreparedStatement select = connection.prepareStatement("SELECT body FROM snapshot");
         ResultSet row = select.executeQuery()) {
