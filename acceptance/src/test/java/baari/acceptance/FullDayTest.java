@@ -2,7 +2,6 @@ package baari.acceptance;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import baari.bench.figure.ProcessFigures;
 import baari.bench.hall.Api;
@@ -60,8 +59,6 @@ final class FullDayTest {
 
   @Test
   void a_day_at_the_bound_starts_in_the_shipped_heap_and_takes_little_memory() throws Exception {
-    assumeThat(Path.of("/proc/self/status")).as("memory is read as Linux tells it").exists();
-
     // Given
     History.write(dataDir, centres, 1, DAY - PastDays.CITIZENS_A_DAY - OVER_HTTP);
 

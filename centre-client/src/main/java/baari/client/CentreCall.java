@@ -109,8 +109,10 @@ public final class CentreCall {
         .copy()
         // The request's own timeout covers only the answer's head. This one covers the body too.
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        // A body that stalls would otherwise keep its connection.
-        .whenComplete((_, failure) -> exchange.cancel(failure instanceof TimeoutException))
+        // After the timeout, a body that stalls would keep its connection. An exchange that has
+        // ended
+        // cannot be cancelled any more.
+        .whenComplete((_, _) -> exchange.cancel(true))
         .<ServerAnswer<T>>handle(
             (response, failure) -> failure == null ? answer(response, reader) : away(failure))
         .exceptionally(bug -> new Away<>("this program failed on its answer: " + bug, true))

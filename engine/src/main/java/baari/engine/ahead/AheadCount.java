@@ -47,7 +47,7 @@ public final class AheadCount {
     this.lane = lane;
     this.isFront = isFront;
     this.maxOvertakes = state.configuration().maxOvertakes();
-    this.now = at.truncatedTo(ChronoUnit.MILLIS); // places have the same precision
+    this.now = at.truncatedTo(ChronoUnit.MILLIS); // ranks have the same precision
     this.isNewcomer = who.rank().waitingSince().equals(now) && who.claim().base() == 0 && !isFront;
   }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Shows whether a business day kept the promise of who is next, and all departures from it.
+/// Whether a business day kept the rule of who is next, and all departures from that rule.
 ///
 /// A token counts under the class and the service that it was issued with, however often it was
 /// transferred. It waits from its issue until its first call.
