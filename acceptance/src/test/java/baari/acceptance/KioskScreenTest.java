@@ -9,6 +9,7 @@ import baari.bench.hall.Hall;
 import baari.bench.hall.Json;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class KioskScreenTest {
   private static final Pattern NUMBER = Pattern.compile("^[A-Z]{1,3}-\\d{3,}$");
+  private static final int ONE_LOOK_MILLIS = 31_000;
   private static final String MOBILE = "03990000001";
 
   @RegisterExtension static final OpenHall open = new OpenHall();
@@ -59,6 +61,34 @@ class KioskScreenTest {
       assertThat(service).isEnabled();
       assertThat(notice).isHidden();
     }
+  }
+
+  @Test
+  void a_page_of_which_a_part_is_missing_loads_itself_again() {
+    try (Screen kiosk = open.kiosk();
+        Screen board = open.board()) {
+      comesUpAgain(kiosk, "**/kiosk/fit.js", "kiosk-app main");
+      comesUpAgain(board, "**/board/pager.js", "board-page main");
+    }
+  }
+
+  private static void comesUpAgain(Screen screen, String part, String shown) {
+    // Given
+    Page page = screen.page();
+    page.clock().install();
+    page.route(part, Route::abort);
+    page.reload();
+    assertThat(page.locator(shown)).hasCount(0);
+    page.clock().fastForward(ONE_LOOK_MILLIS);
+    page.waitForLoadState();
+    assertThat(page.locator(shown)).hasCount(0);
+
+    // When
+    page.unroute(part);
+    page.clock().fastForward(ONE_LOOK_MILLIS);
+
+    // Then
+    assertThat(page.locator(shown)).isVisible();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 /// The demo's hall and a browser, started once for all test classes that register this extension. A
 /// test must not depend on what other tests leave behind, so each test uses its own service and
 /// counter.
-final class OpenHall implements BeforeAllCallback {
+final class OpenHall implements BeforeAllCallback, BrowserWitness {
   private @Nullable Hall hall;
   private @Nullable Chromium chromium;
 

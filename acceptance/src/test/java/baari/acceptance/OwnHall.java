@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A server for one test class only, and the shared browser. Each test uses its own service and
 /// counter.
-final class OwnHall implements BeforeAllCallback, AfterAllCallback {
+final class OwnHall implements BeforeAllCallback, AfterAllCallback, BrowserWitness {
   private static final Path DESK = Path.of("src", "test", "resources", "centres", "desk.yaml");
 
   private final List<String> centres;

@@ -25,6 +25,8 @@ final class Screen implements AutoCloseable {
   /// How long a page may take to show what a test waits for.
   static final double PATIENCE_MILLIS = 60_000;
 
+  private static final int SAID_MAX = 40;
+
   /// The browser's own error message for an answer that a page expects. The sign-in page asks
   /// whether somebody is signed in already, and a refused command is shown on the page.
   private static final Pattern EXPECTED =
@@ -39,14 +41,19 @@ final class Screen implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
+  /// What browsers said during this test, also in pages that are closed by now.
+  private static final List<String> SAID = new ArrayList<>();
+
   private Screen(Path pictures, String name, BrowserContext context) {
     this.pictures = pictures;
     this.name = name;
     this.context = context;
     this.page = context.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
-    page.onPageError(complaints::add);
+    page.onPageError(this::complain);
     page.onConsoleMessage(this::listen);
+    page.onRequestFailed(request -> say(request.url() + " " + request.failure()));
+    page.onCrash(_ -> say("it crashed"));
   }
 
   static Screen open(Path pictures, String name, BrowserContext context, String url) {
@@ -57,8 +64,26 @@ final class Screen implements AutoCloseable {
 
   private void listen(ConsoleMessage message) {
     if (message.type().equals("error") && !EXPECTED.matcher(message.text()).find()) {
-      complaints.add(message.text());
+      complain(message.text());
     }
+  }
+
+  private void complain(String what) {
+    complaints.add(what);
+    say(what);
+  }
+
+  private void say(String what) {
+    if (SAID.size() < SAID_MAX) {
+      SAID.add(name + ": " + what);
+    }
+  }
+
+  /// What browsers said since the last call.
+  static List<String> takeSaid() {
+    List<String> said = List.copyOf(SAID);
+    SAID.clear();
+    return said;
   }
 
   Page page() {

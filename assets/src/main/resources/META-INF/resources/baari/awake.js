@@ -1,0 +1,16 @@
+/**
+ * Loads a page again that has not come up, for example because its program was restarted while the page was loading.
+ * Nobody can reload a page at a kiosk or on a board. This is not a module, because one module that is missing stops all
+ * modules of a page.
+ */
+const LOOK_EVERY_MILLIS = 30_000;
+
+setInterval(async () => {
+  const page = document.body.firstElementChild;
+  if (!page.shadowRoot?.childElementCount) {
+    const { ok } = await fetch(location.href).catch(() => ({ ok: false }));
+    if (ok) {
+      location.reload();
+    }
+  }
+}, LOOK_EVERY_MILLIS);

@@ -1,5 +1,0 @@
-/// The demo's printer.
-@NullMarked
-package baari.kiosk.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package baari.text;
-
-import org.jspecify.annotations.NullMarked;
