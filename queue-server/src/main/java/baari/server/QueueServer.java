@@ -1,9 +1,9 @@
 package baari.server;
 
+import baari.access.AccountCommand;
+import baari.access.DeviceCommand;
 import baari.journal.command.JournalCommand;
 import baari.machine.OwnerOnly;
-import baari.server.staff.AccountCommand;
-import baari.server.staff.DeviceCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;

@@ -27,8 +27,6 @@ final class ArchitectureTest {
           .definedBy("baari.server.rest..")
           .layer("feed")
           .definedBy("baari.server.feed..")
-          .layer("staff")
-          .definedBy("baari.server.staff..")
           .layer("secret")
           .definedBy("baari.server.secret..")
           .layer("people")
@@ -49,10 +47,8 @@ final class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("feed")
           .mayOnlyBeAccessedByLayers("rest")
-          .whereLayer("staff")
-          .mayOnlyBeAccessedByLayers("rest", "feed", "program")
           .whereLayer("secret")
-          .mayOnlyBeAccessedByLayers("staff", "people")
+          .mayOnlyBeAccessedByLayers("people")
           .whereLayer("people")
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("view")
@@ -65,10 +61,6 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("rest")
           .whereLayer("centre")
           .mayOnlyBeAccessedByLayers("desk", "report", "view", "rest", "feed");
-
-  @ArchTest
-  static final ArchRule the_rooms_of_the_staff_depend_in_one_direction =
-      slices().matching("baari.server.(staff..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_rooms_of_the_desk_depend_in_one_direction =
@@ -84,7 +76,6 @@ final class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "baari.server",
-              "baari.server.staff..",
               "baari.server.secret..",
               "baari.server.people..",
               "baari.server.device..")
@@ -98,7 +89,6 @@ final class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "baari.server.feed..",
-              "baari.server.staff..",
               "baari.server.secret..",
               "baari.server.view..",
               "baari.server.device..",
@@ -108,14 +98,14 @@ final class ArchitectureTest {
           .resideInAPackage("baari.journal..");
 
   @ArchTest
-  static final ArchRule rest_and_feed_know_of_staff_only_the_roles_and_the_sign_in =
+  static final ArchRule rest_and_feed_know_of_access_only_roles_scopes_and_the_sign_in =
       noClasses()
           .that()
           .resideInAnyPackage("baari.server.rest..", "baari.server.feed..")
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              "baari\\.server\\.staff\\.(?!(Role|pause\\.SignInPause|session\\.Sessions)$).*");
+              "baari\\.access\\.(?!(Accounts|Role|Scope|pause\\.SignInPause|session\\.Sessions)$).*");
 
   @ArchTest
   static final ArchRule rest_knows_of_the_feed_only_the_boards =

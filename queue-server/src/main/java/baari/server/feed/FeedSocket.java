@@ -1,9 +1,9 @@
 package baari.server.feed;
 
+import baari.access.Role;
+import baari.access.session.Sessions;
 import baari.protocol.feed.Shown;
 import baari.server.centre.Centres;
-import baari.server.staff.Role;
-import baari.server.staff.session.Sessions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.cookie.Cookie;

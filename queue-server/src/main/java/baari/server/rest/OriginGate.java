@@ -1,6 +1,6 @@
 package baari.server.rest;
 
-import baari.server.staff.session.Sessions;
+import baari.access.session.Sessions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;

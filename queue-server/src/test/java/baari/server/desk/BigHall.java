@@ -9,6 +9,7 @@ import baari.engine.token.Claim;
 import baari.engine.token.TicketCode;
 import baari.engine.token.Token;
 import baari.journal.JournalException;
+import baari.machine.SettableClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

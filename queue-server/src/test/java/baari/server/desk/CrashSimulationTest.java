@@ -10,6 +10,7 @@ import baari.engine.state.CentreState;
 import baari.engine.token.Token;
 import baari.journal.JournalException;
 import baari.journal.RealCodec;
+import baari.machine.SettableClock;
 import baari.server.desk.upkeep.Ticker;
 import java.time.Duration;
 import java.time.Instant;

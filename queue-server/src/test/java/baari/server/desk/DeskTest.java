@@ -13,6 +13,7 @@ import baari.engine.command.Command;
 import baari.engine.command.Refusal;
 import baari.engine.event.Entry;
 import baari.engine.state.CentreState;
+import baari.machine.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import baari.engine.offer.Catalogue;
 import baari.engine.state.CentreState;
 import baari.engine.token.PaperState;
 import baari.journal.RealCodec;
+import baari.machine.SettableClock;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -14,6 +14,7 @@ import baari.journal.SmallJournal;
 import baari.journal.format.WrittenEntry;
 import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
+import baari.machine.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

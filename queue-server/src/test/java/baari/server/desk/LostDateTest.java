@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import baari.machine.BelievedClock;
 import baari.machine.MachineClock;
+import baari.machine.SettableClock;
 import baari.server.desk.upkeep.DayAtStart;
 import baari.server.rest.Api;
 import baari.server.rest.HallProfile;

@@ -11,6 +11,7 @@ import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
 import baari.engine.token.PaperState;
 import baari.engine.token.TokenNumber;
+import baari.machine.SettableClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

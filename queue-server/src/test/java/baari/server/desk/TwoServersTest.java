@@ -8,6 +8,7 @@ import baari.engine.state.CentreState;
 import baari.journal.RealPostgres;
 import baari.journal.store.Database;
 import baari.journal.store.SqlJournal;
+import baari.machine.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import baari.engine.state.CentreState;
 import baari.journal.Journal;
 import baari.journal.JournalException;
 import baari.journal.format.WrittenEntry;
+import baari.machine.SettableClock;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,7 @@ import baari.engine.event.Entry;
 import baari.engine.event.Event;
 import baari.engine.state.CentreState;
 import baari.engine.token.Token;
+import baari.machine.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,11 +3,11 @@ package baari.server.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import baari.machine.SettableClock;
 import baari.protocol.device.DeviceKind;
 import baari.protocol.device.DevicePart;
 import baari.protocol.device.DeviceReport;
 import baari.protocol.device.DeviceView;
-import baari.server.desk.SettableClock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baari.journal.store.Database;
 import baari.machine.BelievedClock;
-import baari.server.desk.SettableClock;
+import baari.machine.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

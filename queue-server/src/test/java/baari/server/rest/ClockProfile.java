@@ -1,7 +1,7 @@
 package baari.server.rest;
 
 import baari.machine.MachineClock;
-import baari.server.desk.SettableClock;
+import baari.machine.SettableClock;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;

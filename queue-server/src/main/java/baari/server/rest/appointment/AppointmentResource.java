@@ -1,5 +1,6 @@
 package baari.server.rest.appointment;
 
+import baari.access.Role;
 import baari.engine.citizen.Appointment;
 import baari.engine.citizen.Citizens;
 import baari.engine.command.Command;
@@ -13,7 +14,6 @@ import baari.server.people.KeyedHash;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

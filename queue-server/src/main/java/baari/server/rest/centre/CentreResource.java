@@ -1,5 +1,6 @@
 package baari.server.rest.centre;
 
+import baari.access.Role;
 import baari.engine.Engine;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.command.Refusal;
@@ -13,7 +14,6 @@ import baari.server.desk.Desk;
 import baari.server.feed.Boards;
 import baari.server.rest.Bodies;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import baari.server.view.TokenViews;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;

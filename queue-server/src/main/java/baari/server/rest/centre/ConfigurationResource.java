@@ -1,5 +1,6 @@
 package baari.server.rest.centre;
 
+import baari.access.Role;
 import baari.engine.command.Command;
 import baari.engine.state.Configuration;
 import baari.server.centre.Centre;
@@ -10,7 +11,6 @@ import baari.server.desk.Desk;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,5 +1,6 @@
 package baari.server.rest.centre;
 
+import baari.access.Role;
 import baari.engine.command.Command;
 import baari.engine.rule.LaneQueue;
 import baari.engine.state.CentreState;
@@ -13,7 +14,6 @@ import baari.server.report.ClosingReports;
 import baari.server.report.ReportsBusyException;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -1,12 +1,12 @@
 package baari.server.rest.centre;
 
+import baari.access.Role;
 import baari.engine.command.Command;
 import baari.engine.offer.PublicText;
 import baari.protocol.LocalizedText;
 import baari.server.desk.Answer;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
-import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;

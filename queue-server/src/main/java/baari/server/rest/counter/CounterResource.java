@@ -1,5 +1,6 @@
 package baari.server.rest.counter;
 
+import baari.access.Role;
 import baari.engine.command.Command;
 import baari.engine.counter.Counter;
 import baari.engine.token.TokenNumber;
@@ -9,7 +10,6 @@ import baari.server.desk.Answer;
 import baari.server.desk.Desk;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
-import baari.server.staff.Role;
 import baari.server.view.Views;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,10 +1,10 @@
 package baari.server.rest.counter;
 
+import baari.access.Role;
 import baari.engine.command.Command;
 import baari.protocol.feed.CounterView;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
-import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,5 +1,6 @@
 package baari.server.rest.device;
 
+import baari.access.Role;
 import baari.machine.BelievedClock;
 import baari.protocol.device.DeviceKind;
 import baari.protocol.device.DevicePart;
@@ -9,7 +10,6 @@ import baari.server.desk.Desk;
 import baari.server.device.Devices;
 import baari.server.rest.Bodies;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;

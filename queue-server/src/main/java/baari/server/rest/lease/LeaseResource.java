@@ -1,5 +1,6 @@
 package baari.server.rest.lease;
 
+import baari.access.Role;
 import baari.engine.command.Command;
 import baari.engine.lease.Lease;
 import baari.engine.lease.OfflineToken;
@@ -15,7 +16,6 @@ import baari.server.desk.Desk;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;

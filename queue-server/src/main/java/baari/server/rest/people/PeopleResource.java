@@ -1,11 +1,11 @@
 package baari.server.rest.people;
 
+import baari.access.Role;
 import baari.server.centre.Centres;
 import baari.server.people.People;
 import baari.server.people.PersonKey;
 import baari.server.rest.Bodies;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,5 +1,6 @@
 package baari.server.rest.report;
 
+import baari.access.Role;
 import baari.journal.JournalException;
 import baari.server.centre.Centres;
 import baari.server.report.Fairness;
@@ -8,7 +9,6 @@ import baari.server.report.Reports;
 import baari.server.report.ReportsBusyException;
 import baari.server.rest.Bodies;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

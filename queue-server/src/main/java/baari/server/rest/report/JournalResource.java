@@ -1,12 +1,12 @@
 package baari.server.rest.report;
 
+import baari.access.Role;
 import baari.journal.JournalException;
 import baari.protocol.report.JournalPage;
 import baari.protocol.report.JournalVerdict;
 import baari.server.centre.Centres;
 import baari.server.report.JournalPages;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,8 @@
 package baari.server.rest.session;
 
+import baari.access.Scope;
+import baari.access.session.Sessions;
 import baari.server.centre.Centres;
-import baari.server.staff.session.Sessions;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
@@ -29,14 +30,23 @@ class SessionResource {
     this.sessions = sessions;
   }
 
-  /// @param centres the ids of the centres of this server
-  record SessionView(String name, List<String> roles, String centre, List<String> centres) {}
+  /// @param centre the first of `centres`
+  /// @param centres ids of the centres where the caller may act
+  /// @param counters ids of the counters where the caller may act; none means every counter
+  record SessionView(
+      String name,
+      List<String> roles,
+      String centre,
+      List<String> centres,
+      List<String> counters) {}
 
   @GET
   public SessionView session() {
-    List<String> ids = centres.ids().stream().sorted().toList();
+    Scope scope = Scope.of(identity);
+    List<String> ids = centres.ids().stream().filter(scope::hasCentre).sorted().toList();
     List<String> roles = identity.getRoles().stream().sorted().toList();
-    return new SessionView(identity.getPrincipal().getName(), roles, ids.getFirst(), ids);
+    List<String> counters = scope.counters().stream().sorted().toList();
+    return new SessionView(identity.getPrincipal().getName(), roles, ids.getFirst(), ids, counters);
   }
 
   /// Signs out.

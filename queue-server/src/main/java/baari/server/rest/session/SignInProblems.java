@@ -1,9 +1,9 @@
 package baari.server.rest.session;
 
+import baari.access.pause.SignInPause;
 import baari.server.rest.EarlyRefusals;
 import baari.server.rest.ProblemException;
 import baari.server.rest.Problems;
-import baari.server.staff.pause.SignInPause;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,5 +1,6 @@
 package baari.server.rest.token;
 
+import baari.access.Role;
 import baari.engine.Engine;
 import baari.engine.ahead.PeopleAhead;
 import baari.engine.command.Command;
@@ -22,7 +23,6 @@ import baari.server.rest.AppointmentCode;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import baari.server.view.TokenViews;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,12 +1,12 @@
 package baari.server.rest.token;
 
+import baari.access.Role;
 import baari.engine.command.Command;
 import baari.engine.token.Position;
 import baari.protocol.token.TokenView;
 import baari.server.rest.Bodies;
 import baari.server.rest.Commands;
 import baari.server.rest.ProblemException;
-import baari.server.staff.Role;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

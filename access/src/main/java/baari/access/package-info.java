@@ -1,0 +1,5 @@
+/// Who may do what: accounts, sign-in, roles, device keys.
+@NullMarked
+package baari.access;
+
+import org.jspecify.annotations.NullMarked;

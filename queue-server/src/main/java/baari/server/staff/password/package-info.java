@@ -1,5 +1,0 @@
-/// Checks passwords on at most two threads, so that other requests do not wait for them.
-@NullMarked
-package baari.server.staff.password;
-
-import org.jspecify.annotations.NullMarked;
