@@ -159,7 +159,8 @@ class HallTest {
   }
 
   private static Screen report(String path) {
-    Screen auditor = new StaffPages(open.chromium(), open.hall().server()).signedIn("auditor");
+    Screen auditor =
+        new StaffPages(open.chromium(), open.hall().server(), Hall.CENTRE).signedIn("auditor");
     auditor.page().navigate(open.hall().server().uri() + path);
     return auditor;
   }
@@ -232,7 +233,7 @@ class HallTest {
   }
 
   private static Screen counter(int counter) {
-    return new StaffPages(open.chromium(), open.hall().server()).counter(counter);
+    return new StaffPages(open.chromium(), open.hall().server(), Hall.CENTRE).counter(counter);
   }
 
   private static Locator nowCalling(Screen board) {

@@ -85,7 +85,7 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback, BrowserWitne
   }
 
   StaffPages pages() {
-    return new StaffPages(chromium(), server());
+    return new StaffPages(chromium(), server(), centre());
   }
 
   Api kiosk() {
@@ -100,10 +100,13 @@ final class OwnHall implements BeforeAllCallback, AfterAllCallback, BrowserWitne
     return as(Credential.agent(counter));
   }
 
+  private String centre() {
+    return centres.isEmpty() ? Hall.CENTRE : centres.getFirst();
+  }
+
   /// A client of the first centre's API with this credential.
   Api as(Credential credential) {
-    String centre = centres.isEmpty() ? Hall.CENTRE : centres.getFirst();
-    return Api.centre(server(), centre, credential);
+    return Api.centre(server(), centre(), credential);
   }
 
   TokenView issue(String service, String... further) {

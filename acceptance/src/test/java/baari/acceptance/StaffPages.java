@@ -8,12 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/// The staff's pages of one server, on an agent's screen.
-record StaffPages(Chromium chromium, HallProgram server) {
+/// The staff's pages of one centre, on an agent's screen.
+record StaffPages(Chromium chromium, HallProgram server, String centre) {
 
   /// A page that is signed in and asks for the counter.
   Screen signedIn(String account) {
-    Screen screen = chromium.open("counter", 1366, 768, server.uri() + "/");
+    Screen screen =
+        chromium.open("counter", 1366, 768, server.uri() + "/?to=/counter/?centre=" + centre);
     signIn(screen, account, Hall.PASSWORD);
     assertThat(screen.page().getByText("Which counter are you at?")).isVisible();
     return screen;

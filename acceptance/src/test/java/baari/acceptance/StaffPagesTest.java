@@ -9,6 +9,7 @@ import baari.protocol.token.TokenView;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,49 @@ class StaffPagesTest {
   private static final Credential SUPERVISOR = Credential.staff("supervisor");
 
   @RegisterExtension static final OwnHall hall = OwnHall.ofDesks("desk", EVENING);
+
+  @Test
+  void who_works_at_several_centres_chooses_one_and_every_page_keeps_it() {
+    try (Screen desk = hall.chromium().open("several", 1366, 768, hall.server().uri() + "/")) {
+      // Given
+      StaffPages.signIn(desk, "supervisor", Hall.PASSWORD);
+      assertThat(desk.text("Which centre is it?")).isVisible();
+      Locator centres = desk.page().getByRole(AriaRole.LINK);
+      assertThat(centres).hasCount(2);
+      assertThat(centres.first()).hasText("Test Hall");
+      desk.looksRight("pick-centre");
+
+      // When
+      centres.nth(1).click();
+
+      // Then
+      assertThat(desk.text("Which counter are you at?")).isVisible();
+      assertThat(desk.page()).hasURL(Pattern.compile("[?]centre=" + EVENING + "$"));
+      desk.page().reload();
+      assertThat(desk.text("Which counter are you at?")).isVisible();
+      desk.page().navigate(hall.server().uri() + "/fairness/?centre=" + EVENING);
+      assertThat(desk.button("Print")).isEnabled();
+      desk.page().getByText("Back to the counters").click();
+      assertThat(desk.page()).hasURL(Pattern.compile("/counter/[?]centre=" + EVENING + "$"));
+
+      // When
+      desk.press("Change centre");
+
+      // Then
+      assertThat(desk.text("Which centre is it?")).isVisible();
+      for (String report : List.of("/fairness/", "/closing/")) {
+        desk.page().navigate(hall.server().uri() + report);
+        assertThat(desk.text("Which centre is it?")).isVisible();
+        desk.page().getByRole(AriaRole.LINK).nth(2).click();
+        assertThat(desk.text("Which centre is it?")).hasCount(0);
+        assertThat(desk.button("Print")).isVisible();
+      }
+      // A centre that is not here, or not the own one, leads back to the choice.
+      desk.page().navigate(hall.server().uri() + "/counter/?centre=elsewhere");
+      assertThat(desk.text("Which centre is it?")).isVisible();
+      desk.isQuiet();
+    }
+  }
 
   @Test
   void a_parked_citizen_is_called_back_by_one_key() {

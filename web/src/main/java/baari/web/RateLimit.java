@@ -39,6 +39,12 @@ public class RateLimit {
     return take(name, perSecond, System.nanoTime());
   }
 
+  /// Whether this account or device may load one more page or part of a page. These are counted
+  /// apart, because a page has sixty parts, and stays blank when one of them is refused.
+  public boolean takePartOf(String name) {
+    return take("pages of " + name, perAddress, System.nanoTime());
+  }
+
   /// Whether an unknown caller may send one more from this address. A proxy may send any number,
   /// because it stands for everybody.
   public boolean takeFrom(@Nullable SocketAddress address) {

@@ -1,7 +1,7 @@
 /**
  * Loads a page again that has not come up, for example because its program was restarted while the page was loading.
- * Nobody can reload a page at a kiosk or on a board. This is not a module, because one module that is missing stops all
- * modules of a page.
+ * Nobody can reload a page at a kiosk or on a board, and staff would not know that it helps. This is not a module,
+ * because one module that is missing stops all modules of a page.
  */
 const LOOK_EVERY_MILLIS = 30_000;
 

@@ -5,6 +5,7 @@ import baari.web.RateLimit;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,13 +52,22 @@ public class EarlyRefusals {
     boolean fits =
         (context.user() instanceof QuarkusHttpUser user
                 && !user.getSecurityIdentity().isAnonymous())
-            ? limit.takeOf(user.getSecurityIdentity().getPrincipal().getName())
+            ? takeOf(user.getSecurityIdentity().getPrincipal().getName(), context)
             : limit.takeFrom(context.request().remoteAddress());
     if (fits) {
       context.next();
     } else {
       var _ = write(context, tooMany());
     }
+  }
+
+  private boolean takeOf(String name, RoutingContext context) {
+    String path = context.normalizedPath();
+    boolean isPage =
+        context.request().method().equals(HttpMethod.GET)
+            && !path.startsWith("/api/v1/")
+            && !path.startsWith("/q/");
+    return isPage ? limit.takePartOf(name) : limit.takeOf(name);
   }
 
   /// @return completes when the answer has been written

@@ -3,6 +3,8 @@ import { get } from "baari/api.js";
 import { watchCentre } from "baari/centre-watch.js";
 import { base, buttons, fields, numberTag } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
+import "../counter/centre-picker.js";
+import { centreOf } from "../counter/own-centre.js";
 import "../counter/page-header.js";
 import { t } from "./texts.js";
 
@@ -14,6 +16,7 @@ class ClosingPage extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     _centre: { state: true },
+    _centres: { state: true },
     _report: { state: true },
     _message: { state: true },
     _day: { state: true },
@@ -105,6 +108,13 @@ class ClosingPage extends LitElement {
     this._message = "loading";
   }
 
+  #main() {
+    if (this._centres) {
+      return html`<centre-picker .lang=${this.lang} .centres=${this._centres} .addressOf=${(id) => `#${id}`}></centre-picker>`;
+    }
+    return this._report ? this.#sheet(this._report) : html`<p role="status">${both(this._message)}</p>`;
+  }
+
   #again = () => location.reload();
 
   connectedCallback() {
@@ -123,12 +133,12 @@ class ClosingPage extends LitElement {
       <page-header
         .lang=${this.lang}
         .centre=${inLanguage(this._centre?.name, this.lang)}
-        .back=${true}
+        .back=${`/counter/${this._centre ? `?centre=${this._centre.id}` : ""}`}
         @language=${this.#otherLanguage}
       ></page-header>
       <div class="sheet">
         ${this._centre ? this.#choice() : nothing}
-        <main>${this._report ? this.#sheet(this._report) : html`<p role="status">${both(this._message)}</p>`}</main>
+        <main>${this.#main()}</main>
       </div>
     `;
   }
@@ -210,7 +220,13 @@ class ClosingPage extends LitElement {
   async #load() {
     const [centre, day] = decodeURIComponent(location.hash.slice(1)).split("/");
     try {
-      const path = `/api/v1/centres/${encodeURIComponent(centre || (await get("/api/v1/session")).centre)}`;
+      const session = await get("/api/v1/session");
+      const asked = centreOf(session, centre);
+      if (!asked) {
+        this._centres = session.centres;
+        return;
+      }
+      const path = `/api/v1/centres/${encodeURIComponent(asked)}`;
       this._centre = await get(path);
       watchCentre(path, this._centre, (centre) => (this._centre = centre));
       this._day = day;

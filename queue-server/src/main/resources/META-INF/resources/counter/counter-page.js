@@ -5,11 +5,13 @@ import { LiveFeed } from "baari/live-feed.js";
 import { base } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
 import { Alarm } from "./alarm.js";
+import "./centre-picker.js";
 import "./confirm-dialog.js";
 import "./counter-picker.js";
 import "./counter-screen.js";
 import "./devices-panel.js";
 import "./emergency-panel.js";
+import { askedCentre, centreOf } from "./own-centre.js";
 import "./page-header.js";
 import "./profiles-panel.js";
 import "./supervisor-dialog.js";
@@ -90,14 +92,16 @@ class CounterPage extends LitElement {
         .centre=${inLanguage(this._centre?.name, lang)}
         .counter=${counter?.number ?? ""}
         .account=${this._session?.name ?? ""}
+        .several=${Boolean(this._centre) && this._session.centres.length > 1}
         .live=${this._live}
         .shortcuts=${this._shortcuts}
-        .supervisor=${this.#supervises}
+        .supervisor=${this.#supervises && Boolean(this._centre)}
         .muted=${this._muted}
         .mayRing=${this._mayRing}
         @mute=${this.#toggleSound}
         @language=${this.#otherLanguage}
         @shortcuts=${this.#toggleShortcuts}
+        @change-centre=${this.#changeCentre}
         @change-counter=${this.#changeCounter}
         @supervise=${() => this.renderRoot.querySelector("supervisor-dialog").show()}
         @sign-out=${this.#signOut}
@@ -108,6 +112,9 @@ class CounterPage extends LitElement {
   }
 
   #wait() {
+    if (this._session && !centreOf(this._session, askedCentre())) {
+      return html`<main><centre-picker .lang=${this.lang} .centres=${this._session.centres}></centre-picker></main>`;
+    }
     return html`<main class="wait" role="status">${t(this._away ? "notLiveLong" : "loading", this.lang)}</main>`;
   }
 
@@ -138,6 +145,7 @@ class CounterPage extends LitElement {
     return html`<counter-picker
       .lang=${this.lang}
       .centre=${this._centre}
+      .own=${this._session.counters}
       .notice=${this._notice}
       @counter=${({ detail }) => this.#sitDown(detail)}
       @hall=${({ detail }) => this.#watch.follow(detail)}
@@ -160,7 +168,15 @@ class CounterPage extends LitElement {
   async #begin() {
     try {
       this._session = await get("/api/v1/session");
-      const path = `/api/v1/centres/${this._session.centre}`;
+      const centre = centreOf(this._session, askedCentre());
+      if (!centre) {
+        return;
+      }
+      if (!this._session.centres.includes(centre)) {
+        location.replace(location.pathname);
+        return;
+      }
+      const path = `/api/v1/centres/${encodeURIComponent(centre)}`;
       this.#watch = new CentreWatch(path);
       this.#watch.addEventListener("centre", ({ detail }) => this.#learn(detail));
       this.#watch.ask();
@@ -211,7 +227,10 @@ class CounterPage extends LitElement {
 
   /** Runs at a reload. When another person sat here before, the new one is asked as if they had picked that counter. */
   #sitAgain() {
-    const { account, counter } = JSON.parse(localStorage.getItem(SEAT_STORED_AS)) ?? {};
+    const { account, centre, counter } = JSON.parse(localStorage.getItem(SEAT_STORED_AS)) ?? {};
+    if (centre !== this._centre.id) {
+      return;
+    }
     if (counter && account === this._session.name) {
       this._counter = counter;
     } else if (counter) {
@@ -258,7 +277,7 @@ class CounterPage extends LitElement {
     if (counter === null) {
       localStorage.removeItem(SEAT_STORED_AS);
     } else {
-      localStorage.setItem(SEAT_STORED_AS, JSON.stringify({ account: this._session.name, counter }));
+      localStorage.setItem(SEAT_STORED_AS, JSON.stringify({ account: this._session.name, centre: this._centre.id, counter }));
     }
   }
 
@@ -278,6 +297,12 @@ class CounterPage extends LitElement {
     return !screen || (await screen.leave());
   }
 
+  async #changeCentre() {
+    if (await this.#mayLeave()) {
+      location.assign(location.pathname);
+    }
+  }
+
   async #changeCounter() {
     if (await this.#mayLeave()) {
       this.#choose(null);
@@ -295,8 +320,9 @@ class CounterPage extends LitElement {
     }
   }
 
+  /** Who signs in here again comes back to the same centre. */
   #leave() {
-    location.replace("/");
+    location.replace(location.search ? `/?to=${encodeURIComponent(location.pathname + location.search)}` : "/");
   }
 }
 customElements.define("counter-page", CounterPage);

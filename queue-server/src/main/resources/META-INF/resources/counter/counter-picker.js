@@ -8,13 +8,15 @@ import { t } from "./texts.js";
 const STATE_TEXTS = { closed: "stateClosed", open: "stateOpen", paused: "statePaused" };
 
 /**
- * Asks which counter the agent sits at, and shows the current state of each. `notice` says why a press had no effect.
+ * Asks which counter the agent sits at, and shows the current state of each. An account with `own` counters sees only
+ * these. `notice` says why a press had no effect.
  * Events: `counter` with its id; `hall`, the state.
  */
 class CounterPicker extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     centre: { attribute: false },
+    own: { attribute: false },
     notice: { attribute: false },
     _states: { state: true },
     _live: { state: true },
@@ -117,11 +119,12 @@ class CounterPicker extends LitElement {
   }
 
   render() {
-    const groups = Map.groupBy(this.centre.counters, ({ services }) => services.toSorted().join());
+    const counters = this.centre.counters.filter(({ id }) => this.own.length === 0 || this.own.includes(id));
+    const groups = Map.groupBy(counters, ({ services }) => services.toSorted().join());
     return html`<h1>${t("pickCounter", this.lang)}</h1>
       ${this._live ? nothing : html`<p class="away" role="status">${t("notLiveLong", this.lang)}</p>`}
       <desk-notice .lang=${this.lang} .centre=${this.centre} .notice=${this.notice} ?hidden=${!this.notice}></desk-notice>
-      <div class="groups">${[...groups.values()].map((counters) => this.#group(counters))}</div>`;
+      <div class="groups">${[...groups.values()].map((alike) => this.#group(alike))}</div>`;
   }
 
   /** Counters that take the same services are shown together, even if they prefer them in a different order. */

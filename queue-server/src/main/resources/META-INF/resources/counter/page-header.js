@@ -3,8 +3,8 @@ import { base, buttons } from "baari/shared.js";
 import { t } from "./texts.js";
 
 /**
- * The bar above every staff page. On report pages, `back` adds a link to the counter page. Events: `language`,
- * `sign-out`, `change-counter`, `shortcuts`, `supervise`, `mute`.
+ * The bar above every staff page. On report pages, `back` is a link to the counter page. `several` says that the account
+ * has several centres. Events: `language`, `sign-out`, `change-centre`, `change-counter`, `shortcuts`, `supervise`, `mute`.
  */
 class PageHeader extends LitElement {
   static properties = {
@@ -17,7 +17,8 @@ class PageHeader extends LitElement {
     shortcuts: { type: Boolean },
     muted: { type: Boolean },
     mayRing: { type: Boolean },
-    back: { type: Boolean },
+    back: { type: String },
+    several: { type: Boolean },
   };
 
   static styles = [
@@ -112,7 +113,8 @@ class PageHeader extends LitElement {
       <span class="space"></span>
       ${this.counter ? this.#counterParts() : nothing}
       ${this.supervisor ? this.#supervisorParts() : nothing}
-      ${this.back ? html`<a href="/counter/">${t("backToCounters", lang)}</a>` : nothing}
+      ${this.several ? this.#button("change-centre", t("changeCentre", lang)) : nothing}
+      ${this.back ? html`<a href=${this.back}>${t("backToCounters", lang)}</a>` : nothing}
       <button class="plain" lang=${lang === "ur" ? "en" : "ur"} @click=${() => this.#tell("language")}>
         ${t("otherLanguage", lang)}
       </button>

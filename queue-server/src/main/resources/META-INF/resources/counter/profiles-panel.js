@@ -51,7 +51,7 @@ class ProfilesPanel extends LitElement {
       <strong>${supervisorText("counter", lang)} ${numberTag(counter?.number ?? id)}</strong>
       <span>${supervisorText("takesNow", lang, { services: this.#names(services) })}</span>
       <span>${supervisorText("configured", lang, { services: this.#names(counter?.services ?? []) })}</span>
-      <a href="/fairness/?day=${this.hall.businessDay ?? ""}" target="_blank">${supervisorText("whoAndWhy", lang)}</a>
+      <a href="/fairness/?centre=${this.centre.id}&day=${this.hall.businessDay ?? ""}" target="_blank">${supervisorText("whoAndWhy", lang)}</a>
     </li>`;
   }
 

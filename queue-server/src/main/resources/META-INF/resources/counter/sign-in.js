@@ -11,7 +11,7 @@ const WORKPLACE = "/counter/";
 const PAUSED = 429;
 
 /** Pages that send users here when they are not signed in. After the sign-in, users go back to them. */
-const WANTED_BACK = ["/fairness/", "/closing/"];
+const WANTED_BACK = ["/counter/", "/fairness/", "/closing/"];
 
 /** The page on which staff sign in. A user who is already signed in goes on to the counter page. */
 class SignIn extends LitElement {

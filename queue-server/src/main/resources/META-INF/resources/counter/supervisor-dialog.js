@@ -168,7 +168,7 @@ class SupervisorDialog extends DialogBase {
         <input id="day" type="date" lang="en" dir="ltr" .value=${day} @change=${({ target }) => (this._reportDay = target.value)} />
       </div>
       <div class="row">
-        <a href="/fairness/?day=${day}" target="_blank">${supervisorText("fairness", lang)}</a>
+        <a href="/fairness/?centre=${this.centre.id}&day=${day}" target="_blank">${supervisorText("fairness", lang)}</a>
         <a href="/closing/#${this.centre.id}/${day}" target="_blank">${supervisorText("closing", lang)}</a>
       </div>
     </section>`;

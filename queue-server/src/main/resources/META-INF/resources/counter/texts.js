@@ -26,6 +26,8 @@ const DICTIONARY = {
     en: "No connection to the server. What you see may be old; it comes back by itself.",
     ur: "سرور سے رابطہ نہیں۔ یہ معلومات پرانی ہو سکتی ہیں؛ رابطہ خود بحال ہو جائے گا۔",
   },
+  pickCentre: { en: "Which centre is it?", ur: "کون سا مرکز؟" },
+  changeCentre: { en: "Change centre", ur: "مرکز بدلیں" },
   pickCounter: { en: "Which counter are you at?", ur: "آپ کس کاؤنٹر پر ہیں؟" },
   stateClosed: { en: "Closed", ur: "بند" },
   stateOpen: { en: "Open", ur: "کھلا" },

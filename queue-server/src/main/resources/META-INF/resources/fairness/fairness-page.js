@@ -3,15 +3,18 @@ import { Refusal, get } from "baari/api.js";
 import { watchCentre } from "baari/centre-watch.js";
 import { base, buttons, fields } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
+import "../counter/centre-picker.js";
+import { addressOf, askedCentre, centreOf } from "../counter/own-centre.js";
 import "../counter/page-header.js";
 import "./fairness-sheet.js";
 import { t } from "./texts.js";
 
-/** The fairness of a day, to read and to print: `/fairness/?day=2026-11-23`. Without a day, it shows today's. */
+/** The fairness of a day, to read and to print: `/fairness/?centre=lahore&day=2026-11-23`. Without a day, it shows today's. */
 class FairnessPage extends LitElement {
   static properties = {
     lang: { type: String, reflect: true },
     _centre: { state: true },
+    _centres: { state: true },
     _day: { state: true },
     _report: { state: true },
     _problem: { state: true },
@@ -73,10 +76,12 @@ class FairnessPage extends LitElement {
     return html`<page-header
         .lang=${lang}
         .centre=${inLanguage(this._centre?.name, lang)}
-        .back=${true}
+        .back=${`/counter/${this._centre ? addressOf(this._centre.id) : ""}`}
         @language=${this.#otherLanguage}
       ></page-header>
-      <div class="sheet">${this.#choice()}<main>${this.#sheet()}</main></div>`;
+      ${this._centres
+        ? html`<main><centre-picker .lang=${lang} .centres=${this._centres}></centre-picker></main>`
+        : html`<div class="sheet">${this.#choice()}<main>${this.#sheet()}</main></div>`}`;
   }
 
   #choice() {
@@ -115,7 +120,12 @@ class FairnessPage extends LitElement {
   async #begin() {
     try {
       const session = await get("/api/v1/session");
-      const path = `/api/v1/centres/${session.centre}`;
+      const asked = centreOf(session, askedCentre());
+      if (!asked) {
+        this._centres = session.centres;
+        return;
+      }
+      const path = `/api/v1/centres/${encodeURIComponent(asked)}`;
       this._centre = await get(path);
       watchCentre(path, this._centre, (centre) => (this._centre = centre));
       this._day ??= (await get(`${path}/state`)).businessDay ?? today(this._centre.timeZone);
@@ -131,7 +141,9 @@ class FairnessPage extends LitElement {
 
   #choose(event) {
     event.preventDefault();
-    location.search = `?day=${new FormData(event.target).get("day")}`;
+    const parts = new URLSearchParams(addressOf(this._centre.id));
+    parts.set("day", new FormData(event.target).get("day"));
+    location.search = parts;
   }
 
   #otherLanguage() {

@@ -118,4 +118,19 @@ final class PostgresqlTest {
         .body("type", is("/problems/too-many-requests"));
     Api.as("agent3").get("/api/v1/session").then().statusCode(200);
   }
+
+  @Test
+  void the_parts_of_pages_are_counted_apart_from_what_a_page_asks() {
+    // When
+    int parts = 0;
+    while (parts < 1000 && Api.as("agent6").get("/counter/counter-page.js").statusCode() == 200) {
+      parts++;
+    }
+
+    // Then
+    assertThat(parts).isBetween(2 * PostgresqlProfile.PER_SECOND, 999);
+    for (int i = 0; i < 2 * PostgresqlProfile.PER_SECOND; i++) {
+      Api.as("agent6").get("/api/v1/session").then().statusCode(200);
+    }
+  }
 }
