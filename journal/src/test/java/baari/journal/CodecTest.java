@@ -448,7 +448,7 @@ final class CodecTest {
     return StateCodec.read(state.centre(), StateCodec.write(state), tokens);
   }
 
-  private static Entry entry(Event... events) {
+  static Entry entry(Event... events) {
     return new Entry("lahore", 1, AT, "agent1", "key", List.of(events));
   }
 }

@@ -3,6 +3,7 @@ package baari.journal.command;
 import baari.journal.check.Verdict;
 import baari.journal.check.Verification;
 import baari.journal.format.Row;
+import baari.journal.format.TicketSecrets;
 import baari.machine.OwnerOnly;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -183,7 +184,7 @@ final class JournalFile {
           line.writeStringField("commandId", row.commandId());
           // The body is parsed and written again, so that the line is JSON whatever the body
           // contains.
-          line.writeObjectField("events", mapper.readTree(row.body()));
+          line.writeObjectField("events", TicketSecrets.hide(mapper.readTree(row.body())));
           line.writeStringField("hash", rows.getString(7));
           line.writeEndObject();
           line.writeRaw('\n');

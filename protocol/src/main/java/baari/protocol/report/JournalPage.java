@@ -13,7 +13,8 @@ public record JournalPage(List<StoredEntry> entries, @Nullable Long next) {
   /// One accepted command and its events.
   ///
   /// @param commandId the sender's idempotency key
-  /// @param events as the journal stores them; `e` is the event's name
+  /// @param events as the journal stores them, but the secrets of tickets are hidden; `e` is the
+  ///   event's name
   /// @param hash covers this entry and, through the previous hash, all entries before it
   public record StoredEntry(
       long sequence,

@@ -2,6 +2,7 @@ package baari.server.report;
 
 import baari.journal.JournalException;
 import baari.journal.check.Verdict;
+import baari.journal.format.TicketSecrets;
 import baari.journal.store.JournalReader;
 import baari.journal.store.SqlJournal;
 import baari.journal.store.StoredEntry;
@@ -55,7 +56,7 @@ public class JournalPages {
           entry.at(),
           entry.actor(),
           entry.commandId(),
-          json.readValue(entry.body(), EVENTS),
+          json.convertValue(TicketSecrets.hide(json.readTree(entry.body())), EVENTS),
           entry.hash());
     } catch (JsonProcessingException e) {
       throw new JournalException.Unavailable("entry " + entry.sequence() + " is no JSON", e);

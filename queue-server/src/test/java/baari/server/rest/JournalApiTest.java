@@ -57,6 +57,7 @@ final class JournalApiTest {
         .body("entries[0].sequence", is(3))
         .body("entries[0].actor", is("device:kiosk"))
         .body("entries[0].events.e", contains("TokenIssued"))
+        .body("entries.events.flatten().code.unique()", contains("hidden"))
         .body("entries[0].hash", matchesPattern("[0-9a-f]{64}"));
     Api.as("auditor")
         .get(JOURNAL + "?from=503")
