@@ -180,9 +180,10 @@ class KioskOfflineTest {
 
   private static void awaitLease(KioskBox kiosk) {
     kiosk.await(
-        "a full lease and a printer",
+        "the centre, a full lease and a printer",
         state ->
-            state.at("/ownNumbers/D").asInt() == LEASE
+            state.at("/centre").isObject()
+                && state.at("/ownNumbers/D").asInt() == LEASE
                 && state.at("/printer/canPrint").asBoolean());
   }
 

@@ -155,7 +155,10 @@ class KioskPowerCutTest {
   }
 
   private void awaitUp() {
-    kiosk.await("the server is heard", state -> state.at("/server/up").asBoolean());
+    // Before it knows the centre, it refuses every tap, although the server may have answered.
+    kiosk.await(
+        "the centre is known",
+        state -> state.at("/server/up").asBoolean() && state.at("/centre").isObject());
   }
 
   private int waiting() {

@@ -71,6 +71,7 @@ public final class KioskHall implements QuarkusTestResourceLifecycleManager {
   static void awaitSettled() {
     KioskApi.awaitState(state ->
         state.getBoolean("server.up")
+            && state.get("centre") != null
             && state.getBoolean("printer.canPrint")
             && state.getInt("owed") == 0);
   }
