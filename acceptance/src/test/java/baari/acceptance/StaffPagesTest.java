@@ -57,14 +57,14 @@ class StaffPagesTest {
 
       // Then
       assertThat(desk.text("Which centre is it?")).isVisible();
-      for (String report : List.of("/fairness/", "/closing/")) {
+      for (String report : List.of("/fairness/", "/fairness/?centre=elsewhere", "/closing/")) {
         desk.page().navigate(hall.server().uri() + report);
         assertThat(desk.text("Which centre is it?")).isVisible();
         desk.page().getByRole(AriaRole.LINK).nth(2).click();
         assertThat(desk.text("Which centre is it?")).hasCount(0);
         assertThat(desk.button("Print")).isVisible();
       }
-      // A centre that is not here, or not the own one, leads back to the choice.
+      // A centre that is not here, or not the own one, leads to the choice.
       desk.page().navigate(hall.server().uri() + "/counter/?centre=elsewhere");
       assertThat(desk.text("Which centre is it?")).isVisible();
       desk.isQuiet();

@@ -9,7 +9,8 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Continues a session. The cookie has been checked. Only the account's roles are looked up again.
+/// Continues a session. The cookie has been checked. Only the account's roles and scope are looked
+/// up again.
 @ApplicationScoped
 class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest> {
   private final Accounts accounts;

@@ -6,8 +6,8 @@
 const LOOK_EVERY_MILLIS = 30_000;
 
 setInterval(async () => {
-  const page = document.body.firstElementChild;
-  if (!page.shadowRoot?.childElementCount) {
+  const isUp = [...(document.body?.children ?? [])].some((each) => each.shadowRoot?.childElementCount > 0);
+  if (!isUp) {
     const { ok } = await fetch(location.href).catch(() => ({ ok: false }));
     if (ok) {
       location.reload();

@@ -61,12 +61,14 @@ public class EarlyRefusals {
     }
   }
 
+  /// A path with parameters (`;`) may be one of the API, whatever it begins with.
   private boolean takeOf(String name, RoutingContext context) {
     String path = context.normalizedPath();
     boolean isPage =
         context.request().method().equals(HttpMethod.GET)
             && !path.startsWith("/api/v1/")
-            && !path.startsWith("/q/");
+            && !path.startsWith("/q/")
+            && path.indexOf(';') < 0;
     return isPage ? limit.takePartOf(name) : limit.takeOf(name);
   }
 

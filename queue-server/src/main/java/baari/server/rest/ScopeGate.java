@@ -15,7 +15,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses callers at a centre or counter that is not theirs. An endpoint declares the roles, and
-/// its path says where it acts: `{centre}` and `{counter}`. `FeedGate` does the same for the feed.
+/// its address says where it acts: `{centre}` and `{counter}` in the path, or `counter` in the
+/// query. `FeedGate` does the same for the feed.
 @Startup
 @ApplicationScoped
 class ScopeGate {
@@ -55,7 +56,11 @@ class ScopeGate {
     if (centre != null && !scope.hasCentre(centre)) {
       throw ProblemException.foreignCentre(centre);
     }
-    @Nullable String counter = path.getPathParameters().getFirst("counter");
+    checkCounter(scope, path.getPathParameters().getFirst("counter"));
+    checkCounter(scope, path.getQueryParameters().getFirst("counter"));
+  }
+
+  private static void checkCounter(Scope scope, @Nullable String counter) {
     if (counter != null && !scope.hasCounter(counter)) {
       throw new ProblemException("foreign-counter", 403, counter);
     }

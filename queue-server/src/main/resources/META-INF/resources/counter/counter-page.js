@@ -172,10 +172,6 @@ class CounterPage extends LitElement {
       if (!centre) {
         return;
       }
-      if (!this._session.centres.includes(centre)) {
-        location.replace(location.pathname);
-        return;
-      }
       const path = `/api/v1/centres/${encodeURIComponent(centre)}`;
       this.#watch = new CentreWatch(path);
       this.#watch.addEventListener("centre", ({ detail }) => this.#learn(detail));
@@ -228,7 +224,8 @@ class CounterPage extends LitElement {
   /** Runs at a reload. When another person sat here before, the new one is asked as if they had picked that counter. */
   #sitAgain() {
     const { account, centre, counter } = JSON.parse(localStorage.getItem(SEAT_STORED_AS)) ?? {};
-    if (centre !== this._centre.id) {
+    const own = this._session.counters;
+    if (centre !== this._centre.id || (own.length > 0 && !own.includes(counter))) {
       return;
     }
     if (counter && account === this._session.name) {

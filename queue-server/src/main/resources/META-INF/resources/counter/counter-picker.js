@@ -124,6 +124,7 @@ class CounterPicker extends LitElement {
     return html`<h1>${t("pickCounter", this.lang)}</h1>
       ${this._live ? nothing : html`<p class="away" role="status">${t("notLiveLong", this.lang)}</p>`}
       <desk-notice .lang=${this.lang} .centre=${this.centre} .notice=${this.notice} ?hidden=${!this.notice}></desk-notice>
+      ${counters.length === 0 ? html`<p class="away" role="status">${t("noOwnCounter", this.lang)}</p>` : nothing}
       <div class="groups">${[...groups.values()].map((alike) => this.#group(alike))}</div>`;
   }
 

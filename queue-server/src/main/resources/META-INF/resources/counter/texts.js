@@ -29,6 +29,10 @@ const DICTIONARY = {
   pickCentre: { en: "Which centre is it?", ur: "کون سا مرکز؟" },
   changeCentre: { en: "Change centre", ur: "مرکز بدلیں" },
   pickCounter: { en: "Which counter are you at?", ur: "آپ کس کاؤنٹر پر ہیں؟" },
+  noOwnCounter: {
+    en: "None of your counters is in this centre. Ask an administrator.",
+    ur: "اس مرکز میں آپ کا کوئی کاؤنٹر نہیں۔ منتظم سے رابطہ کریں۔",
+  },
   stateClosed: { en: "Closed", ur: "بند" },
   stateOpen: { en: "Open", ur: "کھلا" },
   statePaused: { en: "Paused", ur: "وقفہ" },

@@ -4,7 +4,7 @@ import { watchCentre } from "baari/centre-watch.js";
 import { base, buttons, fields } from "baari/shared.js";
 import { chooseLanguage, chosenLanguage, inLanguage } from "baari/text.js";
 import "../counter/centre-picker.js";
-import { addressOf, askedCentre, centreOf } from "../counter/own-centre.js";
+import { askedCentre, centreOf } from "../counter/own-centre.js";
 import "../counter/page-header.js";
 import "./fairness-sheet.js";
 import { t } from "./texts.js";
@@ -76,7 +76,7 @@ class FairnessPage extends LitElement {
     return html`<page-header
         .lang=${lang}
         .centre=${inLanguage(this._centre?.name, lang)}
-        .back=${`/counter/${this._centre ? addressOf(this._centre.id) : ""}`}
+        .back=${`/counter/${this._centre ? `?centre=${this._centre.id}` : ""}`}
         @language=${this.#otherLanguage}
       ></page-header>
       ${this._centres
@@ -141,7 +141,7 @@ class FairnessPage extends LitElement {
 
   #choose(event) {
     event.preventDefault();
-    const parts = new URLSearchParams(addressOf(this._centre.id));
+    const parts = new URLSearchParams(location.search);
     parts.set("day", new FormData(event.target).get("day"));
     location.search = parts;
   }

@@ -157,6 +157,18 @@ final class AccessTableTest {
   }
 
   @Test
+  void the_lists_of_another_counter_are_refused_too() {
+    for (String list : List.of("waiting", "parked")) {
+      for (String counter : List.of(OWN_COUNTER, FOREIGN_COUNTER)) {
+        as(Caller.AGENT)
+            .get(API + "/centres/lahore/" + list + "?counter=" + counter)
+            .then()
+            .statusCode(counter.equals(OWN_COUNTER) ? 200 : 403);
+      }
+    }
+  }
+
+  @Test
   void a_stranger_may_do_what_everybody_may() {
     List<String> wrong = new ArrayList<>();
     for (Line line : table) {
