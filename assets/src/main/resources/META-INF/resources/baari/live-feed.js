@@ -4,6 +4,8 @@ import { applyEvent } from "./feed-state.js";
 const SILENCE_MILLIS = 12_000;
 const FIRST_RETRY_MILLIS = 500;
 const LAST_RETRY_MILLIS = 10_000;
+/** The close code of a feed whose session has ended. */
+const SIGNED_OUT = 4401;
 
 /**
  * Reads the live feed of `path` and stays connected. It reconnects with a growing pause, catches up from its sequence,
@@ -63,7 +65,12 @@ export class LiveFeed extends EventTarget {
     const socket = new WebSocket(url);
     this.#socket = socket;
     socket.onmessage = ({ data }) => this.#receive(JSON.parse(data));
-    socket.onclose = () => this.#lost();
+    socket.onclose = ({ code }) => {
+      if (code === SIGNED_OUT) {
+        this.#pause = LAST_RETRY_MILLIS; // The page is about to be left, and nobody would let it in.
+      }
+      this.#lost();
+    };
     this.#expectMessage();
   }
 
