@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What the log says about a doubted clock: one line when the doubt begins and one when it ends,
 /// however often the time is read in between.
@@ -21,38 +17,10 @@ final class ClockLinesTest {
   private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final List<LogRecord> lines = new ArrayList<>();
-  private final Logger logger = Logger.getLogger(BelievedClock.class.getName());
-  private final Handler kept =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(line);
-        }
-
-        @Override
-        public void flush() {
-          // Nothing is buffered.
-        }
-
-        @Override
-        public void close() {
-          // Nothing is open.
-        }
-      };
+  @RegisterExtension final LogLines lines = new LogLines(BelievedClock.class);
 
   private Instant wall = START;
   private long nanos;
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(kept);
-  }
-
-  @AfterEach
-  void stopListening() {
-    logger.removeHandler(kept);
-  }
 
   @Test
   void a_clock_that_runs_says_nothing() {
@@ -61,7 +29,7 @@ final class ClockLinesTest {
     wall = wall.plus(BelievedClock.JUMP).minusMillis(1);
     askFor(clock, Duration.ofMinutes(20));
 
-    assertThat(lines).isEmpty();
+    assertThat(lines.all()).isEmpty();
   }
 
   @Test
@@ -172,11 +140,11 @@ final class ClockLinesTest {
   }
 
   private List<String> levels() {
-    return lines.stream().map(LogRecord::getLevel).map(Level::getName).toList();
+    return lines.all().stream().map(LogRecord::getLevel).map(Level::getName).toList();
   }
 
   private String text(int line) {
-    LogRecord record = lines.get(line);
+    LogRecord record = lines.all().get(line);
     Object[] values = record.getParameters();
     return values == null ? record.getMessage() : String.format(record.getMessage(), values);
   }

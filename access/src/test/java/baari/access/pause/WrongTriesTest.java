@@ -2,50 +2,18 @@ package baari.access.pause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baari.machine.LogLines;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Repeated wrong tries are logged once, and a caller cannot forge a log line.
 final class WrongTriesTest {
-  private final List<LogRecord> lines = new ArrayList<>();
-  private final Logger logger = Logger.getLogger(WrongTries.class.getName());
+  @RegisterExtension final LogLines lines = new LogLines(WrongTries.class);
+
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final WrongTries tries = new WrongTries(metrics);
-  private final Handler kept =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(line);
-        }
-
-        @Override
-        public void flush() {
-          // There is nothing to flush.
-        }
-
-        @Override
-        public void close() {
-          // There is nothing to close.
-        }
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(kept);
-  }
-
-  @AfterEach
-  void stopListening() {
-    logger.removeHandler(kept);
-  }
 
   private void wrong(int times, String actor, String address, Duration at) {
     for (int i = 0; i < times; i++) {
@@ -58,16 +26,16 @@ final class WrongTriesTest {
     wrong(1_000, "agent1", "10.0.0.1", Duration.ZERO);
     wrong(1_000, "agent1", "10.0.0.2", Duration.ZERO);
     wrong(1_000, "agent2", "10.0.0.2", Duration.ZERO);
-    assertThat(lines).hasSize(3);
+    assertThat(lines.all()).hasSize(3);
     wrong(1_000, "agent1", "10.0.0.1", Duration.ofMinutes(61));
-    assertThat(lines).hasSize(4);
+    assertThat(lines.all()).hasSize(4);
   }
 
   @Test
   void one_who_mistypes_now_and_then_is_not_written_down() {
     wrong(WrongTries.REPEATED - 1, "agent1", "10.0.0.1", Duration.ZERO);
     wrong(WrongTries.REPEATED - 1, "agent1", "10.0.0.1", Duration.ofMinutes(61));
-    assertThat(lines).isEmpty();
+    assertThat(lines.all()).isEmpty();
   }
 
   @Test

@@ -101,10 +101,6 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException("unknown-centre", 404, centre);
   }
 
-  static ProblemException foreignCentre(String centre) {
-    return new ProblemException("foreign-centre", 403, centre);
-  }
-
   public static ProblemException signInPaused(long waitSeconds) {
     return new ProblemException("sign-in-paused", 429, waitSeconds + " s", waitSeconds);
   }

@@ -28,6 +28,7 @@ class ScopeGate {
     check(accounts.scopedCentres(), centres.ids());
   }
 
+  /// @throws ConfigurationException as the constructor
   static void check(Map<String, String> scoped, Set<String> centres) {
     String wrong =
         scoped.entrySet().stream()
@@ -54,7 +55,7 @@ class ScopeGate {
     }
     @Nullable String centre = path.getPathParameters().getFirst("centre");
     if (centre != null && !scope.hasCentre(centre)) {
-      throw ProblemException.foreignCentre(centre);
+      throw new ProblemException("foreign-centre", 403, centre);
     }
     checkCounter(scope, path.getPathParameters().getFirst("counter"));
     checkCounter(scope, path.getQueryParameters().getFirst("counter"));
